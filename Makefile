@@ -1,0 +1,42 @@
+# On a fresh Debian with Python 3.11+ and make, `make demo` and `make test` do all the set-up themselves.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup demo test lint bench lock clean
+
+setup: .venv/.runtime ## make .venv with `headwater` in it
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Headwater needs Python 3.11 or newer; set PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+
+# hatchling is locked with the development tools; --no-build-isolation keeps the build from fetching another one.
+.venv/.dev: requirements/dev.txt pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch .venv/.dev .venv/.runtime
+
+.venv/.runtime: | .venv/bin/python
+	@$(MAKE) --no-print-directory .venv/.dev
+
+demo: setup ## trace the bundled sample and explain it
+	@$(BIN)/headwater demo
+
+test: .venv/.dev ## lint, types, tests
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest -n 2
+
+lint: .venv/.dev
+	$(BIN)/ruff check src tests bench
+	$(BIN)/mypy
+
+bench: .venv/.dev ## the README's figures; needs ../shared
+	$(BIN)/python bench/relay.py
+
+lock: .venv/.dev ## refresh the hashed requirements
+	$(BIN)/python -m pip install -q uv
+	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -o requirements/runtime.txt
+	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/runtime.txt -o requirements/dev.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Trace a news story to its sources."""

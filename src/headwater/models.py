@@ -1,0 +1,399 @@
+"""The nouns of Headwater: frozen dataclasses, no I/O.
+
+Every span is ``(start, end)``, end exclusive, in code points of the ``Article.text`` it belongs to. Sequences are tuples so that a value
+can be hashed and shared. ``encode``/``decode`` are the one place where a noun becomes JSON and comes back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in code points of one article's text."""
+
+SpanPair = tuple[int, int, int, int]
+"""Start and end in the first text, start and end in the second."""
+
+BlockKind = Literal["heading", "paragraph", "list_item", "quote", "embed", "caption", "table"]
+CreditStyle = Literal[
+    "canonical", "isbasedon", "source_line", "link", "according", "via_handle", "dateline", "byline", "footer", "ed_note", "caption", "post"
+]
+StatementKind = Literal["direct", "indirect", "mixed"]
+Act = Literal["speech", "thought", "action"]
+SpeakerKind = Literal["person", "organisation", "outlet", "post", "document", "unnamed", "unknown"]
+MatchKind = Literal["copy", "excerpt", "quotation", "translation"]
+RelayKind = Literal["reprint", "truncated", "expanded", "light_edit", "rewrite", "excerpt", "digest", "translation", "retranslation"]
+ChangeKind = Literal[
+    "figure_changed",
+    "attribution_dropped",
+    "attribution_changed",
+    "assertion_added",
+    "name_respelled",
+    "quote_truncated",
+    "date_shifted",
+    "hedge_dropped",
+    "negation_lost",
+    "negation_gained",
+]
+AddStatus = Literal["added", "unchanged", "new version", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be used: which, why, and what to do about it. Each is one line, without a closing full stop."""
+
+    input: str
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.input}: {self.reason}; {self.remedy}"
+
+
+class HeadwaterError(Exception):
+    """Raised where one input was asked for and could not be used; batches yield its ``problem`` and go on."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller already knows about a page. Taken as it stands, it beats what is read off the page."""
+
+    text: str | None = None
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One fetched response, before anything is read from it.
+
+    ``id`` is the id it was given, else its URL, else its path. ``charset`` is final: header, BOM, meta and content have been weighed.
+    ``fetched`` is ISO 8601 in UTC, None for local files. ``source`` says by which door it came (file, http, stdin, jsonl).
+    ``given`` is set for texts handed over verbatim (``--jsonl``); their ``body`` is empty.
+    """
+
+    id: str
+    body: bytes
+    url: str | None = None
+    path: str | None = None
+    fetched: str | None = None
+    status: int | None = None
+    media_type: str = "text/html"
+    charset: str = "utf-8"
+    source: str = "file"
+    given: Given | None = None
+
+    def markup(self) -> str:
+        """Return the body decoded; bytes that the charset does not know become U+FFFD."""
+        return self.body.decode(self.charset, "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published: the name the page uses for itself, and the host without ``www.``/``amp.``/``m.``."""
+
+    name: str | None = None
+    domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like piece of an article. ``section`` is the heading it stands under, None for the article's own opening."""
+
+    kind: BlockKind
+    span: Span
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the body; ``span`` covers its anchor text."""
+
+    url: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """An embedded post. ``span`` covers its text where that stands in the body, else is empty at the place where the post was set in."""
+
+    platform: str
+    url: str | None = None
+    author: str | None = None
+    handle: str | None = None
+    published: str | None = None
+    text: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture with its caption and the credit named in it."""
+
+    url: str | None
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A place where the page says it took something from someone. ``span`` is None where the words stand outside ``Article.text``.
+
+    ``where`` names the spot on the page: ``body``, ``byline``, ``footer``, ``meta canonical``, ``ld+json isBasedOn``, ``caption`` ...
+    ``text`` is the passage that proves it. ``medium`` is the platform for posts ("Twitter", "Telegram").
+    """
+
+    style: CreditStyle
+    name: str | None = None
+    url: str | None = None
+    span: Span | None = None
+    where: str = "body"
+    text: str | None = None
+    medium: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read from one page.
+
+    ``text`` is blocks joined by a blank line, NFC where read from a page, verbatim where given. A headline only has ``text`` None.
+    ``published``/``modified`` are ISO 8601 with the page's own offset, or a bare day, or None. ``found`` maps a metadata field to where
+    on the page its value stood, and ``raw`` to the string as it stood there. ``notes`` are remarks of the reader for a person to see
+    ("body taken from ld+json"). ``variant_of`` is the URL of the page that this is an AMP twin of; ``part_of`` the first page of a series.
+    """
+
+    id: str
+    text: str | None
+    url: str | None = None
+    path: str | None = None
+    canonical_url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    fetched: str | None = None
+    language: str | None = None
+    outlet: Outlet = field(default_factory=Outlet)
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    images: tuple[Image, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    variant_of: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The party that a statement's source resolves to. ``name`` is the fullest form met; ``role`` what the article calls them."""
+
+    name: str | None
+    kind: SpeakerKind = "unknown"
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who says what: source + cue + content (PARC, PolNeAR), each a list of spans. ``inside`` is the index of the enclosing statement."""
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    kind: StatementKind = "indirect"
+    act: Act = "speech"
+    speaker: Speaker | None = None
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure, amount, date, place or name with its normalised value."""
+
+    kind: str
+    span: Span
+    value: str | int | float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """All that ``attribute`` finds in one article."""
+
+    id: str
+    text: str | None
+    attributions: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs inside a match. Spans are into the child's and the parent's text; ``parent`` is the parent's id."""
+
+    kind: ChangeKind
+    child_span: Span
+    parent_span: Span
+    before: str
+    after: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Aligned passages of two articles. ``score`` is the share of the shorter text's words that the passages cover, 0 to 1."""
+
+    a: str
+    b: str
+    kind: MatchKind
+    spans: tuple[SpanPair, ...]
+    score: float
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage or field that supports an answer. ``kind`` is credit, link, passage, date, canonical ...; ``url`` the page it is on."""
+
+    kind: str
+    text: str
+    url: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One article taking from another that is held. ``spans`` are (child_start, child_end, parent_start, parent_end).
+
+    ``confidence`` is a promise, 0 to 1: of the edges said at 0.9, nine in ten are right. ``either`` lists the ids that cannot be told
+    from this parent.
+    """
+
+    id: str
+    url: str | None
+    kind: RelayKind
+    spans: tuple[SpanPair, ...]
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    credit: str | None = None
+    either: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a relay chain ends: a held article, or a party that is named and not held."""
+
+    name: str
+    kind: str
+    held: bool
+    id: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A party that the text names as where it has something from, not held in the archive."""
+
+    name: str
+    kind: str
+    url: str | None = None
+    span: Span | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next."""
+
+    id: str
+    url: str | None
+    text: str | None
+    parents: tuple[Relay, ...] = ()
+    changes: tuple[Change, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    cited: tuple[Citation, ...] = ()
+    searches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """The carriers of a claim that go back to one origin, and why each was put there (one reason an article)."""
+
+    origin: Origin
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement carried by several articles. ``origins`` counts independent origins, ``reports`` independent pens; None: cannot tell."""
+
+    claim: str
+    text: str
+    origins: int | None
+    reports: int | None
+    groups: tuple[ClaimGroup, ...] = ()
+    contradictions: tuple[Evidence, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles on one event, by id, earliest first."""
+
+    id: str
+    articles: tuple[str, ...]
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reviewer wrote on a passage. ``quote`` is the passage itself, so that the note survives a second reading of the page."""
+
+    article: str
+    span: Span
+    quote: str
+    body: str
+    author: str | None = None
+    created: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What ``add`` did with one input."""
+
+    id: str
+    url: str | None
+    status: AddStatus
+    reason: str | None = None
+
+
+Noun = TypeVar("Noun")
+
+
+def to_builtins(noun: Any) -> Any:
+    """Return a noun (or a container of nouns) as dicts, lists, strings and numbers, ready for any JSON writer."""
+    return msgspec.to_builtins(noun)
+
+
+def encode(noun: Any) -> bytes:
+    """Return a noun as one line of JSON (UTF-8)."""
+    return msgspec.json.encode(noun)
+
+
+def decode(data: bytes | str, kind: type[Noun]) -> Noun:
+    """Return the noun of ``kind`` that ``encode`` wrote; raise ValueError where ``data`` is no such thing."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.DecodeError as error:  # ValidationError is one too
+        message = f"not a {kind.__name__}: {error}"
+        raise ValueError(message) from error
