@@ -4,7 +4,6 @@ Every span is ``(start, end)``, end exclusive, in code points of the ``Article.t
 can be hashed and shared. ``encode``/``decode`` are the one place where a noun becomes JSON and comes back.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
@@ -188,8 +187,8 @@ class Article:
     embeds: tuple[Embed, ...] = ()
     images: tuple[Image, ...] = ()
     credits: tuple[Credit, ...] = ()
-    found: Mapping[str, str] = field(default_factory=dict)
-    raw: Mapping[str, str] = field(default_factory=dict)
+    found: dict[str, str] = field(default_factory=dict)
+    raw: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     variant_of: str | None = None
     part_of: str | None = None

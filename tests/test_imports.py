@@ -1,0 +1,67 @@
+"""Who may import whom (DESIGN.md, "Rules of the house")."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "headwater"
+LEAVES = {"models", "urls", "words"}  # urls and words are functions of a string that every stage needs
+VERBS = LEAVES | {"pages", "reading", "statements", "textreuse", "tracing", "archive"}
+MAY_IMPORT = {
+    "models": set(),
+    "urls": set(),
+    "words": set(),
+    "pages": LEAVES,
+    "reading": LEAVES,
+    "statements": LEAVES,
+    "textreuse": LEAVES,
+    "archive": LEAVES | {"textreuse"},
+    "tracing": LEAVES | {"textreuse", "archive"},
+    "verbs": VERBS,
+    "cli": LEAVES | {"verbs"},
+}
+NETWORK = {"socket", "ssl", "http", "urllib.request", "httpx", "httpcore", "requests"}
+
+
+def part_of(path):
+    first = path.relative_to(ROOT).parts[0]
+    return "verbs" if first in {"__init__.py", "verbs.py"} else first.removesuffix(".py")
+
+
+def imported(path):
+    """Yield the full names of the modules that a file imports, at whatever depth."""
+    package = ["headwater", *path.relative_to(ROOT).parts[:-1]]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            name = ".".join([*base, *(node.module or "").split(".")]).strip(".")
+            yield name
+            yield from (f"{name}.{alias.name}" for alias in node.names)
+
+
+def our_part(name):
+    """Return the part of the house that a module name belongs to, None for other people's."""
+    if name == "headwater":
+        return None  # `from headwater import x` is judged by its second name
+    if not name.startswith("headwater."):
+        return None
+    part = name.split(".")[1]
+    return part if part in MAY_IMPORT or (ROOT / part).is_dir() else "verbs"
+
+
+FILES = sorted(ROOT.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_keep_to_the_rules(path):
+    part = part_of(path)
+    others = {our_part(name) for name in imported(path)} - {None, part}
+    assert others <= MAY_IMPORT[part], f"{part} may not import {sorted(others - MAY_IMPORT[part])}"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if part_of(p) != "pages"], ids=lambda path: str(path.relative_to(ROOT)))
+def test_pages_alone_touches_the_network(path):
+    assert not set(imported(path)) & NETWORK
