@@ -1,1 +1,28 @@
-"""Trace a news story to its sources."""
+"""Trace a news story to its sources.
+
+    >>> import headwater
+    >>> article = headwater.read("page.html")
+    >>> headwater.attribute(article).attributions
+    >>> with headwater.Archive.open("my.db") as archive:
+    ...     archive.add(article)
+    ...     headwater.trace(article, archive).parents
+
+The nouns are in ``headwater.models``. Verbs are loaded when first used, so that ``import headwater`` is quick.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from headwater.verbs import Archive, attribute, claims, compare, open_inputs, read, read_all, trace, trace_all
+
+__version__ = "0.1.0"
+__all__ = ["Archive", "attribute", "claims", "compare", "open_inputs", "read", "read_all", "trace", "trace_all"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        message = f"module 'headwater' has no attribute {name!r}"
+        raise AttributeError(message)
+    from headwater import verbs  # noqa: PLC0415 - loading them takes a third of a second that `--help` need not pay
+
+    return getattr(verbs, name)

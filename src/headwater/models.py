@@ -334,7 +334,7 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement carried by several articles. ``origins`` counts independent origins, ``reports`` independent pens; None: cannot tell."""
+    """One statement carried by several articles: independent ``origins`` and independent pens (``reports``); None: cannot tell."""
 
     claim: str
     text: str

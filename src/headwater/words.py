@@ -49,7 +49,7 @@ def words(text: str) -> Words:
 # Words that end in a full stop without ending a sentence, in the languages whose newsrooms use such a stop.
 # Short forms that are words too ("no", "art", "sun") are left out: joining two sentences costs more than a cut after "No.".
 _ABBREVIATIONS = frozenset(
-    (  # noqa: SIM905 - a hundred and fifty quoted words would hide what the list holds
+    (
         # English: titles, firms, places, months, US states
         "mr mrs ms dr prof rev hon gen col maj "
         "capt lt sgt cpl adm gov sen rep reps sens pres supt insp st ste mt ft jr sr vs etc inc ltd co corp "

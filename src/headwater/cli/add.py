@@ -1,0 +1,50 @@
+"""`headwater add`: pages into the archive."""
+
+from collections import Counter
+
+import click
+
+from headwater.cli import common
+from headwater.cli.common import err, out
+from headwater.models import Added
+
+
+@click.command("add")
+@common.inputs
+@common.archive
+@common.as_json
+def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
+    """Add pages to the archive. Adding one twice changes nothing; another text under the same id is a new version.
+
+    \b
+    Example:
+      headwater add pages/ --archive my.db
+      headwater add --index pages/index.jsonl --archive my.db
+    """
+    given.require()
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    counts: Counter[str] = Counter()
+    with common.failures() as problems, verbs.Archive.open(archive_url) as archive:
+        articles = problems.keep(given.articles())
+        try:
+            for added in archive.add_many(common.progress(articles, "adding", given.count())):
+                counts[added.status] += 1
+                if as_json:
+                    common.write(added)
+                elif not err.is_terminal or added.status in {"failed", "new version"}:
+                    out.print(_line(added))
+        finally:
+            if not as_json:
+                out.print(_summary(counts, problems.count, archive_url))
+
+
+def _line(added: Added) -> str:
+    return f"{added.status}: {common.plain(added.id)}" + (f" ({common.plain(added.reason)})" if added.reason else "")
+
+
+def _summary(counts: Counter[str], failed: int, archive_url: str) -> str:
+    parts = [f"{counts[status]:,} {status}" for status in ("added", "new version", "unchanged") if counts[status]]
+    if failed + counts["failed"]:
+        parts.append(f"{failed + counts['failed']:,} failed")
+    return f"{', '.join(parts) or 'nothing added'} in {common.plain(archive_url)}"

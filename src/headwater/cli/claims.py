@@ -1,0 +1,86 @@
+"""`headwater claims`: how many independent origins a claim has."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from headwater.cli import common
+from headwater.cli.common import out
+from headwater.models import Claim, Problem
+
+
+@click.command("claims")
+@click.argument("text", metavar="[TEXT]", required=False)
+@click.option("--jsonl", "path", metavar="FILE", help="Lines of {id, text}; text is a string or a list of wordings; - for standard input.")
+@common.archive
+@common.as_json
+def command(*, text: str | None, path: str | None, archive_url: str, as_json: bool) -> None:
+    """Count the independent origins of a claim among the archive's articles, with the reason for each.
+
+    \b
+    Example:
+      headwater claims "412 homes were flooded in Rudobir" --archive my.db
+      headwater claims --jsonl claims.jsonl --archive my.db --json
+    """
+    if (text is None) == (path is None):
+        raise click.UsageError("Give the claim as TEXT, or a file of claims with --jsonl FILE.")
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    asked: Iterator[tuple[str, list[str]] | Problem] = iter([(text, [text])]) if text is not None else _lines(path or "")
+    with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
+        tracer = verbs.Tracer(archive)
+        for id_, wordings in problems.keep(common.progress(asked, "counting")):
+            claim = verbs.claims(wordings, archive, id_, tracer=tracer)
+            if as_json:
+                common.write(claim)
+            else:
+                show(claim)
+
+
+def _lines(path: str) -> Iterator[tuple[str, list[str]] | Problem]:
+    """Yield (id, wordings) for each line of a file of claims; a line that is none is a Problem."""
+    try:
+        with click.open_file(path, encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _claim(line, f"{path}:{number}")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
+        yield Problem(str(Path(path)), reason.lower(), "name a file of lines {id, text}")
+
+
+def _claim(line: str, where: str) -> tuple[str, list[str]] | Problem:
+    remedy = 'each line is {"id": "...", "text": "..."}'
+    try:
+        row = json.loads(line)
+        wordings = [row["text"]] if isinstance(row["text"], str) else list(row["text"])
+        if not wordings or not all(isinstance(w, str) and w.strip() for w in wordings):
+            return Problem(where, "the text is empty", remedy)
+        return str(row.get("id", where)), wordings
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Problem(where, "not a claim", remedy)
+
+
+def show(claim: Claim) -> None:
+    """Print the counts, then each origin with its carriers and the reasons."""
+    out.print(Text(f"“{common.short(claim.text, 300)}”", "bold"))
+    if claim.origins is None:
+        out.print(f"  cannot tell: {', '.join(claim.missing)}\n")
+    else:
+        carriers = sum(len(group.articles) for group in claim.groups)
+        out.print(f"  {_many(claim.origins, 'independent origin')}, {_many(claim.reports or 0, 'report')}, {_many(carriers, 'article')}\n")
+    for group in claim.groups:
+        out.print(Text.assemble("  ", (common.clean(group.origin.name), "bold cyan")))
+        for article, reason in zip(group.articles, group.reasons, strict=True):
+            out.print(Text.assemble(f"    {common.clean(article)}", (f"  {common.clean(reason)}", "dim")))
+    for other in claim.contradictions:
+        passage = (f"“{common.short(other.text)}”", "italic")
+        out.print(Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", passage))
+    out.print()
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

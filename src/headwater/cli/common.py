@@ -1,0 +1,190 @@
+"""What the commands share: inputs, the archive, output as lines of JSON, problems, progress."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from headwater.models import Article, HeadwaterError, Problem, encode
+
+Item = TypeVar("Item")
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def options(*decorators: Decorator) -> Decorator:
+    """Return one decorator that applies several, the first listed shown first in the help."""
+
+    def apply(function: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return apply
+
+
+allow_private = click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too.")
+archive = click.option(
+    *("--archive", "archive_url"),
+    metavar="FILE",
+    default="headwater.db",
+    show_default=True,
+    envvar="HEADWATER_ARCHIVE",
+    show_envvar=True,
+    help="The archive.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+_of_inputs = options(
+    click.argument("sources", metavar="[SRC]...", nargs=-1),
+    click.option("--index", "indexes", multiple=True, metavar="FILE", help="Lines of {path, url}: saved pages with their addresses."),
+    click.option("--jsonl", "texts", multiple=True, metavar="FILE", help="Lines of {id, text, ...}, taken verbatim; - for standard input."),
+    allow_private,
+    click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read pages. Default: one a core."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the user named to work on."""
+
+    sources: tuple[str, ...]
+    indexes: tuple[str, ...]
+    texts: tuple[str, ...]
+    allow_private: bool
+    jobs: int | None
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.indexes or self.texts)
+
+    def require(self) -> None:
+        """Raise a usage error where nothing was named."""
+        if not self:
+            raise click.UsageError("Nothing to work on. Name a URL, a file or a folder, or use --index FILE or --jsonl FILE.")
+
+    def articles(self) -> Iterator[Article | Problem]:
+        """Yield what is read from all of it, problems in their places."""
+        from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+        with verbs.Client(allow_private=self.allow_private) as client:
+            pages = verbs.open_inputs(self.sources, indexes=self.indexes, texts=self.texts, client=client)
+            yield from verbs.read_all(pages, jobs=self.jobs)
+
+    def count(self) -> int | None:
+        """Return how many pages there are, for a progress bar; None where it takes reading them to know."""
+        return None if self.sources else count_lines([*self.indexes, *self.texts])
+
+
+def inputs(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the arguments that name its inputs, handed over as one Inputs."""
+
+    @wraps(function)
+    def collected(**given: Any) -> Any:
+        named = {field.name: given.pop(field.name) for field in fields(Inputs)}
+        return function(Inputs(**named), **given)
+
+    return _of_inputs(collected)
+
+
+def write(noun: Any) -> None:
+    """Print a noun as one line of JSON, at once, so that a pipe sees results as they come."""
+    click.get_binary_stream("stdout").write(encode(noun) + b"\n")
+    click.get_binary_stream("stdout").flush()
+
+
+class Problems:
+    """Reports inputs that could not be used, one line each on standard error, and remembers that there were some."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def report(self, problem: Problem) -> None:
+        """Print one problem: the input, the reason, the remedy."""
+        self.count += 1
+        err.print(f"[bold red]headwater:[/] {plain(problem.input)}: {plain(problem.reason)}; {plain(problem.remedy)}")
+
+    def keep(self, items: Iterable[Item | Problem]) -> Iterator[Item]:
+        """Yield the items that are no problems; report the others."""
+        for item in items:
+            if isinstance(item, Problem):
+                self.report(item)
+            else:
+                yield item
+
+    def exit(self) -> None:
+        """End the program: status 1 where there were problems."""
+        if self.count:
+            raise SystemExit(1)
+
+
+def clean(text: str) -> str:
+    """Return a page's words with control characters made harmless: a hostile title must not drive the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+
+
+def plain(text: str) -> str:
+    """Return a page's words ready to stand within rich's markup."""
+    return escape(clean(text))
+
+
+def short(text: str, most: int = 160) -> str:
+    """Return ``text`` cut to ``most`` code points, on one line, control characters made harmless."""
+    line = clean(" ".join(text.split()))
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def guarded(function: Callable[[Any], Item], argument: Any, name: str) -> Item | Problem:
+    """Return what ``function`` makes of ``argument``; a fault of ours on one input is a Problem and does not stop the others."""
+    try:
+        return function(argument)
+    except HeadwaterError as error:
+        return error.problem
+    except Exception as error:  # noqa: BLE001 - see above
+        return Problem(name, f"it could not be worked on ({type(error).__name__}: {error})", "please report it as a fault")
+
+
+@contextmanager
+def failures() -> Iterator[Problems]:
+    """Report what one input did wrong, and end with the right exit status; Ctrl-C ends quietly with 130."""
+    problems = Problems()
+    try:
+        yield problems
+    except HeadwaterError as error:
+        problems.report(error.problem)
+    except KeyboardInterrupt:
+        err.print("headwater: stopped; what was reported as done is kept, run the same command again to go on")
+        raise SystemExit(130) from None
+    problems.exit()
+
+
+def progress(items: Iterable[Item], label: str, total: int | None = None) -> Iterator[Item]:
+    """Yield items under a progress line on standard error, shown on a terminal only; the bar leaves when done."""
+    times = (TimeElapsedColumn(), TimeRemainingColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), *times)
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task(label, total=total)
+        for item in items:
+            yield item
+            bar.advance(task)
+
+
+def count_lines(paths: Iterable[str]) -> int | None:
+    """Return how many lines the files have, for a progress bar; None where one cannot be counted beforehand."""
+    total = 0
+    for path in paths:
+        if path == "-" or path.endswith(".gz"):
+            return None
+        try:
+            with open(path, "rb") as lines:  # noqa: PTH123 - a name from the command line
+                total += sum(1 for _ in lines)
+        except OSError:
+            return None
+    return total

@@ -1,0 +1,46 @@
+"""`headwater matches`: shared passages of given pages with the archive, or of every pair in it."""
+
+import click
+from rich.text import Text
+
+from headwater.cli import common
+from headwater.cli.common import out
+from headwater.models import Article, Match
+
+
+@click.command("matches")
+@common.inputs
+@common.archive
+@common.as_json
+def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
+    """Find the archive's articles that share passages with SRC; without SRC, every pair in the archive.
+
+    \b
+    Example:
+      headwater matches page.html --archive my.db
+      headwater matches --archive my.db --json > pairs.jsonl
+    """
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
+        if not given:
+            for match in common.progress(verbs.all_matches(archive), "comparing"):
+                _print(match, archive.get(match.a), as_json=as_json)
+            return
+        for article in problems.keep(given.articles()):
+            found = 0
+            for match in verbs.matches(article, archive):
+                found += 1
+                _print(match, article, as_json=as_json)
+            if not found and not as_json:
+                out.print(f"{common.plain(article.id)}: no article in {common.plain(archive_url)} shares a passage with it")
+
+
+def _print(match: Match, first: Article | None, *, as_json: bool) -> None:
+    if as_json:
+        common.write(match)
+        return
+    out.print(f"[bold]{match.kind}[/] {match.score:.0%}  {common.plain(match.a)}  =  {common.plain(match.b)}")
+    start, end = max((s[:2] for s in match.spans), key=lambda s: s[1] - s[0])
+    passage = (first.text or "")[start:end] if first else ""
+    out.print(Text(f"    “{common.short(passage)}”", "italic"))

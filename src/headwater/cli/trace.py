@@ -1,0 +1,150 @@
+"""`headwater trace`: where articles came from, as a tree with the evidence."""
+
+from collections.abc import Callable, Iterable
+
+import click
+from rich.text import Text
+from rich.tree import Tree
+
+from headwater.cli import common
+from headwater.cli.common import clean, out, short
+from headwater.models import Article, Evidence, Relay, Trace
+
+_DEEPEST = 12  # levels of the tree that are drawn
+Find = Callable[[str], tuple[Article, Trace] | None]
+
+
+@click.command("trace")
+@common.inputs
+@click.option("--all", "everything", is_flag=True, help="Trace every article of the archive.")
+@click.option("--dry", is_flag=True, help="Do not add SRC to the archive.")
+@common.archive
+@common.as_json
+def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: str, as_json: bool) -> None:
+    """Say where SRC came from: who relayed whom with the evidence, what is cited and not held, what to search for.
+
+    SRC is added to the archive, unless --dry.
+
+    \b
+    Example:
+      headwater trace page.html --archive my.db
+      headwater trace --all --archive my.db --json > traces.jsonl
+    """
+    if everything == bool(given):
+        raise click.UsageError("Name a page to trace, or use --all for every article of the archive.")
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures() as problems, verbs.open_for_tracing(archive_url, add=not (dry or everything)) as archive:
+        if everything:
+            traced: Iterable[Article] = common.progress(archive.articles(), "tracing", len(archive))
+        else:
+            articles = problems.keep(given.articles())
+            # All are added before the first is traced, so that the order in which pages are named makes no difference.
+            traced = list(articles) if dry else verbs.keep(archive, articles)
+        tracer = verbs.Tracer(archive)
+
+        def find(id_: str) -> tuple[Article, Trace] | None:
+            held = tracer.held(id_)
+            return (held, tracer.trace(held)) if held else None
+
+        for article in traced:
+            trace = tracer.trace(article)
+            if as_json:
+                common.write(trace)
+            else:
+                show(article, trace, find)
+
+
+def show(article: Article, trace: Trace, find: Find) -> None:
+    """Print the verdict, the tree of parents with their evidence, the changes, what is cited, what to search for."""
+    out.print()
+    out.print(Text(clean(article.title or article.id), "bold"))
+    out.print(Text(f"{_from(article)}  {clean(article.url or article.path or '')}", "dim"))
+    out.print()
+    out.print(Text(verdict(trace), "bold green" if trace.parents else "bold yellow"))
+    if trace.parents:
+        tree = Tree(Text("this page", "bold"), guide_style="dim")
+        _grow(tree, trace, find, {article.id}, 1)
+        out.print()
+        out.print(tree)
+    _list("Changed on the way", [_change(c.kind, c.before, c.after) for c in trace.changes])
+    _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
+    _list("Search for", [Text(clean(s)) for s in trace.searches])
+    out.print()
+
+
+def verdict(trace: Trace) -> str:
+    """Return one line: where the text came from as far as the archive tells."""
+    origins = ", ".join(clean(o.name) for o in trace.origins)
+    if trace.parents:
+        first = trace.parents[0]
+        more = f" and {len(trace.parents) - 1} more" if len(trace.parents) > 1 else ""
+        host = clean(first.url or first.id)
+        ends = "one origin" if len(trace.origins) == 1 else f"{len(trace.origins)} origins"
+        return f"Taken from {host}{more}. It goes back to {ends}: {origins}."
+    if trace.cited:
+        named = ", ".join(clean(c.name) for c in trace.cited)
+        return f"No held article has its text. The page itself names where it has this from: {named}."
+    return "No earlier article that shares its text is held, and it names no source."
+
+
+def _grow(tree: Tree, trace: Trace, find: Find, seen: set[str], depth: int) -> None:
+    for parent in trace.parents:
+        found = find(parent.id)
+        branch = tree.add(_edge(parent, found[0] if found else None))
+        for item in parent.evidence:
+            branch.add(_evidence(item))
+        if parent.either:
+            branch.add(Text(f"cannot be told from: {', '.join(map(clean, parent.either))}", "yellow"))
+        if found and parent.id not in seen and depth < _DEEPEST:
+            _grow(branch, found[1], find, seen | {parent.id}, depth + 1)
+            if not found[1].parents:
+                branch.add(_end(found[1]))
+
+
+def _edge(parent: Relay, article: Article | None) -> Text:
+    title = short((article.title if article else None) or parent.id, 80)
+    line = Text.assemble((f"{parent.kind.replace('_', ' ')} of ", ""), (f"“{title}”", "bold cyan"))
+    line.append(f"  {_from(article)}" if article else "", "")
+    line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= 0.5 else "yellow")
+    line.append(f"\n{clean(parent.url or parent.id)}", "dim")
+    return line
+
+
+def _evidence(item: Evidence) -> Text:
+    passage = short(" ".join(item.text.split()))
+    quoted = passage if item.kind == "date" else f"“{passage}”"
+    return Text.assemble((f"{item.kind.replace('_', ' ')}: ", "yellow"), (quoted, "italic"))
+
+
+def _end(trace: Trace) -> Text:
+    if trace.cited:
+        return Text(f"no earlier article is held; it cites {', '.join(clean(c.name) for c in trace.cited)}", "dim")
+    return Text("no earlier article is held: the origin, as far as this archive goes", "dim")
+
+
+def _change(kind: str, before: str, after: str) -> Text:
+    return Text.assemble((f"{kind.replace('_', ' ')}: ", "yellow"), short(before) or "nothing", " → ", short(after) or "nothing")
+
+
+def _citation(name: str, kind: str, text: str | None, url: str | None) -> Text:
+    line = Text.assemble((clean(name), "bold"), (f"  {kind.replace('_', ' ')}", "dim"))
+    if text:
+        line.append(f"  “{short(' '.join(text.split()))}”", "italic")
+    if url:
+        line.append(f"  {clean(url)}", "dim")
+    return line
+
+
+def _list(title: str, lines: list[Text]) -> None:
+    if lines:
+        out.print()
+        out.print(Text(title, "bold"))
+    for line in lines:
+        out.print(Text("  ") + line)
+
+
+def _from(article: Article) -> str:
+    outlet = clean(article.outlet.name or article.outlet.domain or "outlet not known")
+    when = clean((article.published or "").replace("T", " ")[:16]) or "undated"
+    return f"{outlet}, {when}"

@@ -1,0 +1,107 @@
+"""Pages named or given line by line: an index of saved pages, texts handed over verbatim."""
+
+import gzip
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import IO, TypeVar
+
+import msgspec
+
+from headwater.models import Given, HeadwaterError, Page, Problem
+from headwater.pages.bodies import DAMAGED_GZIP, GZIP, MAX_BYTES, PACK_AGAIN, TEXT, failure, printable
+from headwater.pages.files import STDIN, open_file, read_file, unreadable
+
+Row = TypeVar("Row")
+
+_FIX = "correct the line"
+
+
+class _IndexRow(msgspec.Struct):
+    path: str
+    url: str | None = None
+
+
+class _TextRow(msgspec.Struct):
+    text: str | None
+    id: str | int | None = None
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def open_index(path: str) -> Iterator[Page | Problem]:
+    """Yield the saved pages that a JSONL file of ``{path, url}`` names; paths are relative to that file, a page's id is its URL."""
+    folder = Path() if path == STDIN else Path(path).parent
+    return _each_line(path, _IndexRow, lambda _, row: read_file(folder / row.path, url=row.url))
+
+
+def open_texts(path: str) -> Iterator[Page | Problem]:
+    """Yield the texts of a JSONL file (``-``: standard input) of ``{id, text, title?, published?, outlet?, url?, language?}``.
+
+    The text is taken verbatim and stands in ``Page.given``; null is a headline only. A line without an id goes by its URL.
+    """
+    return _each_line(path, _TextRow, _text_page)
+
+
+def _text_page(name: str, row: _TextRow) -> Page:
+    key = row.url if row.id is None else str(row.id)
+    if not key:
+        raise failure(name, "neither an id nor a url", _FIX)
+    given = Given(row.text, row.title, row.published, row.outlet, row.language)
+    return Page(key, b"", url=row.url, media_type=TEXT, source="jsonl", given=given)
+
+
+def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Page]) -> Iterator[Page | Problem]:
+    """Yield what ``make`` does of every line; a line that is no ``kind`` is a Problem of its own."""
+    source = "standard input" if path == STDIN else printable(path)
+    number = 0
+    try:
+        with _open(path) as file:
+            for number, line in enumerate(_lines(file), 1):
+                if not line.isspace():
+                    yield _one(f"{source}, line {number}", line, kind, make)
+    except HeadwaterError as error:
+        yield error.problem
+    except DAMAGED_GZIP:
+        yield Problem(source, f"damaged gzip data after line {number}", PACK_AGAIN)
+    except OSError as error:
+        yield unreadable(path, error).problem
+    else:
+        if not number:
+            yield Problem(source, "empty", "give one JSON object a line")
+
+
+def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Page]) -> Page | Problem:
+    if len(line) > MAX_BYTES:
+        return Problem(name, f"longer than {MAX_BYTES / 1e6:g} MB", "split the text")
+    try:
+        return make(name, msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=kind))
+    except HeadwaterError as error:
+        return error.problem
+    except msgspec.ValidationError as error:
+        return Problem(name, str(error), _FIX)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return Problem(name, "not a JSON object in UTF-8", _FIX)
+
+
+def _open(path: str) -> AbstractContextManager[IO[bytes] | gzip.GzipFile]:
+    if path == STDIN:
+        return nullcontext(sys.stdin.buffer)
+    file = open_file(path)
+    if file.read(2) != GZIP:
+        file.seek(0)
+        return file
+    file.close()
+    return gzip.open(path)
+
+
+def _lines(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
+    """Yield lines; of one over the limit only its beginning (longer than ``MAX_BYTES``), so that it is never held whole."""
+    while line := file.readline(MAX_BYTES + 1):
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = file.readline(MAX_BYTES + 1)

@@ -1,0 +1,110 @@
+"""Which held articles carry a claim: the same statement copied, reworded, or translated, figures compared as figures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from headwater.archive import Archive
+from headwater.models import Article, Span
+from headwater.textreuse.anchors import anchors
+from headwater.words import sentences, words
+
+_PHRASE = 5  # words of a wording that are searched for as they stand
+_MOST = 200  # articles looked at a search
+_SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
+_SAME_BUT_FIGURE = 0.75  # the same where the figures differ
+_FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A sentence as something to compare: its words, figures (digits only) and anchors."""
+
+    text: str
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that tell: four letters or more, or digits."""
+        return frozenset(w for w in words(self.text).folded if len(w) > 3 or w[0].isdigit())
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures of two digits or more, without separators."""
+        return frozenset(d for f in _FIGURE.findall(self.text) if len(d := re.sub(r"\D", "", f)) > 1)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The skeletons of the names, the same in every script."""
+        return frozenset(a for a in anchors(self.text) if a.startswith("@"))
+
+    def carried_by(self, other: "Wording") -> bool:
+        """Whether ``other`` says the same: its figures with a name of it or half of its words, or most of its words."""
+        shared = len(self.content & other.content) / max(1, len(self.content))
+        if self.figures:
+            if not self.figures <= other.figures:
+                return False
+            return shared >= _SAME_WORDS or len(self.names & other.names) >= min(2, max(1, len(self.names)))
+        return shared >= _SAME_WORDS
+
+    def contradicted_by(self, other: "Wording") -> bool:
+        """Whether ``other`` says the same but for a figure."""
+        shared = len(self.content & other.content) / max(1, len(self.content))
+        return bool(self.figures) and bool(other.figures) and not self.figures & other.figures and shared >= _SAME_BUT_FIGURE
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An article that carries a claim, and the sentence in which it does; ``agrees`` is False where only a figure differs."""
+
+    article: Article
+    span: Span
+    agrees: bool
+
+
+def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
+    """Return the held articles that carry the claim given in one or more wordings, in the order of the archive's answers."""
+    asked = [Wording(text) for text in wordings]
+    found: dict[str, Carrier] = {}
+    for id_ in _suspects(asked, archive):
+        article = archive.get(id_) if id_ not in found else None
+        if article and not article.variant_of and (carrier := _carrier(asked, article)):
+            found[id_] = carrier
+    return list(found.values())
+
+
+def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
+    """Yield ids of articles that share a phrase, or a figure and a name, with a wording."""
+    for wording in asked:
+        for query in _queries(wording.text):
+            yield from (hit.id for hit in archive.search(query, _MOST))
+
+
+def _queries(text: str) -> Iterator[str]:
+    tokens = re.findall(r"\w+(?:['’]\w+)?", text)
+    for first in range(0, max(1, len(tokens) - _PHRASE + 1), _PHRASE):
+        yield f'"{" ".join(tokens[first : first + _PHRASE])}"'
+    figures = [f for f in _FIGURE.findall(text) if len(re.sub(r"\D", "", f)) > 1]
+    names = [t for t in tokens[1:] if t[:1].isupper() and len(t) > 2]
+    for figure, name in list(product(figures[:3], names[:6])):
+        yield f'"{figure}" {name}'
+
+
+def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
+    """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
+    text = article.text or ""
+    spans = sentences(text)
+    # A claim of two sentences stands in two sentences.
+    widest = max(len(sentences(w.text)) for w in asked)
+    windows = [(a[0], b[1]) for width in range(1, widest + 1) for a, b in zip(spans, spans[width - 1 :], strict=False)]
+    said = [(span, Wording(text[span[0] : span[1]])) for span in windows]
+    for wording in asked:
+        for span, sentence in said:
+            if wording.carried_by(sentence):
+                return Carrier(article, span, agrees=True)
+    for wording in asked:
+        for span, sentence in said:
+            if wording.contradicted_by(sentence):
+                return Carrier(article, span, agrees=False)
+    return None

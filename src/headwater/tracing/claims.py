@@ -1,0 +1,158 @@
+"""Claims: which articles carry one, how many independent origins it has, how many independent pens reported it.
+
+Attested is not true: three reporters at one press conference are three reports of one origin.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from headwater.archive import Archive
+from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
+from headwater.textreuse import compare
+from headwater.textreuse.comparing import quotations
+from headwater.tracing.carriers import Carrier, carriers
+from headwater.tracing.collation import Version
+from headwater.tracing.tracer import Tracer
+from headwater.urls import host
+
+_SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
+_LEAST = 4  # readings in a sentence that can be told to be copied
+_CHAIN = 30
+
+
+def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, *, tracer: Tracer | None = None) -> Claim:
+    """Return the origins of a claim, given as one wording or several, among the articles of ``archive``.
+
+    ``origins`` and ``reports`` are None where no held article carries it: nothing can be told then.
+    """
+    wordings = [text] if isinstance(text, str) else list(text)
+    tracer = tracer or Tracer(archive)
+    found = carriers(wordings, archive)
+    agreeing = [c for c in found if c.agrees]
+    name = id_ or wordings[0]
+    if not agreeing:
+        missing = ("no article in the archive carries it",)
+        return Claim(name, wordings[0], None, None, contradictions=_contradictions(found), missing=missing)
+    joined = _Families(agreeing, tracer)
+    groups = joined.groups()
+    return Claim(
+        claim=name,
+        text=wordings[0],
+        origins=len(groups),
+        reports=sum(joined.pens(members) for members, _ in groups),
+        groups=tuple(group for _, group in groups),
+        contradictions=_contradictions(found),
+    )
+
+
+def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
+    """Return the sentences that say the same but for a figure, earliest first."""
+    other = sorted((c for c in found if not c.agrees), key=lambda c: c.article.published or "9")
+    return tuple(Evidence("contradiction", (c.article.text or "")[slice(*c.span)], c.article.url, c.span) for c in other)
+
+
+class _Families:
+    """Carriers joined where one has the claim from the other or both have it from one place, with the reason for each."""
+
+    def __init__(self, found: Sequence[Carrier], tracer: Tracer) -> None:
+        self._found = {c.article.id: c for c in found}
+        self._tracer = tracer
+        self._parent = {id_: id_ for id_ in self._found}
+        self._reasons: dict[str, str] = {}
+        self._sources = {id_: self._source_of(c) for id_, c in self._found.items()}
+        self._join_by_relay()
+        self._join_by_wording()
+
+    def _head(self, id_: str) -> str:
+        while self._parent[id_] != id_:
+            id_ = self._parent[id_]
+        return id_
+
+    def _join(self, child: str, other: str, reason: str) -> None:
+        a, b = self._head(child), self._head(other)
+        if a != b:
+            self._parent[a] = b
+            self._reasons.setdefault(child, reason)
+
+    def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
+        """Return the parent from which the sentence that carries the claim was taken, and the edge."""
+        start, end = carrier.span
+        for relay in self._tracer.parents(carrier.article):
+            if any(s < end and start < e for s, e, _, _ in relay.spans):
+                held = self._tracer.held(relay.id)
+                return (held, relay) if held else None
+        return None
+
+    def _join_by_relay(self) -> None:
+        for id_, carrier in self._found.items():
+            at, seen = carrier, {id_}
+            while (source := self._source_of(at)) and source[0].id not in seen and len(seen) < _CHAIN:
+                article, relay = source
+                seen.add(article.id)
+                if article.id in self._found:
+                    self._join(id_, article.id, f"taken from {_name(article)} ({relay.kind.replace('_', ' ')})")
+                    break
+                # The parent does not carry it in these words; go on where the passage stands in it.
+                start = min(p for _, _, p, _ in relay.spans)
+                at = Carrier(article, (start, max(e for _, _, _, e in relay.spans)), agrees=True)
+
+    def _join_by_wording(self) -> None:
+        """Two that have the sentence in the same words have it from one place, whoever was first."""
+        readings = {id_: _readings(c) for id_, c in self._found.items()}
+        for a, b in combinations(self._found, 2):
+            fewer = min(len(readings[a]), len(readings[b]))
+            if fewer >= _LEAST and len(readings[a] & readings[b]) >= _SAME_SENTENCE * fewer:
+                self._join(b, a, f"the same words as {_name(self._found[a].article)}")
+
+    def groups(self) -> list[tuple[list[str], ClaimGroup]]:
+        """Return the members of each group, those without a parent first, and the group itself."""
+        members: dict[str, list[str]] = {}
+        for id_ in self._found:
+            members.setdefault(self._head(id_), []).append(id_)
+        out = []
+        for ids in members.values():
+            ordered = sorted(ids, key=lambda i: (self._sources[i] is not None, self._found[i].article.published or "9", i))
+            first = self._found[ordered[0]].article
+            origin = Origin(name=_name(first), kind="article", held=True, id=first.id, url=first.url)
+            reasons = tuple(self._reasons.get(i) or self._reason(i, first) for i in ordered)
+            out.append((ordered, ClaimGroup(origin, tuple(ordered), reasons)))
+        return out
+
+    def _reason(self, id_: str, first: Article) -> str:
+        if id_ == first.id:
+            return "no earlier carrier is known"
+        source = self._sources[id_]
+        return f"taken from {_name(source[0])}" if source else f"joined to {_name(first)} by another carrier"
+
+    def pens(self, ids: Sequence[str]) -> int:
+        """Return how many independently wrote down what this group carries.
+
+        Articles that share nothing but the quotation itself each heard it; a text that shares more was written from another.
+        """
+        roots = [self._found[i].article for i in ids if self._sources[i] is None]
+        pens: list[Article] = []
+        for article in roots:
+            if all(self._only_quoted(article, other) for other in pens):
+                pens.append(article)
+        return max(1, len(pens))
+
+    def _only_quoted(self, a: Article, b: Article) -> bool:
+        """Whether two articles share the claim as a quotation and no other passage."""
+        match = compare(a, b)
+        return _quoted(self._found[a.id]) and _quoted(self._found[b.id]) and (match is None or match.kind == "quotation")
+
+
+def _quoted(carrier: Carrier) -> bool:
+    """Whether the sentence that carries the claim stands, in part at least, in quotation marks."""
+    return any(s <= carrier.span[1] and carrier.span[0] <= e for s, e in quotations(carrier.article.text or ""))
+
+
+def _readings(carrier: Carrier) -> frozenset[int]:
+    """Return the readings of the sentence that carries the claim."""
+    start, end = carrier.span
+    text = (carrier.article.text or "")[start:end]
+    return Version(Article(id="", text=text)).reading_set
+
+
+def _name(article: Article) -> str:
+    return article.outlet.name or host(article.url) or article.id

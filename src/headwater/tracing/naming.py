@@ -1,0 +1,73 @@
+"""Which held article a credit or link names: the very page, or just its outlet."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from headwater.models import Article, Credit
+from headwater.urls import host, url_key
+
+
+class Aim(IntEnum):
+    """How exactly a credit names an article."""
+
+    NOT = 0
+    OUTLET = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an article answers to: keys of its addresses, its hosts, its outlet's names folded."""
+
+    keys: frozenset[str]
+    hosts: frozenset[str]
+    names: frozenset[str]
+
+
+def fold_name(name: str | None) -> str:
+    """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
+    folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
+    return re.sub(r"^(the|la|le|el|il|die|der|das|les|los|las|gazeta|газета) (?=\w)", "", folded)
+
+
+def party_key(name: str | None) -> str:
+    """Return a name for finding one party twice on a page: "24 Channel" and "Channel 24" are one."""
+    return " ".join(sorted(fold_name(name).split()))
+
+
+def names_of(article: Article) -> Names:
+    """Return what ``article`` answers to. A canonical address on another host is not its own."""
+    own = host(article.url)
+    addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
+    domain = article.outlet.domain or own
+    hosts = {own, domain} - {""}
+    # A handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks.
+    called = {fold_name(article.outlet.name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts)} - {""}
+    called |= {name.replace(" ", "") for name in called}
+    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), frozenset(called))
+
+
+def _stem(domain: str) -> str:
+    """Return the telling part of a domain: ``kinloch-post.example`` -> ``kinloch post``."""
+    parts = domain.split(".")
+    return fold_name(parts[-2]) if len(parts) > 1 else ""
+
+
+def aim(credit: Credit, names: Names) -> Aim:
+    """Return how exactly ``credit`` names the article that answers to ``names``."""
+    key = url_key(credit.url)
+    if key and key in names.keys:
+        return Aim.PAGE
+    if key and host(credit.url) in names.hosts:
+        return Aim.OUTLET
+    name = fold_name(credit.name)
+    if name and (name in names.names or name.replace(" ", "") in names.names):
+        return Aim.OUTLET
+    return Aim.NOT
+
+
+def parties(credits_: Iterable[Credit]) -> frozenset[str]:
+    """Return the parties that credits name, folded: two articles that share one may have it from each other."""
+    return frozenset(filter(None, (fold_name(c.name) or host(c.url) for c in credits_)))

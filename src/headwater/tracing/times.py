@@ -1,0 +1,92 @@
+"""When an article appeared, as bounds: pages give an hour, a day, a month in their URL, or nothing."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from headwater.models import Article
+
+# A time without a zone may be anywhere on Earth.
+_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
+_DAY = timedelta(days=1)
+_OPEN_START = datetime(1, 1, 2, tzinfo=UTC)
+_OPEN_END = datetime(9999, 12, 30, tzinfo=UTC)
+# /2024/03/05/, /2024-03-05-, /20240305/, /2024/03/
+_IN_URL = re.compile(
+    r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/_-]|$)"
+    r"|/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_-]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The earliest and latest moment at which an article can have appeared, UTC; ``stated`` says what the bounds come from."""
+
+    earliest: datetime
+    latest: datetime
+    stated: str
+
+    @property
+    def known(self) -> bool:
+        """Whether both ends are bounded by something the page says."""
+        return self.earliest > _OPEN_START and self.latest < _OPEN_END
+
+    def overlaps(self, other: "When") -> bool:
+        """Whether the order of two moments within these bounds is open."""
+        return self.earliest < other.latest and other.earliest < self.latest
+
+
+UNKNOWN = When(_OPEN_START, _OPEN_END, "")
+
+
+def when(article: Article) -> When:
+    """Return the bounds of an article's publication.
+
+    A date that contradicts the day or month in the page's own URL gives way to it: URLs are minted once, dates are edited.
+    """
+    stated, minted = _from_published(article.published), _from_url(article.url)
+    if not minted.known:
+        return stated
+    if not stated.known or not _near(stated, minted):
+        return minted
+    return stated
+
+
+def _from_published(value: str | None) -> When:
+    if not value:
+        return UNKNOWN
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return UNKNOWN
+    if len(value) <= 10 or (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+        # Midnight to the second is a day in disguise: systems that keep only the day write it so.
+        return _bounds(moment, moment + _DAY, value)
+    return _bounds(moment, moment, value)
+
+
+def _bounds(start: datetime, end: datetime, stated: str) -> When:
+    try:
+        if start.tzinfo is None:
+            return When((start - _EAST).replace(tzinfo=UTC), (end + _WEST).replace(tzinfo=UTC), stated)
+        return When(start.astimezone(UTC), end.astimezone(UTC), stated)
+    except OverflowError:  # the year 1 or 9999
+        return UNKNOWN
+
+
+def _from_url(url: str | None) -> When:
+    found = _IN_URL.search(url or "")
+    if not found:
+        return UNKNOWN
+    year, month, day = (int(x) if x else None for x in (found[1] or found[4], found[2] or found[5], found[3] or found[6]))
+    try:
+        start = datetime(year or 1, month or 1, day or 1, tzinfo=UTC)
+        end = start + _DAY if day else datetime((year or 1) + (month == 12), (month or 1) % 12 + 1, 1, tzinfo=UTC)
+    except ValueError:  # 30 February
+        return UNKNOWN
+    return When(start - _EAST, end + _WEST, found[0].strip("/"))
+
+
+def _near(stated: When, minted: When) -> bool:
+    """Whether a stated date fits the URL's, give or take two days (a page may be put online before it is dated, or after)."""
+    return stated.earliest < minted.latest + 2 * _DAY and minted.earliest - 2 * _DAY < stated.latest

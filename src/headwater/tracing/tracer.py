@@ -1,0 +1,177 @@
+"""Trace articles through an archive: parents, origins, what is cited and not held."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from headwater.archive import Archive
+from headwater.models import Article, Change, Citation, Credit, CreditStyle, Origin, Relay, Trace
+from headwater.textreuse import changes, prepare
+from headwater.tracing.collation import Version
+from headwater.tracing.naming import Aim, aim, names_of, party_key
+from headwater.tracing.relays import Choice, choose, relay
+from headwater.tracing.searches import searches
+from headwater.tracing.weighing import Witness, witness
+from headwater.urls import host, url_key
+
+_MOST_CANDIDATES = 60
+_FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
+_DEEPEST = 30  # hops; a longer chain is a fault
+_KEPT = 4096  # articles kept in memory, prepared
+
+# Credits that speak for the whole text, so that a chain goes on beyond the last article held.
+_WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline", "ed_note", "post"})
+
+
+class Tracer:
+    """Answers questions about one archive, keeping what it has worked out; make a new one when the archive has changed."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._witnesses: OrderedDict[str, Witness] = OrderedDict()
+        self._choices: dict[str, list[Choice]] = {}
+        self._parents: dict[str, tuple[Relay, ...]] = {}
+        self._prepare = lru_cache(_KEPT)(prepare)
+
+    # The parts of an answer
+
+    def trace(self, article: Article) -> Trace:
+        """Return where ``article`` came from. It need not be in the archive."""
+        parents = self.parents(article)
+        cited = self.cited(article, parents)
+        return Trace(
+            id=article.id,
+            url=article.url,
+            text=article.text,
+            parents=parents,
+            changes=tuple(self._changes(article, parents)),
+            origins=self.origins(article),
+            cited=cited,
+            searches=searches(article, cited),
+        )
+
+    def trace_id(self, id_: str) -> Trace | None:
+        """Return the trace of an article held, None where there is none of that id."""
+        article = self._archive.get(id_)
+        return self.trace(article) if article else None
+
+    def choices(self, article: Article) -> list[Choice]:
+        """Return the parents chosen, beside the candidates that lost and why."""
+        if article.id not in self._choices:
+            child = self._witness(article)
+            self._choices[article.id] = choose(child, self._candidates(child))
+        return self._choices[article.id]
+
+    def parents(self, article: Article) -> tuple[Relay, ...]:
+        """Return the direct parents that are held, the surest first."""
+        if article.id not in self._parents:
+            chosen = self.choices(article)
+            text = self._prepare(article.text or "")
+            found = [relay(c, text, self._prepare(c.case.parent.version.article.text or ""), len(chosen)) for c in chosen]
+            self._parents[article.id] = tuple(sorted(found, key=lambda r: -r.confidence))
+        return self._parents[article.id]
+
+    def origins(self, article: Article) -> tuple[Origin, ...]:
+        """Return where the chains that end in ``article`` begin: held articles without a parent, or the parties that these credit."""
+        ends: dict[str, Article] = {}
+        seen, open_ = {article.id}, [(article, 0)]
+        while open_:
+            at, depth = open_.pop()
+            parents = self.parents(at) if depth < _DEEPEST else ()
+            if not parents:
+                ends[at.id] = at
+            for parent in parents:
+                held = self._archive.get(parent.id)
+                if held and held.id not in seen:
+                    seen.add(held.id)
+                    open_.append((held, depth + 1))
+        found = {(o.id, o.name): o for end in ends.values() for o in self._origins_of_end(end)}
+        return tuple(found.values())
+
+    def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
+        """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
+        held = [self._witness(parent).names for r in parents if (parent := self._archive.get(r.id))]
+        own = names_of(article)
+        found: dict[str, Citation] = {}
+        for credit in article.credits:
+            if aim(credit, own) is not Aim.NOT or any(aim(credit, names) is not Aim.NOT for names in held):
+                continue
+            key = party_key(credit.name) or host(credit.url)
+            if key and key not in found:
+                found[key] = _citation(credit)
+        return tuple(found.values())
+
+    def held(self, id_: str) -> Article | None:
+        """Return an article of the archive."""
+        found = self._held(id_)
+        return found.version.article if found else None
+
+    # How they are come by
+
+    def _witness(self, article: Article) -> Witness:
+        known = self._witnesses.pop(article.id, None)
+        if known is None or known.version.article != article:
+            known = witness(Version(article))
+        self._witnesses[article.id] = known
+        if len(self._witnesses) > _KEPT:
+            self._witnesses.popitem(last=False)
+        return known
+
+    def _held(self, id_: str) -> Witness | None:
+        if id_ in self._witnesses:
+            self._witnesses.move_to_end(id_)
+            return self._witnesses[id_]
+        article = self._archive.get(id_)
+        return self._witness(article) if article else None
+
+    def _candidates(self, child: Witness) -> list[Witness]:
+        """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
+        article = child.version.article
+        family = child.names.keys | names_of_family(article)
+        found: list[Witness] = []
+        for candidate in self._archive.candidates(article)[:_MOST_CANDIDATES]:
+            other = self._held(candidate.id)
+            if other is None or other.version.article.variant_of:
+                continue
+            kin = other.names.keys | names_of_family(other.version.article)
+            if not family & kin and len(other.version.reading_set & child.version.reading_set) >= _FEWEST_READINGS:
+                found.append(other)
+        return found
+
+    def _changes(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Change]:
+        for parent in parents:
+            held = self._archive.get(parent.id)
+            if held:
+                yield from changes(article, held, parent.spans)
+
+    def _origins_of_end(self, end: Article) -> Iterator[Origin]:
+        beyond = [c for c in self.cited(end, ()) if c.kind in _WHOLE_TEXT]
+        for citation in beyond:
+            yield Origin(name=citation.name, kind=citation.kind, held=False, url=citation.url)
+        if not beyond:
+            name = end.outlet.name or host(end.url) or end.id
+            yield Origin(name=name, kind="article", held=end.id in self._archive, id=end.id, url=end.url)
+
+
+def names_of_family(article: Article) -> frozenset[str]:
+    """Return the keys of the pages that an article is a twin or a later page of."""
+    return frozenset(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
+
+
+def _citation(credit: Credit) -> Citation:
+    name = credit.name or host(credit.url) or "unnamed"
+    if credit.medium:
+        name = f"{name} ({credit.medium})"
+    return Citation(name=name, kind=credit.style, url=credit.url, span=credit.span, text=credit.text)
+
+
+def trace(article: Article, archive: Archive) -> Trace:
+    """Return where ``article`` came from, as far as the articles in ``archive`` and its own words tell."""
+    return Tracer(archive).trace(article)
+
+
+def trace_all(archive: Archive) -> Iterator[Trace]:
+    """Yield the trace of every article in ``archive``, in the order in which they were added."""
+    tracer = Tracer(archive)
+    for article in archive.articles():
+        yield tracer.trace(article)

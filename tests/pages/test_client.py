@@ -1,0 +1,202 @@
+"""What the client brings home, and what it says when it brings nothing."""
+
+import contextlib
+import gzip
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+
+from headwater.models import HeadwaterError, Page, Problem
+from headwater.pages import Client, open_pages
+
+PAGE = b"<!doctype html><title>Ferry stopped</title><p>The ferry to Ostra stopped on Monday.</p>"
+
+
+@pytest.fixture
+def client():
+    with Client(max_bytes=100_000, timeout=5, allow_private=True) as opened:
+        yield opened
+
+
+def refusal(client: Client, url: str) -> Problem:
+    with pytest.raises(HeadwaterError) as caught:
+        client.get(url)
+    assert caught.value.problem.input == url
+    assert "\n" not in str(caught.value.problem)
+    return caught.value.problem
+
+
+def test_a_page_comes_with_where_when_and_what(web, client):
+    url = web.at("/ferry", PAGE, Content_Type="text/html; charset=utf-8")
+    page = client.get(url)
+    assert (page.id, page.url, page.path, page.status, page.source) == (url, url, None, 200, "http")
+    assert (page.body, page.media_type, page.charset) == (PAGE, "text/html", "utf-8")
+    assert page.fetched is not None
+    assert page.fetched.endswith("+00:00")
+
+
+def test_a_redirected_page_keeps_the_id_it_was_asked_for_and_tells_where_it_was_found(web, client):
+    asked = web.at("/old", status=301, Location="/new?a=1#top")
+    web.at("/new?a=1", PAGE)
+    page = client.get(asked)
+    assert (page.id, page.url) == (asked, web.base + "/new?a=1")
+
+
+def test_gzip_is_unpacked(web, client):
+    assert client.get(web.at("/", gzip.compress(PAGE), Content_Encoding="gzip")).body == PAGE
+
+
+@pytest.mark.parametrize(
+    ("content_type", "media_type"),
+    [("text/plain", "text/plain"), ("application/xhtml+xml", "text/html"), ("TEXT/HTML ; Charset=UTF-8", "text/html"), ("", "text/html")],
+)
+def test_media_types(web, client, content_type, media_type):
+    assert client.get(web.at("/", PAGE, Content_Type=content_type)).media_type == media_type
+
+
+def test_the_servers_charset_is_weighed(web, client):
+    body = "<p>Паром до Остры остановили в понедельник, сообщила управляющая Вера Лунина.</p>".encode("koi8-r")
+    assert "Вера Лунина" in client.get(web.at("/", body, Content_Type='text/html; charset="KOI8-R"')).markup()
+
+
+def test_the_user_agent_is_honest(web, monkeypatch):
+    url = web.at("/", PAGE)
+    monkeypatch.setenv("HEADWATER_CONTACT", "desk@ferry.example\r\nX-Evil: 1")
+    for options in ({}, {"user_agent": "Desk/1"}):
+        with Client(allow_private=True, **options) as client:
+            client.get(url)
+    first, second = (request["user-agent"] for request in web.requests)
+    assert first.startswith("Headwater/")
+    assert first.endswith("(+desk@ferry.exampleX-Evil: 1)")
+    assert second == "Desk/1"
+    assert "x-evil" not in web.requests[0]
+
+
+def test_cookies_are_not_kept_and_proxies_of_the_environment_not_asked(web, client, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    url = web.at("/", PAGE, Set_Cookie="who=you")
+    client.get(url)
+    client.get(url)
+    assert not any("cookie" in request for request in web.requests)
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (404, "no page there (HTTP 404)"),
+        (410, "no page there (HTTP 410)"),
+        (403, "access refused (HTTP 403)"),
+        (429, "too many requests (HTTP 429)"),
+        (418, "the request was refused (HTTP 418)"),
+        (500, "the server failed (HTTP 500)"),
+        (503, "the server failed (HTTP 503)"),
+        (204, "an answer without a page (HTTP 204)"),
+        (302, "an answer without a page (HTTP 302)"),
+    ],
+)
+def test_every_status_is_told_apart(web, client, status, reason):
+    assert refusal(client, web.at("/", b"", status)).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "reason"),
+    [
+        (b"", {}, "empty"),
+        (b"\xff\xd8\xff\xe0" + b"\0\1" * 50, {}, "a JPEG image, not a page"),
+        (b"%PDF-1.7 ...", {"Content_Type": "application/pdf"}, "not a page but application/pdf"),
+        (b"{}", {"Content_Type": "application/json"}, "not a page but application/json"),
+        (b"x" * 100_001, {}, "larger than 0.1 MB, the limit for one page"),
+        (gzip.compress(b"x" * 10_000_000), {"Content_Encoding": "gzip"}, "larger than 0.1 MB, the limit for one page"),
+        (gzip.compress(PAGE)[:-9], {"Content_Encoding": "gzip"}, "damaged gzip data"),
+        (PAGE, {"Content_Encoding": "gzip"}, "damaged gzip data"),
+        (PAGE, {"Content_Encoding": "br"}, "packed in a way that was not asked for (br)"),
+        (PAGE, {"Content_Length": "500"}, "the answer broke off or was no valid HTTP"),
+        (PAGE, {"Content_Length": "-1"}, "the answer broke off or was no valid HTTP"),
+        (PAGE, {"Content_Length": "9" * 5000}, "the answer broke off or was no valid HTTP"),
+    ],
+)
+def test_what_is_no_usable_page(web, client, body, headers, reason):
+    assert refusal(client, web.at("/", body, **headers)).reason == reason
+
+
+def test_a_page_that_says_it_is_too_large_is_not_read(web, client):
+    url = web.at("/", b"", Content_Length="50000000")
+    started = time.monotonic()
+    assert "larger than" in refusal(client, url).reason
+    assert time.monotonic() - started < 4
+
+
+def test_a_page_that_hides_its_size_is_cut_off(web, client):
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        with contextlib.suppress(OSError):
+            while True:
+                handler.wfile.write(b"<p>more</p>" * 1000)
+
+    assert "larger than" in refusal(client, web.does("/", endless)).reason
+
+
+@pytest.mark.parametrize("in_headers", [True, False])
+def test_a_slow_drip_ends_at_the_total_time_limit(web, in_headers):
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        head = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n" + (b"X-Slow: " if in_headers else b"\r\n")
+        with contextlib.suppress(OSError):
+            handler.wfile.write(head)
+            for _ in range(100):
+                handler.wfile.write(b"a")
+                time.sleep(0.05)
+
+    started = time.monotonic()
+    with Client(timeout=0.4, allow_private=True) as client:
+        assert refusal(client, web.does("/", drip)).reason == "no whole answer within 0.4 seconds"
+    assert time.monotonic() - started < 4
+
+
+def test_redirects_in_a_circle_and_without_end(web, client):
+    web.at("/a", status=302, Location="/b")
+    circle = web.at("/b", status=302, Location="/a")
+    assert refusal(client, circle).reason == "redirects in a circle"
+    for step in range(20):
+        web.at(f"/{step}", status=307, Location=f"/{step + 1}")
+    assert refusal(client, web.base + "/0").reason == "redirects more than 10 times"
+    assert client.get(web.at("/15", PAGE)).body == PAGE
+    assert client.get(web.base + "/5").body == PAGE
+
+
+@pytest.mark.parametrize("location", ["file:///etc/hostname", "ftp://ferry.example/", "http://[", "https://"])
+def test_a_redirect_leads_only_to_web_addresses(web, client, location):
+    url = web.at("/", status=302, Location=location)
+    assert refusal(client, url).remedy
+
+
+def test_a_dead_port_a_dead_name_and_no_tls_are_told_apart(web, client):
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        assert refusal(client, f"http://127.0.0.1:{unused.getsockname()[1]}/").reason == "connection refused"
+    assert refusal(client, "http://ferry.invalid/").reason == "no such host"
+    assert refusal(client, web.base.replace("http:", "https:")).reason.startswith("TLS failed (")
+
+
+@pytest.mark.parametrize("url", ["ftp://ferry.example/", "http://", "http://[::1", "http://a:b/", "http://x:99999/", "http://exa\nmple/"])
+def test_what_is_no_web_address_is_a_problem_and_no_crash(url):
+    with Client() as client, pytest.raises(HeadwaterError):
+        client.get(url)
+
+
+def test_one_dead_address_does_not_stop_the_rest(web, client):
+    good = web.at("/good", PAGE)
+    found = list(open_pages([web.base + "/dead", good, "ftp://ferry.example/"], client=client))
+    assert [type(item) for item in found] == [Problem, Page, Problem]
+
+
+def test_several_threads_may_share_a_client(web, client):
+    urls = [web.at(f"/{number}", PAGE + str(number).encode()) for number in range(12)]
+    with ThreadPoolExecutor(6) as pool:
+        pages = list(pool.map(client.get, urls))
+    assert [page.body for page in pages] == [PAGE + str(number).encode() for number in range(12)]
