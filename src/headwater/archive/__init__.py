@@ -1,1 +1,7 @@
-"""."""
+"""The archive: articles kept, looked up, searched, and matched. SQLite for now."""
+
+from headwater.archive.matching import all_matches, matches
+from headwater.archive.searching import Found
+from headwater.archive.store import Archive, Candidate, language_of
+
+__all__ = ["Archive", "Candidate", "Found", "all_matches", "language_of", "matches"]

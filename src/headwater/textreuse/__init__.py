@@ -1,1 +1,8 @@
-"""."""
+"""Text reuse: which passages two articles share, and what changed in them. Pure functions, no I/O."""
+
+from headwater.textreuse.aligning import align, prepare
+from headwater.textreuse.changes import changes
+from headwater.textreuse.comparing import compare, match
+from headwater.textreuse.fingerprints import Fingerprint, fingerprint
+
+__all__ = ["Fingerprint", "align", "changes", "compare", "fingerprint", "match", "prepare"]

@@ -8,13 +8,16 @@ from itertools import product
 
 from headwater.archive import Archive
 from headwater.models import Article, Span
-from headwater.textreuse.anchors import anchors
+from headwater.textreuse.anchors import anchors, skeleton
 from headwater.words import sentences, words
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
 _MOST = 200  # articles looked at a search
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
+_SOME_WORDS = 0.33  # the same where figures agree, but small ones
+_TELLING = 3  # digits of a figure that is not met by chance
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -31,8 +34,8 @@ class Wording:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """The figures of two digits or more, without separators."""
-        return frozenset(d for f in _FIGURE.findall(self.text) if len(d := re.sub(r"\D", "", f)) > 1)
+        """The figures of two digits or more, without separators; a year is everybody's."""
+        return frozenset(d for f in _FIGURE.findall(self.text) if len(d := re.sub(r"\D", "", f)) > 1 and not _YEAR.fullmatch(d))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -40,13 +43,22 @@ class Wording:
         return frozenset(a for a in anchors(self.text) if a.startswith("@"))
 
     def carried_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same: its figures with a name of it or half of its words, or most of its words."""
-        shared = len(self.content & other.content) / max(1, len(self.content))
-        if self.figures:
-            if not self.figures <= other.figures:
-                return False
-            return shared >= _SAME_WORDS or len(self.names & other.names) >= min(2, max(1, len(self.names)))
-        return shared >= _SAME_WORDS
+        """Whether ``other`` says the same.
+
+        Without figures: most of the words. With figures: the same ones, and a name with another word; where they are so small that
+        anything may be counted in them, a name with a third of the words.
+        """
+        both = self.content & other.content
+        share = len(both) / max(1, len(self.content))
+        if not self.figures <= other.figures:
+            return False
+        if not self.figures or share >= _SAME_WORDS:
+            return share >= _SAME_WORDS
+        names = len(self.names & other.names)
+        told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self.names}
+        if max(map(len, self.figures)) < _TELLING:
+            return bool(names and told) and share >= _SOME_WORDS
+        return names >= 2 or bool(names and told)
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure."""

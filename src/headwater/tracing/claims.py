@@ -9,13 +9,14 @@ from itertools import combinations
 from headwater.archive import Archive
 from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
-from headwater.textreuse.comparing import quotations
+from headwater.textreuse.quoting import quoted
 from headwater.tracing.carriers import Carrier, carriers
 from headwater.tracing.collation import Version
 from headwater.tracing.tracer import Tracer
 from headwater.urls import host
 
 _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
+_QUOTED = 0.6  # share of a passage in quotation marks from which on it is a quotation; the rest says whose
 _LEAST = 4  # readings in a sentence that can be told to be copied
 _CHAIN = 30
 
@@ -137,14 +138,11 @@ class _Families:
         return max(1, len(pens))
 
     def _only_quoted(self, a: Article, b: Article) -> bool:
-        """Whether two articles share the claim as a quotation and no other passage."""
+        """Whether two articles share the claim as a quotation, with who said it, and no other passage."""
         match = compare(a, b)
-        return _quoted(self._found[a.id]) and _quoted(self._found[b.id]) and (match is None or match.kind == "quotation")
-
-
-def _quoted(carrier: Carrier) -> bool:
-    """Whether the sentence that carries the claim stands, in part at least, in quotation marks."""
-    return any(s <= carrier.span[1] and carrier.span[0] <= e for s, e in quotations(carrier.article.text or ""))
+        shared = [span[:2] for span in match.spans] if match else []
+        claim = self._found[a.id]
+        return quoted(a.text or "", [claim.span]) > _QUOTED and quoted(a.text or "", shared or [claim.span]) > _QUOTED
 
 
 def _readings(carrier: Carrier) -> frozenset[int]:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.models import Evidence, Relay, RelayKind, SpanPair
-from headwater.textreuse.aligning import Prepared, passages, span_pair
+from headwater.models import Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.textreuse import match, prepare
+from headwater.textreuse.aligning import Furniture, Prepared, passages, span_pair
+from headwater.textreuse.anchors import anchors_of, shown
+from headwater.textreuse.quoting import quoted
 from headwater.tracing.grouping import Group, groups
 from headwater.tracing.naming import Aim
-from headwater.tracing.weighing import Case, Witness, cases
-from headwater.tracing.weights import ENOUGH, WEIGHTS
+from headwater.tracing.weighing import Case, Witness, cases, translation_cases
+from headwater.tracing.weights import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, TRANSLATION_WEIGHTS, WEIGHTS
 
 _SAME = 0.08  # two candidates whose confidences differ by less cannot be told apart
 _DIGEST = 3  # sources from which on an article is a digest of them
+_ANCHORS = 12  # figures and names of a translation that are shown
+_ALL_QUOTED = 0.7  # share of the sentences in quotation marks; the rest is "she said"
 _SHOWN = 220  # code points of a passage that are shown as evidence
 
 
@@ -43,60 +48,110 @@ def taken(child: Prepared, parent: Prepared, within: Sequence[tuple[int, int]] |
     )
 
 
-def kind_of(what: Taken, sources: int) -> RelayKind:
-    """Name the relay by what was taken, how much of it was altered, and from how many sources."""
+def kind_of(what: Taken, sources: int, elsewhere: float = 0.0) -> RelayKind:
+    """Name the relay by what was taken, how much of it was altered, from how many sources, and what of the child is from ``elsewhere``."""
     if sources >= _DIGEST:
         return "digest"
-    if what.child_share < 0.5 and what.parent_share < 0.6:
+    if what.child_share < 0.5 or (what.parent_share < 0.3 and not what.from_start):
         return "excerpt"
     if what.parent_share >= 0.97:
-        if what.child_share < 0.95:
+        if what.child_share + elsewhere < 0.95:
             return "expanded"
-        return "reprint" if what.equal >= 0.997 else "light_edit"
-    if what.from_start and what.equal >= 0.98 and what.parent_share < 0.7:
-        return "truncated"
-    return "light_edit" if what.parent_share >= 0.78 or what.equal >= 0.985 else "rewrite"
+        return "reprint" if what.equal >= 0.996 else "light_edit"
+    if what.from_start:
+        return "truncated" if what.equal >= 0.985 and what.parent_share < 0.7 else "light_edit"
+    return "light_edit" if what.parent_share >= 0.8 else "rewrite"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The parent chosen for a group of sentences, beside those that lost."""
+    """The parent chosen for a group of sentences, beside those that lost; no group: the whole is a translation."""
 
-    group: Group
+    group: Group | None
     case: Case
     confidence: float
     either: tuple[str, ...]
     lost: tuple[tuple[Case, float], ...]
 
 
+def weigh(child: Witness, candidates: Sequence[Witness]) -> Iterator[tuple[Group, list[Case]]]:
+    """Yield, for each group of the child's sentences, every candidate that carries some of it with the signs for and against it."""
+    for group in groups(child.version, candidates):
+        size = {
+            "groups": min(group.others, 4) / 4,
+            "group_words": min(group.words, 200) / 200,
+            "quoted": quoted(child.version.article.text or "", [child.version.sentences[i] for i in group.sentences]),
+        }
+        judged = cases(child, group.candidates, None if group.alone else group.sentences)
+        yield group, [replace(case, signs={**case.signs, **size}) for case in judged]
+
+
 def choose(child: Witness, candidates: Sequence[Witness]) -> list[Choice]:
     """Return, for each group of the child's sentences that has one, the likeliest parent; each parent once."""
     chosen: list[Choice] = []
-    for group in groups(child.version, candidates):
-        only = None if group.alone else group.sentences
-        size = {"groups": min(group.others, 4) / 4, "group_words": min(group.words, 200) / 200}
-        judged = [replace(case, signs={**case.signs, **size}) for case in cases(child, group.candidates, only)]
+    for group, judged in weigh(child, candidates):
         ranked = sorted(((case.confidence(WEIGHTS), case) for case in judged), key=lambda pair: (-pair[0], pair[1].parent.id))
         best, case = ranked[0]
-        if best < ENOUGH or any(case.parent.id == other.case.parent.id for other in chosen):
+        if best < _enough(case) or any(case.parent.id == other.case.parent.id for other in chosen):
             continue
         either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
         chosen.append(Choice(group, case, best, either, tuple((c, p) for p, c in ranked[1:])))
     return chosen
 
 
-def relay(choice: Choice, child: Prepared, parent: Prepared, sources: int) -> Relay:
-    """Return the chosen parent as an edge with kind, spans and evidence; ``sources`` is the number of parents that the child has."""
+def _enough(case: Case) -> float:
+    """Return the confidence that is asked for: more where all that two articles share is words said in public, and neither credits."""
+    return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else ENOUGH
+
+
+def explained(child: Witness, chosen: Sequence[Choice]) -> float:
+    """Return the share of the child's text that stands in the sentences for which a parent was chosen."""
+    sizes = [len(readings) for readings in child.version.sentence_readings]
+    return sum(sizes[i] for choice in chosen if choice.group for i in choice.group.sentences) / max(1, sum(sizes))
+
+
+def choose_translated(child: Witness, candidates: Sequence[tuple[Witness, float]], share: float) -> Choice | None:
+    """Return the article in another language, of ``candidates`` with their likeness, that the child is a translation of, if any.
+
+    ``share`` is what of the child is explained by articles in its own language.
+    """
+    judged = [(case.confidence(TRANSLATION_WEIGHTS), case) for case in translation_cases(child, candidates, share)]
+    ranked = sorted(judged, key=lambda pair: (-pair[0], pair[1].parent.id))
+    if not ranked or ranked[0][0] < ENOUGH_TRANSLATION:
+        return None
+    best, case = ranked[0]
+    either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
+    return Choice(None, case, best, either, tuple((c, p) for p, c in ranked[1:]))
+
+
+def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
+    """Return the chosen parents as edges with kind, spans and evidence; those with which only ``furniture`` is shared are left out."""
+    found = [(choice, what) for choice in chosen if (what := _taken(choice, furniture)).spans]
+    covered = sum(what.child_share for _, what in found)
+    # Sources are counted by the groups of sentences, whether or not a parent could be told for each.
+    sources = max((choice.group.others + 1 for choice, _ in found if choice.group), default=1)
+    return [_relay(choice, what, kind_of(what, sources, covered - what.child_share)) for choice, what in found]
+
+
+def _taken(choice: Choice, furniture: Furniture) -> Taken:
+    """Return what the child has from the chosen parent; nothing where they are one form filled in twice."""
+    child, parent = choice.case.child.version.article, choice.case.parent.version.article
+    left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
+    if choice.group is None:
+        return _all_of(left, right)
+    if match(child.id, parent.id, left, right) is None:
+        return Taken((), 0.0, 0.0, 0.0, from_start=False)
+    return taken(left, right, _within(choice.group, choice.case))
+
+
+def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:
     case = choice.case
-    sentence_spans = case.child.version.sentences
-    within = None if choice.group.alone else [sentence_spans[i] for i in choice.group.sentences]
-    what = taken(child, parent, within)
     article = case.parent.version.article
     named = case.credits[0][1] if case.credits else None
     return Relay(
         id=article.id,
         url=article.url,
-        kind=kind_of(what, sources),
+        kind="translation" if choice.group is None else kind,
         spans=what.spans,
         confidence=round(choice.confidence, 3),
         evidence=tuple(evidence(choice, what)),
@@ -105,29 +160,48 @@ def relay(choice: Choice, child: Prepared, parent: Prepared, sources: int) -> Re
     )
 
 
+def _within(group: Group, case: Case) -> list[Span] | None:
+    """Return the spans of the group's sentences, None where they are all that was found."""
+    return None if group.alone else [case.child.version.sentences[i] for i in group.sentences]
+
+
+def _all_of(child: Prepared, parent: Prepared) -> Taken:
+    """Return the whole of both texts: which sentence of a translation answers which is not worked out yet."""
+    return Taken(((0, len(child.text), 0, len(parent.text)),), 1.0, 1.0, 0.0, from_start=True)
+
+
 def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
     """Yield what supports the choice, weightiest first: credits, then what only these two share, the common text, the dates."""
     child, parent = choice.case.child.version, choice.case.parent.version
     for exactness, credit in choice.case.credits:
         kind = "link" if exactness is Aim.PAGE and credit.style == "link" else credit.style
         yield Evidence(kind, credit.text or credit.name or credit.url or "", child.article.url, credit.span)
-    text = child.article.text or ""
-    for number in _peculiar(choice):
-        start, end = child.sentences[number]
-        yield Evidence("only these two have", text[start:end][:_SHOWN], child.article.url, (start, end))
-    if what.spans:
-        start, end = max((s[:2] for s in what.spans), key=lambda s: s[1] - s[0])
-        yield Evidence("passage", text[start:end][:_SHOWN], child.article.url, (start, end))
+    if choice.group is None:
+        common = sorted(anchors_of(child.article) & anchors_of(parent.article), key=lambda a: (a[0] != "#", -len(a), a))
+        yield Evidence("figures and names in both", ", ".join(shown(a, child.article) for a in common[:_ANCHORS]), child.article.url)
+    else:
+        yield from _passages(choice.group, choice.case, what)
     if parent.when.known and child.when.known and parent.when.latest <= child.when.earliest:
         yield Evidence("date", f"{parent.when.stated} is before {child.when.stated}", parent.article.url)
 
 
-def _peculiar(choice: Choice, most: int = 2) -> list[int]:
+def _passages(group: Group, case: Case, what: Taken) -> Iterator[Evidence]:
+    """Yield sentences that only child and parent have, and the longest passage that they share."""
+    article, sentences = case.child.version.article, case.child.version.sentences
+    text = article.text or ""
+    for start, end in (sentences[number] for number in _peculiar(group, case)):
+        yield Evidence("only these two have", text[start:end][:_SHOWN], article.url, (start, end))
+    if what.spans:
+        start, end = max((s[:2] for s in what.spans), key=lambda s: s[1] - s[0])
+        yield Evidence("passage", text[start:end][:_SHOWN], article.url, (start, end))
+
+
+def _peculiar(group: Group, case: Case, most: int = 2) -> list[int]:
     """Return the numbers of up to ``most`` sentences that the child has from the parent and from no other candidate as they stand."""
-    child, parent = choice.case.child.version, choice.case.parent.version
-    rivals = [c.version for c in choice.group.candidates if c.id != choice.case.parent.id]
+    child, parent = case.child.version, case.parent.version
+    rivals = [c.version for c in group.candidates if c.id != case.parent.id]
     if not rivals:
         return []
     elsewhere = frozenset().union(*(v.key_set for v in rivals))
     keys = child.sentence_keys
-    return [n for n in choice.group.sentences if keys[n] in parent.key_set and keys[n] not in elsewhere][:most]
+    return [n for n in group.sentences if keys[n] in parent.key_set and keys[n] not in elsewhere][:most]

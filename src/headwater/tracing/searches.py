@@ -9,7 +9,7 @@ _LENGTH = 9
 """Words in a search: engines cut longer phrases, shorter ones are anybody's."""
 _MOST = 3
 _WORD = re.compile(r"\S+")
-_BREAK = re.compile(r"[.!?;:«»“”„\"()\[\]]|\s[–—-]\s")
+_BREAK = re.compile(r"[.!?;:](?!\d)|[«»“”„\"()\[\]]|\s[–—-]\s")
 _FIGURE = re.compile(r"\d")
 
 

@@ -1,20 +1,21 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from headwater.archive import Archive
+from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Credit, CreditStyle, Origin, Relay, Trace
-from headwater.textreuse import changes, prepare
+from headwater.textreuse import changes
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, aim, names_of, party_key
-from headwater.tracing.relays import Choice, choose, relay
+from headwater.tracing.relays import Choice, choose, choose_translated, explained, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, url_key
 
 _MOST_CANDIDATES = 60
+_LEAST_LIKE = 0.15  # cosine of figures and names; unrelated articles in two languages stay below
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _DEEPEST = 30  # hops; a longer chain is a fault
 _KEPT = 4096  # articles kept in memory, prepared
@@ -31,7 +32,6 @@ class Tracer:
         self._witnesses: OrderedDict[str, Witness] = OrderedDict()
         self._choices: dict[str, list[Choice]] = {}
         self._parents: dict[str, tuple[Relay, ...]] = {}
-        self._prepare = lru_cache(_KEPT)(prepare)
 
     # The parts of an answer
 
@@ -58,17 +58,20 @@ class Tracer:
     def choices(self, article: Article) -> list[Choice]:
         """Return the parents chosen, beside the candidates that lost and why."""
         if article.id not in self._choices:
-            child = self._witness(article)
-            self._choices[article.id] = choose(child, self._candidates(child))
+            child = self.witness(article)
+            chosen = choose(child, self.candidates(child))
+            translated = choose_translated(child, self.translations(child), explained(child, chosen))
+            known = {choice.case.parent.id for choice in chosen}
+            if translated and translated.case.parent.id not in known:
+                chosen.append(translated)
+            self._choices[article.id] = chosen
         return self._choices[article.id]
 
     def parents(self, article: Article) -> tuple[Relay, ...]:
         """Return the direct parents that are held, the surest first."""
         if article.id not in self._parents:
-            chosen = self.choices(article)
-            text = self._prepare(article.text or "")
-            found = [relay(c, text, self._prepare(c.case.parent.version.article.text or ""), len(chosen)) for c in chosen]
-            self._parents[article.id] = tuple(sorted(found, key=lambda r: -r.confidence))
+            found = relays(self.choices(article), self._archive.furniture_in(article))
+            self._parents[article.id] = tuple(sorted((self._retranslated(r, article) for r in found), key=lambda r: -r.confidence))
         return self._parents[article.id]
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
@@ -90,7 +93,7 @@ class Tracer:
 
     def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
-        held = [self._witness(parent).names for r in parents if (parent := self._archive.get(r.id))]
+        held = [self.witness(parent).names for r in parents if (parent := self._archive.get(r.id))]
         own = names_of(article)
         found: dict[str, Citation] = {}
         for credit in article.credits:
@@ -108,7 +111,18 @@ class Tracer:
 
     # How they are come by
 
-    def _witness(self, article: Article) -> Witness:
+    def _retranslated(self, found: Relay, article: Article) -> Relay:
+        """Name a translation that brings a text back into the language it was translated from."""
+        between = self.held(found.id) if found.kind == "translation" else None
+        choices = self._choices_of_translated(between) if between else ()
+        back = any(language_of(c.case.parent.version.article) == language_of(article) for c in choices)
+        return replace(found, kind="retranslation") if back else found
+
+    def _choices_of_translated(self, article: Article) -> list[Choice]:
+        return [choice for choice in self.choices(article) if choice.group is None]
+
+    def witness(self, article: Article) -> Witness:
+        """Return an article as a party, prepared once."""
         known = self._witnesses.pop(article.id, None)
         if known is None or known.version.article != article:
             known = witness(Version(article))
@@ -122,21 +136,26 @@ class Tracer:
             self._witnesses.move_to_end(id_)
             return self._witnesses[id_]
         article = self._archive.get(id_)
-        return self._witness(article) if article else None
+        return self.witness(article) if article else None
 
-    def _candidates(self, child: Witness) -> list[Witness]:
+    def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
-        article = child.version.article
-        family = child.names.keys | names_of_family(article)
-        found: list[Witness] = []
-        for candidate in self._archive.candidates(article)[:_MOST_CANDIDATES]:
-            other = self._held(candidate.id)
-            if other is None or other.version.article.variant_of:
-                continue
-            kin = other.names.keys | names_of_family(other.version.article)
-            if not family & kin and len(other.version.reading_set & child.version.reading_set) >= _FEWEST_READINGS:
-                found.append(other)
-        return found
+        ids = [candidate.id for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]]
+        readings = child.version.reading_set
+        return [w for w in self._strangers(child, ids) if len(w.version.reading_set & readings) >= _FEWEST_READINGS]
+
+    def translations(self, child: Witness) -> list[tuple[Witness, float]]:
+        """Return the held articles in other languages that the child could be a translation of, with their likeness."""
+        alike = {id_: score for id_, score in self._archive.translations(child.version.article) if score >= _LEAST_LIKE}
+        return [(other, alike[other.id]) for other in self._strangers(child, alike)]
+
+    def _strangers(self, child: Witness, ids: Iterable[str]) -> Iterator[Witness]:
+        """Yield the articles of ``ids`` that are not ``child`` itself, a twin of it, a page of its series, or anybody's twin."""
+        family = child.names.keys | keys_of_family(child.version.article)
+        for other in filter(None, map(self._held, ids)):
+            kin = other.names.keys | keys_of_family(other.version.article)
+            if other.id != child.id and not other.version.article.variant_of and not family & kin:
+                yield other
 
     def _changes(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Change]:
         for parent in parents:
@@ -153,7 +172,7 @@ class Tracer:
             yield Origin(name=name, kind="article", held=end.id in self._archive, id=end.id, url=end.url)
 
 
-def names_of_family(article: Article) -> frozenset[str]:
+def keys_of_family(article: Article) -> frozenset[str]:
     """Return the keys of the pages that an article is a twin or a later page of."""
     return frozenset(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
 

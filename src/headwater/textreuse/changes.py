@@ -1,0 +1,233 @@
+"""What a relay changed inside the passages it took: figures, dates, names, negations, hedges, quotations, attributions.
+
+The words of each passage are aligned; what was replaced, added or left out is an edit, and an edit is reported only where it changes what
+is said. Ordinary rewording is not. Pure functions; the words that tell one from the other are in ``lexicon``.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from headwater.models import Article, Change, ChangeKind, Span, SpanPair
+from headwater.textreuse import lexicon
+from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
+from headwater.textreuse.edits import Edit, Read, edits, pieces
+from headwater.words import fold
+
+_SMALL = 4  # words on either side of an edit that turns on one figure or date; in a longer one the sentence was written anew
+_TURN = 3  # the same for a negation or a hedge
+_ATTRIBUTION = 16  # words of an attribution that was left out
+_CUT = 3  # words by which a quotation is shorter
+_NAME = 4  # letters of a name whose spelling is compared; shorter ones differ by being other names
+_ENDINGS = frozenset({"", "s", "es", "n", "an", "ian", "ns", "e", "en", "er", "d", "ed", "ly"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GROUPED = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
+
+Found = tuple[ChangeKind, tuple[int, int], tuple[int, int]]
+"""A kind with the words, first and end, of the child and of the parent."""
+
+
+def _figure(word: str) -> str | None:
+    """Return what number a word stands for, as a string to compare; None for a word that is none."""
+    if word[0].isdigit():
+        return _GROUPED.sub("", word).replace(",", ".")
+    return lexicon.NUMBERS.get(fold(word))
+
+
+def _figure_changed(old: list[str], new: list[str]) -> bool:
+    """Whether both sides have figures and none of them is kept; ambiguous words ("one") need a plain figure on the other side."""
+    before = {value: word for word in old if (value := _figure(word))}
+    after = {value: word for word in new if (value := _figure(word))}
+    plain = any(fold(word) not in lexicon.AMBIGUOUS_NUMBERS for word in before.values()) and any(
+        fold(word) not in lexicon.AMBIGUOUS_NUMBERS for word in after.values()
+    )
+    return plain and not before.keys() & after.keys()
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"['’ʼ]s?$", "", word)
+
+
+def _date(word: str) -> str | None:
+    """Return which weekday or month a word names; "may" and "march" only with a capital."""
+    return None if word in {"may", "march"} else lexicon.DATES.get(fold(_stem(word)))
+
+
+def _date_shifted(old: list[str], new: list[str]) -> bool:
+    """Whether one weekday stands for another, or one month for another."""
+    before, after = {d for word in old if (d := _date(word))}, {d for word in new if (d := _date(word))}
+    kinds = {day.split()[0] for day in before} & {day.split()[0] for day in after}
+    return bool(kinds) and not before & after
+
+
+def _distance(x: str, y: str, most: int = 2) -> int:
+    """Return the edit distance of two words, ``most`` + 1 where it is greater."""
+    if abs(len(x) - len(y)) > most:
+        return most + 1
+    row = list(range(len(y) + 1))
+    for i, p in enumerate(x, 1):
+        previous, row[0] = row[0], i
+        for j, q in enumerate(y, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (p != q))
+    return min(row[-1], most + 1)
+
+
+def _is_inflected(x: str, y: str) -> bool:
+    """Whether two folded words differ as forms of one word do: a plural or a derived adjective, a case ending in Cyrillic."""
+    shared = next((at for at, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
+    endings = {x[shared:], y[shared:]}
+    if not x.isascii():
+        return shared >= _NAME and max(map(len, endings)) <= 3
+    return endings <= _ENDINGS and "" in endings
+
+
+def _is_respelling(old: str, new: str) -> bool:
+    """Whether two capitalised words are one name spelled in two ways."""
+    x, y = fold(_stem(old)), fold(_stem(new))
+    if not (old[0].isupper() and new[0].isupper() and x.isalpha() and y.isalpha()):
+        return False
+    if x == y or min(len(x), len(y)) < _NAME or _date(old) or _date(new):
+        return False
+    return _distance(x, y) <= (1 if len(x) == len(y) < 6 else 2) and not _is_inflected(x, y)
+
+
+def _negations(written: list[str]) -> int:
+    return sum(fold(word) in lexicon.NEGATIONS or fold(word).endswith("n't") for word in written)
+
+
+def _hedges(written: list[str]) -> bool:
+    return any(fold(word) in lexicon.HEDGES and word != "May" for word in written)
+
+
+def _cues(written: list[str]) -> int:
+    return sum(fold(word) in lexicon.CUES for word in written)
+
+
+def _years(written: list[str]) -> bool:
+    return any(_YEAR.fullmatch(word) for word in written)
+
+
+class _Comparison:
+    """A child and a parent with the passages they share, aligned word by word."""
+
+    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: list[Span]) -> None:
+        self.child, self.parent, self.credited = child, parent, credited
+        self.edits = [edit for passage in shared for edit in edits(child, parent, passage)]
+        self.word_of = {a + at: b + at for passage in shared for a, b, size in pieces(child, parent, passage) for at in range(size)}
+        self.kept = frozenset(self.word_of.values())
+        self.quoted = [parent.words_in(span) for span in parent.quotations]
+        self.beginnings = {tuple(parent.words.folded[start : start + _CUT]): (start, stop) for start, stop in self.quoted}
+
+    def found(self) -> Iterator[Found]:
+        """Yield all changes, edit by edit, then quotation by quotation."""
+        for edit in self.edits:
+            old, new = self.parent.surface(edit.b, edit.b_end), self.child.surface(edit.a, edit.a_end)
+            yield from self._names(edit, old, new)
+            if max(len(old), len(new)) <= _SMALL:
+                yield from self._of_words(edit, old, new)
+            if len(new) < len(old) <= _ATTRIBUTION and _cues(old) and not _cues(new):
+                yield from self._attribution(edit)
+        for start, end in self.child.quotations:
+            yield from self._quotation(*self.child.words_in((start, end)))
+
+    def _of_words(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
+        """Yield what a small edit changes; one that redates or recounts is not asked for more."""
+        if _date_shifted(old, new):
+            yield "date_shifted", (edit.a, edit.a_end), (edit.b, edit.b_end)
+        elif _figure_changed(old, new):
+            kind: ChangeKind = "date_shifted" if (_years(old) and _years(new)) or self._is_day(edit) else "figure_changed"
+            yield kind, (edit.a, edit.a_end), (edit.b, edit.b_end)
+        elif edit.inner and max(len(old), len(new)) <= _TURN:
+            yield from self._of_certainty(edit, old, new)
+
+    def _of_certainty(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
+        """Yield a negation that came or went, with the verb before it, or a hedge that went, with the word after it."""
+        before, after = _negations(old), _negations(new)
+        if bool(before) != bool(after):
+            kind: ChangeKind = "negation_lost" if before else "negation_gained"
+            yield kind, (edit.a - 1, edit.a_end), (edit.b - 1, edit.b_end)
+        elif _hedges(old) and not _hedges(new):
+            yield "hedge_dropped", (edit.a, edit.a_end + 1), (edit.b, edit.b_end + 1)
+
+    def _names(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
+        """Yield the names that an edit respells; each word of it is compared with each, for the words around may be new."""
+        if max(len(old), len(new)) > _ATTRIBUTION:
+            return
+        for at, after in enumerate(new):
+            for where, before in enumerate(old):
+                common = {fold(before), fold(after)} & (self.child.lower | self.parent.lower)
+                if not common and _is_respelling(before, after):
+                    yield "name_respelled", (edit.a + at, edit.a + at + 1), (edit.b + where, edit.b + where + 1)
+
+    def _is_day(self, edit: Edit) -> bool:
+        """Whether the figure is the day of a date: a month stands before or after it."""
+        near = self.child.surface(max(0, edit.a - 1), edit.a) + self.child.surface(edit.a_end, edit.a_end + 1)
+        return any((_date(word) or "").startswith("month") for word in near)
+
+    def _attribution(self, edit: Edit) -> Iterator[Found]:
+        """Yield the child's sentence from which the words that said whose it is are gone.
+
+        Not where another cue stands in it, nor where they were the parent's own credit: whom a relay credits is no part of the statement.
+        """
+        if _overlaps(self.parent.span(edit.b, edit.b_end), self.credited):
+            return
+        belongs_before = edit.b > 0 and self.parent.sentence(edit.b)[0] <= self.parent.words.starts[edit.b - 1]
+        word = edit.a - 1 if belongs_before and edit.a else edit.a_end
+        if word >= len(self.child.words):
+            return
+        first, end = self.child.words_in(self.child.sentence(word))
+        start, stop = self.parent.words_in(self.parent.sentence(edit.b))
+        if end - first > _CUT and _cues(self.child.surface(first, end)) < _cues(self.parent.surface(start, stop)):
+            yield "attribution_dropped", (first, end), (edit.b, edit.b_end)
+
+    def _quotation(self, first: int, end: int) -> Iterator[Found]:
+        """Yield the child's quotation where the parent's goes on, or began before, and those words are nowhere in the child."""
+        taken, (start, stop) = self._taken(first, end)
+        if len(taken) >= max(_CUT, (end - first) / 2) and max(taken) < stop:
+            head, tail = range(start, min(taken)), range(max(taken) + 1, stop)
+            if any(len(cut) >= _CUT and not self.kept.intersection(cut) for cut in (head, tail)):
+                yield "quote_truncated", (first, end), (start, stop)
+
+    def _taken(self, first: int, end: int) -> tuple[Sequence[int], tuple[int, int]]:
+        """Return the words of the parent that stand in a quotation of the child, and that quotation of the parent which they begin in.
+
+        As aligned; a quotation too short to be aligned is looked for at the beginning of the parent's.
+        """
+        aligned = [self.word_of[word] for word in range(first, end) if word in self.word_of]
+        if aligned:
+            at = bisect_right(self.quoted, min(aligned), key=lambda span: span[0]) - 1
+            return (aligned, self.quoted[at]) if at >= 0 else ((), (0, 0))
+        mine = self.child.words.folded[first:end]
+        start, stop = self.beginnings.get(tuple(mine[:_CUT]), (0, 0))
+        same = mine == self.parent.words.folded[start : start + end - first]
+        return (range(start, start + end - first) if same else ()), (start, stop)
+
+
+def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = None) -> tuple[Change, ...]:
+    """Return what ``child`` changed in the passages it shares with ``parent``, in order of the child.
+
+    ``spans`` (child start and end, parent start and end) limits the answer to those passages. ``before`` and ``after`` are the words as
+    they stand in the parent and in the child; of an attribution that was dropped, ``child_span`` is the sentence left without it.
+    """
+    left, right = prepare(child.text or ""), prepare(parent.text or "")
+    shared = passages(left, right)
+    if spans is not None:
+        wanted = sorted(span[:2] for span in spans)
+        shared = [one for one in shared if _overlaps(span_pair(left, right, one)[:2], wanted)]
+    if not shared:
+        return ()
+    read_child, read_parent = Read.of(left.text), Read.of(right.text)
+    credited = [credit.span for credit in parent.credits if credit.span]
+    found = set(_Comparison(read_child, read_parent, shared, credited).found())
+    return tuple(_change(one, read_child, read_parent, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _overlaps(span: Span, wanted: list[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in wanted)
+
+
+def _change(found: Found, child: Read, parent: Read, id_: str) -> Change:
+    kind, a, b = found
+    child_span, parent_span = child.span(*a), parent.span(*b)
+    after = "" if kind == "attribution_dropped" else child.text[slice(*child_span)]
+    return Change(kind, child_span, parent_span, parent.text[slice(*parent_span)], after, id_)

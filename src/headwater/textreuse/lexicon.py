@@ -1,0 +1,127 @@
+"""Words by which a change of meaning is known, in the languages we read most: negations, hedges, cues of attribution, numbers, dates.
+
+Closed classes and the plainest members of open ones, folded as ``headwater.words.fold`` does. English, Spanish, French, German, Russian,
+Ukrainian; a language that is not here has its figures and names compared all the same.
+"""
+
+
+def _set(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+NEGATIONS = _set(
+    "not no never cannot neither nor without none nobody nothing",
+    "nunca jamás tampoco ningún ninguna sin nadie nada",
+    "ne n'est n'a n'ont pas jamais aucun aucune ni sans",
+    "nicht kein keine keinen keinem keiner nie niemals ohne",
+    "не ни нет никогда без нельзя ні немає ніколи нема",
+)
+
+MODALS = _set(
+    "may might could",
+    "podría podrían pudiera",
+    "pourrait pourraient",
+    "könnte könnten dürfte dürften",
+    "мог могла могли может могут міг могла можуть може",
+)
+
+HEDGES = MODALS | _set(
+    "about around roughly approximately nearly almost apparently allegedly reportedly possibly probably perhaps maybe likely seemingly",
+    "presumably purportedly supposedly potentially suspected alleged unconfirmed estimated appears appeared seems seemed suggests",
+    "quizá quizás aproximadamente alrededor casi presuntamente supuestamente posiblemente probablemente presunto presunta",
+    "environ presque près probablement apparemment prétendument possiblement éventuellement présumé présumée",
+    "etwa ungefähr rund fast vermutlich angeblich möglicherweise wahrscheinlich vielleicht offenbar mutmaßlich mutmaßliche mutmaßlichen",
+    "около примерно почти возможно вероятно предположительно якобы наверное видимо приблизительно очевидно",
+    "близько приблизно майже можливо ймовірно імовірно нібито мабуть орієнтовно начебто",
+)
+
+CUES = _set(
+    "said says say told tells according stated states added adds",
+    "wrote writes reported reports claimed claims announced argued argues noted",
+    "explained insisted warned confirmed declared testified recalled acknowledged tweeted posted asked denied predicted suggested",
+    "dijo dice afirmó afirma según declaró señaló aseguró explicó informó añadió indicó escribió sostuvo anunció comentó manifestó",
+    "dit déclaré affirmé selon indiqué expliqué ajouté assuré estime écrit annoncé rapporté précisé souligné confié",
+    "sagte sagt erklärte laut zufolge teilte betonte schrieb berichtete behauptete meinte gab kündigte bestätigte",
+    "сказал сказала сказали заявил заявила заявили сообщил сообщила",
+    "сообщили словам данным отметил отметила написал написала рассказал рассказала",
+    "сообщает пишет подчеркнул подчеркнула добавил добавила утверждает говорит уточнил объяснил пояснил информации",
+    "сказав заявив заявила заявили повідомив повідомила повідомили словами даними зазначив зазначила написав написала розповів розповіла",
+    "повідомляє пише підкреслив підкреслила додав додала стверджує каже уточнив пояснив інформацією",
+)
+
+_NUMBERS = (
+    "zero cero zéro null ноль нуль",
+    "one un uno una une ein eine один одна",
+    "two dos deux zwei два две дві",
+    "three tres trois drei три",
+    "four cuatro quatre vier четыре чотири",
+    "five cinco cinq fünf пять п'ять",
+    "six seis sechs шесть шість",
+    "seven siete sept sieben семь сім",
+    "eight ocho huit acht восемь вісім",
+    "nine nueve neuf neun девять дев'ять",
+    "ten diez dix zehn десять",
+    "eleven once onze elf одиннадцать одинадцять",
+    "twelve doce douze zwölf двенадцать дванадцять",
+    "thirteen trece treize dreizehn тринадцать тринадцять",
+    "fourteen catorce quatorze vierzehn четырнадцать чотирнадцять",
+    "fifteen quince quinze fünfzehn пятнадцать п'ятнадцять",
+    "sixteen dieciséis seize sechzehn шестнадцать шістнадцять",
+    "seventeen diecisiete siebzehn семнадцать сімнадцять",
+    "eighteen dieciocho achtzehn восемнадцать вісімнадцять",
+    "nineteen diecinueve neunzehn девятнадцать дев'ятнадцять",
+    "twenty veinte vingt zwanzig двадцать двадцять",
+)
+_TENS = (
+    "thirty treinta trente dreißig тридцать тридцять",
+    "forty cuarenta quarante vierzig сорок",
+    "fifty cincuenta cinquante fünfzig пятьдесят п'ятдесят",
+    "sixty sesenta soixante sechzig шестьдесят шістдесят",
+    "seventy setenta siebzig семьдесят сімдесят",
+    "eighty ochenta achtzig восемьдесят вісімдесят",
+    "ninety noventa neunzig девяносто дев'яносто",
+    "hundred cien cent hundert сто",
+)
+_POWERS = {
+    "thousand mil mille tausend тысяч тысячи тысяча тыс тисяч тисячі тисяча тис": "10^3",
+    "million millions millón millones millionen миллион миллиона миллионов млн мільйон мільйона мільйонів": "10^6",
+    "billion billions milliard milliards milliarde milliarden миллиард миллиарда миллиардов млрд мільярд мільярда мільярдів": "10^9",
+    "dozen dozens docena douzaine dutzend дюжина": "12",
+}
+NUMBERS: dict[str, str] = {
+    **{word: str(value) for value, line in enumerate(_NUMBERS) for word in line.split()},
+    **{word: str(30 + 10 * value) for value, line in enumerate(_TENS) for word in line.split()},
+    **{word: value for line, value in _POWERS.items() for word in line.split()},
+}
+"""A number word and what it stands for; powers of ten by name, so that "2 million" and "2 billion" differ."""
+AMBIGUOUS_NUMBERS = _set("one un uno una une ein eine один одна once null six elf cent mil")
+"""Number words that are articles, pronouns or other words as well: a figure only where a figure stands on the other side too."""
+
+_WEEKDAYS = (
+    "monday lunes lundi montag понедельник понеділок",
+    "tuesday tue tues martes mardi dienstag вторник вівторок",
+    "wednesday wed miércoles mercredi mittwoch среда среду середа середу",
+    "thursday thu thurs jueves jeudi donnerstag четверг четвер",
+    "friday fri viernes vendredi freitag пятница пятницу п'ятниця п'ятницю",
+    "saturday sábado samedi samstag суббота субботу субота суботу",
+    "sunday domingo dimanche sonntag воскресенье неділя неділю",
+)
+_MONTHS = (
+    "january jan enero janvier januar январь января январе січень січня січні",
+    "february feb febrero février februar февраль февраля феврале лютий лютого лютому",
+    "march marzo mars märz март марта марте березень березня березні",
+    "april apr abril avril апрель апреля апреле квітень квітня квітні",
+    "may mayo mai май мая мае травень травня травні",
+    "june jun junio juin juni июнь июня июне червень червня червні",
+    "july jul julio juillet juli июль июля июле липень липня липні",
+    "august aug agosto août август августа августе серпень серпня серпні",
+    "september sept sep septiembre septembre сентябрь сентября сентябре вересень вересня вересні",
+    "october oct octubre octobre oktober октябрь октября октябре жовтень жовтня жовтні",
+    "november nov noviembre novembre ноябрь ноября ноябре листопад листопада листопаді",
+    "december dec diciembre décembre dezember декабрь декабря декабре грудень грудня грудні",
+)
+DATES: dict[str, str] = {
+    **{word: f"weekday {number}" for number, line in enumerate(_WEEKDAYS, 1) for word in line.split()},
+    **{word: f"month {number}" for number, line in enumerate(_MONTHS, 1) for word in line.split()},
+}
+"""The name of a weekday or a month and which one it is."""

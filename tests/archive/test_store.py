@@ -1,0 +1,263 @@
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import islice
+
+import pytest
+
+from headwater.archive import Archive
+from headwater.models import Article, Outlet
+from headwater.textreuse import fingerprint
+
+FERRY = (
+    "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found cracks in its hull. "
+    "About four hundred people who live on the island must now wait for a fishing boat that crosses twice a day."
+)
+OWLS = (
+    "A pair of barn owls has nested in the clock tower of Amber Vale for the third year running, and the town has silenced the bells. "
+    "The parish council will decide in autumn whether they may ring again."
+)
+
+
+def page(number, text=FERRY, domain="lenmouth-post.example", **fields):
+    url = f"https://{domain}/{number}"
+    return Article(id=url, url=url, text=text, title=f"Page {number}", outlet=Outlet(domain.split(".")[0], domain), **fields)
+
+
+def sizes(path):
+    """Return how many rows the tables hold, asked of the file itself."""
+    connection = sqlite3.connect(path)
+    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("article", "posting", "earlier_version")]  # noqa: S608
+    connection.close()
+    return counts
+
+
+@pytest.fixture
+def path(tmp_path):
+    return str(tmp_path / "test.db")
+
+
+def test_what_is_added_comes_back_whole(path):
+    article = page(1, blocks=(), found={"title": "h1"}, notes=("body taken from ld+json",), published="2031-05-04T10:00:00+02:00")
+    with Archive.open(path) as archive:
+        assert archive.add(article).status == "added"
+    with Archive.open(f"sqlite:///{path}", readonly=True) as archive:
+        assert archive.get(article.id) == article
+        assert archive.get("https://nowhere.example/") is None
+        assert article.id in archive
+        assert "x" not in archive
+        assert len(archive) == 1
+        assert archive.outlet_of(article.id) == "lenmouth-post.example"
+
+
+def test_adding_twice_changes_nothing(path):
+    with Archive.open(path) as archive:
+        archive.add(page(1))
+        before = sizes(path)
+        assert archive.add(page(1)).status == "unchanged"
+        assert archive.add(page(1, fetched="2031-05-04T10:00:00Z", path="saved.html")).status == "unchanged"
+        assert sizes(path) == before
+
+
+def test_other_content_is_a_new_version_and_the_old_one_is_kept(path):
+    first, second = page(1), page(1, text=OWLS)
+    with Archive.open(path) as archive:
+        archive.add(first)
+        assert archive.add(second).status == "new version"
+        assert archive.get(first.id) == second
+        assert archive.versions(first.id) == (first, second)
+        assert archive.versions("x") == ()
+        assert archive.search("inspectors") == []
+        assert [hit.id for hit in archive.search("barn owls")] == [first.id]
+        assert archive.candidates(page(2)) == []
+        assert [one.id for one in archive.candidates(page(2, text=OWLS))] == [first.id]
+        assert archive.add(first).status == "new version"
+        assert len(archive.versions(first.id)) == 3
+    assert sizes(path) == [1, len(fingerprint(FERRY)), 2]
+
+
+def test_a_headline_without_a_text_is_kept(path):
+    with Archive.open(path) as archive:
+        assert archive.add(page(1, text=None)).status == "added"
+        assert archive.add(page(1)).status == "new version"
+        assert [hit.id for hit in archive.search("page")] == [page(1).id]
+
+
+def test_text_that_is_no_unicode_fails_alone():
+    with Archive.open(":memory:") as archive:
+        added = list(archive.add_many([page(1), page(2, text="broken \ud800 half"), page(3)]))
+        assert [one.status for one in added] == ["added", "failed", "added"]
+        assert "Unicode" in (added[1].reason or "")
+        assert archive.ids() == (page(1).id, page(3).id)
+
+
+def test_add_many_reports_after_the_commit(path):
+    articles = (page(number) for number in range(10))
+    with Archive.open(path) as archive:
+        for number, added in enumerate(islice(archive.add_many(articles, batch=3), 7), 1):
+            assert added.status == "added"
+            assert sizes(path)[0] >= number
+
+
+def test_an_error_in_the_input_leaves_what_was_reported(path):
+    def articles():
+        yield from (page(1), page(2))
+        raise OSError("the feed broke off")
+
+    with Archive.open(path) as archive:
+        reported = archive.add_many(articles(), batch=1)
+        assert [next(reported).id, next(reported).id] == [page(1).id, page(2).id]
+        with pytest.raises(OSError, match="broke off"):
+            next(reported)
+        assert len(archive) == 2
+
+
+KILLED = """
+import sys
+from headwater.archive import Archive
+from headwater.models import Article
+words = "river bridge mayor vote storm budget ferry union court harbour lamp gate".split()
+def articles():
+    n = 0
+    while True:
+        n += 1
+        yield Article(id=str(n), text=" ".join(words[(n * k) % 12] + str(n) for k in range(200)))
+with Archive.open(sys.argv[1]) as archive:
+    for added in archive.add_many(articles(), batch=5):
+        print(added.id, flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+def test_a_killed_process_loses_nothing_that_it_reported(path):
+    process = subprocess.Popen([sys.executable, "-c", KILLED, path], stdout=subprocess.PIPE, text=True)  # noqa: S603
+    assert process.stdout is not None
+    reported = [line.strip() for line in islice(process.stdout, 57)]
+    os.kill(process.pid, signal.SIGKILL)
+    reported += [line.strip() for line in process.stdout if line.endswith("\n")]
+    process.stdout.close()
+    process.wait()
+    with Archive.open(path) as archive:
+        assert set(reported) <= set(archive.ids())
+        postings = sum(len(fingerprint(article.text or "")) for article in archive.articles())
+        assert len(archive.search("lamp1")) == 1
+        assert sizes(path)[1] == postings
+        assert archive.add(Article(id="one more", text=FERRY)).status == "added"
+
+
+def test_readers_and_the_writer_do_not_wait_for_each_other(path):
+    with Archive.open(path) as writer, Archive.open(path, readonly=True) as reader:
+        writer.add(page(1))
+        stream = reader.articles()
+        assert next(stream).id == page(1).id
+        writer._connection.execute("BEGIN IMMEDIATE")  # a write that is under way
+        assert len(reader) == 1
+        assert reader.search("ferry")
+        writer._connection.execute("COMMIT")
+        writer.add(page(2))
+        assert len(reader) == 2
+
+
+def test_articles_are_streamed_while_more_are_added():
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(page(number) for number in range(450)))
+        seen = []
+        for article in archive.articles():
+            if not seen:
+                archive.add(page("last"))
+            seen.append(article.id)
+        assert seen == list(archive.ids())
+        assert len(seen) == 451
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("https://lenmouth-post.example/1", ["lenmouth-post.example/1"]),
+        ("http://www.lenmouth-post.example/1/?utm_source=feed#top", ["lenmouth-post.example/1"]),
+        ("https://lenmouth-post.example/main", ["lenmouth-post.example/2"]),
+        ("https://quayhill.example/original", []),
+        ("https://lenmouth-post.example/nothing", []),
+        ("notes/story.txt", ["notes/story.txt"]),
+        ("", []),
+    ],
+    ids=["as given", "another spelling", "canonical", "canonical of another host", "unknown", "a path", "empty"],
+)
+def test_find(asked, expected):
+    with Archive.open(":memory:") as archive:
+        archive.add(page(1))
+        archive.add(page(2, canonical_url="https://lenmouth-post.example/main"))
+        archive.add(page(3, canonical_url="https://quayhill.example/original"))
+        archive.add(Article(id="notes/story.txt", text=FERRY, path="notes/story.txt"))
+        assert [id_.removeprefix("https://") for id_ in archive.find(asked)] == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "hits"),
+    [
+        ("ferry", 1),
+        ("FERRY cracks", 1),
+        ('"cracks in its hull"', 1),
+        ('"hull in its cracks"', 0),
+        ("ferry owls", 0),
+        ("ferry OR owls", 0),
+        ('"unclosed', 0),
+        ("title:ferry", 0),
+        ("ferry*", 1),
+        ("NEAR(ferry hull)", 0),
+        ("four-hundred", 1),
+        ("' OR 1=1; --", 0),
+        ("", 0),
+        ("!!!", 0),
+        ("Übermut", 1),
+        ("ubermut", 1),
+    ],
+)
+def test_search_takes_any_input_for_words(query, hits):
+    with Archive.open(":memory:") as archive:
+        archive.add(page(1, text=f"{FERRY} Ein Übermut."))
+        archive.add(page(2, text=OWLS))
+        assert len(archive.search(query)) == hits
+
+
+def test_a_hit_shows_the_passage():
+    with Archive.open(":memory:") as archive:
+        archive.add(page(1, text=f"{OWLS * 3}\n\n{FERRY}"))
+        hit = archive.search("inspectors")[0]
+        assert hit.title == "Page 1"
+        assert "inspectors found cracks" in hit.snippet
+        assert hit.snippet.startswith("…")
+        assert "\n" not in hit.snippet
+        assert len(hit.snippet) < 200
+
+
+def test_candidates_share_passages_and_leave_the_article_itself_out():
+    with Archive.open(":memory:") as archive:
+        archive.add(page(1))
+        archive.add(page(2, text=f"{OWLS} {FERRY}", domain="quayhill.example"))
+        archive.add(page(3, text=OWLS, domain="vale.example"))
+        found = archive.candidates(page(1))
+        assert [one.id for one in found] == [page(2, domain="quayhill.example").id]
+        assert found[0].shared >= len(fingerprint(FERRY)) - 2
+        assert archive.candidates(page(1), minimum=1000) == []
+        assert archive.candidates(replace(page(1), text=None)) == []
+
+
+def test_a_box_on_every_page_of_an_outlet_is_furniture_and_a_wire_story_is_not():
+    box = "Sign up for our morning letter and never miss what happens in the valleys, free of charge, every day of the year."
+    with Archive.open(":memory:") as archive:
+        for number in range(6):
+            own = " ".join(f"{word}{'abcdef'[number]}" for word in OWLS.split())
+            archive.add(page(number, text=f"{own}\n\n{box}"))
+            archive.add(page(number, text=FERRY, domain=f"outlet{number}.example"))
+        copied = page(9, text=f"{OWLS}\n\n{box}", domain="quayhill.example")
+        archive.add(copied)
+        assert archive.furniture("lenmouth-post.example")
+        assert archive.furniture("lenmouth-post.example") == archive.furniture_in(copied) == archive.all_furniture()
+        assert archive.furniture("outlet1.example") == frozenset()
+        assert archive.furniture("unknown.example") == frozenset()
+        assert archive.candidates(copied) == []
+        assert len(archive.candidates(page(0, domain="outlet0.example"))) == 5

@@ -1,0 +1,71 @@
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.textreuse import fingerprint
+from headwater.textreuse.fingerprints import GRAM, WINDOW, gram_hashes, winnow, word_hashes
+
+WORDS = st.lists(st.sampled_from("river bridge mayor vote storm budget ferry union court harbour".split()), max_size=60)
+RUN = st.lists(st.text(alphabet="абвгabcdé", min_size=1, max_size=6), min_size=GRAM + WINDOW - 1, max_size=30)
+
+
+@given(WORDS, WORDS, RUN, WORDS, WORDS)
+def test_texts_that_share_a_run_of_twelve_words_share_a_gram(before_a, before_b, run, after_a, after_b):
+    a = fingerprint(" ".join(before_a + run + after_a))
+    b = fingerprint(", ".join(before_b + run + after_b))
+    assert set(a.hashes.tolist()) & set(b.hashes.tolist())
+
+
+@given(st.text())
+def test_any_text_has_a_fingerprint_whose_positions_are_words_in_order(text):
+    marks = fingerprint(text)
+    assert marks.hashes.dtype == np.uint64
+    assert marks.positions.dtype == np.uint32
+    assert (np.diff(marks.positions.astype(int)) > 0).all()
+    assert (marks.hashes < 2**63).all()  # any database holds them
+
+
+@given(st.lists(st.integers(0, 5), max_size=50))
+def test_every_window_keeps_its_smallest_gram(values):
+    grams = np.array(values, dtype=np.uint64)
+    kept = set(winnow(grams).tolist())
+    for start in range(len(values) - WINDOW + 1):
+        window = values[start : start + WINDOW]
+        rightmost = start + max(at for at, value in enumerate(window) if value == min(window))
+        assert rightmost in kept
+
+
+def test_case_marks_and_spaces_make_no_other_fingerprint():
+    a = fingerprint("The ferry “Alma” didn't leave the harbour of Quay Hill on Monday, its owner said.")
+    b = fingerprint("the ferry Alma didn’t leave\n\nthe HARBOUR of Quay Hill — on Monday its owner said")
+    assert a.hashes.tolist() == b.hashes.tolist()
+
+
+def test_hashes_are_the_same_in_every_process():
+    text = "Twelve boats lay in the harbour when the storm came over the hills at night"
+    script = f"from headwater.textreuse import fingerprint; print(fingerprint({text!r}).hashes.tolist())"
+    outputs = {
+        subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout  # noqa: S603
+        for seed in ("1", "2")
+    }
+    assert outputs == {f"{fingerprint(text).hashes.tolist()}\n".encode()}
+
+
+@pytest.mark.parametrize("count", range(GRAM))
+def test_fewer_words_than_a_gram_have_no_fingerprint(count):
+    assert len(fingerprint("word " * count)) == 0
+
+
+def test_about_one_gram_in_four_is_kept():
+    marks = fingerprint(" ".join(map(str, range(10_000))))
+    assert 2_200 < len(marks) < 2_800
+
+
+def test_the_order_of_words_matters():
+    forth, back = word_hashes(["a", "b", "c", "d"]), word_hashes(["d", "c", "b", "a"])
+    assert gram_hashes(forth, 4).tolist() != gram_hashes(back, 4).tolist()

@@ -1,0 +1,73 @@
+import numpy as np
+import pytest
+
+from headwater.models import Article, Outlet
+from headwater.textreuse.index import CROWD, HEADS, Postings, family_of, furniture, outlet_of, shared_pairs
+
+
+def postings(rows):
+    """Rows of (gram, article, outlet, family)."""
+    table = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
+    return Postings(table[:, 0].astype(np.uint64), table[:, 1], table[:, 2], table[:, 3])
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([(7, page, 0, page) for page in range(4)], {7}),
+        ([(7, page, 0, page) for page in range(3)], set()),
+        ([(7, page, page, page) for page in range(40)], set()),
+        ([(7, page, 0, page // 2) for page in range(6)], set()),
+        ([(7, page, 0, page) for page in range(6)] + [(7, 99, 1, 99)], {7}),
+        ([(7, page, 0, page) for page in range(20)] + [(7, page, page, page) for page in range(50, 60)], set()),
+        ([(7, page, 0, page) for page in range(4)] + [(7, 99, 1, 99)], set()),
+        ([(7, page, -1, page) for page in range(40)], set()),
+        ([(7, 1, 0, 1)] * 9, set()),
+        ([], set()),
+    ],
+    ids=[
+        "on four pages of one outlet",
+        "on three",
+        "a wire story on forty outlets",
+        "three articles, each with its AMP twin",
+        "a newsletter box, once copied",
+        "on ten outlets, and often on one",
+        "a story and its digests, once copied",
+        "no outlet known",
+        "often on one page",
+        "nothing",
+    ],
+)
+def test_furniture(rows, expected):
+    assert furniture(postings(rows)) == expected
+
+
+def test_pairs_share_grams_and_furniture_does_not_count():
+    box = [(1, page, 0, page) for page in range(4)]
+    story = [(5, 2, 0, 2), (5, 9, 1, 9), (6, 2, 0, 2), (6, 9, 1, 9), (6, 30, 2, 30), (6, 30, 2, 30)]
+    left, right, shared = shared_pairs(postings([*box, *story]))
+    found = sorted(zip(left.tolist(), right.tolist(), shared.tolist(), strict=True))
+    assert found == [(2, 9, 2), (2, 30, 1), (9, 30, 1)]
+    assert shared_pairs(postings([*box, (5, 2, 0, 2), (5, 9, 1, 9)]), minimum=2)[0].tolist() == []
+
+
+def test_a_gram_on_five_thousand_articles_makes_no_millions_of_pairs():
+    left, right, _ = shared_pairs(postings((7, page, page, page) for page in range(5_000)))
+    assert len(left) < 5_000 * (CROWD + HEADS)
+    # Each article is still paired with the first and with the one before it.
+    assert {(0, 4_999), (4_998, 4_999), (0, 1)} <= set(zip(left.tolist(), right.tolist(), strict=True))
+    assert len(set(zip(left.tolist(), right.tolist(), strict=True))) == len(left)
+
+
+def test_outlet_and_family():
+    url = "https://www.lenmouth-post.example/news/ferry"
+    page = Article(id="1", text=None, url=url, outlet=Outlet("Lenmouth Post", "lenmouth-post.example"))
+    twin = Article(id="2", text=None, url="https://amp.lenmouth-post.example/news/ferry/amp", canonical_url=url)
+    second = Article(id="3", text=None, url=f"{url}?page=2", part_of=url)
+    copy = Article(id="4", text=None, url="https://quayhill.example/x", canonical_url=url)
+    assert outlet_of(page) == outlet_of(twin) == outlet_of(second) == "lenmouth-post.example"
+    assert family_of(page) == family_of(twin) == family_of(second)
+    assert family_of(copy) != family_of(page)
+    assert outlet_of(Article(id="x", text=None, outlet=Outlet("The Post"))) == "The Post"
+    assert outlet_of(Article(id="x", text=None)) == ""
+    assert family_of(Article(id="x", text=None)) == "x"

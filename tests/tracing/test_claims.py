@@ -1,0 +1,55 @@
+"""How many independent origins a claim has."""
+
+from headwater.tracing import claims
+from invented import BRIDGE, FERRY, article, credit, text
+
+CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wait on both banks of the river."
+
+
+def test_ten_copies_are_one_origin(hold):
+    source = article("gull", text(*BRIDGE), "2024-03-01T08:00:00+00:00")
+    copies = [
+        article(f"copy{n}", text(*BRIDGE), f"2024-03-0{n}T12:00:00+00:00", said=[credit("source_line", "Gull")]) for n in range(2, 9)
+    ]
+    claim = claims(CLAIM, hold(source, *copies))
+    assert (claim.origins, claim.reports) == (1, 1)
+    (group,) = claim.groups
+    assert group.origin.id == source.id
+    assert len(group.articles) == len(group.reasons) == 8
+
+
+def test_two_reporters_with_two_named_sources_are_two(hold):
+    first = article("gull", text(*FERRY[:2], "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."), "2024-03-01")
+    second = article("heron", text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said."), "2024-03-01")
+    claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(first, second))
+    assert (claim.origins, claim.reports) == (2, 2)
+
+
+def test_one_quotation_heard_by_two_is_one_origin_and_two_reports(hold):
+    quote = "“We will not sell a single boat of this harbour to anyone who has never been cold on one,” Dagny Holm told the meeting."
+    first = article("gull", text(*FERRY[:2], quote), "2024-03-01T08:00:00+00:00")
+    second = article("heron", text(*BRIDGE[:2], quote), "2024-03-01T09:00:00+00:00")
+    claim = claims("We will not sell a single boat of this harbour to anyone who has never been cold on one", hold(first, second))
+    assert claim.origins == 1
+    assert claim.reports == 2
+
+
+def test_another_figure_is_a_contradiction_and_no_carrier(hold):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    source = article("gull", text(*FERRY[:2], said), "2024-03-01")
+    other = article("heron", text(*BRIDGE[:2], said.replace("412", "421")), "2024-03-02")
+    claim = claims(said, hold(source, other))
+    assert (claim.origins, [e.url for e in claim.contradictions]) == (1, [other.url])
+    assert "421" in claim.contradictions[0].text
+
+
+def test_what_nobody_carries_cannot_be_told(hold):
+    claim = claims("The mayor of Tarnmouth owns 77 umbrellas.", hold(article("gull", text(*FERRY), "2024-03-01")))
+    assert (claim.origins, claim.reports, claim.groups) == (None, None, ())
+    assert claim.missing
+
+
+def test_odd_claims_are_answered(hold):
+    archive = hold(article("gull", text(*FERRY), "2024-03-01"))
+    for odd in ("?", '" OR 1=1 --', "x" * 5000, "*", "NEAR(a b)", "\u0000"):
+        assert claims(odd, archive).origins is None

@@ -1,0 +1,36 @@
+"""Which article a credit names."""
+
+import pytest
+
+from headwater.tracing.naming import Aim, aim, fold_name, names_of, party_key
+from invented import article, credit
+
+GULL = article("gull-post", "x", canonical_url="https://gull-post.example/canonical")
+
+CASES = [
+    (credit("link", url="https://www.gull-post.example/story?utm_source=a"), Aim.PAGE),
+    (credit("canonical", url="http://gull-post.example/canonical/"), Aim.PAGE),
+    (credit("link", url="https://gull-post.example/"), Aim.OUTLET),
+    (credit("source_line", "Gull-Post"), Aim.OUTLET),
+    (credit("source_line", "the gull post"), Aim.OUTLET),
+    (credit("via_handle", "@GullPost"), Aim.OUTLET),
+    (credit("source_line", "gull-post.example"), Aim.OUTLET),
+    (credit("source_line", "Gull"), Aim.NOT),
+    (credit("link", "Heron", "https://heron.example/story"), Aim.NOT),
+    (credit("link", url="https://notgull-post.example/story"), Aim.NOT),
+    (credit("source_line", None), Aim.NOT),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), CASES, ids=lambda x: x.name or getattr(x, "url", None))
+def test_aim(said, expected):
+    assert aim(said, names_of(GULL)) is expected
+
+
+@pytest.mark.parametrize(("a", "b"), [("The Gull Post", "gull post"), ("@gull_post", "gull_post"), ("  Gull\u00a0Post ", "Gull Post")])
+def test_spellings_of_a_name(a, b):
+    assert fold_name(a) == fold_name(b)
+
+
+def test_word_order_makes_no_other_party():
+    assert party_key("24 channel") == party_key("Channel 24")

@@ -1,0 +1,69 @@
+"""When an article appeared, as bounds."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headwater.models import Article
+from headwater.tracing.times import when
+
+
+def dated(published, url=None):
+    return when(Article(id="a", text="x", url=url, published=published))
+
+
+@pytest.mark.parametrize(
+    ("published", "width"),
+    [
+        ("2024-03-05T08:10:00+03:00", timedelta(0)),
+        ("2024-03-05T08:10:00Z", timedelta(0)),
+        ("2024-03-05T08:10:00", timedelta(hours=26)),  # no zone: anywhere on Earth
+        ("2024-03-05", timedelta(hours=50)),
+        ("2024-03-05T00:00:00+00:00", timedelta(days=1)),  # a day in disguise
+    ],
+)
+def test_bounds_are_as_wide_as_the_page_is_vague(published, width):
+    bounds = dated(published)
+    assert bounds.latest - bounds.earliest == width
+    assert bounds.earliest <= datetime.fromisoformat("2024-03-05T12:00:00+00:00") + timedelta(hours=14)
+
+
+@pytest.mark.parametrize("published", [None, "", "yesterday", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_no_date_no_bounds(published):
+    assert not dated(published).known
+
+
+@pytest.mark.parametrize(
+    ("url", "first", "last"),
+    [
+        ("https://gull.example/2024/03/05/ferry", (2024, 3, 5), (2024, 3, 6)),
+        ("https://gull.example/news/2024-03-05-ferry", (2024, 3, 5), (2024, 3, 6)),
+        ("https://gull.example/20240305/ferry", (2024, 3, 5), (2024, 3, 6)),
+        ("https://gull.example/2024/12/ferry", (2024, 12, 1), (2025, 1, 1)),
+    ],
+)
+def test_an_undated_page_has_the_date_in_its_url(url, first, last):
+    bounds = dated(None, url)
+    assert bounds.earliest <= datetime(*first, tzinfo=UTC) < datetime(*last, tzinfo=UTC) <= bounds.latest
+
+
+@pytest.mark.parametrize("url", ["https://gull.example/2024/02/30/x", "https://gull.example/1234567890", "https://gull.example/p/2024", "https://gull.example/202413/x"])
+def test_numbers_in_a_url_that_are_no_date(url):
+    assert not dated(None, url).known
+
+
+def test_a_date_that_contradicts_the_url_gives_way():
+    assert dated("2023-11-01T08:00:00+00:00", "https://gull.example/2024/03/05/ferry").earliest.year == 2024
+
+
+def test_a_date_that_fits_the_url_is_kept_to_the_minute():
+    bounds = dated("2024-03-05T08:10:00+00:00", "https://gull.example/2024/03/05/ferry")
+    assert bounds.earliest == bounds.latest
+
+
+@given(st.text(), st.text())
+def test_any_strings_give_bounds_in_order(published, path):
+    bounds = dated(published, "https://gull.example/" + path)
+    assert bounds.earliest <= bounds.latest

@@ -1,0 +1,140 @@
+"""Who took it from whom: what a fact-checker relies on."""
+
+import pytest
+
+from headwater.tracing import Tracer, trace, trace_all
+from invented import BRIDGE, FERRY, MARKET, article, credit, text
+
+WHOLE = text(*FERRY)
+
+
+def parents(archive, of):
+    return [relay.id for relay in trace(of, archive).parents]
+
+
+def test_a_credited_reprint_has_its_source_as_parent(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    (relay,) = trace(copy, hold(source, copy)).parents
+    assert (relay.id, relay.kind, relay.credit) == (source.id, "reprint", "source_line")
+    assert relay.confidence > 0.5
+    (spans,) = relay.spans
+    assert copy.text[spans[0] : spans[1]] == source.text[spans[2] : spans[3]] == WHOLE
+
+
+def test_the_earlier_of_two_is_no_copy_of_the_later(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    assert parents(hold(source, copy), source) == []
+
+
+def test_of_two_copies_the_one_with_the_same_error_is_the_parent(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    wrong = WHOLE.replace("14 kroons", "41 kroons").replace("bakery queue", "bakers queue")
+    altered = article("tern", wrong, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    heir = article("skua", wrong, "2024-03-02T12:00:00+00:00")
+    assert parents(hold(source, altered, heir), heir) == [altered.id]
+
+
+def test_a_false_credit_does_not_beat_the_text(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    named = article("heron", text(*BRIDGE), "2024-03-01T07:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Heron")])
+    archive = hold(source, named, copy)
+    assert named.id not in parents(archive, copy)
+
+
+def test_a_credited_address_overrides_a_contradicting_date(hold):
+    source = article("gull", WHOLE, "2024-03-05T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("link", "Gull", "https://gull.example/story")])
+    archive = hold(source, copy)
+    assert parents(archive, copy) == [source.id]
+    assert parents(archive, source) == []
+
+
+def test_a_digest_has_a_parent_for_each_of_its_items(hold):
+    sources = [
+        article(name, body, "2024-03-01T08:00:00+00:00")
+        for name, body in (("gull", WHOLE), ("heron", text(*BRIDGE)), ("wren", text(*MARKET)))
+    ]
+    items = text(*FERRY[:2], *BRIDGE[:2], *MARKET[:2])
+    named = [credit("according", name) for name in ("Gull", "Heron", "Wren")]
+    digest = article("tern", items, "2024-03-02T08:00:00+00:00", said=named)
+    found = trace(digest, hold(*sources, digest)).parents
+    assert {relay.id for relay in found} == {source.id for source in sources}
+    assert {relay.kind for relay in found} == {"digest"}
+    for relay in found:  # each from its own sentences
+        assert sum(end - start for start, end, _, _ in relay.spans) < len(items) / 2
+
+
+def test_the_chain_is_followed_to_its_origin(hold):
+    first = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    second = article("tern", text(*FERRY[:4]), "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    third = article("skua", text(*FERRY[:4]), "2024-03-02T12:00:00+00:00", said=[credit("source_line", "Tern")])
+    traced = trace(third, hold(first, second, third))
+    assert [relay.id for relay in traced.parents] == [second.id]
+    assert [(origin.id, origin.held) for origin in traced.origins] == [(first.id, True)]
+
+
+def test_an_amp_twin_is_no_source(hold):
+    main = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    twin = article("gull", WHOLE, "2024-03-01T08:00:00+00:00", path="story/amp", variant_of=main.url)
+    archive = hold(main, twin)
+    assert parents(archive, main) == parents(archive, twin) == []
+
+
+def test_a_party_that_is_cited_and_not_held_is_an_origin(hold):
+    page = article("tern", WHOLE, said=[credit("ed_note", "Gull Radio"), credit("ed_note", "Radio Gull"), credit("source_line", "Tern")])
+    traced = trace(page, hold(page))
+    assert [cited.name for cited in traced.cited] == ["Gull Radio"]  # once, and not the page's own outlet
+    assert [(origin.name, origin.held) for origin in traced.origins] == [("Gull Radio", False)]
+
+
+def test_a_parent_is_not_also_cited_as_missing(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull"), credit("caption", "Lens Pool")])
+    assert [cited.name for cited in trace(copy, hold(source, copy)).cited] == ["Lens Pool"]
+
+
+def test_evidence_quotes_what_stands_on_the_page(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull", words="Source: Gull")])
+    (relay,) = trace(copy, hold(source, copy)).parents
+    kinds = {item.kind: item for item in relay.evidence}
+    assert kinds["source_line"].text == "Source: Gull"
+    assert kinds["passage"].text in copy.text
+    assert "2024-03-01T08:00" in kinds["date"].text
+
+
+def test_an_article_that_is_not_in_the_archive_can_be_traced(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    assert parents(hold(source), copy) == [source.id]
+
+
+@pytest.mark.parametrize("body", [None, "", "Short.", "…", "a " * 5000])
+def test_any_article_has_a_trace(hold, body):
+    page = article("gull", "x", "2024-03-01").__class__(id="page", text=body)
+    assert trace(page, hold(page)).parents == ()
+
+
+def test_all_are_traced_in_the_order_in_which_they_were_added(hold):
+    articles = [article(name, WHOLE, f"2024-03-0{day}") for day, name in enumerate(("gull", "tern", "skua"), 1)]
+    archive = hold(*articles)
+    traces = list(trace_all(archive))
+    assert [t.id for t in traces] == [a.id for a in articles]
+    tracer = Tracer(archive)
+    assert traces == [tracer.trace(a) for a in articles]
+
+
+def test_nothing_is_its_own_ancestor(hold):
+    articles = [article(name, WHOLE) for name in ("gull", "tern", "skua", "heron")]  # nobody is dated
+    traces = {t.id: t for t in trace_all(hold(*articles))}
+
+    def ancestors(id_, seen):
+        for relay in traces[id_].parents:
+            assert relay.id not in seen
+            ancestors(relay.id, seen | {relay.id})
+
+    for id_ in traces:
+        ancestors(id_, {id_})
