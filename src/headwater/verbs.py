@@ -144,8 +144,13 @@ def archive_exists(url: str) -> bool:
     return url.startswith("postgresql:") or Path(url.removeprefix("sqlite:///")).exists()
 
 
-def open_for_tracing(url: str, *, add: bool) -> Archive:
-    """Open the archive that SRC is traced through; where nothing is to be added and there is none, an empty one in memory."""
+def open_for_tracing(url: str, *, held_only: bool, add: bool) -> Archive:
+    """Open the archive that articles are traced through: the held ones only, or others, which are added or not.
+
+    Where other articles are traced and nothing is to be added, a missing archive is an empty one.
+    """
+    if held_only:
+        return Archive.open(url, readonly=True)
     if add:
         return Archive.open(url)
     return Archive.open(url, readonly=True) if archive_exists(url) else Archive.open(":memory:")

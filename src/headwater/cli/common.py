@@ -96,8 +96,8 @@ def inputs(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def write(noun: Any) -> None:
     """Print a noun as one line of JSON, at once, so that a pipe sees results as they come."""
-    click.get_binary_stream("stdout").write(encode(noun) + b"\n")
-    click.get_binary_stream("stdout").flush()
+    sys.stdout.buffer.write(encode(noun) + b"\n")
+    sys.stdout.buffer.flush()
 
 
 class Problems:

@@ -34,7 +34,7 @@ def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: s
         raise click.UsageError("Name a page to trace, or use --all for every article of the archive.")
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures() as problems, verbs.open_for_tracing(archive_url, add=not (dry or everything)) as archive:
+    with common.failures() as problems, verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive:
         if everything:
             traced: Iterable[Article] = common.progress(archive.articles(), "tracing", len(archive))
         else:

@@ -1,1 +1,25 @@
-"""."""
+"""Reading: a page goes in, an article comes out. Pure functions; ``read`` is the only door."""
+
+import re
+
+from headwater.models import Article, Page
+from headwater.reading.given import read_given
+from headwater.reading.markup import read_markup
+from headwater.reading.plain import read_plain
+
+__all__ = ["read"]
+
+_MARKUP = re.compile(r"<(?:!doctype|!--|\?xml|/?[a-z][a-z0-9-]{0,30}[\s/>])", re.IGNORECASE)
+_PLAIN = frozenset(["text/plain", "text/markdown", "text/x-markdown"])
+
+
+def read(page: Page) -> Article:
+    """Return what is to be read in ``page``: its text, blocks, links, embeds, pictures, metadata and credits.
+
+    Raises HeadwaterError where nothing readable is in it.
+    """
+    if page.given is not None:
+        return read_given(page)
+    if page.media_type in _PLAIN or not _MARKUP.search(page.markup()):
+        return read_plain(page)
+    return read_markup(page)

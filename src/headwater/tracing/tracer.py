@@ -1,7 +1,7 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, language_of
@@ -95,14 +95,11 @@ class Tracer:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
         held = [self.witness(parent).names for r in parents if (parent := self._archive.get(r.id))]
         own = names_of(article)
-        found: dict[str, Citation] = {}
+        found: dict[str, list[Credit]] = {}
         for credit in article.credits:
-            if aim(credit, own) is not Aim.NOT or any(aim(credit, names) is not Aim.NOT for names in held):
-                continue
-            key = party_key(credit.name) or host(credit.url)
-            if key and key not in found:
-                found[key] = _citation(credit)
-        return tuple(found.values())
+            if aim(credit, own) is Aim.NOT and not any(aim(credit, names) is not Aim.NOT for names in held):
+                found.setdefault(party_key(credit.name) or host(credit.url), []).append(credit)
+        return tuple(_citation(same) for key, same in found.items() if key)
 
     def held(self, id_: str) -> Article | None:
         """Return an article of the archive."""
@@ -177,11 +174,14 @@ def keys_of_family(article: Article) -> frozenset[str]:
     return frozenset(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
 
 
-def _citation(credit: Credit) -> Citation:
-    name = credit.name or host(credit.url) or "unnamed"
-    if credit.medium:
-        name = f"{name} ({credit.medium})"
-    return Citation(name=name, kind=credit.style, url=credit.url, span=credit.span, text=credit.text)
+def _citation(same: Sequence[Credit]) -> Citation:
+    """Return one citation for all credits of one party: under the spelling met most often, a capital before a digit or small letter."""
+    spellings = Counter(credit.name for credit in same if credit.name)
+    first = same[0]
+    name = max(spellings, key=lambda n: (spellings[n], n[0].isupper())) if spellings else host(first.url)
+    medium = next((credit.medium for credit in same if credit.medium), None)
+    url = next((credit.url for credit in same if credit.url), None)
+    return Citation(name=f"{name} ({medium})" if medium else name, kind=first.style, url=url, span=first.span, text=first.text)
 
 
 def trace(article: Article, archive: Archive) -> Trace:

@@ -1,0 +1,243 @@
+"""Which of a page's blocks are the article.
+
+The seam for a trained classifier: ``choose`` takes the raw blocks, the evidence of an extractor and the title, and says yes or no for each.
+Today it trusts the evidence for where the article is, and repairs at the edges what extractors are known to get wrong.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from headwater.reading import furniture
+from headwater.reading.evidence import folded
+from headwater.reading.raw import Place, RawBlock
+
+# Words of class, id and role that name what an element holds. An element with much of the article in it is never furniture for its name.
+_SIDE_NAMES = frozenset(
+    "nav navigation navbar menu breadcrumb breadcrumbs crumbs pagination pager related recommended recommendation recommendations "
+    "recirc recirculation promo teaser teasers trending popular outbrain taboola yarpp share sharing social sharedaddy addthis "
+    "sharebar comment comments commentlist disqus respond reply replies newsletter subscribe subscription signup optin advert "
+    "advertisement ads adslot sponsor sponsored sponsors cookie cookies gdpr consent byline tags taglist pullquote toolbar "
+    "complementary contentinfo relacionadas relacionados rail sidebar footer".split()
+)
+_SIDE_TAGS = frozenset(["nav", "aside", "footer", "dialog", "menu"])
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_MAJOR = 0.3
+_KIN = 0.1  # of the article's prose, on one path: less may be a box
+_LINKED = 0.5
+_ENOUGH = 200
+_LABEL_WORDS, _HEADLINE_WORDS = 4, 4
+_ROWS = frozenset(["paragraph", "list_item"])
+_CELLS = frozenset(["td", "th", "tr"])
+_AGREED = 0.15
+_NEVER_TEXT = frozenset(["caption", "embed"])
+_POST_NAMES = frozenset(["post", "posting", "message", "msg", "comment", "reply"])
+_PROSE = 80  # code points; a shorter block is prose only where it ends a sentence
+
+
+def choose(blocks: Sequence[RawBlock], evidence: Sequence[bool], title: str | None) -> list[bool]:
+    """Say for each block whether it is part of the article's text.
+
+    ``evidence`` says the same by an extractor's judgement; ``title`` is not repeated in the text.
+    """
+    later = _later_posts(blocks)
+    evidence = _weighed(blocks, evidence, later)
+    major = _major_places(blocks, evidence)
+    seen = _is_mostly_seen(blocks, evidence)
+
+    def is_out(block: RawBlock) -> bool:
+        hidden = block.place in later or (seen and block.place.hidden)
+        return hidden or _stands_aside(block, major) or _is_furniture(block, title)
+
+    sure = [said and not is_out(block) for block, said in zip(blocks, evidence, strict=True)]
+    is_kin = _kinship(blocks, sure)
+    chosen = [good or (not said and is_kin(block) and not is_out(block)) for block, said, good in zip(blocks, evidence, sure, strict=True)]
+    return _without_echoes(blocks, _without_ends(blocks, _without_head(blocks, _one_article(blocks, chosen))))
+
+
+def _later_posts(blocks: Sequence[RawBlock]) -> frozenset[Place]:
+    """Return the elements of a thread's posts after the first, with all in them: replies, not the article."""
+    first: dict[tuple[Place | None, frozenset[str]], Place] = {}
+    weight: Counter[Place] = Counter()
+    later: set[Place] = set()
+    for block in blocks:
+        for place in block.place.up():
+            names = frozenset(place.signature.split()[1:]) & _POST_NAMES
+            if names:
+                post = first.setdefault((place.parent, names), place)
+                weight[place] += len(block.text) * _is_prose(block.text)
+                if post is not place and weight[post] > _ENOUGH:
+                    later.add(block.place)
+    return frozenset(later)
+
+
+def _weighed(blocks: Sequence[RawBlock], evidence: Sequence[bool], later: frozenset[Place]) -> Sequence[bool]:
+    """Return the evidence, or what stands in the densest column of prose where there is hardly any evidence of prose."""
+    prose = [_is_prose(block.text) and block.link_share < _LINKED and block.place not in later and not _aside(block) for block in blocks]
+    columns: Counter[Place] = Counter()
+    for block, said in zip(blocks, prose, strict=True):
+        if said:
+            columns[_column(block)] += len(block.text)
+    if not columns:
+        return evidence
+    column, weight = columns.most_common(1)[0]
+    agreed = sum(len(b.text) for b, said in zip(blocks, evidence, strict=True) if said and b.place not in later and _is_prose(b.text))
+    if agreed > _AGREED * weight:
+        return evidence
+    return [_column(block) is column for block in blocks]
+
+
+def _column(block: RawBlock) -> Place:
+    place = block.place
+    return place.parent if place.tag in {"p", "li", "blockquote"} and place.parent is not None else place
+
+
+def _aside(block: RawBlock) -> bool:
+    return block.place.hidden or any(_names_a_side(place) for place in block.place.up()[:6])
+
+
+def _names_a_side(place: Place) -> bool:
+    # A heading's id is made of its words: "social-media-marketing" names no row of share buttons.
+    return place.tag in _SIDE_TAGS or (place.tag not in _HEADINGS and not _SIDE_NAMES.isdisjoint(place.tokens))
+
+
+def _without_head(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out the lines above the first prose that say who wrote it, when and where it stands on the site."""
+    for index, block in enumerate(blocks):
+        if chosen[index] and _is_prose(block.text):
+            break
+        if chosen[index] and furniture.is_head_line(block.text):
+            chosen[index] = False
+    return chosen
+
+
+def _without_ends(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out rows of short lines before the first and after the last prose, in boxes that hold none: teasers, menus."""
+    prose = [index for index, block in enumerate(blocks) if chosen[index] and not block.level and _is_prose(block.text)]
+    if not prose:
+        return chosen
+    last = max(index for index, block in enumerate(blocks) if chosen[index] and not block.level)
+    chosen = [said and index <= last for index, said in enumerate(chosen)]  # headings of what was left out
+    around = {place for index in prose for place in blocks[index].place.up()}
+    for ends in (range(prose[0]), range(prose[-1] + 1, len(blocks))):
+        rows = [(index, _box(blocks[index], around)) for index in ends if chosen[index] and blocks[index].kind in _ROWS]
+        total = Counter(box for _, box in rows)
+        short = Counter(box for index, box in rows if not blocks[index].text.endswith(furniture.SENTENCE_ENDS))
+        for index, box in rows:
+            if 2 * short[box] >= total[box] and (total[box] > 1 or box.tag in _CELLS):
+                chosen[index] = False
+    return chosen
+
+
+def _box(block: RawBlock, around: set[Place]) -> Place:
+    """Return the outermost element around a block that holds no prose."""
+    box = block.place
+    for place in block.place.up():
+        if place in around:
+            return box
+        box = place
+    return box
+
+
+def _without_echoes(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out pull quotes: what stands apart as a quote and word for word in the text as well."""
+    text = "\n".join(folded(block.text) for block, said in zip(blocks, chosen, strict=True) if said and block.kind != "quote")
+    return [said and not (block.kind == "quote" and folded(block.text) in text) for block, said in zip(blocks, chosen, strict=True)]
+
+
+def _path(block: RawBlock) -> tuple[str, ...]:
+    return tuple(place.signature for place in block.place.up())
+
+
+def _kinship(blocks: Sequence[RawBlock], sure: Sequence[bool]) -> Callable[[RawBlock], bool]:
+    """Return a test for blocks that an extractor has lost: on the same path as its prose, loose prose or headings in its column."""
+    weights: Counter[tuple[str, ...]] = Counter()
+    columns: set[Place] = set()
+    for block, good in zip(blocks, sure, strict=True):
+        if good and _is_prose(block.text):
+            columns.add(_column(block))
+            weights[_path(block)] += len(block.text) * (block.link_share < _LINKED)
+    least = _KIN * sum(weights.values())
+
+    def is_kin(block: RawBlock) -> bool:
+        if block.level:
+            return block.place.parent in columns
+        return weights.get(_path(block), 0) > least or (block.place in columns and _is_prose(block.text))
+
+    return is_kin
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and text.endswith(furniture.SENTENCE_ENDS) and not text.endswith((" …", " ..."))
+
+
+def _repeats_title(block: RawBlock, title: str | None) -> bool:
+    # With a full stop it is the article's first sentence, not its title.
+    if title is None or len(block.text) > 2 * len(title) or (block.text.endswith(".") and not title.endswith(".")):
+        return False
+    return folded(block.text) == folded(title)
+
+
+def _one_article(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out a second article that a page goes on with: from a heading on the path of the first main one on, with prose between.
+
+    A heading right beside prose of the article opens a section of it.
+    """
+    path: tuple[str, ...] | None = None
+    seen = 0
+    parents: set[Place | None] = set()
+    for index, block in enumerate(blocks):
+        if block.level == 1 and path is None:
+            path = _path(block)
+        elif block.level and seen > _ENOUGH and block.place.parent not in parents and _path(block) == path:
+            return [*chosen[:index], *[False] * (len(blocks) - index)]
+        if chosen[index]:
+            parents.add(block.place.parent)
+            seen += len(block.text) * (path is not None)
+    return chosen
+
+
+def _major_places(blocks: Sequence[RawBlock], evidence: Sequence[bool]) -> frozenset[Place]:
+    """Return the elements that hold a good part of the article."""
+    weights: Counter[Place] = Counter()
+    for block, said in zip(blocks, evidence, strict=True):
+        if said:
+            for place in block.place.up():
+                weights[place] += len(block.text)
+    total = max(weights.values(), default=0)
+    return frozenset(place for place, weight in weights.items() if weight > _MAJOR * total)
+
+
+def _is_mostly_seen(blocks: Sequence[RawBlock], evidence: Sequence[bool]) -> bool:
+    """Whether most of the evidence stands in view: a script may unfold what a page hides, then hiding says nothing."""
+    weights = Counter({True: 0, False: 0})
+    for block, said in zip(blocks, evidence, strict=True):
+        weights[block.place.hidden] += len(block.text) * said
+    return weights[False] > weights[True]
+
+
+def _stands_aside(block: RawBlock, major: frozenset[Place]) -> bool:
+    for place in block.place.up():
+        if place in major:
+            return False
+        if _names_a_side(place):
+            return True
+    return False
+
+
+def _is_furniture(block: RawBlock, title: str | None) -> bool:
+    if block.kind in _NEVER_TEXT or _repeats_title(block, title):
+        return True
+    if block.kind == "table":
+        return False
+    return _is_teaser(block) or furniture.label(block.text, block.link_share) is not None
+
+
+def _is_teaser(block: RawBlock) -> bool:
+    """Whether a paragraph is a label and a linked headline, as in "Next up: Ferry runs again"."""
+    if block.kind != "paragraph" or len(block.anchors) != 1 or block.text.endswith(furniture.SENTENCE_ENDS[:1]):
+        return False
+    anchor = block.anchors[0]
+    before, linked = block.text[: anchor.start].rstrip(), block.text[anchor.start : anchor.end]
+    is_label = before.endswith((":", "：", "»", "›")) and len(before.split()) <= _LABEL_WORDS
+    return is_label and anchor.end == len(block.text) and len(linked.split()) >= _HEADLINE_WORDS
+

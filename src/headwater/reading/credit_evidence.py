@@ -1,0 +1,131 @@
+"""How much a page says for a name being an outlet's: small integers, added up, so that each answer can be explained.
+
+A phrase such as "X reports" fits outlets, people and offices alike. What tells them apart is the shape of the name, a link on it, and how
+the page speaks of the name elsewhere.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
+
+from headwater.models import Link, Outlet
+from headwater.reading import parties
+from headwater.reading.credit_names import UPPER, Found, openers
+from headwater.reading.embeds import platform_of
+from headwater.words import sentences
+
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}][\w-]*")
+_FULL_NAME = re.compile(rf"(?<![\w.])[{UPPER}][\w’'-]{{1,30}}+(?: [{UPPER}]\.)?(?: [{UPPER}][\w’'-]{{1,30}}+){{1,3}}")
+_SAYS = re.compile(
+    rf"([{UPPER}][\w’'-]{{1,30}}+)(?:,? (?:who|he|she)| (?:said|says|told|asked|argued|insisted|joked|tweeted|thinks|believes|"
+    rf"сказал[аи]?|заявил[аи]?|сказа(?:в|ла)|заяви(?:в|ла)|sagte|dijo|disse|"
+    r"ha detto|a déclaré|powiedział[a]?|va dir)\b)"
+)
+_TITLE = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Rev|Judge|Justice|President|Senator|Governor|Congressman|"
+    r"Congresswoman|Mayor|Minister|Secretary|Chancellor|Professor|Officer|Director|King|Queen|Prince|"
+    r"Herr|Frau|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Pan|Pani|[Пп]резидент|[Мм]инистр|[Мм]іністр|[Дд]епутат)\.?|"
+    r"\b(?:president|senator|governor|mayor|minister|spokes(?:man|woman|person)|chairman|director|secretary|analyst|professor|lawyer|"
+    r"attorney|economist|activist|expert|author)) $"
+)
+_APPOSITION = re.compile(r",? (?:\(\w-\w{2,4}\.?\)|\d\d,|who\b|(?:a|an|the|his|her|der|die|ein|eine|le|la|un|une|el|il|o|a) [a-zà-ÿ])")
+
+
+def _start(link: Link) -> int:
+    return link.span[0]
+
+
+@dataclass
+class Scene:
+    """A text with what is needed to judge the names in it."""
+
+    text: str
+    links: Sequence[Link]
+    outlet: Outlet
+    language: str | None
+    vouched: set[str] = field(default_factory=set)
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        """The people the text speaks of: surname -> full name."""
+        surnames: dict[str, str] = {}
+        for match in _FULL_NAME.finditer(self.text):
+            if match[0].split(" ", 1)[0].casefold() not in openers() and not parties.is_outlet_like(match[0]):
+                name = re.sub(r"['’]s?$", "", match[0])
+                surnames.setdefault(name.rsplit(" ", 1)[-1], name)
+        return surnames
+
+    @cached_property
+    def _speaking(self) -> set[str]:
+        """Whoever says something in the text."""
+        return {match[1] for match in _SAYS.finditer(self.text)}
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return sentences(self.text)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the sentences that the passage [start, end) touches."""
+        first = max(0, bisect_right(self._sentences, start, key=itemgetter(0)) - 1)
+        last = max(first, bisect_left(self._sentences, end, key=itemgetter(0)) - 1)
+        touching = self._sentences[first : last + 1]
+        return (touching[0][0], max(touching[-1][1], end)) if touching else (start, end)
+
+    def elsewhere(self, link: Link) -> bool:
+        """Whether a link leads to another publisher: not to the page's own site, not to a post or a profile."""
+        name = parties.url_host(link.url)
+        return bool(name) and not parties.same_site(name, self.outlet.domain) and platform_of(link.url) is None
+
+    @cached_property
+    def _outward(self) -> list[Link]:
+        return sorted((link for link in self.links if self.elsewhere(link)), key=_start)
+
+    def outward(self, start: int, end: int) -> list[Link]:
+        """Return the links to other publishers that begin in [start, end)."""
+        return self._outward[bisect_left(self._outward, start, key=_start) : bisect_left(self._outward, end, key=_start)]
+
+    def link_on(self, party: Found) -> Link | None:
+        """Return the outward link that is set on a name, or the one in its sentence whose host looks like the name."""
+        near = self.outward(*self.sentence(party.start, party.end))
+        on = (link for link in near if link.span[0] < party.end and party.start < link.span[1])
+        return next(on, None) or next((link for link in near if parties.resembles(party.name, link.url)), None)
+
+    def personal(self, party: Found) -> int:
+        """Return how much says that the name is a person's, 0 to 5."""
+        words = party.name.split()
+        before, after = self.text[max(0, party.start - 24) : party.start], self.text[party.end : party.end + 40]
+        last = words[-1]
+        known = self._surnames.get(last)
+        weight = 3 if len(words) == 1 and known and known != party.name else 0
+        weight += 2 if len(words) > 1 and self._stands_alone(last, words[-2]) else 0
+        weight += (
+            2 * bool(_TITLE.search(before)) + bool(_APPOSITION.match(after)) + (last in self._speaking or party.name in self._speaking)
+        )
+        return min(weight, 5)
+
+    def _stands_alone(self, last: str, given: str) -> bool:
+        """Whether the last word of a name is met without the word before it, as surnames are."""
+        return any(not self.text.endswith(f"{given} ", 0, at) for at in self._capitals.get(last, [])[:50])
+
+    @cached_property
+    def _capitals(self) -> dict[str, list[int]]:
+        """Where each capitalised word stands."""
+        places: dict[str, list[int]] = {}
+        for match in _CAPITAL.finditer(self.text):
+            places.setdefault(match[0], []).append(match.start())
+        return places
+
+    def weight(self, party: Found) -> int:
+        """Return how much speaks for the name being an outlet's, from -8 to 10."""
+        name = party.name
+        if parties.is_agency(name) or parties.domain_in(name) or name.startswith("@") or parties.bare(name) in self.vouched:
+            return 5
+        link = self.link_on(party)
+        shape = 3 * party.called + parties.is_odd(name) + name.startswith("The ")
+        shape += 3 * parties.has_outlet_word(name) if not parties.has_office_word(name) else -3
+        shape += bool(re.fullmatch(rf"[{UPPER}]{{2,6}}", name))
+        linked = (3 if parties.resembles(name, link.url) else 1) if link else 0
+        return shape + linked - (0 if shape >= 3 else self.personal(party))

@@ -1,0 +1,185 @@
+"""Where a name stands in running text: the shape of a party's name, and phrases with a place for one."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from headwater.reading.credit_phrases import PHRASES, Phrases
+from headwater.reading.party_words import DOMAIN_ENDINGS
+
+
+def _capitals() -> str:
+    """Return the capital letters of the Latin, Greek, Cyrillic and Armenian scripts as ranges for a character class."""
+    out: list[str] = []
+    start = previous = 0
+    for code in [*range(0x41, 0x587), *range(0x1E00, 0x1EFF), 0xFFFF]:
+        if unicodedata.category(chr(code)) == "Lu":
+            start = start or code
+            previous = code
+        elif start:
+            out.append(chr(start) if start == previous else f"{chr(start)}-{chr(previous)}")
+            start = 0
+    return "".join(out)
+
+
+UPPER = _capitals()
+# All quantifiers are bounded and words are taken whole (``++``): a hostile text costs no more than a long one.
+_WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
+_JOIN = r"(?:of the|of|de la|de los|de|del|della|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|van|von) "
+_DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
+_LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
+_NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: (?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
+_QUOTED = r"[«“„\"‘‹][^«»“”„\"‘’‹›\n]{2,60}[»”“\"’›]"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name met in a text: its span there, and whether a common noun beside it says that it is an outlet ("the newspaper X")."""
+
+    name: str
+    start: int
+    end: int
+    called: bool = False
+
+
+def chosen(language: str | None) -> tuple[str, ...]:
+    """Return the languages whose phrases are looked for: the text's own and English; all where the language has no table."""
+    code = (language or "").casefold().split("-")[0].split("_")[0]
+    return tuple(dict.fromkeys((code, "en"))) if code in PHRASES else tuple(PHRASES)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> str:
+    return "|".join(table.kinds for table in PHRASES.values() if table.kinds)
+
+
+def slot() -> str:
+    """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
+    kinds = _kinds()
+    return (
+        rf"(?:(?:[Tt]he |the |[Ll][’']|an? )?(?:[{UPPER}]\w{{2,14}} )?(?P<before>{kinds})(?: |:)\s?)?(?:(?:the|a|an) (?=[{UPPER}]))?"
+        rf"(?P<name>{_QUOTED}|{_NAME})(?P<after> (?:{kinds})\b(?! [{UPPER}]))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+    )
+
+
+SLOT = re.compile(r"(?<![\w@.-])" + slot())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A set phrase compiled. Where it begins with the name, its tail is looked for first: words of reporting are rarer than capitals."""
+
+    whole: re.Pattern[str] | None
+    tail: re.Pattern[str] | None
+
+    def find(self, text: str) -> Iterator[tuple[Found, int, int]]:
+        """Yield (name, start of the phrase, end of the phrase) for each place in ``text``."""
+        if self.whole:
+            for match in self.whole.finditer(text):
+                if party := found(match):
+                    yield party, match.start(), match.end()
+        if self.tail:
+            for cue in self.tail.finditer(text):
+                named = name_before(text, cue.start())
+                if named and (party := found(named)):
+                    called = party.called or bool(_kind_words().search(cue[0]))
+                    yield replace(party, called=called), named.start(), cue.end()
+
+
+# Longer than any name with the nouns around it.
+_REACH = 120
+
+
+def name_before(text: str, end: int) -> re.Match[str] | None:
+    """Return the match of ``slot`` that ends at ``end``."""
+    matches = SLOT.finditer(text, max(0, end - _REACH), end)
+    return next((match for match in matches if match.end() == end), None)
+
+
+@lru_cache(maxsize=1)
+def _kind_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_kinds()})\b")
+
+
+def _phrase(template: str) -> Phrase:
+    """Return a template of ``credit_phrases`` compiled, ``{N}`` filled in."""
+    head, _, tail = template.partition("{N}")
+    if head:
+        return Phrase(re.compile(r"(?<![\w@.-])" + head + slot() + tail), None)
+    return Phrase(None, re.compile(rf"(?:{tail})(?!\w)"))
+
+
+@lru_cache(maxsize=64)
+def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
+    """Return the compiled phrases of one kind (``weak``, ``strong``, ``told``) for a text's language."""
+    return tuple(_phrase(t) for code in chosen(language) for t in getattr(PHRASES[code], kind))
+
+
+@lru_cache(maxsize=64)
+def words_for(field: str) -> re.Pattern[str]:
+    """Return a pattern that matches one entry of ``field`` (``notes``, ``sources``, ``by``, ``roles``) in any language."""
+    entries = sorted((e for table in PHRASES.values() for e in _alternatives(getattr(table, field))), key=len, reverse=True)
+    return re.compile("|".join(entries), re.IGNORECASE)
+
+
+def _alternatives(alternation: str) -> Iterator[str]:
+    """Yield the top-level alternatives of an alternation."""
+    depth = start = 0
+    for at, sign in enumerate(alternation):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            yield alternation[start:at]
+            start = at + 1
+    if alternation[start:]:
+        yield alternation[start:]
+
+
+# Capitals that are nobody: articles, pronouns and their like at the head of a sentence; short months.
+_NO_NAMES = frozenset(
+    (
+        "the a an i we you he she it they his her its their our my your this that these those all some many most both such no not one "
+        "two three "
+        "le la les el los las il lo gli der die das ein eine un une una uno os as els um uma ich wir sie er es nous vous ils elles él "
+        "ella ellos "
+        "io noi loro ele ela eles вони він вона воно ми я ты мы он она они оно вы его её їх его це это "
+        "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr sen rep gov"
+    ).split()
+)
+
+
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """Return the words a sentence begins with that are no part of a name, in all languages."""
+    return frozenset(word for table in PHRASES.values() for word in table.openers.split("|") if word)
+
+
+def found(match: re.Match[str]) -> Found | None:
+    """Return the name that a compiled template matched, cleaned; None where nothing of a name is left."""
+    name = trimmed(match["name"], match.start("name"), called=bool(match["before"] or match["after"]))
+    return _without_opener(name) if name else None
+
+
+def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
+    """Return ``name`` at ``start`` without quotation marks, closing punctuation and possessive; None where nothing is left."""
+    left = len(name) - len(name.lstrip(" \"'«“„‘‹([—–-"))
+    name, start = name[left:], start + left
+    name = re.sub(r"['’]s?$", "", name.rstrip(" \"'»”“’›)].,;:—–-"))
+    if not name or name.casefold() in openers() or name.casefold() in _NO_NAMES or not re.search(r"[^\W\d_]", name):
+        return None
+    return Found(name, start, start + len(name), called)
+
+
+def _without_opener(party: Found) -> Found | None:
+    """Return a name without the words that began its sentence with a capital: "But X", "On Monday X"."""
+    name, start = party.name, party.start
+    while name.split(" ", 1)[0].casefold() in openers():
+        head, _, name = name.partition(" ")
+        start += len(head) + 1
+    return Found(name, start, party.end, party.called) if name else None
+
+
+def table(language: str | None) -> tuple[Phrases, ...]:
+    """Return the phrase tables that go with a text's language."""
+    return tuple(PHRASES[code] for code in chosen(language))

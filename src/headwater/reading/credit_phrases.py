@@ -1,0 +1,300 @@
+# ruff: noqa: E501 - a phrase is read whole, alternatives and all, or not at all
+"""What newsrooms write when they say where a text comes from, language by language. Data only; ``credits`` says how it is used."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's set phrases, as regular expressions without groups; ``{N}`` stands for the name of the party.
+
+    ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves; ``told`` ones name where
+    something was said. The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
+    are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
+    of a name, ``roles`` what people are in a newsroom.
+    """
+
+    weak: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    sources: str = ""
+    notes: str = ""
+    posts: str = ""
+    kinds: str = ""
+    openers: str = ""
+    by: str = ""
+    roles: str = ""
+
+
+PHRASES: dict[str, Phrases] = {
+    "en": Phrases(
+        weak=(
+            r"(?:[Aa]ccording|[Tt]hanks) to (?:reports? (?:in|from|by) |reporting (?:in|from|by) |sources? cited by )?{N}",
+            r"(?:[Pp]er|[Cc]iting|[Qq]uoting) (?:reports? (?:in|from|by) |a report (?:in|from|by) )?{N}",
+            r"(?:reported|revealed|broken|cited|quoted|published|obtained|reviewed|seen|aired|carried|released|posted|written|relayed) (?:\w{2,12} )?(?:by|in|on) {N}",
+            r"(?:report|article|story|piece|interview|investigation|op-ed|column|editorial|dispatch|analysis|reporting) (?:\w{2,12} )?(?:by|in|from|on|for|with) {N}",
+            r"{N}(?:’s|'s)? (?:[a-z]{4,12} )?(?:reports?|writes?|wrote|reported|publishes|published|broadcasts?|reveals|revealed|relays|relayed|noted|notes|quotes|quoted|cites|cited|explains|adds|said in (?:a|an|its) (?:report|article|editorial))",
+            r"{N} (?:report|article|story|investigation|interview|editorial|exclusive|dispatch)(?= (?:that|which|on|by|about|from|published|said|says|found|dated|this|last))",
+            r"(?:(?:[Pp]rovided|[Ss]upplied|[Dd]istributed|[Ss]yndicated) by|(?:[Tt]aken|[Aa]dapted|[Ee]xcerpted|[Tt]ranslated) from|[Cc]ourtesy of) {N}",
+            r"{N} (?:has|had|have) (?:more|details|the details)",
+            r"{N} (?:also|first|earlier|previously|separately|later|originally|exclusively) reported",
+        ),
+        strong=(
+            r"[Rr]ead (?:more|on|further|the \w{2,10} (?:article|story|report|piece|text|post|version)|it all|the rest|the original)(?: here)? (?:at|on|in|from|via|over at) {N}",
+            r"(?:[Mm]ore|[Ff]ull (?:story|article|report)|[Cc]ontinue reading) (?:at|on|from) {N}",
+            r"(?:[Ff]irst|[Oo]riginally|[Pp]reviously|[Ii]nitially|[Ee]arlier) (?:been )?(?:published|appeared|posted|reported|printed|written|aired|broadcast|ran|run|released|issued|produced|carried)(?: \w{2,10})? (?:by|in|on|at|with|for) {N}",
+            r"(?:published|appeared|posted|reported|ran|aired) (?:here )?(?:first|originally|earlier|previously) (?:by|in|on|at|with) {N}",
+            r"(?:(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he (?:news|story)) (?:was|were|has been|had been)|[Aa]s) (?:first )?(?:reported|revealed|broken|published|announced) (?:by|in|on) {N}(?=[.;,)]|\s*$)",
+            r"(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]eproduced|[Uu]sed|[Pp]ublished|[Tt]ranslated) (?:here )?(?:with|by) (?:the )?(?:kind )?permission (?:of|from|by) {N}",
+            r"(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Ss]yndicated|[Cc]ross-?posted) (?:here )?(?:from|with thanks to|courtesy of) {N}",
+            r"{N} (?:was|were) (?:the )?first to (?:report|publish|reveal|break)",
+            r"{N} (?:first|originally) (?:published|reported|broke|carried)",
+            r"{N} (?:broke|has|had|carries|carried) (?:the|this|that|more on (?:the|this)) (?:full |whole |original )?(?:story|news)",
+            r"(?:[Hh]at[ -]tip|[Hh]/[Tt]|HT)(?: to)?:? {N}",
+        ),
+        told=(
+            r"(?:told|interview (?:with|to|for|on|by)|speaking (?:to|on|with)|spoke (?:to|with)|appearing on|appeared on|remarks to|comments to|statement to|commentary (?:for|on)) {N}",
+        ),
+        sources=r"Sources?|Original(?: (?:source|article|story|text|post))?|Source of (?:the )?(?:article|text|news)|Credit|Story by|From|Via|Read (?:the )?original(?: at| on)?",
+        notes=r"ed(?:itor)?s?(?:['’]s?)?\.?(?: ?note)?|note (?:from|by|of)|translator(?:['’]s)?(?: note)?|transl\.|author(?:['’]s)? note",
+        posts=r"wrote|writes|posted|posts|shared|shares|tweeted|tweets|said|says|announced|published|publishes|reported|reports|claimed|confirmed|stated|added|commented|"
+        r"responded|replied|reacted|uploaded|released|noted|retweeted|reposted",
+        kinds=r"news ?papers?|daily|weekly|tabloid|broadsheet|magazine|journal|(?:news|press|wire|state|information) (?:agency|agencies|site|website|outlet|channel|service|portal|wire|organi[sz]ation)|"
+        r"agency|agencies|outlets?|website|web site|portal|broadcasters?|(?:tv|television|radio) (?:channel|station|network)|station|channel|network|blog|media outlet|publication|editors of|our (?:colleagues|partners|friends) (?:at|from)",
+        openers=r"as|but|and|so|yet|while|when|after|before|since|because|if|though|although|also|earlier|later|meanwhile|however|still|now|then|in|on|at|by|for|from|of|to|"
+        r"last|this|that|these|those|it|he|she|they|we|you|who|what|which|where|there|here|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+        r"january|february|march|april|may|june|july|august|september|october|november|december|previously|recently|instead|indeed|"
+        r"according|citing|per|via|read|more|source|first|originally|how|why|according to",
+        by=r"by|written by|posted by|author|authors|words by|story by|text by|published by|reported by|reporting by|article by|from|edited by",
+        roles=r"staff|reporter|correspondent|editor|writer|journalist|columnist|contributor|producer|chief|desk|team|newsroom|special|senior|political|foreign|guest|freelance|"
+        r"intern|fellow|analyst|anchor|host|photographer|author|admin|administrator|editorial|board|webmaster",
+    ),
+    "uk": Phrases(
+        weak=(
+            r"(?:[Зз]а (?:даними|інформацією|повідомленням|словами)|[Зз]гідно з|[Пп]осилаючись на|[Зз] посиланням на|[Пп]ро це (?:пише|повідомляє|інформує|повідомив|повідомила|повідомило|йдеться)(?: в| у| на)?|[Яя]к (?:пише|повідомляє|інформує|зазначає|передає|повідомили в|повідомили у)|(?:[Пп]ише|[Пп]овідомляє|[Пп]ередає|[Іі]нформує|[Цц]итує)) {N}",
+            r"{N} (?:повідомляє|повідомив|повідомила|повідомило|пише|написав|написала|написало|передає|інформує|публікує|опублікував|опублікувала|опублікувало|цитує)",
+        ),
+        strong=(
+            r"(?:[Вв]перше|[Сс]початку|[Рр]аніше|[Оо]ригінал) (?:\w{2,14} )?(?:опубліковано|опублікований|опублікована|вийшов|вийшла|з['’ʼ]явилося|з['’ʼ]явилась) (?:на|в|у|на сайті|на порталі|виданням)? ?{N}",
+            r"(?:[Чч]итайте|[Дд]окладніше|[Пп]овний текст|[Дд]етальніше) (?:\w{2,14} )?(?:на|в|у|на сайті) {N}",
+            r"(?:[Пп]ередрук(?:овано)?|[Пп]ереклад(?:ено)?) (?:з|із|за матеріалами|матеріалу) {N}",
+            r"(?:[Зз]а матеріалами|[Мм]атеріал підготовлено за) {N}",
+        ),
+        told=(
+            r"(?:[Рр]озпові(?:в|ла|ли)|[Сс]каза(?:в|ла|ли)|[Зз]аяви(?:в|ла|ли)|[Кк]оментар(?:і)?|[Іі]нтерв['’ʼ]ю)(?: в ефірі| в коментарі| в інтерв['’ʼ]ю)? (?:для )?{N}",
+        ),
+        sources=r"Джерел[оа]|Першоджерело|Оригінал|Джерело новини",
+        notes=r"ред\.?|прим(?:ітка)?\.? ?(?:ред(?:\.|акції)?|перекл\.|авт\.)?",
+        posts=r"написа(?:в|ла|ли|ло)|пише|повідоми(?:в|ла|ли|ло)|повідомляє|опубліку(?:вав|вала|вали|вало)|поділи(?:вся|лася|лися|лося)|заяви(?:в|ла|ли|ло)|зазначи(?:в|ла|ли|ло)|розпові(?:в|ла|ли)|поширили?",
+        kinds=r"видання|агентств[оа]|газет[аи]|журнал|портал|сайт[уі]?|телеканал[уі]?|канал[уі]?|інформагентств[оа]|інтернет-видання|ЗМІ|радіо",
+        openers=r"як|але|про|за|це|також|раніше|водночас|у|в|на|з|до|і|й|та|нагадаємо|він|вона|вони|тоді|зокрема|однак",
+        by=r"автор|автори|авторка|текст|підготував|підготувала|опубліковано",
+        roles=r"редакція|редактор|редакторка|кореспондент|кореспондентка|журналіст|журналістка|оглядач|адмін|служба",
+    ),
+    "ru": Phrases(
+        weak=(
+            r"(?:[Пп]о (?:данным|информации|сообщению|словам|сведениям)|[Сс]огласно|[Сс]сылаясь на|[Сс]о ссылкой на|[Оо]б этом (?:пишет|сообщает|сообщил|сообщила|сообщило|передает|передаёт|говорится)(?: в| на)?|[Кк]ак (?:пишет|сообщает|сообщил|сообщила|сообщили в|передает|передаёт|отмечает|информирует)|(?:[Пп]ишет|[Сс]ообщает|[Пп]ередает|[Пп]ередаёт|[Цц]итирует)) {N}",
+            r"{N} (?:сообщает|сообщил|сообщила|сообщило|пишет|написал|написала|написало|передает|передаёт|информирует|публикует|опубликовал|опубликовала|опубликовало|цитирует)",
+        ),
+        strong=(
+            r"(?:[Вв]первые|[Пп]ервоначально|[Рр]анее|[Ии]значально) (?:\w{2,14} )?(?:опубликован[аоы]?|вышл?[аои]?|появил(?:ся|ась|ось)) (?:на|в|на сайте|на портале|изданием)? ?{N}",
+            r"(?:[Чч]итайте|[Пп]одробнее|[Пп]олный текст|[Пп]олностью) (?:\w{2,14} )?(?:на|в|на сайте) {N}",
+            r"(?:[Пп]ерепечатан[оа]?|[Пп]еревод|[Пп]ереведено) (?:из|с|по материалам|материала) {N}",
+            r"(?:[Пп]о материалам|[Мм]атериал подготовлен по) {N}",
+        ),
+        told=(
+            r"(?:[Рр]ассказал[аи]?|[Сс]казал[аи]?|[Зз]аявил[аи]?|[Сс]ообщил[аи]?|[Кк]омментари[йи]|[Ии]нтервью)(?: в эфире| в комментарии| в интервью)? (?:для )?{N}",
+        ),
+        sources=r"Источник[и]?|Первоисточник|Оригинал|Источник новости",
+        notes=r"ред\.?|прим(?:ечание)?\.? ?(?:ред(?:\.|акции)?|перев\.|авт\.)?",
+        posts=r"написал[аио]?|пишет|сообщил[аио]?|сообщает|опубликовал[аио]?|поделил(?:ся|ась|ись|ось)|заявил[аио]?|отметил[аио]?|рассказал[аио]?|разместил[аио]?|выложил[аио]?",
+        kinds=r"издани[ея]|агентств[оа]|газет[аы]|журнал[а]?|портал[а]?|сайт[а]?|телеканал[а]?|канал[а]?|информагентств[оа]|интернет-издание|СМИ|радио|радиостанция",
+        openers=r"как|но|об|по|это|также|ранее|в|на|с|к|и|а|он|она|они|тогда|напомним|однако|при|между",
+        by=r"автор|авторы|текст|подготовил|подготовила|опубликовано|опубликовал|опубликовала",
+        roles=r"редакция|редактор|корреспондент|журналист|обозреватель|админ",
+    ),
+    "kk": Phrases(
+        weak=(
+            r"{N} (?:хабарлады|хабарлайды|жазды|жазады|мәлімдеді|мәлім етті|деп хабарлайды|деп жазды)",
+            r"{N}(?:-[а-яәіңғүұқөһ]{2,4})? (?:мәліметінше|хабарлауынша|деректеріне сәйкес|дерегінше)",
+        ),
+        strong=(r"(?:[Аа]лғаш рет|[Бб]ұрын) {N}",),
+        sources=r"Дереккөз|Дерек көзі|Ақпарат көзі|Түпнұсқа",
+        notes=r"ред\.?|ред\. ескертуі",
+        posts=r"жазды|жариялады|хабарлады|бөлісті|мәлімдеді",
+        kinds=r"агенттігі|газеті|порталы|телеарнасы|басылымы|сайты",
+        by=r"автор|авторы|дайындаған",
+        roles=r"редакция|тілші|редактор",
+    ),
+    "de": Phrases(
+        weak=(
+            r"(?:[Ll]aut|[Nn]ach (?:Angaben|Informationen|Berichten)(?: von| der| des)?|[Uu]nter Berufung auf|[Gg]emäß|[Ww]ie|[Ss]o) (?:(?:der|die|das|dem|den|einem|einer|ein) )?(?:Berichts? (?:der|des|von) )?{N}",
+            r"{N} (?:[a-zäöüß]{3,14} )?(?:berichtet|berichtete|berichteten|meldet|meldete|schreibt|schrieb|veröffentlichte|zitiert|zitierte)",
+            r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert) (?:(?:der|die|das) )?{N}",
+        ),
+        strong=(
+            r"(?:[Zz]uerst|[Uu]rsprünglich|[Ee]rstmals|[Zz]unächst) (?:\w{2,10} )?(?:(?:bei|in|auf|von) )?(?:(?:der|dem|den) )?{N}(?= (?:erschienen|veröffentlicht|berichtet|publiziert))",
+            r"(?:erschien|erschienen|veröffentlicht) (?:zuerst|ursprünglich|erstmals|zunächst) (?:bei|in|auf|von|im) (?:der |dem )?{N}",
+            r"(?:[Mm]it (?:freundlicher )?Genehmigung|[Üü]bernommen) (?:von|der|des) {N}",
+            r"(?:[Mm]ehr dazu|[Dd]en (?:ganzen|vollständigen) (?:Artikel|Text|Bericht)|[Ww]eiterlesen|[Zz]um (?:ganzen )?(?:Artikel|Original)) (?:\w{2,10} )?(?:bei|auf|in) {N}",
+        ),
+        told=(r"(?:sagte|erklärte|Interview|Gespräch)(?: (?:\w{2,12}))? (?:der|dem|mit|mit der|mit dem|gegenüber|gegenüber der) {N}",),
+        sources=r"Quellen?|Quelle \(Original\)|Originalartikel|Original|Mit Material von|Von",
+        notes=r"Anm(?:erkung|\.)? ?(?:d(?:er|\.) ?Red(?:aktion|\.)?|Red\.?)|Red\.?|Anm\.",
+        posts=r"schrieb|schreibt|teilte|teilt|twitterte|twittert|postete|veröffentlichte|erklärte|kommentierte|meldete|mitteilte",
+        kinds=r"(?:Tages|Wochen|Boulevard)?[Zz]eitung|(?:Nachrichten|Presse)?[Aa]gentur(?:en)?|Nachrichtenportal|Portal|Magazin|Sender|Rundfunk|Fernsehsender|Blatt|Nachrichtenmagazin|Plattform|Onlinemagazin",
+        openers=r"wie|so|laut|aber|und|auch|am|im|in|zuvor|später|zuletzt|nach|gemäß|er|sie|es|dabei|dazu|dies|unter|zudem|bereits|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
+        by=r"von|autor|autorin|autoren|text|text von|ein artikel von",
+        roles=r"redaktion|redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin|chefredakteur|ressort|online|nachrichten",
+    ),
+    "fr": Phrases(
+        weak=(
+            r"(?:[Ss]elon|[Dd][’']après|[Cc]ité par|[Rr]apporté par|[Rr]elayé par|[Cc]omme (?:l[’']\w{2,10} |le \w{2,10} )|[Ee]n citant) (?:une? (?:article|enquête|dépêche|information) (?:de |du |d[’'])|les informations (?:de |du |d[’']))?(?:l[’']|le |la |les )?{N}",
+            r"{N} (?:rapporte|rapportait|écrit|écrivait|révèle|révélait|publie|indique|annonce|a rapporté|a révélé|a publié|a annoncé|relate)",
+            r"(?:rapporte|écrit|révèle|indique|annonce|relate|précise|relaie) (?:l[’']|le |la |les )?{N}",
+        ),
+        strong=(
+            r"(?:[Pp]ublié|[Pp]aru|[Dd]iffusé)e?s? (?:initialement|à l[’']origine|d[’']abord|pour la première fois|auparavant) (?:par|dans|sur|chez) (?:l[’']|le |la )?{N}",
+            r"(?:[Ii]nitialement|[Dd][’']abord) (?:publié|paru|diffusé)e?s? (?:par|dans|sur|chez) (?:l[’']|le |la )?{N}",
+            r"(?:[Ll]ire (?:la suite|plus|l[’']article(?: complet| original)?|l[’']intégralité)|[Ee]n savoir plus|[Rr]eproduit avec l[’']autorisation) (?:sur|dans|de|chez) (?:l[’']|le |la )?{N}",
+            r"[Aa]vec {N}(?=[.)]?\s*$)",
+        ),
+        told=(
+            r"(?:a déclaré|a dit|a confié|confie|déclare|interview|entretien|micro)(?: \w{2,12})? (?:à|au|à la|avec|de|sur) (?:l[’']|le |la )?{N}",
+        ),
+        sources=r"Sources?|Article original|Source originale|Avec",
+        notes=r"N\.?D\.?L\.?R\.?|note de (?:la )?rédaction|ndlr|ndt|N\.?D\.?T\.?",
+        posts=r"a écrit|écrit|a publié|publie|a partagé|partage|a tweeté|tweete|a posté|poste|a annoncé|annonce|a déclaré|a indiqué|a réagi",
+        kinds=r"(?:l[’'])?agence(?: de presse)?|journal|quotidien|hebdomadaire|magazine|site(?: d[’']information)?|chaîne|radio|média|portail|revue",
+        openers=r"selon|mais|et|comme|en|dans|par|pour|sur|ce|cette|elle|ils|après|avant|ainsi|aussi|alors|depuis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        by=r"par|auteur|auteure|rédigé par|texte|publié par|écrit par",
+        roles=r"rédaction|rédacteur|rédactrice|correspondant|correspondante|journaliste|envoyé|spécial|envoyée|spéciale|chef",
+    ),
+    "es": Phrases(
+        weak=(
+            r"(?:[Ss]egún|[Dd]e acuerdo (?:con|a)|[Cc]itando a|[Cc]itado por|[Cc]on información de|(?:informad|publicad|revelad|difundid|reportad|recogid|citad)[oa] por) (?:(?:informó|informa|publicó|publica|reportó|reporta|reveló|recoge|señala|escribe) )?(?:el |la |los |las )?{N}",
+            r"{N} (?:[a-zà-ÿ]{3,10} )?(?:informa|informó|reporta|reportó|publica|publicó|escribe|escribió|revela|reveló|señala|señaló|recoge|relata|divulgó|adelantó)",
+            r"(?:informa|informó|reporta|reportó|publica|publicó|escribe|escribió|revela|reveló|recoge|señala|señaló) (?:el |la |los |las )?{N}",
+        ),
+        strong=(
+            r"(?:[Pp]ublicad|[Aa]parecid|[Dd]ifundid)[oa] (?:originalmente|inicialmente|por primera vez|primero|anteriormente) (?:en|por) (?:el |la )?{N}",
+            r"(?:[Oo]riginalmente|[Ii]nicialmente|[Pp]rimero) (?:fue )?(?:publicad|aparecid)[oa] (?:en|por) (?:el |la )?{N}",
+            r"(?:[Ll]ea|[Ll]eer|[Ll]ee|[Vv]er) (?:más|la nota completa|el artículo (?:completo|original)|la noticia completa) (?:en|de) (?:el |la )?{N}",
+            r"(?:[Rr]eproducid|[Pp]ublicad)[oa] con (?:la )?autorización de (?:el |la )?{N}",
+            r"{N} (?:fue|ha sido) (?:el |la )?primer[oa]? en (?:informar|reportar|publicar)",
+        ),
+        told=(r"(?:dijo|declaró|contó|explicó|afirmó|aseguró|entrevista|declaraciones)(?: \w{2,12})? (?:a|al|a la|con|en|de) {N}",),
+        sources=r"Fuentes?|Fuente original|Artículo original|Con información de|Vía|Tomado de",
+        notes=r"N\.? ?de (?:la )?R\.?|N\. ?del? ?[RET]\.?|nota (?:del|de la) (?:editor|redacción|traductor)|ed\.?",
+        posts=r"escribió|escribe|publicó|publica|compartió|comparte|tuiteó|tuitea|posteó|anunció|dijo|afirmó|señaló|informó|denunció",
+        kinds=r"agencia(?: de noticias)?|diario|periódico|revista|portal|cadena|canal|emisora|medio|semanario|sitio|rotativo",
+        openers=r"según|como|pero|y|en|de|por|para|este|esta|él|ella|tras|además|también|así|luego|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo|con|al|del",
+        by=r"por|autor|autora|texto|escrito por|redacción de|publicado por|redactado por",
+        roles=r"redacción|redactor|redactora|corresponsal|periodista|enviado|enviada|especial|editor|editora|agencias",
+    ),
+    "it": Phrases(
+        weak=(
+            r"(?:[Ss]econdo|[Cc]itando|[Cc]ome (?:riporta|scrive|riferisce|riportato da)|[Rr]iportato da|[Ss]tando a) (?:quanto (?:riporta|riportato da|riferisce|scrive) )?(?:l[’']|il |lo |la |i |gli )?{N}",
+            r"{N} (?:riporta|riferisce|scrive|ha riferito|ha scritto|ha riportato|rivela|ha rivelato|pubblica|ha pubblicato)",
+            r"(?:riporta|riferisce|scrive|rivela) (?:l[’']|il |lo |la )?{N}",
+        ),
+        strong=(
+            r"(?:[Pp]ubblicat|[Aa]ppars|[Uu]scit)[oa] (?:originariamente|originalmente|inizialmente|per la prima volta|prima) (?:su|da|in|sul|dal) {N}",
+            r"(?:[Ll]eggi|[Cc]ontinua a leggere) (?:\w{2,12} )?(?:\w{2,12} )?(?:su|in|sul) {N}",
+            r"(?:[Rr]iprodotto|[Pp]ubblicato) (?:con (?:il permesso|l[’']autorizzazione)|per gentile concessione) (?:di|del|della) {N}",
+        ),
+        told=(r"(?:ha detto|ha dichiarato|ha spiegato|intervista|dichiara|parlando)(?: \w{2,12})? (?:a|al|alla|all[’']|con) ?{N}",),
+        sources=r"Font[ei]|Fonte originale|Articolo originale|Tratto da",
+        notes=r"n\.?d\.?r\.?|nota (?:del|della) (?:redattore|redazione|traduttore)|n\.?d\.?t\.?",
+        posts=r"ha scritto|scrive|ha pubblicato|pubblica|ha condiviso|condivide|ha twittato|twitta|ha postato|ha annunciato|ha detto|ha commentato",
+        kinds=r"agenzia(?: di stampa)?|quotidiano|giornale|rivista|settimanale|sito|portale|emittente|testata|canale",
+        openers=r"secondo|come|ma|e|in|di|per|questo|questa|lui|lei|dopo|anche|così|ieri|oggi|intanto",
+        by=r"di|autore|autrice|a cura di|scritto da|testo di|pubblicato da",
+        roles=r"redazione|redattore|corrispondente|giornalista|inviato|inviata",
+    ),
+    "pt": Phrases(
+        weak=(
+            r"(?:[Ss]egundo|[Dd]e acordo com|[Cc]onforme|[Cc]itando|[Cc]om informações d[aeo]|(?:publicad|informad|revelad|divulgad|noticiad)[oa] (?:por|pel[oa])) (?:(?:informou|noticiou|publicou|revelou) )?(?:o |a |os |as )?{N}",
+            r"{N} (?:informa|informou|noticia|noticiou|publica|publicou|escreve|escreveu|revela|revelou|relata|relatou|reporta|reportou|avança|avançou)",
+            r"(?:informa|informou|noticia|noticiou|escreve|escreveu|publicou|revelou|avança) (?:o |a )?{N}",
+        ),
+        strong=(
+            r"(?:[Pp]ublicad|[Vv]eiculad)[oa] (?:originalmente|inicialmente|pela primeira vez|primeiro|anteriormente) (?:em|por|pel[oa]|n[oa]) {N}",
+            r"(?:[Ll]eia|[Ss]aiba) (?:mais|a matéria completa|o artigo (?:completo|original)) (?:em|n[oa]) {N}",
+            r"(?:[Rr]eproduzid|[Pp]ublicad)[oa] com (?:a )?(?:autorização|permissão) (?:de|d[oa]) {N}",
+        ),
+        told=(r"(?:disse|declarou|contou|afirmou|explicou|entrevista)(?: \w{2,12})? (?:à|ao|a|para|com o|com a) {N}",),
+        sources=r"Fontes?|Fonte original|Artigo original|Com informações de|Com informações d[ao]|Via",
+        notes=r"N\.? ?d[aoe] ?R\.?|nota (?:do|da) (?:editor|redação|tradutor)|ed\.?",
+        posts=r"escreveu|escreve|publicou|publica|compartilhou|partilhou|tuitou|postou|anunciou|disse|afirmou",
+        kinds=r"agência(?: de notícias)?|jornal|diário|revista|portal|site|emissora|canal|semanário",
+        openers=r"segundo|como|mas|e|em|de|por|para|este|esta|ele|ela|após|também|já|ontem|hoje|conforme",
+        by=r"por|autor|autora|texto|escrito por|publicado por",
+        roles=r"redação|redator|redatora|correspondente|repórter|jornalista|enviado|enviada|editor|editora",
+    ),
+    "pl": Phrases(
+        weak=(
+            r"(?:[Ww]edług|[Zz]a|[Jj]ak (?:podaje|donosi|pisze|informuje|poinformował[ao]?|podał[ao]?)|[Pp]owołując się na|[Cc]ytując|(?:podaje|donosi|pisze|informuje)) {N}",
+            r"{N} (?:podaje|podał[ao]?|donosi|doniósł|doniosł[ao]|pisze|napisał[ao]?|informuje|poinformował[ao]?|opublikował[ao]?|cytuje)",
+        ),
+        strong=(
+            r"(?:[Pp]ierwotnie|[Pp]o raz pierwszy|[Ww]cześniej|[Oo]ryginalnie) (?:opublikowan[aeyo]|ukazał[ao]? się) (?:w|na|przez|na łamach) {N}",
+            r"(?:[Cc]zytaj|[Pp]rzeczytaj|[Ww]ięcej) (?:\w{2,12} )?(?:w|na|u) {N}",
+            r"(?:[Pp]rzedruk|[Tt]łumaczenie) (?:z|za zgodą) {N}",
+        ),
+        told=(r"(?:powiedział[a]?|przekazał[a]?|oświadczył[a]?|[Rr]ozmow[ayie]|[Ww]ywiad\w{0,4})(?: \w{2,12})? (?:dla|w|z) {N}",),
+        sources=r"Źródł[oa]|Źródło oryginalne|Oryginał",
+        notes=r"(?:przyp\.|od) ?red\.?|red\.?|przyp\. tłum\.",
+        posts=r"napisał[ao]?|pisze|opublikował[ao]?|udostępnił[ao]?|zamieścił[ao]?|przekazał[ao]?|poinformował[ao]?|skomentował[ao]?|oświadczył[ao]?",
+        kinds=r"agencja|gazeta|dziennik|tygodnik|portal|serwis|magazyn|stacja|telewizja|radio|agencję|gazetę|portalu|dziennika",
+        openers=r"jak|ale|według|za|w|na|z|to|po|on|ona|oni|także|również|wcześniej|jednak|tymczasem",
+        by=r"autor|autorka|autorzy|tekst|opracował|opracowała|opr\.",
+        roles=r"redakcja|redaktor|redaktorka|korespondent|korespondentka|dziennikarz|dziennikarka|oprac",
+    ),
+    "tr": Phrases(
+        weak=(
+            r"{N}(?:[’'][a-zçğıöşü]{1,4})? (?:göre|bildirdi|bildiriyor|yazdı|yazıyor|aktardı|duyurdu|haberine göre|haberinde|aktarıyor|haber verdi)",
+            r"{N}(?:[’'][a-zçğıöşü]{1,5})? (?:haberine|bildirdiğine|aktardığına|verdiği habere) göre",
+        ),
+        strong=(r"(?:[İi]lk (?:olarak|kez)) {N}(?:[’'][a-zçğıöşü]{1,4})? (?:yayımlandı|yayınlandı)", r"[Dd]evamı (?:için )?{N}"),
+        told=(r"{N}(?:[’'][a-zçğıöşü]{1,4}) (?:konuştu|konuşan|konuşarak|verdiği demeçte|röportaj)",),
+        sources=r"Kaynak(?:lar)?|Haber kaynağı|Orijinal",
+        notes=r"ed(?:itörün)?\.?(?: notu)?|ç\.?n\.?|e\.?n\.?",
+        posts=r"yazdı|paylaştı|duyurdu|açıkladı|yayımladı|yayınladı|tweet attı",
+        kinds=r"ajansı|gazetesi|dergisi|televizyonu|haber sitesi|kanalı",
+        openers=r"ama|ve|bu|bir|da|de|ise|ancak|öte|dün|bugün",
+        by=r"yazar|haber|yazan|hazırlayan",
+        roles=r"editör|muhabir|haber merkezi|muhabiri|servisi",
+    ),
+    "ca": Phrases(
+        weak=(
+            r"(?:[Ss]egons|[Dd][’']acord amb|[Cc]itant|[Cc]om (?:informa|publica|escriu|explica|recull)|(?:publicat|informat|revelat|difós) per) (?:(?:informa|publica|ha informat|ha publicat) )?(?:el |la |l[’']|els |les )?{N}",
+            r"{N} (?:informa|ha informat|publica|ha publicat|escriu|ha escrit|revela|ha revelat|explica|recull|reporta|va informar|va publicar|va escriure)",
+            r"(?:informa|publica|escriu|revela|recull) (?:el |la |l[’'])?{N}",
+        ),
+        strong=(
+            r"(?:[Pp]ublicat|[Aa]paregut)(?:da|s|des)? (?:originalment|inicialment|per primera vegada|primer) (?:a|al|per|a la) {N}",
+            r"(?:[Ll]legiu|[Ll]legeix|[Ll]legir) (?:més|l[’']article (?:complet|original)|la notícia completa) (?:a|al) {N}",
+            r"[Rr]eproduït amb (?:l[’']autorització|permís) (?:de|del) {N}",
+            r"{N} (?:va ser|ha estat|era) (?:el |la )?primera? (?:en|a) (?:informar|publicar)",
+        ),
+        told=(r"(?:va dir|ha dit|va declarar|ha declarat|entrevista|declaracions)(?: \w{2,12})? (?:a|al|amb) {N}",),
+        sources=r"Fonts?|Font original|Article original|Amb informació de|Via",
+        notes=r"n\.? ?de (?:la )?r\.?|nota (?:de la redacció|del traductor|de l[’']editor)|ed\.?",
+        posts=r"va escriure|ha escrit|escriu|va publicar|ha publicat|publica|va compartir|ha compartit|va piular|ha piulat|piula|va anunciar|ha anunciat|ha dit",
+        kinds=r"agència(?: de notícies)?|diari|revista|portal|cadena|canal|emissora|mitjà|setmanari",
+        openers=r"segons|com|però|en|de|per|aquest|aquesta|ell|ella|també|així|després|ahir|avui|al",
+        by=r"per|autor|autora|text|escrit per|publicat per",
+        roles=r"redacció|redactor|redactora|corresponsal|periodista|enviat|enviada|especial",
+    ),
+}
+
+# Where people post, as texts name it -> the medium. "X" alone is a letter: it counts only behind a preposition or "formerly Twitter".
+PLATFORMS = {
+    "twitter": "Twitter", "твиттер": "Twitter", "твіттер": "Twitter", "твиттере": "Twitter", "твіттері": "Twitter", "твітері": "Twitter", "x": "X",
+    "telegram": "Telegram", "телеграм": "Telegram", "телеграмі": "Telegram", "телеграме": "Telegram", "телеграм-каналі": "Telegram", "телеграм-канале": "Telegram",
+    "telegram-каналі": "Telegram", "telegram-канале": "Telegram", "facebook": "Facebook", "фейсбук": "Facebook", "фейсбуці": "Facebook", "фейсбуке": "Facebook",
+    "instagram": "Instagram", "инстаграм": "Instagram", "инстаграме": "Instagram", "інстаграмі": "Instagram", "youtube": "YouTube", "tiktok": "TikTok", "тикток": "TikTok", "тіктоці": "TikTok",
+    "vk": "VK", "vkontakte": "VK", "вконтакте": "VK", "mastodon": "Mastodon", "bluesky": "Bluesky", "threads": "Threads", "reddit": "Reddit", "truth social": "Truth Social",
+    "linkedin": "LinkedIn", "weibo": "Weibo", "whatsapp": "WhatsApp", "viber": "Viber", "snapchat": "Snapchat", "substack": "Substack", "medium": "Medium",
+}  # fmt: skip

@@ -1,0 +1,101 @@
+"""Pages with markup: parse once, walk once, choose the body, assemble the article."""
+
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from headwater.models import Article, HeadwaterError, Page, Problem
+from headwater.reading.asides import asides_of
+from headwater.reading.assemble import Assembly
+from headwater.reading.body import choose
+from headwater.reading.credits import Aside, find_credits
+from headwater.reading.data import plain_text, text_in_data
+from headwater.reading.evidence import covered, extracted
+from headwater.reading.gather import normalised
+from headwater.reading.given import paragraphs
+from headwater.reading.images import images_of, joined
+from headwater.reading.metadata import Metadata, detect_language, read_metadata
+from headwater.reading.raw import RawImage, Walked
+from headwater.reading.walk import parse, walk
+
+_NEAR_IMAGE = 6  # blocks and pictures between the text and a picture that still belongs to it: the lead picture stands above
+
+
+def read_markup(page: Page) -> Article:
+    """Return the article of a page with markup; raise HeadwaterError where no text is in it."""
+    markup = page.markup()
+    tree = parse(markup)
+    metadata = read_metadata(tree, page)
+    walked = walk(tree)
+    chosen = choose(walked.blocks, covered(walked.blocks, extracted(markup)), metadata.title)
+    base = _base(tree, page)
+    if not any(chosen):
+        return _from_data(page, tree, metadata, base)
+    return _article(page, metadata, walked, chosen, base)
+
+
+def _article(page: Page, metadata: Metadata, walked: Walked, chosen: list[bool], base: str | None) -> Article:
+    assembly = Assembly(base)
+    orders = [block.order for block, said in zip(walked.blocks, chosen, strict=True) if said]
+    for block, said in zip(walked.blocks, chosen, strict=True):
+        if said:
+            assembly.add(block.kind, block.text, block.anchors)
+        elif block.embed is not None and orders[0] - _NEAR_IMAGE <= block.order <= orders[-1] + 2:
+            assembly.add_embed(block.embed)
+    asides = asides_of(walked.blocks, chosen, base)
+    captions = [block for block in walked.blocks if block.kind == "caption"]
+    pictures = [picture for picture in walked.images if _stands_by(picture, orders)]
+    return replace(_finished(page, metadata, assembly, asides), images=images_of(pictures, captions, base))
+
+
+def _from_data(page: Page, tree: LexborHTMLParser, metadata: Metadata, base: str | None) -> Article:
+    """Read the body out of the page's structured data, where its markup has none."""
+    text, where = metadata.article_body, "ld+json"
+    if not text:
+        text, where = text_in_data(tree), "a script's data"
+    if not text:
+        reason, remedy = "no article text is in it", "check that it is an article's own page, saved with its text"
+        raise HeadwaterError(Problem(page.id, reason, remedy))
+    assembly = Assembly(base)
+    body = plain_text(text)
+    for start, end in paragraphs(body):
+        piece = normalised(" ".join(body[start:end].split()), ())
+        assembly.add("paragraph", piece.text)
+    return replace(_finished(page, metadata, assembly, ()), notes=(f"body taken from {where}",))
+
+
+def _finished(page: Page, metadata: Metadata, assembly: Assembly, asides: tuple[Aside, ...]) -> Article:
+    text, blocks, links = assembly.text, tuple(assembly.blocks), tuple(assembly.links)
+    language = detect_language(text, metadata.language)
+    return Article(
+        page.id,
+        text,
+        url=page.url,
+        path=page.path,
+        canonical_url=metadata.canonical_url,
+        title=metadata.title,
+        authors=metadata.authors,
+        published=metadata.published,
+        modified=metadata.modified,
+        fetched=page.fetched,
+        language=language,
+        outlet=metadata.outlet,
+        blocks=blocks,
+        links=links,
+        embeds=tuple(assembly.embeds),
+        credits=metadata.credits + find_credits(text, blocks, links, asides, outlet=metadata.outlet, language=language),
+        found=metadata.found,
+        raw=metadata.raw,
+        variant_of=metadata.variant_of,
+        part_of=metadata.part_of,
+    )
+
+
+def _base(tree: LexborHTMLParser, page: Page) -> str | None:
+    element = tree.css_first("base[href]")
+    href = element.attributes.get("href") if element is not None else None
+    return joined(page.url, href) if href else page.url
+
+
+def _stands_by(picture: RawImage, orders: list[int]) -> bool:
+    return orders[0] - _NEAR_IMAGE <= picture.order <= orders[-1]

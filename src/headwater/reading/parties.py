@@ -1,0 +1,120 @@
+"""Names of those a page may have taken its text from: cleaning them, and telling an outlet from a person or an office by its shape."""
+
+import re
+from urllib.parse import urlsplit
+
+from headwater.models import Outlet
+from headwater.reading import party_words
+from headwater.urls import host
+
+_BARE = re.compile(r"[\W_]+")
+# Second-level names under which the public registers: the site's own label stands one further left.
+_PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "gouv", "or", "ne", "in", "kiev", "kyiv", "msk", "spb"})
+# Hosts that keep other people's pages: a canonical address elsewhere is what they are for, no statement of the page.
+_KEEPERS = frozenset(
+    {"web.archive.org", "archive.org", "archive.ph", "archive.is", "archive.today", "webcache.googleusercontent.com", "translate.goog"}
+)
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,18})(?:/\S{0,200})?", re.IGNORECASE)
+_CAMEL = re.compile(r"[a-zа-яіїєё][A-ZА-ЯІЇЄ]|[^\W\d_]\d|\d[^\W\d_]")
+
+
+def bare(name: str | None) -> str:
+    """Return a name as it is compared: lower case, letters and digits only, without a leading "the"."""
+    folded = (name or "").casefold().strip().lstrip("@").removeprefix("the ")
+    return _BARE.sub("", folded)
+
+
+def site(url_or_host: str | None) -> str:
+    """Return the registered name of a URL's (or a host's) site: ``news.harbour.co.uk`` -> ``harbour.co.uk``; empty where there is none."""
+    raw = url_or_host or ""
+    labels = (host(raw) if "//" in raw else host(f"https://{raw}")).split(".")
+    if len(labels) < 2:
+        return ""
+    deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _PUBLIC_SECOND
+    return ".".join(labels[-3:] if deep else labels[-2:])
+
+
+def label(url_or_host: str | None) -> str:
+    """Return the part of the site's name that its owner chose, bare: ``https://daily-harbour.example/x`` -> ``dailyharbour``."""
+    return _BARE.sub("", site(url_or_host).split(".")[0])
+
+
+def same_site(one: str | None, other: str | None) -> bool:
+    """Whether two URLs (or hosts) belong to one publisher, as far as names tell: also ``harbour.com`` and ``harbour.co.uk``."""
+    return bool(site(one)) and (site(one) == site(other) or (len(label(one)) > 2 and label(one) == label(other)))
+
+
+def is_keeper(url: str | None) -> bool:
+    """Whether ``url`` is on a host that keeps copies of others' pages."""
+    name = host(url)
+    return any(name == keeper or name.endswith("." + keeper) for keeper in _KEEPERS)
+
+
+def is_own(name: str | None, url: str | None, outlet: Outlet) -> bool:
+    """Whether a name or an address is the page's own outlet."""
+    if url and outlet.domain and same_site(url, outlet.domain):
+        return True
+    key = bare(name)
+    owns = {bare(outlet.name), label(outlet.domain)} - {""}
+    if domain := domain_in(name or ""):
+        return same_site(domain, outlet.domain)
+    return bool(key) and any(key == own or (min(len(key), len(own)) > 4 and (key.startswith(own) or own.startswith(key))) for own in owns)
+
+
+def domain_in(name: str) -> str | None:
+    """Return the host where the whole of ``name`` is a web address or a bare domain, else None."""
+    match = _DOMAIN.fullmatch(name.strip().rstrip("."))
+    if not match or match[1].split(".")[-1].casefold() in {"jr", "sr", "inc", "ltd", "st", "no", "mr", "dr"}:
+        return None
+    return (
+        match[1].casefold() if "//" in name or "/" in name or match[1].rsplit(".", 1)[-1].casefold() in party_words.DOMAIN_ENDINGS else None
+    )
+
+
+def resembles(name: str, url: str | None) -> bool:
+    """Whether the host of ``url`` looks like ``name``: the same letters, or its initials."""
+    own, key = label(url), bare(name)
+    if len(own) < 2 or not key:
+        return False
+    initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
+    return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
+
+
+def is_agency(name: str) -> bool:
+    """Whether ``name`` is one of the world's news or picture agencies, by name or short form."""
+    # "Pa." and "Spa" are no agencies; PA and SPA are, and so is a lower-case dpa.
+    return bare(name) in party_words.AGENCIES and not (len(name) <= 3 and name.istitle())
+
+
+def has_outlet_word(name: str) -> bool:
+    """Whether ``name`` carries a word that outlets are called by (Times, Gazette, Press, Радио ...)."""
+    return any(word in party_words.OUTLET_WORDS for word in re.findall(r"[^\W\d_]+", name.casefold()))
+
+
+def has_office_word(name: str) -> bool:
+    """Whether ``name`` carries a word of offices, firms and bodies that are no outlets (Ministry, University, Committee ...)."""
+    return any(word in party_words.OFFICE_WORDS for word in re.findall(r"[^\W\d_]+", name.casefold()))
+
+
+def is_odd(name: str) -> bool:
+    """Whether ``name`` is spelt as only brands are: a capital or a digit inside a word."""
+    return any(_CAMEL.search(word) and not re.match(r"(?:Mc|Mac|De|Di|Le|La|O)[A-Z]|\d+(?:st|nd|rd|th)$", word) for word in name.split())
+
+
+def is_outlet_like(name: str) -> bool:
+    """Whether the name alone says that it is an outlet: an agency, an outlet's word, a domain."""
+    return is_agency(name) or bool(domain_in(name)) or (has_outlet_word(name) and not has_office_word(name))
+
+
+def home(name: str) -> str | None:
+    """Return the address that a name written as a domain stands for."""
+    domain = domain_in(name)
+    return f"https://{domain}" if domain else None
+
+
+def url_host(url: str | None) -> str:
+    """Return the host of a link, empty for mail addresses, scripts and relative links."""
+    try:
+        return host(url) if urlsplit(url or "").scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,69 @@
+"""Words and short names that tell outlets, agencies and offices apart, in many languages. Data only."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words that outlets are named by, lower case: in a name, any of them says "outlet" unless an office word stands there too.
+OUTLET_WORDS = _set(
+    "news times post press agency gazette herald tribune observer sentinel courier chronicle chronicles journal ledger mirror weekly daily "
+    "magazine review broadcasting broadcaster radio tv television channel network wire newswire bulletin telegraph examiner inquirer "
+    "enquirer "
+    "independent dispatch standard guardian monitor mail express star globe echo argus advertiser reporter record register recorder "
+    "messenger media today newsroom "
+    "mercury statesman digest insider blog online fm newspaper newspapers podcast newsletter forum boards brief briefing "
+    "zeitung tageszeitung nachrichten blatt tageblatt tagblatt anzeiger rundschau kurier bote rundfunk fernsehen spiegel presse "
+    "nachrichtenagentur morgenpost abendblatt merkur "
+    "journaux nouvelles matin agence gazette presse quotidien télévision dépêche courrier figaro "
+    "diario diari noticias noticia periódico prensa crónica cronica voz heraldo agencia cadena emisora semanario gaceta televisión "
+    "giornale gazzetta corriere notizie stampa agenzia messaggero resto quotidiano mattino "
+    "jornal folha notícias correio agência imprensa gazeta estadão "
+    "gazeta wiadomości dziennik rzeczpospolita tygodnik kurier agencja radio telewizja "
+    "haber haberleri gazetesi ajansı ajans televizyonu postası "
+    "новости новини вести вісті вестник вісник известия газета газети радио радіо телеканал канал агентство правда время час репортер "
+    "голос курьер кур'єр телевидение телебачення "
+    "хроника хроніка обозреватель оглядач экспресс експрес жаңалықтары телеарна "
+    "nyheter nyheterna tidningen dagblad dagbladet avisen nieuws courant krant lehti sanomat noviny listy zprávy vesti novosti"
+)  # fmt: skip
+
+# Words that name offices, firms, parties and bodies; "Press Office" and "News Corp." are no outlets.
+OFFICE_WORDS = _set(
+    "ministry department police court committee commission university college institute bureau council office administration "
+    "association party bank "
+    "inc corp corporation company llc plc gmbh foundation federation union centre center campaign senate congress house parliament "
+    "government army navy force forces "
+    "society hospital school board authority embassy fund group services secretary secretariat survey poll index act bill report study "
+    "award awards prize pac league club team "
+    "ministerium polizei gericht universität institut partei ministère gouvernement université ministerio gobierno universidad partido "
+    "policía ministero governo università polizia "
+    "міністерство поліція суд університет інститут партія уряд рада комітет министерство полиция университет институт партия "
+    "правительство совет комитет служба фонд банк "
+    "ministerstwo policja sąd uniwersytet partia rząd bakanlığı polis üniversitesi partisi"
+)  # fmt: skip
+
+# The world's news and picture agencies, bare (see ``parties.bare``), full names and short forms.
+AGENCIES = _set(
+    "ap apnews associatedpress reuters thomsonreuters afp agencefrancepresse dpa deutschepresseagentur apa austriapresseagentur sda "
+    "ats keystonesda keystone efe agenciaefe europapress ansa adnkronos agi "
+    "askanews lapresse tass itartass interfax interfaxukraine ria rianovosti ukrinform unian rbcukraine pap polskaagencjaprasowa ctk "
+    "čtk tasr mti agerpres bta hina tanjug srna beta "
+    "anadolu anadoluagency anadoluajansı dha iha xinhua kyodo jiji jijipress yonhap pti presstrustofindia ani ians bloomberg upi "
+    "unitedpressinternational lusa "
+    "belga anp ntb tt ritzau stt bns leta delfi elta belta kazinform trend azertac armenpress irna wam spa mena petra antara bernama "
+    "vna cna pap pa pressassociation pamedia aap "
+    "australianassociatedpress canadianpress thecanadianpress lapresscanadienne agencianacional agênciabrasil telam télam notimex "
+    "prensalatina afpbb epd kna sid apd zuma zumapress gettyimages getty epa "
+    "eparefe europeanpressphotoagency imago pictureealliance picturealliance shutterstock alamy istock istockphoto nurphoto sipa abaca "
+    "ritzauscanpix scanpix tnscontentagency tribunenewsservice tns "
+    "acn agènciacatalanadenotícies europaspress апу апн рейтер рейтерс reutersukraine тасс интерфакс інтерфакс интерфаксукраина "
+    "інтерфаксукраїна риановости укринформ укрінформ уніан униан рбкукраїна рбкукраина афп ассошиэйтедпресс ассошіейтедпрес "
+    "блумберг казинформ қазақпарат белта"
+)  # fmt: skip
+
+# Endings that make a bare "word.word" a web address and not two sentences without a blank.
+DOMAIN_ENDINGS = _set(
+    "com org net info news tv media press io co uk de fr es it pt pl tr ua ru by kz ca us au nz ie in eu at ch nl be se no dk fi cz sk "
+    "hu ro bg gr rs hr si lt lv ee cat online site live today "
+    "biz me fm am ge az il jp kr cn br mx ar cl example"
+)  # fmt: skip

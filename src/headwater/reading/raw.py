@@ -1,0 +1,65 @@
+"""What a walk over a page finds: blocks and pictures, with the elements they stand in. Nothing is judged yet."""
+
+from dataclasses import dataclass, field
+
+from headwater.models import BlockKind, Embed
+from headwater.reading.gather import Anchor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """An element on the way from the root to a block. ``tokens`` are the words of its class, id and role; ``hidden`` is inherited."""
+
+    tag: str
+    tokens: frozenset[str] = frozenset()
+    signature: str = ""
+    parent: "Place | None" = None
+    hidden: bool = False
+
+    def up(self) -> "list[Place]":
+        """Return this element and all around it, innermost first."""
+        chain = [self]
+        while (parent := chain[-1].parent) is not None:
+            chain.append(parent)
+        return chain
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawBlock:
+    """A piece of the page before anyone said whether it belongs to the article.
+
+    ``anchors`` are offsets into ``text``; ``bold`` counts its characters in bold; ``level`` is 1 to 6 for headings; ``embed`` is set for
+    embedded posts, whose ``text`` may be empty. ``order`` counts blocks and pictures of the page together.
+    """
+
+    kind: BlockKind
+    text: str
+    place: Place
+    order: int
+    anchors: tuple[Anchor, ...] = ()
+    bold: int = 0
+    level: int = 0
+    embed: Embed | None = None
+
+    @property
+    def link_share(self) -> float:
+        """The share of the text that is set in links, 0 to 1."""
+        return sum(anchor.end - anchor.start for anchor in self.anchors) / max(1, len(self.text))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawImage:
+    """A picture as it stands in the page; ``order`` places it among the blocks."""
+
+    url: str
+    alt: str
+    place: Place
+    order: int
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that a walk found, in document order."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    images: list[RawImage] = field(default_factory=list)

@@ -1,0 +1,89 @@
+"""The title of an article, without the outlet's name around it."""
+
+import re
+
+from headwater.models import Outlet
+from headwater.reading import parties, structured
+from headwater.reading.credit_names import words_for
+from headwater.reading.stated import Stated
+from headwater.reading.structured import Value, clean
+
+_MARK = re.compile(r"\s[|–—·•»«:-]{1,2}\s|\s?\|\s?|\s::\s|:\s(?=\S{1,30}$)")
+# Written by different parts of a publishing system, so that their agreement means something.
+_INDEPENDENT = frozenset(("ld+json headline", "meta og:title", "meta twitter:title"))
+_WORD = re.compile(r"\w{3,}")
+_BYLINE = re.compile(
+    rf"^\W{{0,4}}(?:(?:(?:words |text |story |posted |written |reported )?by|von|por|par|di|per|por|od|av|door)\s|"
+    rf"(?:{words_for('by').pattern})\s?[:：]\s?)\S|\b(?:[Pp]osted|[Pp]ublished|[Ww]ritten) (?:on .{{6,40}} )?by\s",
+    re.IGNORECASE,
+)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a short line says who wrote: "By X", "Автор: X", "Posted by X on ..."."""
+    return bool(_BYLINE.search(line))
+
+
+def _window(stated: Stated) -> str:
+    node = stated.tree.css_first("head title") or stated.tree.css_first("title")
+    return clean(node.text()[:600]) if node else ""
+
+
+def outlet_in(stated: Stated) -> str | None:
+    """Return the outlet's name from the window title, where the page's host looks like the last (or first) part of it."""
+    parts = [part.strip() for part in _MARK.split(_window(stated)) if part.strip()]
+    return next((p for p in (*parts[:0:-1], *parts[:1]) if len(parts) > 1 and len(p) <= 40 and parties.resembles(p, stated.url)), None)
+
+
+def choose(stated: Stated, outlet: Outlet) -> Value | None:
+    """Return the title: what the page shows as its headline where its own statements agree, else the most trusted statement."""
+    shown = stated.shown
+    window = _window(stated)
+    candidates = [
+        *((v, "ld+json headline") for v in structured.strings(stated.article.get("headline"))),
+        *(
+            (v, f"meta {key}")
+            for key in ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title", "headline", "title")
+            for v in stated.meta(key)
+        ),
+        *((clean(node.text()[:600]), "h-entry p-name") for node in stated.tree.css(".h-entry .p-name, .hentry .entry-title")[:1]),
+        (shown, stated.headline.tag or "h1") if stated.headline is not None else ("", ""),
+        (window, "title"),
+    ]
+    for raw, where in candidates:
+        title = _bare(raw, outlet, [shown, *(v for v, _ in candidates)])
+        if title and not parties.is_own(title, None, outlet):
+            twice = sum(_key(_bare(other, outlet, [])) == _key(title) for other, place in candidates if place in _INDEPENDENT) > 1
+            if _key(shown) == _key(title) or (not twice and _agree(shown, title)):
+                return Value(_bare(shown, outlet, [title]), where if _key(shown) == _key(title) else "h1", shown)
+            return Value(title, where, raw)
+    return None
+
+
+def _agree(shown: str, stated: str) -> bool:
+    """Whether the headline on the page is the stated title in other words: then the page's own is the one its readers know."""
+    one, other = set(_WORD.findall(shown.casefold())), set(_WORD.findall(stated.casefold()))
+    return len(one) >= 3 and len(one & other) >= min(len(one), len(other)) / 2
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _bare(raw: str, outlet: Outlet, others: list[str]) -> str:
+    """Return ``raw`` without leading and trailing parts that are the outlet's name, or that no other statement of the title has."""
+    title = raw.strip()
+    shorter = {_key(other) for other in others if other}
+    for _ in range(3):
+        marks = list(_MARK.finditer(title))
+        if not marks:
+            break
+        head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
+        first, rest = title[: marks[0].start()].strip(), title[marks[0].end() :].strip()
+        if head and (parties.is_own(tail, None, outlet) or _key(head) in shorter):
+            title = head
+        elif rest and (parties.is_own(first, None, outlet) or _key(rest) in shorter):
+            title = rest
+        else:
+            break
+    return title

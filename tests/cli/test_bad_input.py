@@ -1,0 +1,155 @@
+"""Bad input: one line that names the input, the reason and the remedy; exit status 1; the rest of the batch done."""
+
+import gzip
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+HEADWATER = Path(sys.executable).parent / "headwater"
+GOOD = "<html><body><h1>Bakery opens</h1>" + "<p>The bakery in Orlo opened at six with a queue down to the quay and no change.</p>" * 3
+
+
+def run(*arguments, **more):
+    return subprocess.run([HEADWATER, *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False, **more)
+
+
+def closed_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+BODIES = {
+    "empty": lambda: b"",
+    "jpeg": lambda: b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 20,
+    "huge": lambda: b"<p>" + b"x" * 50_000_000,
+    "no article": lambda: b"<html><body><script>1</script></body></html>",
+}
+ADDRESSES = {
+    "private": "http://127.0.0.1:9/page.html",
+    "no such host": "https://no-such-host.invalid/page.html",
+    "scheme": "ftp://gull.example/page.html",
+}
+
+
+def make(kind, folder):
+    """Return a bad input of a kind, made in a folder."""
+    if kind in ADDRESSES:
+        return ADDRESSES[kind]
+    path = folder / (f"{kind}.html.gz" if kind == "bomb" else f"{kind}.html")
+    if kind == "bomb":
+        path.write_bytes(gzip.compress(b" " * 200_000_000))
+    elif kind == "folder":
+        path.mkdir()
+    elif kind in BODIES:
+        path.write_bytes(BODIES[kind]())
+    return path
+
+
+REASONS = {
+    "empty": "empty",
+    "jpeg": "JPEG|picture|image",
+    "huge": "MB|large",
+    "bomb": "MB|large",
+    "folder": "no page",
+    "missing": "no such|not there|does not exist|not found",
+    "no article": "no article|nothing to read|no text",
+    "private": "private|loopback",
+    "no such host": "no such host|found|resolve|name|refused|reached",
+    "scheme": "ftp|scheme|address",
+}
+
+
+@pytest.mark.parametrize("kind", REASONS)
+def test_each_is_one_line_and_the_rest_is_done(kind, tmp_path):
+    bad = make(kind, tmp_path)
+    good = tmp_path / "good.html"
+    good.write_text(GOOD)
+    result = run("read", bad, good, "--json")
+    assert result.returncode == 1
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [str(good)]
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("headwater: ")
+    assert str(bad) in line
+    assert re.search(REASONS[kind], line, re.IGNORECASE)
+    assert "; " in line  # the remedy
+
+
+def test_a_dead_address_on_this_machine_says_that_nobody_answers():
+    result = run("read", f"http://localhost:{closed_port()}/page.html", "--allow-private")
+    assert result.returncode == 1
+    assert re.search("refused|answer|connect", result.stderr)
+
+
+@pytest.mark.parametrize(
+    "line", ["not json", "[]", '{"text": "x"}', '{"id": "a"}', '{"id": "a", "text": 7}', '{"id": "b", "text": "lone \\ud800 half"}', "\x00"]
+)
+def test_a_bad_line_of_texts_is_one_problem(line, tmp_path):
+    path = tmp_path / "texts.jsonl"
+    path.write_text(f'{line}\n{{"id": "good", "text": "It rained in Orlo."}}\n', "utf-8")
+    result = run("add", "--jsonl", path, "--archive", tmp_path / "a.db", "--json")
+    statuses = {row["id"]: row["status"] for row in map(json.loads, result.stdout.splitlines())}
+    assert statuses["good"] == "added"
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database, and longer than a header of one hundred bytes" * 4])
+def test_what_is_no_archive_is_refused(content, tmp_path):
+    path = tmp_path / "a.db"
+    path.write_bytes(content)
+    result = run("trace", "--all", "--archive", path)
+    assert "Traceback" not in result.stderr
+    if content:
+        assert result.returncode == 1
+        assert str(path) in result.stderr
+        assert path.read_bytes() == content
+
+
+def test_a_missing_archive_is_named(tmp_path):
+    result = run("trace", "--all", "--archive", tmp_path / "none.db")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "none.db" in result.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_closed_pipe_is_no_error(tmp_path):
+    path = tmp_path / "texts.jsonl"
+    path.write_text("".join(json.dumps({"id": str(n), "text": "It rained in Orlo. " * 500}) + "\n" for n in range(200)), "utf-8")
+    command = [HEADWATER, "read", "--jsonl", path, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert json.loads(process.stdout.readline())["id"] == "0"
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert errors == ""
+
+
+def rain(numbers):
+    return "".join(json.dumps({"id": str(n), "text": f"It rained {n} hours in Orlo. " * 400}) + "\n" for n in numbers)
+
+
+def test_interrupting_loses_nothing_that_was_reported(tmp_path):
+    path = tmp_path / "texts.jsonl"
+    path.write_text(rain(range(20_000)), "utf-8")
+    archive = tmp_path / "a.db"
+    command = [HEADWATER, "add", "--jsonl", path, "--archive", archive, "--json"]
+    piped = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, start_new_session=True, **piped) as process:
+        reported = [json.loads(process.stdout.readline())["id"]]
+        os.killpg(process.pid, signal.SIGINT)
+        time.sleep(0.1)
+        rest, errors = process.communicate(timeout=60)
+        reported += [json.loads(line)["id"] for line in rest.splitlines()]
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+    assert "run the same command again" in errors
+    again = run("add", "--jsonl", "-", "--archive", archive, "--json", input=rain(reported))
+    assert {json.loads(line)["status"] for line in again.stdout.splitlines()} == {"unchanged"}

@@ -1,0 +1,144 @@
+"""Which of a page is the article: invented pages, each with one habit of real ones."""
+
+import pytest
+
+from headwater.models import Article, Page
+from headwater.reading import read
+
+LEDE = "The harbour council of Port Wenna voted on Tuesday to close the old lock gate, after engineers found cracks in both of its leaves."
+SECOND = "“We had hoped to keep it open until the autumn,” said Ines Tallis, who chairs the council. “The report left us no choice.”"
+THIRD = "Barges will be sent round by the northern channel, which adds about two hours to the journey from the quarries to the sea."
+PROSE = (LEDE, SECOND, THIRD)
+
+
+def page(body: str, *, head: str = "<title>Lock gate closes</title>", url: str = "https://wennapost.example/lock") -> Page:
+    markup = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+    return Page(url, markup.encode(), url=url)
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def blocks(article: Article) -> list[str]:
+    assert article.text is not None
+    return [article.text[start:end] for start, end in (block.span for block in article.blocks)]
+
+
+def story(*, before: str = "", between: str = "", after: str = "", outside: str = "") -> Page:
+    inside = f"{before}<p>{LEDE}</p><p>{SECOND}</p>{between}<p>{THIRD}</p>{after}"
+    return page(f"<main><article><h1>Lock gate closes</h1><div class='text'>{inside}</div></article></main>{outside}")
+
+
+@pytest.mark.parametrize(
+    ("place", "furniture"),
+    [
+        ("between", "<p><strong>Read also:</strong> <a href='/ferry'>Ferry to run again from the first of May</a></p>"),
+        ("between", "<p><b>Читайте також:</b> <a href='/ferry'>Пором знову ходитиме з першого травня</a></p>"),
+        ("between", "<p>Up next: <a href='/ferry'>Ferry to run again from the first of May</a></p>"),
+        ("between", "<aside><h4>In this series</h4><p>Sign up for our weekly letter on the harbour.</p></aside>"),
+        ("between", "<figure><img src='/lock.jpg'><figcaption>The lock gate. Photo: Mara Quill/Pool</figcaption></figure>"),
+        ("between", f"<blockquote class='pullquote'>{SECOND}</blockquote>"),
+        ("after", "<div class='share-bar'><a href='#a'>Share</a> <a href='#b'>Tweet</a></div>"),
+        ("after", "<p>If you notice an error in the text, select it and write to us at the desk.</p>"),
+        ("after", "<p>Etiketten: hafen, rat</p><p class='tags'>Schlagworte: Hafen</p>"),
+        ("outside", "<div id='comments'><h3>Comments</h3><p>I walked past it yesterday and it looked sound to me.</p></div>"),
+        ("outside", "<div class='related'><h3>Related stories</h3><ul><li><a href='/x'>Dredger arrives in Port Wenna</a></li></ul></div>"),
+        ("outside", "<footer><p>© 2024 Wenna Post. All rights reserved. No part of it may be reproduced without leave.</p></footer>"),
+        ("outside", "<div class='gdpr' id='cookie-banner'><p>We use cookies to make the site work better for you.</p></div>"),
+        ("before", "<p>By Nora Fenn</p><p>12 March 2024, 10:15</p>"),
+    ],
+)
+def test_what_surrounds_an_article_stays_out(place: str, furniture: str) -> None:
+    found = blocks(read(story(**{place: furniture})))
+    assert [text for text in found if text in PROSE] == list(PROSE)
+    assert [text for text in found if text not in PROSE and not text.startswith("Etiketten")] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraphs(*PROSE),
+        "<br><br>".join(PROSE),
+        "<div class='a1'>" + "".join(f"<div class='b2'><span>{text}</span></div>" for text in PROSE) + "</div>",
+        f"<table><tr><td><font size=1>Home<br>World<br>Sport</font></td><td><font>{'<p>'.join(PROSE)}</font></td></tr></table>",
+        "<ul class='nav'><li><a href=/>Home</a></ul><p>" + "<p>".join(PROSE),
+        f"<div>{PROSE[0]}<p>{PROSE[1]}<b></p><p>{PROSE[2]}</div></span></i>",
+    ],
+    ids=["paragraphs", "line breaks", "nested divs", "layout table", "unclosed", "broken"],
+)
+def test_the_text_is_found_whatever_the_markup(body: str) -> None:
+    assert [text for text in blocks(read(page(f"<h1>Lock gate closes</h1>{body}"))) if text in PROSE] == list(PROSE)
+
+
+def test_headings_open_sections_and_the_title_is_not_repeated() -> None:
+    article = read(story(between="<h2>What comes next</h2>"))
+    assert "Lock gate closes" not in (article.text or "")
+    assert [block.section for block in article.blocks] == [None, None, "What comes next", "What comes next"]
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_a_second_article_under_the_first_is_left_out() -> None:
+    other = "A brass band from Cold Ferry won the regional contest on Saturday with a piece that its own conductor had written for it."
+    second = f"<main><article><h1>Band wins</h1><div class='text'><p>{other}</p><p>{other} Again.</p></div></article></main>"
+    assert blocks(read(story(outside=second))) == list(PROSE)
+
+
+def test_replies_in_a_thread_are_not_the_article() -> None:
+    reply = f"<blockquote>marge wrote: {LEDE}</blockquote>I saw the very same thing when I went past there with the dog last week."
+    posts = "".join(f"<tr class='post'><td class='user'>u{n}</td><td class='msg'>{reply}</td></tr>" for n in range(3))
+    thread = f"<table><tr class='post first'><td class='user'>u9</td><td class='msg'>{'<br><br>'.join(PROSE)}</td></tr>{posts}</table>"
+    assert blocks(read(page(f"<h1>Lock gate closes</h1>{thread}"))) == list(PROSE)
+
+
+def test_a_first_sentence_like_the_title_is_kept() -> None:
+    markup = f"<h1>The lock gate at Port Wenna closes</h1><div>{paragraphs('The lock gate at Port Wenna closes.', *PROSE)}</div>"
+    assert blocks(read(page(markup)))[0] == "The lock gate at Port Wenna closes."
+
+
+def test_data_tables_keep_their_rows() -> None:
+    rows = "<tr><th>Lock</th><th>Boats</th></tr><tr><td>North</td><td>48</td></tr><tr><td>South</td><td>31</td></tr>"
+    article = read(story(between=f"<table>{rows}</table>"))
+    assert "North | 48" in blocks(article)
+    assert [block.kind for block in article.blocks].count("table") == 3
+
+
+def test_links_are_absolute_and_stand_at_their_words() -> None:
+    linked = "<p>The report, as <a href='//gazette.example/report'> the Gazette </a> wrote, runs to ninety pages of figures.</p>"
+    article = read(story(between=linked))
+    (link,) = article.links
+    assert (link.url, link.text) == ("https://gazette.example/report", "the Gazette")
+    assert (article.text or "")[slice(*link.span)] == "the Gazette"
+
+
+def test_pictures_carry_caption_and_credit() -> None:
+    figure = "<figure><img src='/lock.jpg'><figcaption>The lock gate last spring. Photo: Mara Quill/Harbour Pool</figcaption></figure>"
+    (image,) = read(story(between=figure)).images
+    assert image.url == "https://wennapost.example/lock.jpg"
+    assert image.credit == "Mara Quill/Harbour Pool"
+
+
+def test_embedded_posts_keep_their_words_out_of_the_text() -> None:
+    post = (
+        "<blockquote class='twitter-tweet'><p>Gate shut. More at six.</p>&mdash; Port Wenna (@portwenna) "
+        "<a href='https://twitter.com/portwenna/status/100200300'>March 12, 2024</a></blockquote>"
+    )
+    article = read(story(between=post))
+    (embed,) = article.embeds
+    assert "Gate shut" not in (article.text or "")
+    assert "Gate shut" in (embed.text or "")
+    assert embed.span is not None
+    assert (article.text or "")[: embed.span[0]].endswith(SECOND)
+
+
+def test_hidden_text_is_left_out_and_soft_hyphens_go() -> None:
+    hidden = "<p style='display: none'>This line is set for search engines only and no reader was ever meant to see it at all.</p>"
+    article = read(story(between=hidden + "<p>The north\u00adern channel is deep enough, cafe\u0301 owners were told on the day.</p>"))
+    assert blocks(article)[2] == "The northern channel is deep enough, caf\u00e9 owners were told on the day."
+
+
+def test_a_digest_keeps_the_headings_of_its_items() -> None:
+    items = "".join(f"<h3>Item {n}: what happened at the harbour</h3><p>{text}</p>" for n, text in enumerate(PROSE))
+    article = read(page(f"<div><h1>Morning digest</h1><div class='entry'>{items}</div><h3>Comments</h3></div>"))
+    assert [block.kind for block in article.blocks] == ["heading", "paragraph"] * 3
+    assert article.blocks[3].section == "Item 1: what happened at the harbour"
