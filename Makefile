@@ -37,6 +37,7 @@ lock: .venv/.dev ## refresh the hashed requirements
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -o requirements/runtime.txt
 	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/runtime.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra train --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/dev.txt -o requirements/train.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,8 +1,10 @@
 """Which article a credit names."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from headwater.tracing.naming import Aim, aim, fold_name, names_of, party_key
+from headwater.tracing.naming import Aim, abbreviates, aim, fold_name, names_of, party_key
 from invented import article, credit
 
 GULL = article("gull-post", "x", canonical_url="https://gull-post.example/canonical")
@@ -34,3 +36,34 @@ def test_spellings_of_a_name(a, b):
 
 def test_word_order_makes_no_other_party():
     assert party_key("24 channel") == party_key("Channel 24")
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("kdpost", "kinloch daily post", True),
+        ("nca", "north coast agency", True),
+        ("nordcoastag", "north coast agency", False),
+        ("kpost", "kinloch daily post", False),
+        ("kinpost", "kinloch post", True),
+        ("kp", "kinloch post", True),
+        ("post", "kinloch post", False),
+        ("gull", "gull", False),
+        ("", "gull post", False),
+    ],
+)
+def test_handles_and_initials(short, full, expected):
+    assert abbreviates(short, full) is expected
+
+
+SHORT = [("@gpost", Aim.OUTLET), ("GP", Aim.OUTLET), ("gpost", Aim.NOT), ("@gp", Aim.OUTLET), ("Gp", Aim.NOT)]
+
+
+@pytest.mark.parametrize(("said", "expected"), SHORT)
+def test_only_handles_and_capitals_are_short_forms(said, expected):
+    assert aim(credit("via_handle", said), names_of(GULL)) is expected
+
+
+@given(st.text("abc ", max_size=12), st.text("abc ", max_size=20))
+def test_any_names(short, full):
+    assert abbreviates(short, full) in {True, False}

@@ -63,6 +63,22 @@ def test_a_date_that_fits_the_url_is_kept_to_the_minute():
     assert bounds.earliest == bounds.latest
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "least", "most"),
+    [
+        ("2024-03-05T08:10:00Z", "2024-03-05T09:10:00Z", 1, 1),
+        ("2024-03-05T09:10:00Z", "2024-03-05T08:10:00Z", -1, -1),
+        ("2024-03-05T08:00:00", "2024-03-05T16:00:00", 0.2, 0.9),  # neither says its zone
+        ("2024-03-05", "2024-03-05", 0, 0),
+        ("2024-03-05", "2024-03-06", 0.3, 0.9),
+        (None, "2024-03-06", 0, 0),
+    ],
+)
+def test_open_orders_lean_one_way(first, second, least, most):
+    assert least <= dated(first).leaning(dated(second)) <= most
+    assert dated(first).leaning(dated(second)) == -dated(second).leaning(dated(first))
+
+
 @given(st.text(), st.text())
 def test_any_strings_give_bounds_in_order(published, path):
     bounds = dated(published, "https://gull.example/" + path)

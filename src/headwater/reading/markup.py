@@ -8,6 +8,7 @@ from headwater.models import Article, HeadwaterError, Page, Problem
 from headwater.reading.asides import asides_of
 from headwater.reading.assemble import Assembly
 from headwater.reading.body import choose
+from headwater.reading.credit_posts import of_embed
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.data import plain_text, text_in_data
 from headwater.reading.evidence import covered, extracted
@@ -83,7 +84,9 @@ def _finished(page: Page, metadata: Metadata, assembly: Assembly, asides: tuple[
         blocks=blocks,
         links=links,
         embeds=tuple(assembly.embeds),
-        credits=metadata.credits + find_credits(text, blocks, links, asides, outlet=metadata.outlet, language=language),
+        credits=metadata.credits
+        + find_credits(text, blocks, links, asides, outlet=metadata.outlet, language=language)
+        + tuple(filter(None, map(of_embed, assembly.embeds))),
         found=metadata.found,
         raw=metadata.raw,
         variant_of=metadata.variant_of,

@@ -65,7 +65,47 @@ def aim(credit: Credit, names: Names) -> Aim:
     name = fold_name(credit.name)
     if name and (name in names.names or name.replace(" ", "") in names.names):
         return Aim.OUTLET
+    if _is_short_form(credit.name or "") and any(abbreviates(name, full) for full in names.names):
+        return Aim.OUTLET
     return Aim.NOT
+
+
+def _is_short_form(name: str) -> bool:
+    """Whether a name is a handle or initials, which stand for a longer one."""
+    return name.startswith("@") or (name.isupper() and name.isalpha() and len(name) > 1)
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether ``short`` ("kdpost", "nca") is made of the letters of ``full`` ("kinloch daily post", "north coast agency").
+
+    Its letters stand in ``full`` in order and the first letter of every word but small ones is among them; both are folded names.
+    """
+    letters = re.sub(r"[\W\d_]", "", short)
+    parts = [part for part in full.split() if len(part) > 2] or full.split()
+    if len(parts) < 2 or len(letters) < len(parts):
+        return False
+    return _spelled(letters, parts)
+
+
+def _spelled(letters: str, parts: list[str]) -> bool:
+    """Whether ``letters`` can be cut into pieces, each in order within one of ``parts`` and with its first letter."""
+    reach = {0}
+    for part in parts:
+        reach = {end for start in reach for end in _ends(letters, start, part)}
+    return len(letters) in reach
+
+
+def _ends(letters: str, start: int, part: str) -> list[int]:
+    """Return where a piece of ``letters`` that begins at ``start`` and is spelled by ``part`` may end."""
+    if start >= len(letters) or letters[start] != part[0]:
+        return []
+    ends, at = [start + 1], 1
+    for end in range(start + 1, len(letters)):
+        at = part.find(letters[end], at) + 1
+        if not at:
+            break
+        ends.append(end + 1)
+    return ends
 
 
 def parties(credits_: Iterable[Credit]) -> frozenset[str]:

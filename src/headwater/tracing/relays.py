@@ -9,9 +9,9 @@ from headwater.textreuse.aligning import Furniture, Prepared, passages, span_pai
 from headwater.textreuse.anchors import anchors_of, shown
 from headwater.textreuse.quoting import quoted
 from headwater.tracing.grouping import Group, groups
+from headwater.tracing.judging import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, JUDGES
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Witness, cases, translation_cases
-from headwater.tracing.weights import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, TRANSLATION_WEIGHTS, WEIGHTS
 
 _SAME = 0.08  # two candidates whose confidences differ by less cannot be told apart
 _DIGEST = 3  # sources from which on an article is a digest of them
@@ -90,7 +90,7 @@ def choose(child: Witness, candidates: Sequence[Witness]) -> list[Choice]:
     """Return, for each group of the child's sentences that has one, the likeliest parent; each parent once."""
     chosen: list[Choice] = []
     for group, judged in weigh(child, candidates):
-        ranked = sorted(((case.confidence(WEIGHTS), case) for case in judged), key=lambda pair: (-pair[0], pair[1].parent.id))
+        ranked = sorted(((case.confidence(JUDGES["text"]), case) for case in judged), key=lambda pair: (-pair[0], pair[1].parent.id))
         best, case = ranked[0]
         if best < _enough(case) or any(case.parent.id == other.case.parent.id for other in chosen):
             continue
@@ -115,7 +115,7 @@ def choose_translated(child: Witness, candidates: Sequence[tuple[Witness, float]
 
     ``share`` is what of the child is explained by articles in its own language.
     """
-    judged = [(case.confidence(TRANSLATION_WEIGHTS), case) for case in translation_cases(child, candidates, share)]
+    judged = [(case.confidence(JUDGES["translation"]), case) for case in translation_cases(child, candidates, share)]
     ranked = sorted(judged, key=lambda pair: (-pair[0], pair[1].parent.id))
     if not ranked or ranked[0][0] < ENOUGH_TRANSLATION:
         return None

@@ -31,9 +31,14 @@ class When:
         """Whether both ends are bounded by something the page says."""
         return self.earliest > _OPEN_START and self.latest < _OPEN_END
 
-    def overlaps(self, other: "When") -> bool:
-        """Whether the order of two moments within these bounds is open."""
-        return self.earliest < other.latest and other.earliest < self.latest
+    def leaning(self, other: "When") -> float:
+        """Return how far the bounds speak for this moment being before ``other``: 1 certain, 0 open, -1 certainly after."""
+        if not (self.known and other.known):
+            return 0.0
+        middle, width = self.earliest + (self.latest - self.earliest) / 2, self.latest - self.earliest
+        ahead = other.earliest + (other.latest - other.earliest) / 2 - middle
+        room = (width + other.latest - other.earliest) / 2
+        return max(-1.0, min(1.0, ahead / max(room, timedelta(minutes=1))))
 
 
 UNKNOWN = When(_OPEN_START, _OPEN_END, "")

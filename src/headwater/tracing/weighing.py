@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import exp, log1p
+from math import log1p
 
 from headwater.models import Credit
 from headwater.tracing.collation import Collation, Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
+from headwater.trees import Trees
 
 # Credits by what they claim: that the whole text is another's; that this was said there; that it came by way of someone.
 _WHOLE = frozenset({"canonical", "isbasedon"})
@@ -48,10 +49,9 @@ class Case:
     signs: Mapping[str, float]
     credits: Sequence[tuple[Aim, Credit]] = field(default=())
 
-    def confidence(self, weights: Mapping[str, float]) -> float:
-        """Return how sure the signs make it that the parent is the direct one, 0 to 1 (a logistic sum)."""
-        total = weights["base"] + sum(weights.get(name, 0.0) * value for name, value in self.signs.items())
-        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    def confidence(self, judge: Trees) -> float:
+        """Return how sure the signs make it that the parent is the direct one, 0 to 1."""
+        return judge.probability(self.signs)
 
 
 def cases(child: Witness, candidates: Sequence[Witness], only: Sequence[int] | None = None) -> list[Case]:
@@ -124,6 +124,7 @@ def _order(child: Witness, parent: Witness, others: Sequence[Witness]) -> dict[s
     before = theirs.known and any(when.latest < theirs.earliest for when in dated)
     return {
         "earlier": float(earlier),
+        "leaning": theirs.leaning(mine),
         "later": float(_later(child, parent)),
         "child_undated": float(not mine.known),
         "parent_undated": float(not theirs.known),
