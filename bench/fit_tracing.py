@@ -1,10 +1,10 @@
 """Fit the trees of headwater.tracing.judging on article pairs whose parents are known.
 
-usage: python bench/fit_tracing.py ARCHIVE [--data FOLDER] [--write]
+usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--write]
 
-ARCHIVE holds the pages of FOLDER (bench/relay.py --keep makes it). Prints how well trees fitted on the even worlds choose parents in
-the odd ones and the other way round, with the reliability of the confidences; --write fits on all and rewrites judges.json.
-Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.
+Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). Prints how well trees fitted on the
+even worlds choose parents in the odd ones and the other way round, with the reliability of the confidences; --write fits on all and
+rewrites judges.json. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.
 """
 
 import argparse
@@ -22,8 +22,7 @@ from headwater.tracing import Tracer
 from headwater.tracing.relays import choose, explained, weigh
 from headwater.tracing.weighing import translation_cases
 
-ROOT = Path(__file__).resolve().parent.parent
-JUDGES = ROOT / "src" / "headwater" / "tracing" / "judges.json"
+JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "judges.json"
 # Small trees, few of them, heavy leaves: the data holds some 1,100 true pairs, 110 of them translations.
 SHAPES = {
     "text": {"max_iter": 100, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30},
@@ -101,17 +100,18 @@ def stored(model, names):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("archive")
-    options.add_argument("--data", default=str(ROOT.parent / "shared" / "data" / "relay"))
+    options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
     options.add_argument("--write", action="store_true")
     given = options.parse_args()
-    world = Path(given.data) / "world.jsonl"
-    if not world.exists():
-        sys.exit(f"{world} is not there: fitting needs the private data beside the repository")
-    gold = {row["url"]: row for row in map(json.loads, world.open(encoding="utf-8"))}
+    gold, rows = {}, []
+    for folder, archive in (pair.split("=", 1) for pair in given.archives):
+        world = Path(folder) / "world.jsonl"
+        if not world.exists():
+            sys.exit(f"{world} is not there: fitting needs the private data beside the repository")
+        gold |= {row["url"]: row for row in map(json.loads, world.open(encoding="utf-8"))}
+        with Archive.open(archive, readonly=True) as opened:
+            rows += gather(opened, gold)
     edges = sum(len(row["origin"] or []) for row in gold.values() if not row["variant_of"])
-    with Archive.open(given.archive, readonly=True) as archive:
-        rows = list(gather(archive, gold))
     judges = {}
     for kind in SHAPES:
         mine = [row for row in rows if row[0] == kind]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from headwater.models import Embed
 from headwater.tracing import Tracer, trace, trace_all
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
 
@@ -94,6 +95,15 @@ def test_a_parent_is_not_also_cited_as_missing(hold):
     source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
     copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull"), credit("caption", "Lens Pool")])
     assert [cited.name for cited in trace(copy, hold(source, copy)).cited] == ["Lens Pool"]
+
+
+def test_a_held_post_that_a_page_embeds_is_a_parent(hold):
+    post = article("plaza", "The gate is gone. I can hear it from my kitchen.", "2024-03-01T07:00:00+00:00", path="@ida/posts/12")
+    embed = Embed("Mastodon", post.url + "?utm_source=share", handle="ida", text=post.text, span=(0, 0))
+    page = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", embeds=(embed,))
+    (relay,) = trace(page, hold(post, page)).parents
+    assert (relay.id, relay.kind, relay.credit) == (post.id, "excerpt", "post")
+    assert relay.evidence[0].text == post.text
 
 
 def test_evidence_quotes_what_stands_on_the_page(hold):

@@ -14,5 +14,5 @@ ENOUGH = 0.3
 ENOUGH_QUOTED = 0.5
 """The same where all that is shared is a quotation, and nobody is credited: two who were there quote the same words."""
 
-ENOUGH_TRANSLATION = 0.23
+ENOUGH_TRANSLATION = 0.33
 """The same for an article in another language."""

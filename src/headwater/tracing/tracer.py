@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, language_of
-from headwater.models import Article, Change, Citation, Credit, CreditStyle, Origin, Relay, Trace
+from headwater.models import Article, Change, Citation, Credit, CreditStyle, Evidence, Origin, Relay, Trace
 from headwater.textreuse import changes
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, aim, names_of, party_key
@@ -15,6 +15,7 @@ from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, url_key
 
 _MOST_CANDIDATES = 60
+_EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _LEAST_LIKE = 0.15  # cosine of figures and names; unrelated articles in two languages stay below
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _DEEPEST = 30  # hops; a longer chain is a fault
@@ -71,7 +72,9 @@ class Tracer:
         """Return the direct parents that are held, the surest first."""
         if article.id not in self._parents:
             found = relays(self.choices(article), self._archive.furniture_in(article))
-            self._parents[article.id] = tuple(sorted((self._retranslated(r, article) for r in found), key=lambda r: -r.confidence))
+            found = [self._retranslated(r, article) for r in found]
+            found += self._embedded(article, {article.id, *(r.id for r in found)})
+            self._parents[article.id] = tuple(sorted(found, key=lambda r: -r.confidence))
         return self._parents[article.id]
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
@@ -114,6 +117,15 @@ class Tracer:
         choices = self._choices_of_translated(between) if between else ()
         back = any(language_of(c.case.parent.version.article) == language_of(article) for c in choices)
         return replace(found, kind="retranslation") if back else found
+
+    def _embedded(self, article: Article, known: set[str]) -> Iterator[Relay]:
+        """Yield an edge for each held post that ``article`` shows embedded; its words are another's and stand outside the text."""
+        for embed in article.embeds:
+            post = self.held(ids[0]) if embed.url and (ids := self._archive.find(embed.url)) else None
+            if post and post.id not in known:
+                known.add(post.id)
+                shown = Evidence("embedded post", embed.text or embed.url or "", article.url, embed.span)
+                yield Relay(post.id, post.url, "excerpt", (), _EMBEDDED, (shown,), credit="post")
 
     def _choices_of_translated(self, article: Article) -> list[Choice]:
         return [choice for choice in self.choices(article) if choice.group is None]
