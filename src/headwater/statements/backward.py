@@ -1,0 +1,43 @@
+"""Statements that point back: "This was announced by X", "Про це повідомила Y": their content is the sentence before."""
+
+from headwater.models import Span
+from headwater.statements.found import Found, made
+from headwater.statements.predicates import cue_at
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import source_after
+
+_HEAD = 5  # words before the verb: "Also about this yesterday"
+
+
+def backward_statement(s: Sentence) -> Found | None:
+    """Return the statement of a sentence that begins with "about this" and a verb; its content is still the pointing word."""
+    pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
+    if pointing is None or (pointing and not s.has("back lead", 0)):
+        return None
+    for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
+        matched = cue_at(s, at)
+        if matched:
+            source = source_after(s, matched[1])
+            return made(s, [(pointing, pointing + 1)], s.span(*source), (at, matched[1]), matched[0]) if source else None
+        if s.breaks(at):
+            return None
+    return None
+
+
+def points_back(s: Sentence, found: Found) -> bool:
+    """Whether the content of a statement is a mere "this" at the head of its sentence or clause."""
+    words = [k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives")]
+    return len(found.content) == 1 and any(found.content[0] == s.span(k, k + 1) for k in words)
+
+
+def resolve_back(s: Sentence, found: Found, earlier: Span | None) -> None:
+    """Put what stands before in the place of "this": the clause before it in the sentence, else the sentence ``earlier``.
+
+    Where nothing stands before, there is no content.
+    """
+    start = found.content[0][0]
+    clause = s.text[s.start : start].rstrip(" —–-:;,")
+    if len(clause.split()) > 2:
+        found.content = [(s.start, s.start + len(clause))]
+    else:
+        found.content = [earlier] if earlier else []

@@ -1,0 +1,189 @@
+"""Where the content of a statement begins and ends in its sentence."""
+
+from headwater.models import Span
+from headwater.statements.lexicon import Cue
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb
+
+_REPORTS = frozenset(("clause", "addressee"))
+_ADDRESSEE = 12  # words
+_AHEAD = 8  # words
+_LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
+
+
+def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = False) -> int:
+    """Return the word before which the content that begins at word ``first`` ends: the sentence's end, or where another voice takes over.
+
+    ``phrase``: the content is no clause but a noun phrase or an infinitive, which any new clause ends. ``bound``: its cue stands in a
+    subordinate clause ("While they say A, ..."), which the next comma ends.
+    """
+    for at in range(first + 1, len(s)):
+        gap = s.gaps[at]
+        closes = gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]]
+        if closes or (phrase and ";" in gap) or (bound and "," in gap):
+            return at
+        pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
+        if pause and (_another_voice(s, at) or (phrase and _new_clause(s, at))):
+            return at
+        if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
+            return at
+        if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
+            return at
+    return len(s)
+
+
+def is_bound(s: Sentence, cue: int) -> bool:
+    """Whether the cue at word ``cue`` stands in a subordinate clause before the main one: "While some claim that ..., turnout fell"."""
+    for at in range(cue - 1, -1, -1):
+        if s.has("turning", at) or s.has("opening", at):
+            return at == 0 or s.breaks(at)
+        if s.breaks(at):
+            return False
+    return False
+
+
+def _said_too(s: Sentence, at: int) -> bool:
+    """Whether a second verb of the same speaker begins at word ``at``: "and told", "but also warned"."""
+    if s.has("adverbs", at):
+        at += 1
+    if at >= len(s):
+        return False
+    verb = s.lexicon.language == "en" and is_verb(s, at) and not s.has("auxiliaries", at)
+    return verb or any(cue.form in ("past", "third", "any") for cue in s.lexicon.cues.get(s.words[at], ()))
+
+
+def _new_clause(s: Sentence, at: int) -> bool:
+    """Whether a part after a comma is a clause of its own: ", but", ", where", ", which", ", saying"."""
+    if s.has("conjunctions", at):
+        return any(is_verb(s, k) for k in range(at + 1, min(len(s), at + 8)))
+    return s.any_of(at, "subordinators", "relatives", "subjects") or s.words[at].endswith("ing") or is_verb(s, at)
+
+
+def _another_voice(s: Sentence, at: int) -> bool:
+    """Whether a part after a comma begins with a cue of its own: ", according to", ", adding that", ", said"."""
+    word = s.words[at]
+    if any(s.words[at : at + len(p.head)] == list(p.head) for p in s.lexicon.phrases.get(word, ()) if p.kind == "before" and p.head):
+        return True
+    cues = s.lexicon.cues.get(word, ())
+    if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues):
+        return True
+    return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
+
+
+def _skip_adverbs(s: Sentence, at: int) -> int:
+    while at < len(s) and (s.has("days", at) or s.has("adverbs", at)) and not s.breaks(at):
+        at += 1
+    return at
+
+
+def announced(s: Sentence, at: int) -> int | None:
+    """Return the word at or after ``at`` where a clause or quotation plainly begins: "that", a quotation, a pronoun as subject."""
+    for k in range(at, min(len(s), at + _LEAD)):
+        if s.has("that", k):
+            return k
+        if k in s.quotes and (s.breaks(k) or k == at):
+            return k
+        if s.breaks(k) and k > at and not s.has("that", k):
+            return None
+        if s.has("subjects", k) and not s.has("relatives", k):
+            return k
+    return None
+
+
+def after_addressee(s: Sentence, at: int) -> int:
+    """Return the word after the one who is told: "reporters in Elm", "The Elm Times", "him"."""
+    if at >= len(s) or s.breaks(at):
+        return at
+    if s.has("pronouns", at) and not s.has("determiners", at):
+        return at + 1
+    k = at
+    while k < len(s) and k - at < _ADDRESSEE and not _ends_addressee(s, at, k):
+        k += 1
+    return k
+
+
+def _ends_addressee(s: Sentence, first: int, at: int) -> bool:
+    """Whether the told clause, or a word that leads to it, stands at word ``at`` after an addressee that began at ``first``."""
+    if s.any_of(at, "that", "subordinators", "infinitive"):
+        return True
+    if at == first:
+        return False
+    linked = s.has("linking", at - 1)
+    if s.breaks(at) or at in s.quotes or is_verb(s, at) or s.any_of(at, "subjects", "days"):
+        return True
+    if (s.has("prepositions", at) and not s.has("linking", at)) or (s.has("determiners", at) and at > first + 1 and not linked):
+        return True
+    names = s.capital(at) and not s.capital(at - 1) and not linked and not s.has("determiners", at - 1)
+    return names and s.words[at - 1].endswith("s")  # told reporters Roe ..., but: told aide Jane Roe
+
+
+def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
+    """Return (first, last) words of what the cue that ends before word ``at`` introduces; None where nothing of the kind follows."""
+    takes, bound = cue.takes, is_bound(s, at - 1)
+    if at >= len(s):
+        return None
+    if "addressee" in takes and not s.breaks(at) and not s.has("that", at) and not s.has("infinitive", at) and at not in s.quotes:
+        at = after_addressee(s, at)
+        if at >= len(s):
+            return None
+    found = _first_of_content(s, at, takes)
+    if found is None or found[0] >= len(s):
+        return None
+    first, phrase = found
+    last = content_end(s, first, phrase=phrase, bound=bound)
+    return (first, last) if last > first else None
+
+
+def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int, bool] | None:
+    """Return the first word of the content that follows a cue and whether it is a mere phrase, or None."""
+    at = _skip_adverbs(s, at)
+    if at >= len(s):
+        return None
+    clause = "clause" in takes or "question" in takes or "addressee" in takes
+    start: int | None = at
+    if s.has("that", at) or at in s.quotes:
+        start = at if clause or at in s.quotes or "that" in takes else None
+    elif s.breaks(at):
+        start = _after_break(s, at) if clause else None
+    elif s.has("infinitive", at):
+        return (at, True) if "infinitive" in takes or "addressee" in takes else None
+    elif s.has("subordinators", at):
+        start = at if clause else None
+    elif (ahead := _that_ahead(s, at)) is not None:
+        start = ahead if clause else None
+    elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
+        return at, True  # reported about 40 wounded
+    elif s.has("prepositions", at):
+        start = announced(s, at) if clause else None
+    elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
+        return (at, True) if "object" in takes else None
+    return None if start is None else (start, False)
+
+
+def _that_ahead(s: Sentence, at: int) -> int | None:
+    """Return where "that" stands after the one told, in languages that need a comma before it ("заявила журналистам, что")."""
+    if s.lexicon.language == "en":
+        return None
+    return next((k for k in range(at, min(len(s), at + _AHEAD)) if s.has("that", k) and "," in s.gaps[k]), None)
+
+
+def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
+    """Whether a clause begins at word ``at``: a subject, and a verb after it (before the first break, if ``within``)."""
+    if s.has("subjects", at):
+        return True
+    for k in range(at + 1, min(len(s), at + _LEAD)):
+        if within and s.breaks(k):
+            return False
+        if is_verb(s, k) or k in s.quotes:
+            return True
+    return False
+
+
+def _after_break(s: Sentence, at: int) -> int | None:
+    """Return where the content begins after a comma, colon or dash that follows the cue."""
+    gap = s.gaps[at]
+    if ":" in gap or (s.lexicon.language != "en" and "," in gap and s.has("that", at)):
+        return at
+    if s.has("that", at):
+        return at
+    return at if s.lexicon.groups.get("bare_after_comma") and "," in gap and len(s) - at > 2 else None

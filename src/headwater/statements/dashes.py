@@ -1,0 +1,94 @@
+"""Quotations set with dashes instead of marks: "Text, – says the mayor. – More text.", "—Texto —dijo ella—. Más."."""
+
+import re
+from itertools import islice
+
+from headwater.models import Span
+from headwater.statements.direct import tail_of
+from headwater.statements.found import Found
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.quotes import Quote
+from headwater.statements.sentence import FILL, Sentence, fold_quotes, read_sentences
+
+# A dash that may set off who speaks: blanks on both sides, or right after a stop, or glued to the word after it as in Spanish.
+_DASH = re.compile(r"(?<=[\s,.!?…])(?:[—–―−]|--?(?=\s))(?=\s|\w)")
+_LEAD = re.compile(r"[—–―−-]{1,2}\s*(?=\w|[«“„\"¿¡])")
+_ASIDE = re.compile(r"\([^()\n]{1,300}\)")
+_STOPS = ',.!?…:;"”’»“ \u00a0\u202f'
+_CLOSING = ("”", "»", "“", '"', "’", "«", "")
+_TRIES = 20  # dashes of a paragraph: one that has more is no dialogue
+_NARROW = 200  # characters: a tail that says who spoke is no longer
+
+
+def leads_with_dash(text: str, line: Span) -> bool:
+    """Whether the paragraph begins with a dash as dialogue does."""
+    return bool(_LEAD.match(text, *line)) and text[line[0]] != "-"
+
+
+def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> Found | None:
+    """Return the statement of a paragraph whose speech is set off by dashes, None where it is not.
+
+    Everything before the dash is taken as said, as is what follows a second dash.
+    """
+    flat = _ASIDE.sub(lambda aside: FILL * len(aside[0]), fold_quotes(text, line, quotes))
+    lead = _LEAD.match(flat)
+    begin = lead.end() if lead else 0
+    for dash in islice(_DASH.finditer(flat, begin + 2), _TRIES):
+        before = flat[max(begin, dash.start() - 8) : dash.start()].rstrip()
+        if not before or before.rstrip(",.!?…")[-1:] in _CLOSING:
+            continue  # marks say where the quotation ends
+        tail = _tail(text, (line[0] + dash.end(), line[1]), lexicon)
+        if not tail:
+            continue
+        source, cue, end, inverted = tail
+        if not (lead or inverted or before[-1] in ",.!?…"):
+            continue
+        content = [_trimmed(text, (line[0] + begin, line[0] + dash.start()))]
+        rest = _rest(text, flat, line, end)
+        return Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True)
+    return None
+
+
+def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[Span, Span, int, bool] | None:
+    """Return (source, cue, end, verb first) where the text after a dash begins by saying who spoke."""
+    window = (span[0], min(span[1], span[0] + _NARROW))
+    sentences = read_sentences(text, _narrow(text, window), [], lexicon)
+    if not sentences:
+        return None
+    s = sentences[0]
+    found = tail_of(s)
+    if not found:
+        return None
+    source, cue = found
+    return source, cue, max(source[1], cue[1]), cue[0] < source[0]
+
+
+def _narrow(text: str, span: Span) -> Span:
+    """Cut the window at the next dash, which ends the tail."""
+    dash = _DASH.search(text, span[0] + 2, span[1])
+    return span[0], dash.start() if dash else span[1]
+
+
+def _rest(text: str, flat: str, line: Span, end: int) -> Span | None:
+    """Return what is said after the tail: the text behind the next dash."""
+    dash = _DASH.search(flat, end - line[0])
+    glued = re.compile(r"—[.,]?\s").search(flat, end - line[0])
+    cut = min((m.end() for m in (dash, glued) if m), default=None)
+    if cut is None:
+        return None
+    return _trimmed(text, (line[0] + cut, line[1]), stop=False)
+
+
+def _trimmed(text: str, span: Span, *, stop: bool = True) -> Span:
+    """Drop the blanks around a span, and the comma before the dash."""
+    start, end = span
+    while start < end and text[start] in " \u00a0\u202f":
+        start += 1
+    while end > start and (text[end - 1].isspace() or (stop and text[end - 1] == ",")):
+        end -= 1
+    return start, end
+
+
+def said_by(s: Sentence) -> Span | None:
+    """Return the span of the name in a line that only names who is quoted above it ("— Jane Roe, mayor")."""
+    return (s.starts[0], s.ends[-1]) if 0 < len(s) <= 10 and s.capital(0) else None

@@ -1,0 +1,92 @@
+"""Quotations that no rule for sentences has claimed: introduced by a colon, told by the next sentence, standing alone, going on."""
+
+from headwater.models import Span
+from headwater.statements.found import Found
+from headwater.statements.lexicon import Cue
+from headwater.statements.predicates import cue_at, group_start
+from headwater.statements.quotes import Quote
+from headwater.statements.sentence import Sentence, read_sentences
+from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_before, source_after
+
+_NAME = 12  # words of a name with what the person is
+_TAIL = 25  # words before the verb of a sentence that says who spoke
+_SPEECH = 5  # words from which a quotation without any cue is a statement and not a title or a scare quote
+
+
+def covered(span: Span, founds: list[Found]) -> Found | None:
+    """Return the first statement whose content holds ``span``."""
+    return next((f for f in founds if any(a <= span[0] and span[1] <= b for a, b in f.content)), None)
+
+
+def word_count(text: str, quote: Quote) -> int:
+    """Return roughly how many words a quotation has."""
+    return len(text[quote.inner[0] : quote.inner[1]].split())
+
+
+def is_utterance(text: str, quote: Quote) -> bool:
+    """Whether a quotation reads as something said rather than a title, a term or a scare quote."""
+    return word_count(text, quote) >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…"
+
+
+def tail_of(s: Sentence) -> tuple[Span, Span] | None:
+    """Return (source, cue) spans where a sentence begins by only saying who spoke: "Jane Roe asked.", "said Jane Roe"."""
+    for at in range(min(len(s), _TAIL)):
+        if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
+            return None
+        matched = cue_at(s, at) or (_first_word(s) if at == 0 else None)
+        if not matched or not {"clause", "question", "addressee"} & matched[0].takes or matched[0].form == "ing":
+            continue
+        first = group_start(s, at)
+        after = source_after(s, matched[1]) if first == 0 else None
+        if after:
+            return s.span(*after), s.span(first, matched[1])
+        before = noun_phrase_before(s, first) if first else None
+        if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]):
+            return s.span(*before), s.span(first, matched[1])
+    return None
+
+
+def _first_word(s: Sentence) -> tuple[Cue, int] | None:
+    """Return the cue at the head of a tail, where a form that may be a noun too ("comments") is a verb."""
+    cues = [cue for cue in s.lexicon.cues.get(s.words[0], ()) if cue.form in ("third", "past", "any") and not cue.particle]
+    return (cues[0], 1) if cues else None
+
+
+def _ends_there(s: Sentence, at: int) -> bool:
+    """Whether nothing that was said follows the cue in its sentence."""
+    if at >= len(s) or len(s) - at < 6:
+        return not s.has("that", at)
+    return not s.has("that", at) and (s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days"))
+
+
+def signature(s: Sentence) -> list[Span]:
+    """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm"."""
+    if not 1 < len(s) <= _NAME + 1 or not s.capital(1) or not any(dash in s.gaps[1] for dash in "—–"):
+        return []
+    if any(is_verb(s, k) for k in range(1, len(s))):
+        return []
+    return [s.span(1, len(s))]
+
+
+def told_inside(s: Sentence, quote: Quote) -> Found | None:
+    """Read "« A, raconte X. B »": who speaks is told between commas inside the marks, as French does."""
+    for inner in read_sentences(s.text, quote.inner, [], s.lexicon):
+        for at in range(1, len(inner)):
+            matched = cue_at(inner, at) if "," in inner.gaps[at] else None
+            source = source_after(inner, matched[1]) if matched and "clause" in matched[0].takes else None
+            if not matched or not source or inner.any_of(source[0], "first", "relatives") or matched[0].form in ("ing", "base"):
+                continue
+            cue, name = inner.span(at, matched[1]), inner.span(*source)
+            head = (quote.start, quote.start + len(s.text[quote.start : cue[0]].rstrip(" ,")))
+            rest = s.text[name[1] : quote.end].lstrip(" ,.")
+            return Found([head, (quote.end - len(rest), quote.end)] if len(rest) > 2 else [head], [name], [cue], direct=True)
+    return None
+
+
+def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
+    """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
+    phrase = leading_phrase(s, quote_at)
+    if not phrase:
+        return [], []
+    cue = [s.span(phrase[1], quote_at)] if phrase[1] < quote_at else []
+    return [s.span(*phrase)], cue

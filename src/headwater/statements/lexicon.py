@@ -1,0 +1,170 @@
+"""Cue words as data: one file a language under ``data/``, read once.
+
+A language's lexicon knows its cue verbs in every form, what each may take, its according-to phrases and its small words. English forms are
+made by rule from the lemmas; other languages list stem and endings (``заяви/л/ла/ли``).
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from headwater.models import Act
+from headwater.words import fold, words
+
+_VOWELS = "aeiou"
+# Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
+_DOUBLING = frozenset("admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a cue verb. ``form`` is base, third, past, participle, ing or any; ``particle`` what must follow ("out", "for")."""
+
+    lemma: str
+    act: Act
+    takes: frozenset[str]
+    form: str = "any"
+    particle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An according-to phrase. ``kind`` says where its source stands: before, around (``head`` and ``tail`` enclose it), after."""
+
+    kind: str
+    head: tuple[str, ...]
+    tail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the rules know of one language. ``groups`` are its sets of small words by name; an unknown name is an empty set."""
+
+    language: str
+    cues: Mapping[str, tuple[Cue, ...]]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    groups: Mapping[str, frozenset[str]]
+    verb_final: bool = False
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether the folded ``word`` is in the named group."""
+        return word in self.groups.get(group, _EMPTY)
+
+    def group(self, name: str) -> frozenset[str]:
+        """Return the named group, empty where the language has none."""
+        return self.groups.get(name, _EMPTY)
+
+
+_EMPTY: frozenset[str] = frozenset()
+
+
+def _english_forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, str]]:
+    """Yield (form, which) of an English verb."""
+    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    silent = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) else doubled
+    soft_y = lemma.endswith("y") and lemma[-2:-1] not in _VOWELS
+    yield lemma, "base"
+    yield (lemma[:-1] + "ies" if soft_y else lemma + "es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else lemma + "s"), "third"
+    yield ("lying" if lemma == "lie" else silent + "ing"), "ing"
+    regular = lemma[:-1] + "ied" if soft_y else lemma + "d" if lemma.endswith("e") else doubled + "ed"
+    yield past or regular, "past"
+    if participle:
+        yield participle, "participle"
+
+
+def _forms(entry: str, how: str) -> Iterator[tuple[str, str]]:
+    """Yield (form, which) for one entry of a word list."""
+    stem, *endings = entry.split("/")
+    if how == "english":
+        yield from _english_forms(stem, *[*endings, None, None][:2])
+    elif endings:
+        yield from ((stem + ending, "any") for ending in endings)
+    else:
+        yield stem, "any"
+
+
+def _cues(groups: Iterable[Mapping[str, Any]], how: str) -> dict[str, tuple[Cue, ...]]:
+    """Return the cue verbs by their first word, folded; where a verb stands in several groups it takes what each allows."""
+    merged: dict[tuple[str, str, tuple[str, ...]], Cue] = {}
+    for group in groups:
+        for entry in str(group["verbs"]).split():
+            verb, *particle = entry.split("+")
+            key_particle = tuple(fold(word) for word in particle)
+            for form, which in _forms(verb, how):
+                key = (fold(form), which, key_particle)
+                earlier = merged.get(key)
+                takes = frozenset(group["takes"]) | (earlier.takes if earlier else _EMPTY)
+                merged[key] = Cue(verb.split("/")[0], earlier.act if earlier else group["act"], takes, which, key_particle)
+    by_word: dict[str, list[Cue]] = {}
+    for (word, _, _), cue in merged.items():
+        by_word.setdefault(word, []).append(cue)
+    return {word: tuple(sorted(found, key=lambda c: -len(c.particle))) for word, found in by_word.items()}
+
+
+def _phrases(table: Mapping[str, str]) -> dict[str, tuple[Phrase, ...]]:
+    """Return the according-to phrases by the first word of what is matched first; ``*`` is the place of the source."""
+    by_word: dict[str, list[Phrase]] = {}
+    for kind, lines in table.items():
+        for line in filter(None, map(str.strip, lines.splitlines())):
+            head, _, tail = line.partition("*")
+            before, after = tuple(words(head).folded), tuple(words(tail).folded)
+            phrase = Phrase(kind, (), before) if kind == "after" else Phrase(kind, before, after)
+            first = phrase.head or phrase.tail
+            by_word.setdefault(first[0], []).append(phrase)
+    return {word: tuple(sorted(found, key=lambda p: -len(p.head))) for word, found in by_word.items()}
+
+
+def _groups(data: Mapping[str, Any], how: str) -> dict[str, frozenset[str]]:
+    """Return the small words of a language by group."""
+    lists = dict(data["functions"]) | {f"nouns {name}": value for name, value in data.get("nouns", {}).items()}
+    groups = {name: frozenset(fold(form) for word in value.split() for form, _ in _forms(word, "listed")) for name, value in lists.items()}
+    other = [(fold(form), which) for entry in data.get("verbs", {}).get("other", "").split() for form, which in _forms(entry, how)]
+    groups["verbs"] = frozenset(form for form, _ in other)
+    groups["finite"] = frozenset(form for form, which in other if which not in ("ing", "base"))
+    return groups
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of ``language`` (ISO 639-1), English where there is none."""
+    path = files(__package__) / "data" / f"{language}.toml"
+    if language not in languages():
+        path = files(__package__) / "data" / "en.toml"
+    data = tomllib.loads(path.read_text("utf-8"))
+    how = data.get("inflects", "listed")
+    phrases = _phrases(data.get("phrases", {}))
+    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), bool(data.get("verb_final", False)))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Return the languages that a lexicon is packaged for."""
+    names = (entry.name for entry in (files(__package__) / "data").iterdir())
+    return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
+@cache
+def _marks_of_language() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return, for each small word, the languages it speaks for and how strongly: the fewer share it, the more."""
+    owners: dict[str, list[str]] = {}
+    for language in sorted(languages()):
+        known = lexicon(language)
+        kinds = ("that", "determiners", "prepositions", "conjunctions", "subordinators", "pronouns", "auxiliaries", "negations", "typical")
+        for word in frozenset(known.cues).union(*(known.group(kind) for kind in kinds)):
+            owners.setdefault(word, []).append(language)
+    return {word: tuple((name, 1 / len(names)) for name in names) for word, names in owners.items()}
+
+
+def language_of(folded: Iterable[str], given: str | None) -> str:
+    """Return the language whose lexicon to use: the one ``given`` if we have it, else the one whose small words the text is full of."""
+    if given and (short := given[:2].lower()) in languages():
+        return short
+    marks, votes = _marks_of_language(), dict.fromkeys(sorted(languages()), 0.0)
+    for word in folded:
+        for language, weight in marks.get(word, ()):
+            votes[language] += weight
+    best = max(votes, key=lambda name: votes[name])
+    return best if votes[best] > 0 else "en"

@@ -1,0 +1,73 @@
+"""Statements around a noun: "expressed concern that A", "X's claim that A", "his criticism of A"."""
+
+from headwater.models import Span
+from headwater.statements.clauses import content_end
+from headwater.statements.found import Found
+from headwater.statements.predicates import group_start
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb, noun_phrase_before
+
+_BETWEEN = 4  # words between "expressed" and "concern", or "X's" and "claim"
+
+
+def noun_statements(s: Sentence) -> list[Found]:
+    """Return the statements that nouns of speech and thought make in one sentence."""
+    result = []
+    for at in range(1, len(s)):
+        thought = s.has("nouns thought", at)
+        if (not thought and not s.has("nouns speech", at)) or s.capital(at) or at in s.quotes:
+            continue
+        found = _read(s, at)
+        if found:
+            found.act = "thought" if thought else "speech"
+            result.append(found)
+    return result
+
+
+def attitude_statements(s: Sentence) -> list[Found]:
+    """Return the statements of adjectives: "X is convinced that A", "X was worried about A"."""
+    result = []
+    for at in range(1, len(s)):
+        first = group_start(s, at)
+        if not s.has("attitudes", at) or at in s.quotes or not any(s.has("copulas", k) for k in range(first, at)):
+            continue
+        subject = noun_phrase_before(s, first)
+        if subject and at + 2 < len(s) and not s.breaks(at + 1) and s.any_of(at + 1, "that", "infinitive", "concerning"):
+            begin = at + 2 if s.has("concerning", at + 1) else at + 1
+            content = begin, content_end(s, begin, phrase=True)
+            result.append(Found([s.span(*content)], [s.span(*subject)], [s.span(first, begin)], "thought"))
+    return result
+
+
+def _read(s: Sentence, at: int) -> Found | None:
+    """Return the statement of the noun at word ``at``."""
+    content = _content(s, at + 1)
+    if not content:
+        return None
+    for k in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
+        if s.has("nouns carriers", k):
+            first = group_start(s, k)
+            subject = noun_phrase_before(s, first)
+            return Found([s.span(*content)], [s.span(*subject)], [s.span(first, content[0])]) if subject else None
+        if s.words[k].endswith(("'s", "s'")):
+            subject = noun_phrase_before(s, k + 1)
+            return Found([s.span(*content)], [s.span(*subject)], [s.span(k + 1, content[0])]) if subject else None
+        if s.has("possessive", k):
+            return Found([s.span(*content)], [s.span(k, k + 1)], [s.span(k + 1, content[0])])
+        if s.breaks(k + 1) or is_verb(s, k):
+            return None
+    return None
+
+
+def _content(s: Sentence, at: int) -> Span | None:
+    """Return the words of the that-clause, infinitive or "of" phrase after a noun of speech."""
+    if at + 1 >= len(s) or s.breaks(at):
+        return None
+    if s.has("that", at) or s.has("infinitive", at):
+        return at, content_end(s, at, phrase=True)
+    if s.has("nouns about", at) and s.has("nouns judging", at - 1):
+        end = at + 1
+        while end < len(s) and not s.breaks(end) and not is_verb(s, end) and not s.has("subordinators", end):
+            end += 1
+        return (at + 1, end) if end > at + 1 else None
+    return None

@@ -1,0 +1,133 @@
+"""Statements around a phrase instead of a verb: "according to X, A", "A, in X's opinion", "laut X", "за словами X"."""
+
+from headwater.models import Span
+from headwater.statements.clauses import content_end
+from headwater.statements.found import Found
+from headwater.statements.lexicon import Phrase
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb, noun_phrase_after, source_before_clause
+
+_INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
+
+
+def phrase_statements(s: Sentence) -> list[Found]:
+    """Return the statements that the according-to phrases of one sentence make."""
+    result: list[Found] = []
+    at = 0
+    while at < len(s):
+        found = next(filter(None, (_read(s, at, phrase) for phrase in s.lexicon.phrases.get(s.words[at], ()))), None)
+        if found:
+            result.append(found[0])
+            at = max(at + 1, found[1])
+        else:
+            at += 1
+    return result
+
+
+def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
+    """Return the statement of the phrase at word ``at`` and the word after it."""
+    span = _extent(s, at, phrase)
+    if not span:
+        return None
+    first, last, source, cue = span
+    contents = _contents(s, first, last)
+    if not contents:
+        return None
+    return Found([s.span(*words) for words in contents], [s.span(*source)], [s.span(*words) for words in cue]), last
+
+
+def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
+    """Return (first word, word after, source words, cue words) of the phrase at ``at``, None where it does not stand there."""
+    if phrase.kind == "after":
+        return _postposed(s, at, phrase)
+    head = at + len(phrase.head)
+    if tuple(s.words[at:head]) != phrase.head:
+        return None
+    if phrase.kind == "around":
+        return _enclosing(s, at, phrase)
+    source = _whole(s, head, leads=at == 0)
+    return (at, source[1], source, [(at, head)]) if source else None
+
+
+def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
+    """Read "X zufolge": the source stands before."""
+    end = at + len(phrase.tail)
+    first = at
+    while first and not s.breaks(first) and at - first < _INSIDE:
+        first -= 1
+    if first == at or tuple(s.words[at:end]) != phrase.tail:
+        return None
+    return first, end, (first, at), [(at, end)]
+
+
+def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
+    """Read "in X's opinion": the source stands inside."""
+    head = at + len(phrase.head)
+    for k in range(head + 1, min(len(s), head + _INSIDE)):
+        if s.breaks(k):
+            return None
+        end = k + len(phrase.tail)
+        if tuple(s.words[k:end]) == phrase.tail:
+            named = s.lexicon.language != "en" or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
+            return (at, end, (head, k), [(at, head), (k, end)]) if named else None
+    return None
+
+
+def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
+    """Return the words of the source after a phrase: the noun phrase with all that hangs on it ("data from the ministry")."""
+    phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
+    if not phrase or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
+        return None
+    if s.lexicon.language != "en":
+        return first, _bounded(s, *phrase)
+    end = phrase[1]
+    while end < len(s) and s.has("prepositions", end) and not s.breaks(end):
+        more = noun_phrase_after(s, end + 1)
+        if not more:
+            break
+        end = more[1]
+    return first, end
+
+
+def _bounded(s: Sentence, first: int, last: int) -> int:
+    """Return where a source ends for which no comma tells: after its name, else after its first noun ("laut Polizei blieb ...")."""
+    if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
+        return last
+    named = [k for k in range(first, min(last, first + _INSIDE)) if s.capital(k) and k]
+    at = named[0] + 1 if named else first + 1
+    while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1)):
+        at += 1
+    return at
+
+
+def _contents(s: Sentence, first: int, last: int) -> list[Span]:
+    """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
+    left, right = _left(s, first), _right(s, last)
+    if first == 0 or not left:
+        return [right] if right else []
+    if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):
+        return [left, right]
+    return [left]
+
+
+def _continues(s: Sentence, last: int) -> bool:
+    """Whether the part after a parenthetical phrase carries on the clause before it."""
+    return not (s.any_of(last, "conjunctions", "subordinators") or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[last], ())))
+
+
+def _left(s: Sentence, first: int) -> Span | None:
+    """Return the words of the clause before the phrase; None where only an opening ("But", "In June,") stands there."""
+    if first < 2 or not (any(is_verb(s, k) for k in range(first)) or any(k in s.quotes for k in range(first)) or first > 5):
+        return None
+    begin = 0
+    for k in range(first - 1, 0, -1):
+        if ";" in s.gaps[k]:
+            begin = k
+            break
+    return begin, first
+
+
+def _right(s: Sentence, last: int) -> Span | None:
+    if last >= len(s):
+        return None
+    return last, content_end(s, last)

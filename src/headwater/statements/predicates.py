@@ -1,0 +1,67 @@
+"""Which words of a sentence are cue verbs, and where their verb group begins."""
+
+from headwater.statements.lexicon import Cue
+from headwater.statements.sentence import Sentence
+
+_RAISING = frozenset(("continued", "continues", "proceeded", "appeared", "seemed"))
+
+
+def cue_at(s: Sentence, at: int) -> tuple[Cue, int] | None:
+    """Return the cue verb at word ``at`` and the word after it, its particle included; None where the word is no verb here."""
+    word = s.words[at]
+    for cue in s.lexicon.cues.get(word) or s.lexicon.cues.get(word.partition("'")[2], ()):  # s'indigne
+        end = at + 1 + len(cue.particle)
+        other_verb = s.has("particles", end) and not s.breaks(end)  # "show up" is not "show"
+        if tuple(s.words[at + 1 : end]) == cue.particle and not other_verb and _is_verb_here(s, at, cue):
+            return cue, end
+    return None
+
+
+def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether the form at word ``at``, which may be a noun or an adjective too, is used as a verb."""
+    before = at - 1
+    if at and (s.gaps[at] == "-" or (s.capital(at) and (s.has("nounish", at) or not s.capital(before)))):  # so-called, United States
+        return False
+    if before < 0 or s.breaks(at):
+        return cue.form != "base" and not (cue.form == "third" and s.has("nounish", at))
+    if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
+        return cue.form == "base" and before > 0 and s.words[before - 1] in _RAISING
+    if s.has("determiners", before) and not s.has("relatives", before):
+        return s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any")
+    if cue.form in ("base", "third"):
+        return _present_here(s, at, cue)
+    return not (cue.form in ("past", "participle") and s.has("prepositions", before) and not s.capital(before))
+
+
+def _present_here(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether an English present form is a verb and not the noun of the same shape ("claims", "the report")."""
+    before = at - 1
+    welcome = any(s.has("copulas", k) for k in range(group_start(s, at), at))  # "is not welcome"
+    if welcome or s.has("prepositions", before) or s.words[before].endswith("'s"):
+        return False
+    if s.any_of(before, "subjects", "auxiliaries", "adverbs", "negations"):
+        return True
+    if s.has("nounish", at) and not cue.particle:
+        opens = at + 1 in s.quotes or s.any_of(at + 1, "that", "determiners", "infinitive")
+        return opens and (s.capital(before) or (cue.form == "base" and s.words[before].endswith("s")))
+    return cue.form == "third" or s.words[before].endswith("s") or s.has("pronouns", before)
+
+
+def group_start(s: Sentence, at: int) -> int:
+    """Return the first word of the verb group that ends at word ``at``: auxiliaries, negations and adverbs before the verb."""
+    first = at
+    while first and not s.breaks(first):
+        before = first - 1
+        if s.has("days", before) and not s.has("determiners", before):
+            first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
+        elif s.any_of(before, "auxiliaries", "negations") or is_adverb(s, before):
+            first = before
+        else:
+            break
+    return first
+
+
+def is_adverb(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is an adverb that may stand in a verb group."""
+    manner = s.lexicon.language == "en" and len(s.words[at]) > 4 and s.words[at].endswith("ly") and not s.capital(at)
+    return manner or s.has("adverbs", at)

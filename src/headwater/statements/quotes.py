@@ -1,0 +1,176 @@
+"""Quotation marks of every kind: where quotations begin and end, which hold which, which go on over paragraphs.
+
+A mark is read by its neighbours, never by its shape alone: ``“`` closes in German and opens in English, ``’`` is mostly an apostrophe.
+An opening mark without a partner is believed only where a quotation plainly begins, and then only to the end of its paragraph.
+"""
+
+import re
+from dataclasses import dataclass
+
+from headwater.models import Span
+
+_CLOSERS = {
+    "“": '”“"', "”": "”", "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", "‛": "’", "'": "'",
+    "’": "’", '"': '"”', "＂": "＂", "「": "」", "『": "』", "〝": "〞〟", "``": "''", "''": "''", "｢": "｣",
+}  # fmt: skip
+_ALWAYS_OPEN = frozenset(("„", "‚", "「", "『", "〝", "``", "｢", "‟"))
+_ALWAYS_CLOSE = frozenset("」』〞〟｣")
+_SINGLE = frozenset("‘’'‚‛")
+_MARK = re.compile(r"``|''|[“”„‟«»‹›‘’‚‛'\"＂「」『』〝〞〟｢｣]")
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
+_REACH = 2000  # characters in which a single mark must find its partner
+_DEPTH = 6  # marks nested deeper than this are noise
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: its span with the marks, without them, and whether it is the continuation of the quotation before it."""
+
+    start: int
+    end: int
+    inner: Span
+    depth: int = 0
+    continues: bool = False
+    closed: bool = True
+
+    @property
+    def span(self) -> Span:
+        """Start and end, marks included."""
+        return self.start, self.end
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    start: int
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the spans of the lines of ``text`` that hold anything, blanks around them left out."""
+    spans = []
+    for match in _LINE.finditer(text):
+        piece = match[0]
+        if stripped := piece.strip():
+            left = match.start() + len(piece) - len(piece.lstrip())
+            spans.append((left, left + len(stripped)))
+    return spans
+
+
+def _blank(char: str) -> bool:
+    return not char or char.isspace() or char in "([{<–—―-/…\u2026\ufeff"
+
+
+def _may_open(before: str, after: str) -> bool:
+    return (_blank(before) or before in "“„«‘‚'\"‹:,.。，：、") and bool(after) and not after.isspace() and after not in ",.;:!?)]}"
+
+
+def _may_close(before: str, after: str) -> bool:
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
+def _matches(opened: list[_Open], mark: str) -> int | None:
+    """Return how many levels down the stack the partner of the closing ``mark`` lies."""
+    for down, entry in enumerate(reversed(opened)):
+        if mark in _CLOSERS[entry.mark]:
+            return down
+    return None
+
+
+def _is_apostrophe(text: str, at: int, end: int, opened: list[_Open]) -> bool:
+    """Whether the single mark at ``at`` belongs to a word: don't, boys', '90s, Qur'an."""
+    mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isalnum() and after.isalnum():
+        return True
+    partner = _matches(opened, mark)
+    if partner is not None:
+        if before == "s" and after == " " and text[at + 2 : at + 3].islower():  # the boys' toys: only if another can close
+            return bool(re.search(rf"[^\s{mark}]{mark}(?!\w)", text[at + 1 : min(end, at + _REACH)]))
+        return not _may_close(before, after)
+    if mark == "‚":
+        return False
+    if not _may_open(before, after) or after.isdigit() or mark == "’":
+        return True
+    closer = "’" if mark == "‘" else mark
+    return not re.search(rf"[^\s{closer}]{closer}(?!\w)", text[at + 1 : min(end, at + _REACH)])
+
+
+def _opens(mark: str, before: str, after: str, partner: int | None) -> bool:
+    if mark in _ALWAYS_CLOSE:
+        return False
+    if mark in _ALWAYS_OPEN:
+        return True
+    if partner is None:
+        # French and Swiss usage sets a blank inside the marks.
+        return _may_open(before, after) or (mark in "«‹" and bool(after)) or (mark in "»›“”" and _blank(before) and bool(after.strip()))
+    if mark in "\"＂''”":
+        return _may_open(before, after) and partner > 0 and not _may_close(before, after)
+    if mark in "“»›":  # may close „ and « and open anew
+        return _may_open(before, after) and not _may_close(before, after) and mark != "»"
+    return mark == "‘" and _may_open(before, after) and not _may_close(before, after)
+
+
+def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Quote]:
+    """Return the quotations of one paragraph. ``continues_with`` is the mark that the next paragraph begins with."""
+    opened: list[_Open] = []
+    found: list[Quote] = []
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match[0], match.start()
+        before, after = (text[at - 1] if at > start else ""), (text[match.end()] if match.end() < end else "")
+        if mark in _SINGLE and _is_apostrophe(text, at, end, opened):
+            continue
+        if mark == '"' and before.isdigit() and not _matches(opened, mark) and not opened:  # inches
+            continue
+        partner = _matches(opened, mark)
+        if _opens(mark, before, after, partner):
+            if len(opened) < _DEPTH:
+                opened.append(_Open(mark, at))
+        elif partner is not None:
+            del opened[len(opened) - partner :]
+            entry = opened.pop()
+            found.append(Quote(entry.start, match.end(), (entry.start + len(entry.mark), at), len(opened)))
+    if opened and _believed(text, opened[0], start, continues_with):
+        first = opened[0]
+        found = [quote for quote in found if quote.end <= first.start or quote.start > first.start]
+        found.append(Quote(first.start, end, (first.start + len(first.mark), end), closed=False))
+    return _levelled(found)
+
+
+def _believed(text: str, entry: _Open, start: int, continues_with: str) -> bool:
+    """Whether a mark that nothing closes does begin a quotation: at the head of its paragraph, after a colon, or where the next goes on."""
+    if entry.mark in _SINGLE:
+        return False
+    before = text[start : entry.start].rstrip()
+    return not before or before[-1] in ":,：" or continues_with == entry.mark
+
+
+def _levelled(found: list[Quote]) -> list[Quote]:
+    """Set each quotation's depth from what holds it, outermost first; empty ones are dropped."""
+    found = sorted((q for q in found if q.inner[0] < q.inner[1]), key=lambda q: (q.start, -q.end))
+    levelled: list[Quote] = []
+    enclosing: list[Quote] = []
+    for quote in found:
+        while enclosing and enclosing[-1].end < quote.end:
+            enclosing.pop()
+        levelled.append(Quote(quote.start, quote.end, quote.inner, len(enclosing), quote.continues, quote.closed))
+        enclosing.append(quote)
+    return levelled
+
+
+def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
+    """Return, for each of ``lines``, its quotations in text order, outer before inner.
+
+    ``continues`` is set where a paragraph opens anew a quotation that the paragraph before left open.
+    """
+    result: list[list[Quote]] = []
+    pending = ""
+    for number, (start, end) in enumerate(lines):
+        following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
+        head = _MARK.match(text, following) if following < len(text) else None
+        quotes = _line_quotes(text, start, end, head[0] if head else "")
+        if pending and quotes and quotes[0].start == start and text.startswith(pending, start):
+            first = quotes[0]
+            quotes[0] = Quote(first.start, first.end, first.inner, first.depth, continues=True, closed=first.closed)
+        left_open = [quote for quote in quotes if not quote.closed]
+        pending = text[left_open[-1].start : left_open[-1].inner[0]] if left_open else ""
+        result.append(quotes)
+    return result

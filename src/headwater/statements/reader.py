@@ -1,0 +1,207 @@
+"""The order in which the rules are asked of a text, paragraph after paragraph, and what one paragraph leaves for the next."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.models import Span
+from headwater.statements.backward import backward_statement, points_back, resolve_back
+from headwater.statements.dashes import dash_statement, leads_with_dash, said_by
+from headwater.statements.direct import covered, introduction, is_utterance, signature, tail_of, told_inside
+from headwater.statements.found import Found
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.nouns import attitude_statements, noun_statements
+from headwater.statements.phrases import phrase_statements
+from headwater.statements.quotes import Quote, find_quotes, paragraphs
+from headwater.statements.sentence import Sentence, read_sentences
+from headwater.statements.verbs import verb_statements
+
+# "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
+_LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
+_LABELLED = 3  # lines with labels that make a text an interview
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One line of the text with its quotations and sentences. ``set_off`` says that the page itself marks it as a quotation."""
+
+    span: Span
+    quotes: list[Quote]
+    sentences: list[Sentence]
+    set_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What stands around a sentence: the next one, and the last statement in its paragraph and in the paragraph before."""
+
+    following: Sentence | None
+    last: Found | None
+    before: Found | None
+
+
+def read(text: str, known: Lexicon, quoted: Sequence[Span]) -> list[Found]:
+    """Return what the rules find in ``text``, unsorted. ``quoted`` are the spans of its block quotations."""
+    lines = paragraphs(text)
+    parts = [
+        Paragraph(line, quotes, read_sentences(text, line, quotes, known), any(a <= line[0] and line[1] <= b for a, b in quoted))
+        for line, quotes in zip(lines, find_quotes(text, lines), strict=True)
+    ]
+    labels = _labels(text, parts)
+    founds: list[Found] = []
+    before: Found | None = None
+    earlier: Span | None = None
+    pending: list[Span] = []
+    for number, part in enumerate(parts):
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if _goes_on(part, following) and not (before and before.awaits):
+            pending.append(part.span)
+            continue
+        mine = _read_labelled(text, part, labels) or _read_paragraph(text, part, before, earlier, known)
+        _name_below(text, part, before, founds)
+        if pending:
+            _join_pending(mine, pending)
+            pending = []
+        founds += [found for found in mine if found is not before]
+        before = _open_end(part, mine)
+        earlier = (part.sentences[-1].start, part.sentences[-1].end) if part.sentences else None
+    return founds
+
+
+def _goes_on(part: Paragraph, following: Paragraph | None) -> bool:
+    """Whether the whole paragraph is a quotation that the next one opens anew, so that its speaker stands there."""
+    whole = bool(part.quotes) and part.quotes[0].span == part.span and not part.quotes[0].closed
+    return whole and following is not None and bool(following.quotes) and following.quotes[0].continues
+
+
+def _join_pending(mine: list[Found], pending: list[Span]) -> None:
+    """Put the paragraphs that a quotation has gone over before the one that names its speaker."""
+    holder = next((found for found in mine if found.direct), None)
+    if holder:
+        holder.content += pending
+    else:
+        mine.append(Found(list(pending), direct=True))
+
+
+def _same_speaker(found: list[Found], last: Found | None) -> None:
+    """Give a quotation whose verb has no subject of its own ("«A», añadió.") the speaker of the statement before it."""
+    for statement in found:
+        if not statement.source and statement.cue and last and statement.cue[0][0] > statement.content[0][1] - 1:
+            statement.source = list(last.source)
+
+
+def _latest(found: list[Found], last: Found | None) -> Found | None:
+    """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written."""
+    return next((f for f in reversed(found) if f.act == "speech" and f.source), last)
+
+
+def _open_end(part: Paragraph, mine: list[Found]) -> Found | None:
+    """Return the statement that a quotation in the next paragraph carries on: one of this paragraph's last sentence."""
+    if not mine or not part.sentences:
+        return _latest(mine, None)
+    start = part.sentences[-1].start
+    return _latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None)
+
+
+def _labels(text: str, parts: list[Paragraph]) -> frozenset[str]:
+    """Return the labels of an interview's lines: those met again, where there are enough of them."""
+    found = [match[1] for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
+    repeated = {label: count for label, count in Counter(found).items() if count > 1}
+    return frozenset(repeated) if sum(repeated.values()) >= _LABELLED else frozenset()
+
+
+def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[Found]:
+    """Read "Jane Roe: text" in an interview."""
+    match = _LABEL.match(text, *part.span) if labels else None
+    if not match or match[1] not in labels:
+        return []
+    colon = text.index(":", match.end(1))
+    return [Found([(match.end(), part.span[1])], [match.span(1)], [(colon, colon + 1)], direct=True)]
+
+
+def _name_below(text: str, part: Paragraph, before: Found | None, founds: list[Found]) -> None:
+    """Give a quotation without a source the name that the line below it consists of ("— Jane Roe, mayor")."""
+    if before and not before.source and founds and leads_with_dash(text, part.span) and len(part.sentences) == 1:
+        name = said_by(part.sentences[0])
+        if name:
+            before.source.append(name)
+
+
+def _sentence_statements(s: Sentence, earlier: Span | None) -> list[Found]:
+    """Return what the rules for sentences find; ``earlier`` is the sentence before, to which "this" may point."""
+    back = backward_statement(s)
+    found = [back] if back else phrase_statements(s) + verb_statements(s) + noun_statements(s) + attitude_statements(s)
+    for statement in found:
+        if points_back(s, statement):
+            resolve_back(s, statement, earlier)
+    return [statement for statement in found if statement.content or statement.awaits]
+
+
+def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: Span | None, known: Lexicon) -> list[Found]:
+    """Return the statements of one paragraph.
+
+    ``before`` is the statement that its opening quotation may carry on, ``earlier`` the last sentence before it.
+    """
+    if part.set_off and not part.quotes:
+        return _set_off(part, before)
+    dashed = dash_statement(text, part.span, part.quotes, known)
+    if dashed:
+        return [dashed]
+    mine: list[Found] = []
+    last: Found | None = None
+    for number, s in enumerate(part.sentences):
+        found = _sentence_statements(s, earlier)
+        earlier = (s.start, s.end)
+        _same_speaker(found, last or before)
+        following = part.sentences[number + 1] if number + 1 < len(part.sentences) else None
+        _claim(text, s, found, _Near(following, last, before if number == 0 else None))
+        mine += found
+        last = _latest(found, last)
+    if leads_with_dash(text, part.span):
+        for statement in mine:
+            statement.direct = statement.direct or (bool(statement.content) and statement.content[0][0] <= part.sentences[0].starts[0])
+    return mine
+
+
+def _set_off(part: Paragraph, before: Found | None) -> list[Found]:
+    """Read a block quotation: what was announced before it, or words whose speaker the page does not name here."""
+    if before and (before.awaits or before.direct):
+        before.content.append(part.span)
+        before.direct = True
+        return [before]
+    return [Found([part.span], direct=True)]
+
+
+def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
+    """Give the quotations of a sentence that no cue has taken to whoever said them; new statements are added to ``found``."""
+    for at, quote in s.quotes.items():
+        holder = covered(quote.span, found)
+        if holder:
+            holder.direct = holder.direct or quote.start <= holder.content[0][0]
+        elif at == 0 and (signed := signature(s)):
+            found.append(Found([quote.span], signed, direct=True))
+        elif is_utterance(text, quote):
+            _claim_one(s, at, quote, found, near)
+
+
+def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
+    """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
+    if len(s) > 1:
+        source, cue = introduction(s, at) if at and (":" in s.gaps[at] or "," in s.gaps[at]) else ([], [])
+        if source:
+            found.append(Found([quote.span], source, cue, direct=True))
+        return
+    tail = tail_of(near.following) if near.following else None
+    holder = near.last or near.before
+    if holder and not quote.closed and not holder.awaits:
+        holder = None  # a mark that nothing closes must not reach into another paragraph
+    if tail:
+        found.append(Found([quote.span], [tail[0]], [tail[1]], direct=True))
+    elif holder:
+        holder.content.append(quote.span)
+        holder.direct = True
+        if holder is near.before:
+            found.append(holder)
+    else:
+        found.append(told_inside(s, quote) or Found([quote.span], direct=True))

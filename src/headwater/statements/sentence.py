@@ -1,0 +1,127 @@
+"""The sentences that the rules read: words with the punctuation between them, each long quotation folded into one word.
+
+Folding keeps a full stop inside a quotation from ending the sentence around it, and lets a rule step over a quotation like over a noun.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from headwater.models import Span
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.quotes import Quote
+from headwater.words import sentences, words
+
+FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `words`
+_BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
+_ASIDE = 5  # words
+_LONGEST = 600  # words
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Words of one sentence. ``gaps[i]`` is the text between word i-1 and word i; the last gap follows the last word."""
+
+    text: str
+    start: int
+    end: int
+    lexicon: Lexicon
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    quotes: dict[int, Quote] = field(default_factory=dict)
+    subject: Span | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def breaks(self, at: int) -> bool:
+        """Whether punctuation that ends a phrase stands before word ``at``."""
+        return bool(_BREAK.search(self.gaps[at]))
+
+    def capital(self, at: int) -> bool:
+        """Whether word ``at`` begins with a capital."""
+        return self.text[self.starts[at]].isupper()
+
+    def has(self, group: str, at: int) -> bool:
+        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"); False outside the sentence."""
+        if not 0 <= at < len(self.words):
+            return False
+        members, word = self.lexicon.group(group), self.words[at]
+        return word in members or ("'" in word and word.partition("'")[0] in members)
+
+    def any_of(self, at: int, *groups: str) -> bool:
+        """Whether word ``at`` is in any of the lexicon's groups."""
+        return any(self.has(group, at) for group in groups)
+
+    def possessive(self, at: int) -> bool:
+        """Whether word ``at`` is an English genitive: "Roe's", "voters'"."""
+        return self.words[at].endswith("'s") or self.gaps[at + 1].startswith(("'", "’"))
+
+    def gerund(self, at: int) -> bool:
+        """Whether word ``at`` looks like an English -ing form."""
+        return self.words[at].endswith("ing") and not self.capital(at)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""
+        start, end = self.starts[first], self.ends[last - 1]
+        if self.text.startswith("%", end):
+            end += 1
+        if first in self.quotes:
+            start = self.quotes[first].start
+        if last - 1 in self.quotes:
+            end = self.quotes[last - 1].end
+        return start, end
+
+
+def fold_quotes(text: str, line: Span, quotes: list[Quote]) -> str:
+    """Return the paragraph with the inside of each outermost quotation replaced by one long word; its closing stop stays."""
+    start, end = line
+    pieces, at = [], start
+    for quote in quotes:
+        if quote.depth or quote.start < at:
+            continue
+        first, last = quote.inner
+        kept = last
+        while kept > first and text[kept - 1] in ".,!?…;:–— \u00a0\u202f":
+            kept -= 1
+        kept = max(kept, first + 1)
+        pieces += [text[at:first], FILL * (kept - first), text[kept:last]]
+        at = last
+    pieces.append(text[at:end])
+    return "".join(pieces)
+
+
+def _open_asides(gaps: list[str]) -> None:
+    """Make short asides in brackets, "(D-Elm)", transparent: they part no phrase."""
+    for i, gap in enumerate(gaps):
+        if gap.endswith("("):
+            close = next((k for k in range(i + 1, min(len(gaps), i + _ASIDE + 1)) if ")" in gaps[k]), None)
+            if close is not None:
+                gaps[i], gaps[close] = gap.replace("(", " "), gaps[close].replace(")", " ", 1)
+
+
+def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> list[Sentence]:
+    """Return the sentences of one paragraph, in order."""
+    folded, offset = fold_quotes(text, line, quotes), line[0]
+    found = words(folded)
+    by_start = {quote.inner[0]: quote for quote in quotes if not quote.depth}
+    result, at = [], 0
+    for first, last in sentences(folded):
+        begin = at
+        while at < len(found) and found.starts[at] < last:
+            at += 1
+        if at == begin:
+            continue
+        if at - begin > _LONGEST:  # a list or a wall of text, not a sentence; rules cost the square of its length
+            continue
+        starts, ends = found.starts[begin:at], found.ends[begin:at]
+        edges = zip([first, *ends], [*starts, last], strict=True)
+        sentence = Sentence(
+            text, offset + first, offset + last, lexicon, found.folded[begin:at],
+            [offset + start for start in starts], [offset + end for end in ends], [folded[a:b] for a, b in edges],
+        )  # fmt: skip
+        _open_asides(sentence.gaps)
+        sentence.quotes = {i: by_start[start] for i, start in enumerate(sentence.starts) if start in by_start}
+        result.append(sentence)
+    return result

@@ -1,0 +1,241 @@
+"""Who is named beside a cue: noun phrases before and after it, found by small words and punctuation alone.
+
+The source is the whole noun phrase, appositions and titles included, as PARC and PolNeAR mark it.
+"""
+
+from headwater.models import Span
+from headwater.statements.sentence import Sentence
+
+_FINITE = frozenset(("past", "any", "participle", "third"))
+_LONGEST = 30  # words: no noun phrase that names a source is longer
+
+
+def is_verb(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
+    word = s.words[at]
+    if s.has("auxiliaries", at):
+        return True
+    if s.capital(at) and at:
+        return False
+    if s.has("finite", at):
+        return not s.has("determiners", at - 1)
+    noun_before = at > 0 and (s.breaks(at) or not s.any_of(at - 1, "determiners", "prepositions"))
+    if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
+        reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
+        return not reduced and not s.words[at - 1].endswith("ly")
+    return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
+
+
+def _describes(s: Sentence, first: int, last: int) -> bool:
+    """Whether the comma-bound words say who the noun before them is: "a pollster", "head of Elm", "Roe's press secretary", "41"."""
+    if first >= last or first in s.quotes or s.gerund(first):
+        return False
+    if s.any_of(first, "relatives", "subordinators", "prepositions", "conjunctions", "subjects", "adverbs", "days"):
+        return False
+    relative = next((k for k in range(first, last) if s.has("relatives", k)), last)
+    return not any(is_verb(s, k) for k in range(first, min(relative, first + 6)))
+
+
+def _part_start(s: Sentence, end: int, floor: int) -> int:
+    """Return the first word of the comma-bound part that ends before word ``end``."""
+    at = end - 1
+    while at > floor and not s.breaks(at):
+        at -= 1
+    return at
+
+
+def _coordinates(s: Sentence, at: int) -> bool:
+    """Whether the conjunction at word ``at`` joins two names."""
+    if not 0 < at < len(s) - 1 or not s.capital(at + 1) or s.has("pronouns", at + 1):
+        return False
+    return s.capital(at - 1) or not is_verb(s, at - 1)
+
+
+def _walk_left(s: Sentence, end: int, floor: int) -> int:
+    """Return the first word of the noun phrase whose last word is ``end - 1``."""
+    at = end
+    while at > floor and end - at < _LONGEST:
+        before = at - 1
+        if at < end and s.breaks(at):
+            break
+        if s.has("subjects", before) and not (at < end and s.has("relatives", before)):
+            return before if at == end else at
+        if s.has("relatives", before) and at < end and before > floor and not s.breaks(before) and not s.has("that", before):
+            at = before  # a man who lives there
+            continue
+        if s.has("subordinators", before) or s.has("negations", before) or (before in s.quotes and at != end and s.breaks(at)):
+            break
+        if s.has("conjunctions", before) and (at == end or not _coordinates(s, before)):
+            break
+        if is_verb(s, before):
+            relative = next((k for k in range(before - 1, max(floor, before - 5), -1) if s.has("relatives", k) or s.breaks(k + 1)), None)
+            if relative is None or not s.has("relatives", relative) or s.breaks(relative + 1) or s.has("that", relative):
+                break
+            at = relative
+            continue
+        at = before
+    return at
+
+
+def _trim_left(s: Sentence, first: int, last: int) -> int:
+    """Step over what leads into a noun phrase: conjunctions, adverbs, "In June"."""
+    while first < last and (s.has("conjunctions", first) or s.has("adverbs", first)):
+        first += 1
+    if first < last and s.has("prepositions", first):
+        capitals = [k for k in range(first + 1, last) if s.capital(k)]
+        tail = last
+        while capitals and tail - 1 in capitals:
+            tail -= 1
+        if tail < last and tail > first + 1:
+            return tail
+    return first
+
+
+def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
+    """Return (first, last) words of the noun phrase that ends right before word ``end``, its appositions taken along; None without one."""
+    if end <= floor:
+        return None
+    if not s.breaks(end):
+        first = _trim_left(s, _walk_left(s, end, floor), end)
+        if first >= end or (end - first == 1 and (s.has("prepositions", first) or s.has("auxiliaries", first))):
+            return None
+        return _with_apposition_left(s, first, end, floor)
+    return _across_commas(s, end, floor)
+
+
+def _with_apposition_left(s: Sentence, first: int, end: int, floor: int) -> Span:
+    """Extend "Jane Roe" in "the mayor of Elm, Jane Roe" to the left where the part before is a role."""
+    if first > floor and s.capital(first) and s.gaps[first].strip() == ",":
+        part = _part_start(s, first, floor)
+        if s.has("determiners", part) and not any(is_verb(s, k) for k in range(part, first)) and first - part <= 12:
+            return part, end
+    return first, end
+
+
+def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
+    """Return the noun phrase before "Jane Roe, mayor of Elm, |said": the parts between commas are stepped over.
+
+    An apposition belongs to the noun phrase, a relative clause or an adverbial ("who was there", "on Monday") does not.
+    """
+    if not s.gaps[end].strip().startswith((",", "—", "–", ")", "--")):
+        return None
+    last, described = end, end
+    for _ in range(5):
+        part = _part_start(s, last, floor)
+        if last != end and s.gaps[last].strip() != "," and part > floor and not s.breaks(last):
+            return None
+        if part <= floor or not _steps_over(s, part, last, stepped=last != end):
+            first = _trim_left(s, _walk_left(s, last, floor), last)
+            return (first, described) if first < last and last != end else None
+        if not _describes(s, part, last) and not s.has("relatives", part):
+            described = part
+        last = part
+    return None
+
+
+def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
+    """Whether the part between commas is an aside between a noun and its verb; once one is ``stepped`` over, a name is the noun."""
+    if s.any_of(first, "relatives", "subordinators", "prepositions", "days"):
+        return True
+    if s.has("conjunctions", first):
+        return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
+    if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
+        return False
+    return s.words[first].endswith("ing") or _describes(s, first, last)
+
+
+def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None) -> Span | None:
+    """Return (first, last) words of the noun phrase that begins at word ``first``, its apposition taken along; None without one."""
+    limit = min(len(s) if ceiling is None else ceiling, first + _LONGEST)
+    if first >= limit or s.breaks(first) or s.has("subordinators", first):
+        return None
+    if s.has("prepositions", first) and not s.has("determiners", first):
+        return None
+    if s.has("subjects", first) or (s.has("pronouns", first) and not s.has("determiners", first)):
+        return first, first + 1
+    at = first
+    while at < limit and not _ends_phrase(s, first, at):
+        at += 1
+    return (first, _with_apposition_right(s, at, limit)) if at > first else None
+
+
+def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
+    """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
+    if s.any_of(at, "subordinators", "adverbs") or (s.has("conjunctions", at) and not _coordinates(s, at)):
+        return True
+    if at == first:
+        return False
+    if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
+        return True
+    if s.breaks(at) or '"' in s.gaps[at] or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
+        return True
+    return s.has("prepositions", at) and not _attaches(s, at)
+
+
+def _attaches(s: Sentence, at: int) -> bool:
+    """Whether the preposition belongs to the noun before it: "of" always, "at" after a role ("a professor at Elm"), not after a name."""
+    if s.has("linking", at):
+        return True
+    return s.has("attaching", at) and not s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1) and not s.has("days", at + 1)
+
+
+def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
+    """Return where the noun phrase ends once ", a Democratic pollster" is taken along."""
+    if end >= limit or s.gaps[end].strip() != ",":
+        return end
+    at = end + 1
+    while at < limit and not s.breaks(at):
+        at += 1
+    return at if _describes(s, end, at) else end
+
+
+def leading_phrase(s: Sentence, before: int) -> Span | None:
+    """Return the words of the subject of the first verb before word ``before``, or all of them where there is no verb."""
+    verb = next((k for k in range(1, before) if is_verb(s, k)), None)
+    end = before if verb is None else verb
+    return noun_phrase_before(s, end) if verb is not None else ((0, end) if 0 < end <= 6 else None)
+
+
+def source_before_clause(s: Sentence, first: int) -> Span | None:
+    """Return the noun phrase after "according to" at the head of a sentence; of the parts after it one must remain for the content."""
+    phrase = noun_phrase_after(s, first)
+    if not phrase:
+        return None
+    comma = next((k for k in range(first + 1, phrase[1]) if s.breaks(k)), None)
+    if comma is None:
+        return phrase
+    definite = s.has("determiners", comma) and not s.has("indefinite", comma)
+    return noun_phrase_after(s, first, comma) if definite or phrase[1] >= len(s) else phrase
+
+
+def source_after(s: Sentence, at: int) -> Span | None:
+    """Return the noun phrase after an inverted verb, stepping over what may come between: "comments irritably a woman"."""
+    first = at
+    while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
+        first += 1
+    if first < len(s) and s.has("prepositions", first) and not s.has("determiners", first):
+        return _after_adjunct(s, first)
+    phrase = noun_phrase_after(s, first)
+    if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
+        return noun_phrase_after(s, phrase[1])  # told the portal |a resident
+    return phrase
+
+
+def _after_adjunct(s: Sentence, first: int) -> Span | None:
+    """Return the source behind an adjunct: "relató a este diario |un vecino", "powiedziała w rozmowie z portalem |posłanka Anna Nowak"."""
+    end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
+    for k in range(first + 2, min(end, first + _LONGEST)):
+        if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
+            continue
+        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1)):
+            return noun_phrase_after(s, k)
+    return None
+
+
+def _between(s: Sentence, at: int, first: int) -> bool:
+    """Whether the word may stand between an inverted verb and its subject."""
+    if s.has("adverbs", at) or s.has("days", at) or s.has("negations", at) or (s.words[at].endswith("ly") and not s.capital(at)):
+        return True
+    if s.has("prepositions", at):
+        return at + 1 < len(s) and s.has("days", at + 1)
+    return s.has("objects", at) and at == first

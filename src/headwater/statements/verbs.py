@@ -1,0 +1,213 @@
+"""Statements around a cue verb: "X said that A", "A, said X", "A, X said, B", "A was explained by X", ", adding that A"."""
+
+from headwater.models import Span
+from headwater.statements.clauses import complement, content_end
+from headwater.statements.final import final_statements
+from headwater.statements.found import Found, made
+from headwater.statements.lexicon import Cue
+from headwater.statements.predicates import cue_at, group_start, is_adverb
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before, source_after, source_before_clause
+
+_SPEAKS = frozenset(("clause", "addressee", "question"))  # what verbs take that report words
+_CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
+
+
+def verb_statements(s: Sentence) -> list[Found]:
+    """Return the statements that the cue verbs of one sentence make."""
+    if s.lexicon.verb_final:
+        return final_statements(s)
+    result: list[Found] = []
+    taken = -1
+    for at in range(len(s)):
+        if at < taken or at in s.quotes:
+            continue
+        matched = cue_at(s, at)
+        if not matched:
+            continue
+        cue, end = matched
+        found = _read_cue(s, at, end, cue)
+        if found:
+            result.append(found)
+            taken = end
+            if found.source:
+                s.subject = found.source[0]
+    return result
+
+
+def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
+    """Return the statement of the cue at words ``at`` to ``end``, or None where it introduces nothing."""
+    first = group_start(s, at)
+    copula = any(s.has("copulas", k) for k in range(first, at))
+    if copula and cue.form in ("past", "participle", "any"):
+        return _passive(s, first, end, cue)
+    found = _as_said(s, first, end, cue) or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
+    if found:
+        return found
+    if cue.form == "ing" and not copula:
+        return _participle(s, first, end, cue)
+    subject = noun_phrase_before(s, first)
+    if subject:
+        return _after_subject(s, subject, (first, at, end), cue)
+    shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
+    return _with_shared_subject(s, first, end, cue) if shared else None
+
+
+def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Read "X said A", "A, X said", "A, X said, B" and "X said:"; ``cue_words`` are the verb group's start, the verb and the end."""
+    first, at, end = cue_words
+    if s.has("naming", at) and first == at and not any(s.capital(k) for k in range(*subject)):
+        return None  # "a program called Elm"
+    source, speaks = s.span(*subject), bool(_SPEAKS & cue.takes)
+    right = complement(s, end, cue)
+    left = _left_content(s, subject[0], end) if speaks else None
+    if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and right[0] > end and right[0] not in s.quotes)):
+        return made(s, [left, *_resumed(s, end)], source, (first, end), cue)
+    if right:
+        return made(s, [right], source, (first, end), cue)
+    if _awaits(s, end) and speaks:
+        return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
+    return None
+
+
+def _awaits(s: Sentence, end: int) -> bool:
+    """Whether the sentence ends in a colon, so that the content is the paragraph that follows."""
+    return s.gaps[len(s)].rstrip().endswith((":", "：")) and len(s) - end < 12
+
+
+def _parenthetical(s: Sentence, end: int) -> bool:
+    """Whether the cue is set off by a comma on its right too: "A, X said, B"."""
+    return end < len(s) and "," in s.gaps[end]
+
+
+def _resumed(s: Sentence, end: int) -> list[Span]:
+    """Return the rest of a content that a parenthetical cue interrupts."""
+    if not _parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())):
+        return []
+    carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
+    return [(end, len(s))] if carries_on and not s.has("relatives", end) else []
+
+
+def _left_content(s: Sentence, subject: int, end: int) -> Span | None:
+    """Return the words of the clause or quotation that stands before word ``subject``, set off by a comma or a closing mark.
+
+    ``end`` is the word after the cue: where the clause goes on there, less will do before it ("The bridge, she said, is closed").
+    """
+    while subject > 1 and s.gaps[subject] == "-":  # a-t-il ajouté
+        subject -= 1
+    if subject <= 0:
+        return None
+    if subject - 1 in s.quotes:
+        return _quote_start(s, subject - 1), subject
+    if not any(mark in s.gaps[subject] for mark in ",—–"):
+        return None
+    if "," in s.gaps[subject] and _parenthetical(s, end) and not s.has("that", end) and has_verb(s, end, len(s)):
+        return 0, subject
+    subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
+    if s.has("as", 0) or subordinate or subject < 3 or not (subject > _CLAUSE or has_verb(s, 0, subject)):
+        return None
+    return 0, subject
+
+
+def _quote_start(s: Sentence, quote: int) -> int:
+    """Return where a content that ends with the quotation at word ``quote`` begins: the quotation, or the clause it completes."""
+    if quote and not s.breaks(quote):
+        return 0
+    return quote
+
+
+def _as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
+    if not s.lexicon.groups.get("as") or not _SPEAKS & cue.takes:
+        return None
+    if s.has("as", first - 1):
+        source = source_before_clause(s, end) if first == 1 else source_after(s, end)
+        begin, after = first - 1, source[1] if source else end
+    else:
+        source = noun_phrase_before(s, first)
+        begin, after = (source[0] - 1 if source else -1), end
+    if not source or begin < 0 or not s.has("as", begin):
+        return None
+    close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes), len(s))
+    if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
+        return None
+    right = (close, content_end(s, close)) if close < len(s) and (close in s.quotes or has_verb(s, close, len(s))) else None
+    left = (0, begin) if begin > 3 and has_verb(s, 0, begin) else None
+    contents = [part for part in (left, right) if part]
+    return made(s, contents, s.span(*source), (first, end), cue) if contents else None
+
+
+def has_verb(s: Sentence, first: int, last: int) -> bool:
+    """Whether any of the words is likely a finite verb. Of languages whose verbs we do not list, length decides."""
+    return any(is_verb(s, k) for k in range(first, last)) or (s.lexicon.language != "en" and last - first > 1)
+
+
+def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "A, said X" and "“A”, said X": nothing but a comma or a quotation before the verb, the speaker after it."""
+    if not _SPEAKS & cue.takes or cue.form == "ing" or not first:
+        return None
+    after_quote = first - 1 in s.quotes
+    if not after_quote and not s.breaks(first):
+        return None
+    left = _left_content(s, first, len(s))
+    if not left:
+        return None
+    phrase = source_after(s, end)
+    if not phrase and after_quote and s.has("prepositions", end):
+        phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
+    if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
+        return made(s, [left, *_resumed(s, phrase[1])], s.span(*phrase), (first, end), cue)
+    unsaid = not phrase and after_quote and s.lexicon.language != "en" and (end >= len(s) or s.breaks(end))
+    return made(s, [left], None, (first, end), cue) if unsaid else None  # "«A», añadió.": whoever spoke before
+
+
+def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read ", adding that A" and "a letter saying that A"; of a bare participle only what reports a clause counts."""
+    if first and not s.breaks(first) and not s.any_of(first - 1, "conjunctions", "prepositions"):
+        right = complement(s, end, cue)
+        subject = noun_phrase_before(s, first)
+        if right and subject and (s.has("that", right[0]) or right[0] in s.quotes or cue.lemma == "say"):
+            return made(s, [right], s.span(*subject), (first, end), cue)
+        return None
+    return _with_shared_subject(s, first, end, cue)
+
+
+def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read ", adding that A" and "and said A": the speaker is the subject of what stands before."""
+    right = complement(s, end, cue)
+    if not right:
+        return None
+    source = s.subject or leading_subject(s, first)
+    return made(s, [right], source, (first, end), cue)
+
+
+def leading_subject(s: Sentence, before: int) -> Span | None:
+    """Return the span of the noun phrase that is the subject of the first verb before word ``before``."""
+    verb = next((k for k in range(1, before) if is_verb(s, k)), None)
+    if verb is None:
+        return None
+    phrase = noun_phrase_before(s, group_start(s, verb))
+    return s.span(*phrase) if phrase else None
+
+
+def _passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "A was explained by X", "X was told that A", "it was reported that A"."""
+    subject = noun_phrase_before(s, first)
+    by = end
+    while by < len(s) and (s.has("days", by) or is_adverb(s, by)):
+        by += 1
+    if s.has("by", by) and not s.breaks(by) and first:
+        agent = noun_phrase_after(s, by + 1)
+        what = subject or ((0, first) if has_verb(s, 0, first) else None)  # "The fact that A was confirmed by X"
+        if agent and what:
+            return made(s, [what], s.span(*agent), (first, by + 1), cue)
+    if s.has("attitudes", end - 1):
+        return None
+    right = complement(s, end, cue)
+    if right and subject and cue.particle[-1:] == ("saying",):
+        return made(s, [right], s.span(*subject), (first, end), cue)
+    if right and right[1] - right[0] > 1 and (s.has("that", right[0]) or s.has("subordinators", right[0])):
+        return made(s, [right], None, (first, end), cue)
+    if right and s.has("infinitive", right[0]) and subject:
+        return made(s, [subject, right], None, (first, end), cue)
+    return None

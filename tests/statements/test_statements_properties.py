@@ -1,0 +1,64 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+PIECES = [
+    "Ada Quill", "said", "that", "the dam", "was safe", "“", "”", "„", "«", "»", "'", "’", '"', "``", "''", ",", ".", ":", "– ", " — ", "-",
+    "\n\n", "\n", "according to", "he", "(", ")", "told", "reporters", "who", "and", "adding", "was", "by", "as", "?", "ʘ", "$5", "1 000",
+    "заявив", "що", "laut", "dedi", "said:", "“Yes.”", "the mayor,", "in", "opinion", "「", "」", " ", "\u00a0", "\ud83d\ude00",
+]  # fmt: skip
+PIECED = st.lists(st.sampled_from(PIECES), max_size=60)
+TEXTS = st.one_of(st.text(max_size=200), PIECED.map(" ".join), PIECED.map("".join))
+
+
+@given(TEXTS, st.sampled_from([None, "en", "uk", "de", "tr", "xx"]))
+def test_any_text_gives_sound_statements(attribution, text, language):
+    found = attribution(text, language)
+    for statement in found.attributions:
+        assert statement.content
+        for spans in (statement.content, statement.source, statement.cue):
+            assert list(spans) == sorted(spans)
+            assert all(0 <= start < end <= len(text) for start, end in spans)
+            assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    for mention in found.mentions:
+        assert 0 <= mention.span[0] < mention.span[1] <= len(text)
+    for number, _ in enumerate(found.attributions):
+        seen, at = set(), number
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = found.attributions[at].inside
+
+
+@given(TEXTS)
+def test_the_same_text_gives_the_same_statements(attribution, text):
+    assert attribution(text) == attribution(text)
+
+
+CALM = ["Ada Quill said the dam was safe.", "“It is safe,” said Tom Brand.", "The gate is old, according to two engineers."]
+
+
+@given(st.integers(0, 60), st.sampled_from('“„«"‘「'))
+def test_an_unclosed_mark_changes_no_other_paragraph(said, at, mark):
+    damaged = "The council met on the hill above the old gates."
+    at = min(at, len(damaged))
+    text = "\n\n".join([CALM[0], damaged[:at] + mark + damaged[at:], "Nobody came.", *CALM[1:]])
+    found = [row for row in said(text) if row[0]]
+    assert [row for row in found if "hill" not in row[2]] == [row for paragraph in CALM for row in said(paragraph)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+     "said " * 20000, "' " * 30000, "“" * 30000, "(" * 30000, " – a" * 20000, "He said, " * 10000,
+     "A" * 200_000, "1 " * 50000, "Ada Quill, " * 10000,
+     "Aa-" * 30000, "“Yes.” " * 8000, "Ada: yes\n" * 8000, "1,000," * 20000,
+    ],
+)  # fmt: skip
+def test_hostile_text_takes_no_time(attribution, text):
+    start = time.process_time()
+    attribution(text)
+    assert time.process_time() - start < 8
