@@ -19,6 +19,7 @@ SENTENCES = [
     ("Das kostet ca. 3 Mio. Euro. Er schwieg.", ["Das kostet ca. 3 Mio. Euro.", "Er schwieg."]),
     ("水位上升。居民撤离！", ["水位上升。", "居民撤离！"]),
     ("A heading\nThe text goes on", ["A heading", "The text goes on"]),
+    ("Gate No. 3 creaked. It fell.", ["Gate No. 3 creaked.", "It fell."]),
     ("She said no. He left.", ["She said no.", "He left."]),
     ("وصل الوزير. غادر الوفد.", ["وصل الوزير.", "غادر الوفد."]),
     ("   \n \n", []),

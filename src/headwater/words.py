@@ -65,6 +65,8 @@ _ABBREVIATIONS = frozenset(
         "ul prof inż mgr hab godz tys np tzw itd itp vb vd sn doç bkz"
     ).split()
 )
+# Short forms before a number only: "No. 3", but "She said no. Five others left."
+_BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm § ст рис п гл вип № с".split())
 # Closing marks that may follow the stop, before the blank; a superscript note reference may too.
 _STOP = re.compile(r"([.!?…‽։؟]{1,6})([\"'”’»›“)\]]{0,4})(\s+)|([。！？｡]+[」』”’）]{0,3})")
 _BREAK = re.compile(r"\n\s*|\u2028|\u2029")
@@ -80,7 +82,8 @@ def _is_abbreviation(before: str, after: str) -> bool:
     word = found[1]
     if "." in word:  # U.S., a.m., т.е.: ends a sentence only where a new one plainly begins
         return len(after) < 2 or not (after[0].isupper() and after[1:2].islower() and len(word) > 3 and word.isupper())
-    return (len(word) == 1 and word.isupper()) or word.casefold() in _ABBREVIATIONS
+    short = word.casefold()
+    return (len(word) == 1 and word.isupper()) or short in _ABBREVIATIONS or (after[:1].isdigit() and short in _BEFORE_NUMBERS)
 
 
 def _starts_sentence(after: str) -> bool:

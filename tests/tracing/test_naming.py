@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.tracing.naming import Aim, abbreviates, aim, fold_name, names_of, party_key
+from headwater.tracing.naming import Aim, abbreviates, aim, fold_name, names_of, party_key, same_sound, shortened
 from invented import article, credit
 
 GULL = article("gull-post", "x", canonical_url="https://gull-post.example/canonical")
@@ -67,3 +67,32 @@ def test_only_handles_and_capitals_are_short_forms(said, expected):
 @given(st.text("abc ", max_size=12), st.text("abc ", max_size=20))
 def test_any_names(short, full):
     assert abbreviates(short, full) in {True, False}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Rudobir Visnyk", "Рудобірський вісник", True),
+        ("Рудобірського вісника", "Рудобірський вісник", True),
+        ("Gull Post", "Gull Times", False),
+        ("Gull", "Gull", False),  # too little to go by
+        ("North Coast", "North Coast Agency", False),
+    ],
+)
+def test_names_in_another_script_or_case(a, b, expected):
+    assert same_sound(fold_name(a), fold_name(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("the Courier", "Lowland Courier", True),
+        ("Visnyk", "Рудобірський вісник", True),
+        ("Lowland Courier", "Lowland Courier", False),
+        ("Lowland Courier", "Courier", False),
+        (None, "Lowland Courier", False),
+        ("", "", False),
+    ],
+)
+def test_short_names(short, full, expected):
+    assert shortened(short, full) is expected

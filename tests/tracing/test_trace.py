@@ -1,5 +1,7 @@
 """Who took it from whom: what a fact-checker relies on."""
 
+from dataclasses import replace
+
 import pytest
 
 from headwater.models import Embed
@@ -104,6 +106,18 @@ def test_a_held_post_that_a_page_embeds_is_a_parent(hold):
     (relay,) = trace(page, hold(post, page)).parents
     assert (relay.id, relay.kind, relay.credit) == (post.id, "excerpt", "post")
     assert relay.evidence[0].text == post.text
+
+
+def test_an_outlet_called_by_half_its_name_is_no_other_party(hold):
+    said = [credit("according", "the Courier"), credit("ed_note", "Gull Radio"), credit("ed_note", "Radio")]
+    page = article("lowland courier", WHOLE, said=said)
+    assert [cited.name for cited in trace(page, hold(page)).cited] == ["Gull Radio"]
+
+
+def test_a_page_saved_without_its_address_is_not_its_own_source(hold):
+    held = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    saved = replace(held, id="saved.html", url=None, path="saved.html", canonical_url=held.url)
+    assert parents(hold(held), saved) == []
 
 
 def test_evidence_quotes_what_stands_on_the_page(hold):

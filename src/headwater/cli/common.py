@@ -17,7 +17,8 @@ from headwater.models import Article, HeadwaterError, Problem, encode
 Item = TypeVar("Item")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+# A pipe has no width: what reads it gets whole lines.
+out = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 10_000)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
@@ -92,6 +93,11 @@ def inputs(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(Inputs(**named), **given)
 
     return _of_inputs(collected)
+
+
+def rule() -> None:
+    """Print a line across the terminal, or across eighty columns."""
+    out.print("─" * (out.width if out.is_terminal else 80), style="dim")
 
 
 def write(noun: Any) -> None:

@@ -42,11 +42,11 @@ def command(path: str | None) -> None:
         out.print(f"Added {added} pages of invented outlets about a flood in Rudobir.")
         tracer = verbs.Tracer(archive)
         for url, why in _SHOWN:
-            out.rule()
+            common.rule()
             out.print(Text(why, "bold"))
             if article := tracer.held(url):
                 show_trace(article, tracer.trace(article), lambda id_: (held, tracer.trace(held)) if (held := tracer.held(id_)) else None)
-        out.rule()
+        common.rule()
         out.print(Text("A claim: how many independent origins stand behind it?", "bold"))
         out.print()
         line = json.loads((folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])
@@ -57,7 +57,7 @@ def command(path: str | None) -> None:
 
 def _where_next(path: str | None) -> None:
     kept = path or "sample.db"
-    out.rule()
+    common.rule()
     out.print(Text("Where to look next", "bold"))
     if not path:
         out.print(f"  headwater demo --keep {kept}                     keep this archive, to try the commands on")

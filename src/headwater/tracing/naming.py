@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from headwater.models import Article, Credit
+from headwater.textreuse.anchors import skeleton
 from headwater.urls import host, url_key
 
 
@@ -39,7 +40,8 @@ def party_key(name: str | None) -> str:
 
 def names_of(article: Article) -> Names:
     """Return what ``article`` answers to. A canonical address on another host is not its own."""
-    own = host(article.url)
+    # A page saved without its address has the one it calls its own.
+    own = host(article.url) or host(article.canonical_url)
     addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
     domain = article.outlet.domain or own
     hosts = {own, domain} - {""}
@@ -65,9 +67,30 @@ def aim(credit: Credit, names: Names) -> Aim:
     name = fold_name(credit.name)
     if name and (name in names.names or name.replace(" ", "") in names.names):
         return Aim.OUTLET
+    if any(same_sound(name, full) for full in names.names):
+        return Aim.OUTLET
     if _is_short_form(credit.name or "") and any(abbreviates(name, full) for full in names.names):
         return Aim.OUTLET
     return Aim.NOT
+
+
+def same_sound(a: str, b: str) -> bool:
+    """Whether two folded names of two words or more sound alike word by word: another script, another case of the same name."""
+    one, other = a.split(), b.split()
+    if len(one) < 2 or len(one) != len(other):
+        return False
+    sounds = [(skeleton(x), skeleton(y)) for x, y in zip(one, other, strict=True)]
+    return all(x == y and len(x) > 2 for x, y in sounds)
+
+
+def shortened(short: str | None, full: str | None) -> bool:
+    """Whether ``short`` is ``full`` with words left out: "the Courier" after "Lowland Courier"."""
+    words, others = fold_name(short).split(), fold_name(full).split()
+    return 0 < len(words) < len(others) and all(any(_alike(w, o) for o in others) for w in words)
+
+
+def _alike(a: str, b: str) -> bool:
+    return a == b or (len(skeleton(a)) > 2 and skeleton(a) == skeleton(b))
 
 
 def _is_short_form(name: str) -> bool:

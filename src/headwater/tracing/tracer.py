@@ -8,7 +8,7 @@ from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Credit, CreditStyle, Evidence, Origin, Relay, Trace
 from headwater.textreuse import changes
 from headwater.tracing.collation import Version
-from headwater.tracing.naming import Aim, aim, names_of, party_key
+from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relays import Choice, choose, choose_translated, explained, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
@@ -21,7 +21,7 @@ _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _DEEPEST = 30  # hops; a longer chain is a fault
 _KEPT = 4096  # articles kept in memory, prepared
 
-# Credits that speak for the whole text, so that a chain goes on beyond the last article held.
+# Credits that speak for the whole text, so that a chain goes on beyond the last article held. A post that is shown is a part of it.
 _WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline", "ed_note", "post"})
 
 
@@ -96,13 +96,13 @@ class Tracer:
 
     def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
-        held = [self.witness(parent).names for r in parents if (parent := self._archive.get(r.id))]
-        own = names_of(article)
+        known = [names_of(article), *(self.witness(parent).names for r in parents if (parent := self._archive.get(r.id)))]
         found: dict[str, list[Credit]] = {}
         for credit in article.credits:
-            if aim(credit, own) is Aim.NOT and not any(aim(credit, names) is not Aim.NOT for names in held):
+            if not any(aim(credit, names) or any(shortened(credit.name, name) for name in names.names) for names in known):
                 found.setdefault(party_key(credit.name) or host(credit.url), []).append(credit)
-        return tuple(_citation(same) for key, same in found.items() if key)
+        cited = [_citation(same) for key, same in found.items() if key]
+        return tuple(c for c in cited if not any(shortened(c.name, other.name) for other in cited))
 
     def held(self, id_: str) -> Article | None:
         """Return an article of the archive."""
@@ -173,7 +173,8 @@ class Tracer:
                 yield from changes(article, held, parent.spans)
 
     def _origins_of_end(self, end: Article) -> Iterator[Origin]:
-        beyond = [c for c in self.cited(end, ()) if c.kind in _WHOLE_TEXT]
+        embedded = {embed.url for embed in end.embeds if embed.url}
+        beyond = [c for c in self.cited(end, ()) if c.kind in _WHOLE_TEXT and c.url not in embedded]
         for citation in beyond:
             yield Origin(name=citation.name, kind=citation.kind, held=False, url=citation.url)
         if not beyond:
