@@ -16,7 +16,11 @@ from headwater.cli.trace import show as show_trace
 _SHOWN = (
     (
         "https://www.worldfeed-daily.example/2024/05/the-shutter-could-not-stand-it-rudobir/",
-        "A machine-translated repost, signed “alex”, undated, with no credit but the editor's notes left in its quotations.",
+        "A machine-translated repost: undated, signed “alex”, no credit but the editor's notes left in its quotations.",
+    ),
+    (
+        "https://buzzparade.example/wow/ferrywoman-heard-the-dam-groan",
+        "A page that credits the wrong outlet: the credit is reported, the text is believed.",
     ),
 )
 
@@ -39,15 +43,15 @@ def command(path: str | None) -> None:
     with common.failures() as problems, scratch, verbs.Archive.open(where) as archive:
         pages = common.progress(verbs.open_inputs(indexes=[index]), "reading the sample", common.count_lines([index]))
         added = sum(1 for _ in archive.add_many(problems.keep(verbs.read_all(pages, jobs=1))))
-        out.print(f"Added {added} pages of invented outlets about a flood in Rudobir.")
+        out.print(f"Added {added} pages of invented outlets about a flood in a town called Rudobir. Three things to see:")
         tracer = verbs.Tracer(archive)
-        for url, why in _SHOWN:
+        for number, (url, why) in enumerate(_SHOWN, 1):
             common.rule()
-            out.print(Text(why, "bold"))
+            out.print(Text(f"{number}. {why}", "bold magenta"))
             if article := tracer.held(url):
                 show_trace(article, tracer.trace(article), lambda id_: (held, tracer.trace(held)) if (held := tracer.held(id_)) else None)
         common.rule()
-        out.print(Text("A claim: how many independent origins stand behind it?", "bold"))
+        out.print(Text(f"{len(_SHOWN) + 1}. Ten pages carry one claim. How many independent origins stand behind it?", "bold magenta"))
         out.print()
         line = json.loads((folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])
         wordings = [line["text"]] if isinstance(line["text"], str) else line["text"]
@@ -57,11 +61,14 @@ def command(path: str | None) -> None:
 
 def _where_next(path: str | None) -> None:
     kept = path or "sample.db"
+    lines = [] if path else [(f"headwater demo --keep {kept}", "keep this archive, to try the commands on")]
+    lines += [
+        (f"headwater trace --all --archive {kept}", "every page of it"),
+        (f"headwater matches --archive {kept}", "who shares passages with whom"),
+        ("headwater attribute page.html", "who says what in a page of yours"),
+        ("headwater trace page.html", "what a page cites, and what to search for"),
+    ]
     common.rule()
-    out.print(Text("Where to look next", "bold"))
-    if not path:
-        out.print(f"  headwater demo --keep {kept}                     keep this archive, to try the commands on")
-    out.print(f"  headwater trace --all --archive {kept}            every page of it")
-    out.print(f"  headwater matches --archive {kept}                who shares passages with whom")
-    out.print("  headwater attribute page.html                        who says what in a page of yours")
-    out.print("  headwater trace page.html                            what a page cites, and what to search for")
+    out.print(Text("Where to look next", "bold magenta"))
+    for command, what in lines:
+        out.print(f"  {common.plain(command):52} {what}")

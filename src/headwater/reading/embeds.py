@@ -35,7 +35,7 @@ _PLATFORMS = (
     _Platform(
         "Twitter",
         ("twitter.com", "x.com"),
-        re.compile(r"^/i/(?:web/)?status/\d+|^/(?P<who>\w{1,20})/status(?:es)?/\d+"),
+        re.compile(r"^/i/(?:web/)?status/\d+|^/(?P<who>\w{1,30})/status(?:es)?/\d+"),
         ("twitter-tweet", "twitter-video", "tweet-embed"),
         "amp-twitter",
         "data-tweetid",
