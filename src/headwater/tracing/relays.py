@@ -65,13 +65,12 @@ def kind_of(what: Taken, sources: int, elsewhere: float = 0.0) -> RelayKind:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The parent chosen for a group of sentences, beside those that lost; no group: the whole is a translation."""
+    """The parent chosen for a group of sentences; no group: the whole is a translation."""
 
     group: Group | None
     case: Case
     confidence: float
     either: tuple[str, ...]
-    lost: tuple[tuple[Case, float], ...]
 
 
 def weigh(child: Witness, candidates: Sequence[Witness]) -> Iterator[tuple[Group, list[Case]]]:
@@ -95,7 +94,7 @@ def choose(child: Witness, candidates: Sequence[Witness]) -> list[Choice]:
         if best < _enough(case) or any(case.parent.id == other.case.parent.id for other in chosen):
             continue
         either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
-        chosen.append(Choice(group, case, best, either, tuple((c, p) for p, c in ranked[1:])))
+        chosen.append(Choice(group, case, best, either))
     return chosen
 
 
@@ -121,7 +120,7 @@ def choose_translated(child: Witness, candidates: Sequence[tuple[Witness, float]
         return None
     best, case = ranked[0]
     either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
-    return Choice(None, case, best, either, tuple((c, p) for p, c in ranked[1:]))
+    return Choice(None, case, best, either)
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:

@@ -3,6 +3,7 @@
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Credit, CreditStyle, Evidence, Origin, Relay, Trace
@@ -14,15 +15,34 @@ from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, url_key
 
+Value = TypeVar("Value")
+
 _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _LEAST_LIKE = 0.15  # cosine of figures and names; unrelated articles in two languages stay below
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _DEEPEST = 30  # hops; a longer chain is a fault
-_KEPT = 4096  # articles kept in memory, prepared
+# What is kept in memory while many are traced, in articles: some 100 kB each prepared or judged, 2 kB answered.
+_PREPARED, _JUDGED, _ANSWERED = 4096, 1024, 100_000
 
 # Credits that speak for the whole text, so that a chain goes on beyond the last article held. A post that is shown is a part of it.
 _WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline", "ed_note", "post"})
+
+
+class _Kept(OrderedDict[str, Value]):
+    """The values asked for last, by article id."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def keep(self, id_: str, value: Value) -> Value:
+        """Keep a value, and forget the one that was asked for longest ago where there are too many."""
+        self[id_] = value
+        self.move_to_end(id_)
+        if len(self) > self._most:
+            self.popitem(last=False)
+        return value
 
 
 class Tracer:
@@ -30,9 +50,9 @@ class Tracer:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._witnesses: OrderedDict[str, Witness] = OrderedDict()
-        self._choices: dict[str, list[Choice]] = {}
-        self._parents: dict[str, tuple[Relay, ...]] = {}
+        self._witnesses: _Kept[Witness] = _Kept(_PREPARED)
+        self._choices: _Kept[list[Choice]] = _Kept(_JUDGED)
+        self._parents: _Kept[tuple[Relay, ...]] = _Kept(_ANSWERED)
 
     # The parts of an answer
 
@@ -57,25 +77,25 @@ class Tracer:
         return self.trace(article) if article else None
 
     def choices(self, article: Article) -> list[Choice]:
-        """Return the parents chosen, beside the candidates that lost and why."""
-        if article.id not in self._choices:
-            child = self.witness(article)
-            chosen = choose(child, self.candidates(child))
-            translated = choose_translated(child, self.translations(child), explained(child, chosen))
-            known = {choice.case.parent.id for choice in chosen}
-            if translated and translated.case.parent.id not in known:
-                chosen.append(translated)
-            self._choices[article.id] = chosen
-        return self._choices[article.id]
+        """Return the parents that the signs speak for, before it is asked whether these have their text from ``article``."""
+        if article.id in self._choices:
+            return self._choices[article.id]
+        child = self.witness(article)
+        chosen = choose(child, self.candidates(child))
+        translated = choose_translated(child, self.translations(child), explained(child, chosen))
+        known = {choice.case.parent.id for choice in chosen}
+        if translated and translated.case.parent.id not in known:
+            chosen.append(translated)
+        return self._choices.keep(article.id, chosen)
 
     def parents(self, article: Article) -> tuple[Relay, ...]:
         """Return the direct parents that are held, the surest first."""
-        if article.id not in self._parents:
-            found = relays(self.choices(article), self._archive.furniture_in(article))
-            found = [self._retranslated(r, article) for r in found]
-            found += self._embedded(article, {article.id, *(r.id for r in found)})
-            self._parents[article.id] = tuple(sorted(found, key=lambda r: -r.confidence))
-        return self._parents[article.id]
+        if article.id in self._parents:
+            return self._parents[article.id]
+        chosen = [choice for choice in self.choices(article) if not self._turned(article, choice)]
+        found = [self._retranslated(r, article) for r in relays(chosen, self._archive.furniture_in(article))]
+        found += self._embedded(article, {article.id, *(r.id for r in found)})
+        return self._parents.keep(article.id, tuple(sorted(found, key=lambda r: -r.confidence)))
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
         """Return where the chains that end in ``article`` begin: held articles without a parent, or the parties that these credit."""
@@ -111,6 +131,15 @@ class Tracer:
 
     # How they are come by
 
+    def _turned(self, article: Article, choice: Choice) -> bool:
+        """Whether the chosen parent has its text from ``article`` more likely than the other way round.
+
+        Where both are equally likely, the one whose id comes first is taken to be: no two are each other's source.
+        """
+        parent = choice.case.parent
+        back = next((c for c in self.choices(parent.version.article) if c.case.parent.id == article.id), None)
+        return back is not None and (back.confidence, parent.id) > (choice.confidence, article.id)
+
     def _retranslated(self, found: Relay, article: Article) -> Relay:
         """Name a translation that brings a text back into the language it was translated from."""
         between = self.held(found.id) if found.kind == "translation" else None
@@ -132,18 +161,14 @@ class Tracer:
 
     def witness(self, article: Article) -> Witness:
         """Return an article as a party, prepared once."""
-        known = self._witnesses.pop(article.id, None)
+        known = self._witnesses.get(article.id)
         if known is None or known.version.article != article:
             known = witness(Version(article))
-        self._witnesses[article.id] = known
-        if len(self._witnesses) > _KEPT:
-            self._witnesses.popitem(last=False)
-        return known
+        return self._witnesses.keep(article.id, known)
 
     def _held(self, id_: str) -> Witness | None:
         if id_ in self._witnesses:
-            self._witnesses.move_to_end(id_)
-            return self._witnesses[id_]
+            return self._witnesses.keep(id_, self._witnesses[id_])
         article = self._archive.get(id_)
         return self.witness(article) if article else None
 
