@@ -311,7 +311,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next."""
+    """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next.
+
+    ``undecided`` lists held articles of the same text that may be its source as well as its copy: nothing says which was first.
+    """
 
     id: str
     url: str | None
@@ -321,6 +324,7 @@ class Trace:
     origins: tuple[Origin, ...] = ()
     cited: tuple[Citation, ...] = ()
     searches: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How many independent origins a claim has."""
 
+import pytest
+
 from headwater.tracing import claims
 from invented import BRIDGE, FERRY, article, credit, text
 
@@ -43,6 +45,38 @@ def test_another_figure_is_a_contradiction_and_no_carrier(hold):
     assert "421" in claim.contradictions[0].text
 
 
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("In Rudobir 4 people died in the flood on Tuesday morning.", "In Rudobir 7 people died in the flood on Tuesday morning."),
+        ("In Rudobir four people died in the flood on Tuesday morning.", "In Rudobir 7 people died in the flood on Tuesday morning."),
+        ("Mayor Dagny Holm did resign over the ferry notice.", "Mayor Dagny Holm did not resign over the ferry notice."),
+        ("The repair of the bridge costs 3.5 million kroons.", "The repair of the bridge costs 35 million kroons."),
+        ("In Orlo 412 houses were flooded, officials said on Monday.", "In Orlo officials denied on Monday that 412 houses were flooded."),
+    ],
+)
+def test_another_figure_or_a_denial_does_not_carry_the_claim(hold, claim, other):
+    first = article("gull", text(*FERRY[:2], claim), "2024-03-01")
+    second = article("heron", text(*BRIDGE[:2], other), "2024-03-02")
+    found = claims(claim, hold(first, second))
+    assert [group.articles for group in found.groups] == [(first.id,)]
+    assert [item.url for item in found.contradictions] == [second.url]
+
+
+def test_the_same_number_in_words_carries_it(hold):
+    first = article("gull", text(*FERRY[:2], "In Rudobir 4 people died in the flood on Tuesday morning."), "2024-03-01")
+    claim = "In Rudobir four people died in the flood on Tuesday morning."
+    assert claims(claim, hold(first)).origins == 1
+
+
+def test_the_earliest_is_found_across_time_zones(hold):
+    said = "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."
+    late = article("gull", text(*FERRY[:2], said), "2024-03-01T10:00:00+00:00")
+    early = article("heron", text(*BRIDGE[:2], said), "2024-03-01T11:00:00+03:00")
+    (group,) = claims(said, hold(late, early)).groups
+    assert group.origin.id == early.id
+
+
 def test_what_nobody_carries_cannot_be_told(hold):
     claim = claims("The mayor of Tarnmouth owns 77 umbrellas.", hold(article("gull", text(*FERRY), "2024-03-01")))
     assert (claim.origins, claim.reports, claim.groups) == (None, None, ())
@@ -51,5 +85,5 @@ def test_what_nobody_carries_cannot_be_told(hold):
 
 def test_odd_claims_are_answered(hold):
     archive = hold(article("gull", text(*FERRY), "2024-03-01"))
-    for odd in ("?", '" OR 1=1 --', "x" * 5000, "*", "NEAR(a b)", "\u0000"):
+    for odd in ("?", '" OR 1=1 --', "x" * 5000, "*", "NEAR(a b)", "\u0000", "\ud800"):
         assert claims(odd, archive).origins is None

@@ -30,7 +30,10 @@ def test_bounds_are_as_wide_as_the_page_is_vague(published, width):
     assert bounds.earliest <= datetime.fromisoformat("2024-03-05T12:00:00+00:00") + timedelta(hours=14)
 
 
-@pytest.mark.parametrize("published", [None, "", "yesterday", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+NO_DATES = [None, "", "yesterday", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01"]
+
+
+@pytest.mark.parametrize("published", NO_DATES)
 def test_no_date_no_bounds(published):
     assert not dated(published).known
 
@@ -56,6 +59,10 @@ def test_numbers_in_a_url_that_are_no_date(url):
 
 def test_a_date_that_contradicts_the_url_gives_way():
     assert dated("2023-11-01T08:00:00+00:00", "https://gull.example/2024/03/05/ferry").earliest.year == 2024
+
+
+def test_numbers_in_a_path_that_are_years_off_are_no_date():
+    assert dated("2024-05-15T08:00:00+00:00", "https://gull.example/books/1984/04/review").earliest.year == 2024
 
 
 def test_a_date_that_fits_the_url_is_kept_to_the_minute():

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from headwater.archive import Archive
 from headwater.models import Embed
 from headwater.tracing import Tracer, trace, trace_all
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
@@ -151,10 +154,72 @@ def test_all_are_traced_in_the_order_in_which_they_were_added(hold):
     assert traces == [tracer.trace(a) for a in articles]
 
 
-def test_of_two_that_could_be_each_others_source_one_is_first(hold):
+def test_of_two_equal_undated_pages_neither_is_said_to_be_the_source(hold):
     a, b = article("gull", WHOLE), article("tern", WHOLE)
-    archive = hold(a, b)
-    assert len(parents(archive, a)) + len(parents(archive, b)) <= 1
+    traces = {t.id: t for t in trace_all(hold(a, b))}
+    assert [t.parents for t in traces.values()] == [(), ()]
+    assert traces[a.id].undecided == (b.id,)
+    assert traces[b.id].undecided == (a.id,)
+
+
+def test_a_credit_decides_between_two_equal_undated_pages(hold):
+    a, b = article("gull", WHOLE), article("tern", WHOLE, said=[credit("source_line", "Gull")])
+    traces = {t.id: t for t in trace_all(hold(a, b))}
+    assert [relay.id for relay in traces[b.id].parents] == [a.id]
+    assert traces[a.id].parents == traces[b.id].undecided == ()
+
+
+def test_two_equal_pages_of_a_credited_outlet_cannot_be_told_apart(hold):
+    first, second = (article("gull", WHOLE, "2024-03-01T08:00:00+00:00", path=path) for path in ("one", "two"))
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    (relay,) = trace(copy, hold(first, second, copy)).parents
+    assert {relay.url, *relay.either} == {first.url, second.url}
+
+
+def test_a_parent_dated_later_is_shown_as_a_contradiction(hold):
+    source = article("gull", WHOLE, "2024-03-05T08:00:00+00:00")
+    copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("link", "Gull", "https://gull.example/story")])
+    (relay,) = trace(copy, hold(source, copy)).parents
+    assert "date contradicts" in {item.kind for item in relay.evidence}
+
+
+def test_an_agency_is_not_an_outlet_of_its_initials(hold):
+    page = article("alpine post", WHOLE, "2024-03-01T08:00:00+00:00", said=[credit("dateline", "AP")])
+    assert [(o.name, o.held) for o in trace(page, hold(page)).origins] == [("AP", False)]
+
+
+def test_an_outlet_of_a_like_name_is_another(hold):
+    other = article("northern telegraph", WHOLE, "2024-03-01T08:00:00+00:00")
+    page = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Northern Telegram")])
+    assert [c.name for c in trace(page, hold(other, page)).cited] == ["Northern Telegram"]
+
+
+POOL = [*FERRY, *BRIDGE, *MARKET]
+MINUTES = st.one_of(st.none(), st.just("2024-03-01"), st.integers(0, 59).map(lambda m: f"2024-03-01T08:{m:02}:00+00:00"))
+BODIES = st.lists(st.sampled_from(POOL), min_size=1, max_size=4, unique=True)
+TINY = st.tuples(BODIES, MINUTES, st.sampled_from(["", "A", "B", "C", "D", "E"]))
+
+
+@given(st.lists(TINY, min_size=2, max_size=5))
+@settings(max_examples=120, deadline=None)
+def test_in_any_archive_chains_end(tiny):
+    articles = [
+        article("ABCDE"[n], text(*body), published, said=[credit("according", named)] if named else [])
+        for n, (body, published, named) in enumerate(tiny)
+    ]
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(articles))
+        traces = {t.id: t for t in trace_all(archive)}
+    for one in traces.values():
+        assert one.origins
+
+    def climb(id_, seen):
+        assert id_ not in seen
+        for relay in traces[id_].parents:
+            climb(relay.id, seen | {id_})
+
+    for id_ in traces:
+        climb(id_, frozenset())
 
 
 def test_nothing_is_its_own_ancestor(hold):

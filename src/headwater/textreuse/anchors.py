@@ -36,8 +36,8 @@ _NOT_CONSONANTS = re.compile(r"[^b-df-gk-np-tv-xz]")
 
 
 @lru_cache(maxsize=1 << 16)
-def skeleton(name: str) -> str:
-    """Return the first consonants of a name as they sound, in Latin letters; empty for scripts without a table or names of vowels."""
+def consonants(name: str) -> str:
+    """Return the consonants of a name as they sound, in Latin letters; empty for scripts without a table or names of vowels."""
     plain = unicodedata.normalize("NFD", name.casefold().translate(_LETTERS))
     plain = "".join(c for c in plain if "a" <= c <= "z")
     for spelling, sound in _SOUNDS:
@@ -46,7 +46,12 @@ def skeleton(name: str) -> str:
         return ""
     # A vowel at the start tells names apart, but not which: Aleksandr, Olexandr.
     bare = ("-" if plain[0] in "aeiouy" else "") + re.sub(r"(.)\1+", r"\1", _NOT_CONSONANTS.sub("", plain.replace("h", "")))
-    return bare[:_LONGEST] if len(bare.strip("-")) >= _SHORTEST else ""
+    return bare if len(bare.strip("-")) >= _SHORTEST else ""
+
+
+def skeleton(name: str) -> str:
+    """Return the first consonants of a name: what its case endings leave alone."""
+    return consonants(name)[:_LONGEST]
 
 
 def anchors(text: str) -> frozenset[Anchor]:

@@ -9,15 +9,23 @@ from itertools import product
 from headwater.archive import Archive
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, skeleton
+from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, NEGATIONS, NUMBERS
 from headwater.words import sentences, words
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
-_MOST = 200  # articles looked at a search
+MOST = 1000
+"""Articles looked at for one search: where as many carry a claim there may be more."""
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
 _SOME_WORDS = 0.33  # the same where figures agree, but small ones
 _TELLING = 3  # digits of a figure that is not met by chance
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GROUPED = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
+# Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
+_DENIAL = re.compile(
+    r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
+    r"|опроверг|отрица|отверг|заперечу|спростов|zaprzecz|yalanla"
+)
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -34,8 +42,14 @@ class Wording:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """The figures of two digits or more, without separators; a year is everybody's."""
-        return frozenset(d for f in _FIGURE.findall(self.text) if len(d := re.sub(r"\D", "", f)) > 1 and not _YEAR.fullmatch(d))
+        """The figures, number words among them, as digits with a decimal point; a year is everybody's."""
+        values = (_figure(word) for word in words(self.text).folded)
+        return frozenset(value for value in values if value and not _YEAR.fullmatch(value))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether something in it is negated or denied, an odd number of times."""
+        return sum(w in NEGATIONS or bool(_DENIAL.match(w)) for w in words(self.text).folded) % 2 == 1
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -50,20 +64,28 @@ class Wording:
         """
         both = self.content & other.content
         share = len(both) / max(1, len(self.content))
-        if not self.figures <= other.figures:
+        if not self.figures <= other.figures or self.denies != other.denies:
             return False
         if not self.figures or share >= _SAME_WORDS:
             return share >= _SAME_WORDS
         names = len(self.names & other.names)
         told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self.names}
-        if max(map(len, self.figures)) < _TELLING:
+        if max(len(re.sub(r"\D", "", f)) for f in self.figures) < _TELLING:
             return bool(names and told) and share >= _SOME_WORDS
         return names >= 2 or bool(names and told)
 
     def contradicted_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same but for a figure."""
+        """Whether ``other`` says the same but for a figure, or denies it."""
         shared = len(self.content & other.content) / max(1, len(self.content))
-        return bool(self.figures) and bool(other.figures) and not self.figures & other.figures and shared >= _SAME_BUT_FIGURE
+        other_figure = bool(self.figures - other.figures) and bool(other.figures - self.figures)
+        return shared >= _SAME_BUT_FIGURE and (other_figure or self.denies != other.denies)
+
+
+def _figure(word: str) -> str | None:
+    """Return what number a word stands for, None for a word that is none or may be something else ("one")."""
+    if word[0].isdigit():
+        return _GROUPED.sub("", word).replace(",", ".")
+    return None if word in AMBIGUOUS_NUMBERS else NUMBERS.get(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +112,13 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, or a figure and a name, with a wording."""
     for wording in asked:
         for query in _queries(wording.text):
-            yield from (hit.id for hit in archive.search(query, _MOST))
+            yield from (hit.id for hit in archive.search(query, MOST))
 
 
 def _queries(text: str) -> Iterator[str]:
     tokens = re.findall(r"\w+(?:['’]\w+)?", text)
-    for first in range(0, max(1, len(tokens) - _PHRASE + 1), _PHRASE):
+    last = max(0, len(tokens) - _PHRASE)
+    for first in sorted({*range(0, last + 1, _PHRASE), last}):
         yield f'"{" ".join(tokens[first : first + _PHRASE])}"'
     figures = [f for f in _FIGURE.findall(text) if len(re.sub(r"\D", "", f)) > 1]
     names = [t for t in tokens[1:] if t[:1].isupper() and len(t) > 2]

@@ -4,14 +4,16 @@ Attested is not true: three reporters at one press conference are three reports 
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import combinations
 
 from headwater.archive import Archive
 from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
 from headwater.textreuse.quoting import quoted
-from headwater.tracing.carriers import Carrier, carriers
+from headwater.tracing.carriers import MOST, Carrier, carriers
 from headwater.tracing.collation import Version
+from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
 from headwater.urls import host
 
@@ -43,12 +45,13 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
         reports=sum(joined.pens(members) for members, _ in groups),
         groups=tuple(group for _, group in groups),
         contradictions=_contradictions(found),
+        missing=("very many articles answer to its words: the counts are the least there can be",) if len(found) >= MOST else (),
     )
 
 
 def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
     """Return the sentences that say the same but for a figure, earliest first."""
-    other = sorted((c for c in found if not c.agrees), key=lambda c: c.article.published or "9")
+    other = sorted((c for c in found if not c.agrees), key=lambda c: _first(c.article))
     return tuple(Evidence("contradiction", (c.article.text or "")[slice(*c.span)], c.article.url, c.span) for c in other)
 
 
@@ -112,7 +115,7 @@ class _Families:
             members.setdefault(self._head(id_), []).append(id_)
         out = []
         for ids in members.values():
-            ordered = sorted(ids, key=lambda i: (self._sources[i] is not None, self._found[i].article.published or "9", i))
+            ordered = sorted(ids, key=lambda i: (self._sources[i] is not None, *_first(self._found[i].article)))
             first = self._found[ordered[0]].article
             origin = Origin(name=_name(first), kind="article", held=True, id=first.id, url=first.url)
             reasons = tuple(self._reasons.get(i) or self._reason(i, first) for i in ordered)
@@ -150,6 +153,11 @@ def _readings(carrier: Carrier) -> frozenset[int]:
     start, end = carrier.span
     text = (carrier.article.text or "")[start:end]
     return Version(Article(id="", text=text)).reading_set
+
+
+def _first(article: Article) -> tuple[datetime, str]:
+    """Return what articles are put in order by: the latest moment at which each can have appeared, undated ones last."""
+    return when(article).latest, article.id
 
 
 def _name(article: Article) -> str:

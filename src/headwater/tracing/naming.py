@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from headwater.models import Article, Credit
-from headwater.textreuse.anchors import skeleton
+from headwater.textreuse.anchors import consonants
 from headwater.urls import host, url_key
+
+# Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
+_ENDING = re.compile(
+    r"(?:ого|его|ому|ему|ими|ыми|ами|ями|ах|ях|ам|ям|ов|ев|ів|їв|ом|ем|ою|ею|ої|ій|ый|ий|ая|яя|им|ым|их|ых|[аяоеєуюиіїыьй])$"
+)
+# Initials that mean one of the world's agencies wherever they stand, never an outlet of the same initials.
+_AGENCIES = frozenset("ap afp upi dpa apa efe ansa pap ctk mti pti ani kna una iina tass ria unn aap pa cp spa wam irna sana mena".split())
 
 
 class Aim(IntEnum):
@@ -75,12 +82,9 @@ def aim(credit: Credit, names: Names) -> Aim:
 
 
 def same_sound(a: str, b: str) -> bool:
-    """Whether two folded names of two words or more sound alike word by word: another script, another case of the same name."""
+    """Whether two folded names of two words or more are one name, word by word: in another script, or in another case."""
     one, other = a.split(), b.split()
-    if len(one) < 2 or len(one) != len(other):
-        return False
-    sounds = [(skeleton(x), skeleton(y)) for x, y in zip(one, other, strict=True)]
-    return all(x == y and len(x) > 2 for x, y in sounds)
+    return len(one) == len(other) > 1 and all(_alike(x, y) for x, y in zip(one, other, strict=True))
 
 
 def shortened(short: str | None, full: str | None) -> bool:
@@ -90,12 +94,23 @@ def shortened(short: str | None, full: str | None) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    return a == b or (len(skeleton(a)) > 2 and skeleton(a) == skeleton(b))
+    """Whether two words are one: equal, in another case (Cyrillic endings), or with the same consonants in another script."""
+    if a == b:
+        return True
+    if a.isascii() == b.isascii():
+        return not a.isascii() and _stem_of(a) == _stem_of(b)
+    one, other = sorted((consonants(a), consonants(b)), key=len)
+    # Endings add a consonant or two: Рудобірського.
+    return len(one) > 2 and other.startswith(one) and len(other) - len(one) <= len(one) // 2
+
+
+def _stem_of(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > 4 else word
 
 
 def _is_short_form(name: str) -> bool:
     """Whether a name is a handle or initials, which stand for a longer one."""
-    return name.startswith("@") or (name.isupper() and name.isalpha() and len(name) > 1)
+    return name.startswith("@") or (name.isupper() and name.isalpha() and len(name) > 1 and name.casefold() not in _AGENCIES)
 
 
 def abbreviates(short: str, full: str) -> bool:

@@ -93,9 +93,16 @@ def choose(child: Witness, candidates: Sequence[Witness]) -> list[Choice]:
         best, case = ranked[0]
         if best < _enough(case) or any(case.parent.id == other.case.parent.id for other in chosen):
             continue
-        either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
-        chosen.append(Choice(group, case, best, either))
+        chosen.append(Choice(group, case, best, _either(ranked)))
     return chosen
+
+
+def _either(ranked: Sequence[tuple[float, Case]]) -> tuple[str, ...]:
+    """Return those that cannot be told from the first: as likely, and credited as exactly."""
+    best, case = ranked[0]
+    exact = case.credits[0][0] if case.credits else Aim.NOT
+    alike = [c.parent for p, c in ranked[1:] if best - p < _SAME and (c.credits[0][0] if c.credits else Aim.NOT) >= exact]
+    return tuple(parent.version.article.url or parent.id for parent in alike)
 
 
 def _enough(case: Case) -> float:
@@ -119,8 +126,7 @@ def choose_translated(child: Witness, candidates: Sequence[tuple[Witness, float]
     if not ranked or ranked[0][0] < ENOUGH_TRANSLATION:
         return None
     best, case = ranked[0]
-    either = tuple(c.parent.id for p, c in ranked[1:] if best - p < _SAME and not case.credits)
-    return Choice(None, case, best, either)
+    return Choice(None, case, best, _either(ranked))
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
@@ -182,14 +188,16 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
         yield from _passages(choice.group, choice.case, what)
     if parent.when.known and child.when.known and parent.when.latest < child.when.earliest:
         yield Evidence("date", f"{parent.when.stated} is before {child.when.stated}", parent.article.url)
+    if choice.case.signs["later"]:
+        yield Evidence("date contradicts", f"{parent.when.stated} is after {child.when.stated}", parent.article.url)
 
 
 def _passages(group: Group, case: Case, what: Taken) -> Iterator[Evidence]:
-    """Yield sentences that only child and parent have, and the longest passage that they share."""
+    """Yield sentences that no other candidate has as they stand, and the longest passage that the two share."""
     article, sentences = case.child.version.article, case.child.version.sentences
     text = article.text or ""
     for start, end in (sentences[number] for number in _peculiar(group, case)):
-        yield Evidence("only these two have", text[start:end][:_SHOWN], article.url, (start, end))
+        yield Evidence("no other candidate has", text[start:end][:_SHOWN], article.url, (start, end))
     if what.spans:
         start, end = max((s[:2] for s in what.spans), key=lambda s: s[1] - s[0])
         yield Evidence("passage", text[start:end][:_SHOWN], article.url, (start, end))

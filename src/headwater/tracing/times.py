@@ -9,6 +9,7 @@ from headwater.models import Article
 # A time without a zone may be anywhere on Earth.
 _WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
 _DAY = timedelta(days=1)
+_YEAR = timedelta(days=366)
 _OPEN_START = datetime(1, 1, 2, tzinfo=UTC)
 _OPEN_END = datetime(9999, 12, 30, tzinfo=UTC)
 # /2024/03/05/, /2024-03-05-, /20240305/, /2024/03/
@@ -52,9 +53,9 @@ def when(article: Article) -> When:
     stated, minted = _from_published(article.published), _from_url(article.url)
     if not minted.known:
         return stated
-    if not stated.known or not _near(stated, minted):
+    if not stated.known:
         return minted
-    return stated
+    return stated if _near(stated, minted) or _far(stated, minted) else minted
 
 
 def _from_published(value: str | None) -> When:
@@ -66,12 +67,13 @@ def _from_published(value: str | None) -> When:
         return UNKNOWN
     if len(value) <= 10 or (moment.hour, moment.minute, moment.second) == (0, 0, 0):
         # Midnight to the second is a day in disguise: systems that keep only the day write it so.
-        return _bounds(moment, moment + _DAY, value)
-    return _bounds(moment, moment, value)
+        return _bounds(moment, _DAY, value)
+    return _bounds(moment, timedelta(0), value)
 
 
-def _bounds(start: datetime, end: datetime, stated: str) -> When:
+def _bounds(start: datetime, length: timedelta, stated: str) -> When:
     try:
+        end = start + length
         if start.tzinfo is None:
             return When((start - _EAST).replace(tzinfo=UTC), (end + _WEST).replace(tzinfo=UTC), stated)
         return When(start.astimezone(UTC), end.astimezone(UTC), stated)
@@ -95,3 +97,8 @@ def _from_url(url: str | None) -> When:
 def _near(stated: When, minted: When) -> bool:
     """Whether a stated date fits the URL's, give or take two days (a page may be put online before it is dated, or after)."""
     return stated.earliest < minted.latest + 2 * _DAY and minted.earliest - 2 * _DAY < stated.latest
+
+
+def _far(stated: When, minted: When) -> bool:
+    """Whether a stated date is more than a year from the URL's: numbers of that shape in a path may be something else (/1984/04/)."""
+    return stated.earliest > minted.latest + _YEAR or minted.earliest > stated.latest + _YEAR

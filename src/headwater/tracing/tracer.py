@@ -21,6 +21,7 @@ _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _LEAST_LIKE = 0.15  # cosine of figures and names; unrelated articles in two languages stay below
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
+_AS_LIKELY = 0.02  # two confidences that differ by less are one
 _DEEPEST = 30  # hops; a longer chain is a fault
 # What is kept in memory while many are traced, in articles: some 100 kB each prepared or judged, 2 kB answered.
 _PREPARED, _JUDGED, _ANSWERED = 4096, 1024, 100_000
@@ -69,6 +70,7 @@ class Tracer:
             origins=self.origins(article),
             cited=cited,
             searches=searches(article, cited),
+            undecided=tuple(c.case.parent.id for c in self.choices(article) if self._undecided(article, c)),
         )
 
     def trace_id(self, id_: str) -> Trace | None:
@@ -92,7 +94,8 @@ class Tracer:
         """Return the direct parents that are held, the surest first."""
         if article.id in self._parents:
             return self._parents[article.id]
-        chosen = [choice for choice in self.choices(article) if not self._turned(article, choice)]
+        likely = [choice for choice in self.choices(article) if not self._undecided(article, choice)]
+        chosen = [choice for choice in likely if not self._closes_circle(article, choice)]
         found = [self._retranslated(r, article) for r in relays(chosen, self._archive.furniture_in(article))]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         return self._parents.keep(article.id, tuple(sorted(found, key=lambda r: -r.confidence)))
@@ -131,14 +134,30 @@ class Tracer:
 
     # How they are come by
 
-    def _turned(self, article: Article, choice: Choice) -> bool:
-        """Whether the chosen parent has its text from ``article`` more likely than the other way round.
-
-        Where both are equally likely, the one whose id comes first is taken to be: no two are each other's source.
-        """
+    def _undecided(self, article: Article, choice: Choice) -> bool:
+        """Whether nothing but chance says which of the two has its text from the other: as likely either way, no credit, no order."""
         parent = choice.case.parent
         back = next((c for c in self.choices(parent.version.article) if c.case.parent.id == article.id), None)
-        return back is not None and (back.confidence, parent.id) > (choice.confidence, article.id)
+        if back is None or choice.case.credits or back.case.credits or choice.case.signs["leaning"]:
+            return False
+        return abs(back.confidence - choice.confidence) < _AS_LIKELY
+
+    def _closes_circle(self, article: Article, choice: Choice) -> bool:
+        """Whether the edge is the weakest of a circle: whether its parent goes back to ``article`` by edges that are all surer."""
+        weakest = (choice.confidence, article.id)
+        seen: set[str] = set()
+        open_ = [(choice.case.parent.version.article, 0)]
+        while open_:
+            at, depth = open_.pop()
+            if at.id in seen or depth > _DEEPEST:
+                continue
+            seen.add(at.id)
+            for further in self.choices(at):
+                if (further.confidence, at.id) > weakest:
+                    if further.case.parent.id == article.id:
+                        return True
+                    open_.append((further.case.parent.version.article, depth + 1))
+        return False
 
     def _retranslated(self, found: Relay, article: Article) -> Relay:
         """Name a translation that brings a text back into the language it was translated from."""
