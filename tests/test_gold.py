@@ -36,7 +36,7 @@ def wrong(folder):
         yield f"title: {article.title!r}"
     if list(article.authors) != truth["authors"]:
         yield f"authors: {article.authors}"
-    if truth["published"] and article.published != truth["published"]:
+    if truth["published"] and not (article.published or "").startswith(truth["published"]):
         yield f"published: {article.published}"
     yield from (f"furniture in the text: {line}" for line in truth["furniture"] if line in article.text)
     yield from (f"heading lost: {line}" for line in truth["headings"] if line not in article.text)

@@ -149,6 +149,105 @@ def test_posts_name_who_posted_and_where(text: str, language: str, name: str, me
     assert posts == [(name, medium)]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "name", "medium"),
+    [
+        # whose page it is
+        ("It was shown on the Instagram account of the fishers' platform Quiet Oar.", "en", "Quiet Oar", "Instagram"),
+        ("It was uploaded to the TikTok account of the village hall.", "en", "village hall", "TikTok"),
+        ("The Telegram channel Quiet Shore published a video.", "en", "Quiet Shore", "Telegram"),
+        ("A video on Ada Brook's Facebook page shows the bridge.", "en", "Ada Brook", "Facebook"),
+        ("Видео опубликовал телеграм-канал «Тихий берег».", "ru", "Тихий берег", "Telegram"),
+        ("Відео з'явилося на сторінці громади «Вербова» у Facebook.", "uk", "Вербова", "Facebook"),
+        ("Lo publicó en la cuenta de Facebook de la cooperativa Tres Puentes.", "es", "Tres Puentes", "Facebook"),
+        ("Nagranie pojawiło się na profilu gminy Dolny Most na Facebooku.", "pl", "Dolny Most", "Facebook"),
+        # by whom
+        ("The photo was published on Facebook by the winemaker Ada Brook.", "en", "Ada Brook", "Facebook"),
+        ("The news was broken by the activist Rima al-Sadafi in a series of posts on X.", "en", "Rima al-Sadafi", "X"),
+        ("La photo a été partagée sur Facebook par le boulanger Yves Pontier.", "fr", "Yves Pontier", "Facebook"),
+        ("Il video è stato pubblicato su Facebook dal sindaco Aldo Ponti.", "it", "Aldo Ponti", "Facebook"),
+        # who tells
+        ("The head of the Verbova community Panas Mist told about this on his Telegram channel.", "en", "Panas Mist", "Telegram"),
+        ("The mayor of the town, Ada Brook, wrote on Instagram that the bridge is shut.", "en", "Ada Brook", "Instagram"),
+        ("In a video on YouTube, Ada Brook said that the bridge is shut.", "en", "Ada Brook", "YouTube"),
+        ("Ada Brook, whose post was shared on Facebook by thousands, found her cat.", "en", "Ada Brook", "Facebook"),
+        ("Den Hinweis gab der Schiffer Ubbo Steg auf seinem Mastodon-Konto.", "de", "Ubbo Steg", "Mastodon"),
+        ("Про це повідомив у Telegram голова громади Панас Міст.", "uk", "Панас Міст", "Telegram"),
+        ("Napisał o tym na Facebooku burmistrz Jan Most.", "pl", "Jan Most", "Facebook"),
+    ],
+)
+def test_posts_in_reposts_words(text: str, language: str, name: str, medium: str) -> None:
+    assert [(c.style, c.name, c.medium) for c in credits_of(text, language=language)] == [("post", name, medium)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The television channel TV Windlass was the first to show the bridge.", "en", "TV Windlass"),
+        ("The agency Corvane Libre informed about it.", "en", "Corvane Libre"),
+        ("The bridge is shut, informs the newspaper Stepova Nyva.", "en", "Stepova Nyva"),
+        ("The journalists of the portal Windlass learned that the bridge is shut.", "en", "Windlass"),
+        ("As Windlass reported, the bridge is shut.", "en", "Windlass"),
+        ("“It shook,” said Ada, 9 years old, to Warta Sungai.", "en", "Warta Sungai"),
+        ("With information from La Voz del Puente.", "en", "La Voz del Puente"),
+        ("Source of the notes in brackets: Kurier Mostowy", "en", "Kurier Mostowy"),
+        ("The bridge is shut, and will be until May, said the office. (Source: Windlass)", "en", "Windlass"),
+        ("Міст закрито, повідомив телеканал «Вітрило».", "uk", "Вітрило"),
+        ("Мост закрыт, рассказала газета «Ветрило».", "ru", "Ветрило"),
+        ("La radio Faro Norte mostró el puente.", "es", "Faro Norte"),
+        ("Die Zeitung Brückenbote zeigte die Brücke.", "de", "Brückenbote"),
+    ],
+)
+def test_outlets_named_with_what_they_are(text: str, language: str, name: str) -> None:
+    assert name in [credit.name for credit in credits_of(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The bridge (it is old – ed. note, Most Ambebi) is shut.", "en", "Most Ambebi"),
+        ("The bridge (laughs – note from Stepova Nyva) is shut.", "en", "Stepova Nyva"),
+        ("A paper [of the office – Ed. La Voz del Puente] came.", "en", "La Voz del Puente"),
+        ("They (the fishers – the editorial office of Corvane Line) left.", "en", "Corvane Line"),
+        ("They (the fishers – approx. Channel 9) left.", "en", "Channel 9"),
+        ("They (the fishers – Windlass' note) left.", "en", "Windlass"),
+        ("Das Tor (84 Tonnen, Anm. d. Red. Brückenbote) klemmt.", "de", "Brückenbote"),
+        ("Они (рыбаки. — Прим. ред. «Мост Пресс») ушли.", "ru", "Мост Пресс"),
+        ("Вони (рибалки – нота редакції «Мостовик») пішли.", "uk", "Мостовик"),
+        ("Ellos (los pescadores, N. de la R.: El Puente Austral) se fueron.", "es", "El Puente Austral"),
+        ("Oni (rybacy – przyp. red. Kurier Mostowy) poszli.", "pl", "Kurier Mostowy"),
+        ("Loro (i pescatori, ndr Corriere del Ponte) sono andati.", "it", "Corriere del Ponte"),
+    ],
+)
+def test_editors_notes_name_their_outlet(text: str, language: str, name: str) -> None:
+    assert [(c.style, c.name) for c in credits_of(text, language=language)] == [("ed_note", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("That was all [Ed.: the extinguishers were to be inspected in May], he thought.", "en"),
+        ("He [Ed.: Tom Reed] left. Later Tom Reed came back.", "en"),
+        ("They (the fishers, editor's note) left.", "en"),
+        ("The relief (Red Cross), the singer (Ed Reed) and the guide came.", "en"),
+        ("Vive en el puerto (en Puerto Viejo) desde mayo.", "es"),
+        ("Они (рыбаки. — Прим. ред.) ушли.", "ru"),
+        ("Ils (les pêcheurs, NDLR) sont partis.", "fr"),
+        ("The campaign met on Harvest Day and has touted it on its Facebook page.", "en"),
+        ("He had flown with Corvane since 2004, according to his Facebook profile.", "en"),
+        ("“We remove it,” said Ada Brook, head of policy at Facebook.", "en"),
+        ("He hosts the Corvane Satellite radio show in May.", "en"),
+        ("He praised her work on Twitter.", "en"),
+    ],
+)
+def test_remarks_and_profiles_credit_nobody(text: str, language: str) -> None:
+    assert said(credits_of(text, language=language)) == []
+
+
+def test_a_byline_names_an_agency_and_no_role() -> None:
+    assert said(credits_of("", asides=(Aside("byline", "Reporter: Tim Five"), Aside("byline", "Reporter")))) == []
+
+
 def test_a_link_on_the_name_is_the_credits_address() -> None:
     text = "Windlass reports that the bridge was shut."
     found = credits_of(text, links=(link(text, "Windlass", "https://windlass.example/bridge"),))

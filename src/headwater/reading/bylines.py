@@ -73,8 +73,18 @@ def organisations(raw: str, outlet: Outlet) -> tuple[str, ...]:
     pieces = [_LEAD.sub("", piece.strip()) for piece in _pieces(raw)]
     # "Ada Brook, NPA": behind a person's name, capitals that are no degree are the agency the person writes for.
     behind = [p for p in pieces[1:] if re.fullmatch(rf"[{UPPER}]{{3,5}}", p) and p not in _DEGREES and _person(pieces[0], outlet)]
-    named = [p for p in pieces if 1 < len(p) < 80 and (p in behind or _is_party(p)) and not parties.is_own(p, None, outlet)]
+    # A byline that is nothing but initials is an agency's, where they are not the outlet's own.
+    alone = [p for p in pieces if len(pieces) == 1 and re.fullmatch(rf"[{UPPER}]{{3,5}}", p) and not _is_own_short(p, outlet)]
+    parts = {*behind, *alone} - _DEGREES
+    named = [p for p in pieces if 1 < len(p) < 80 and (p in parts or _is_party(p)) and not parties.is_own(p, None, outlet)]
     return tuple(dict.fromkeys(named))
+
+
+def _is_own_short(short: str, outlet: Outlet) -> bool:
+    """Whether initials may be the page's own outlet's."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", outlet.name or ""))
+    letters = iter(parties.label(outlet.domain))
+    return short.casefold() == initials.casefold() or all(letter in letters for letter in short.casefold())
 
 
 def _pieces(raw: str) -> list[str]:

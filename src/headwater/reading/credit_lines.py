@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import parties
+from headwater.reading import credit_notes, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 
 Links = Sequence[tuple[str, str]]
 
 _SOURCE = re.compile(rf"^\W{{0,3}}(?:{words_for('sources').pattern})\s?(?:[:：=]|\s[–—-]\s)\s?(?P<names>[^\n]{{2,200}})", re.IGNORECASE)
+# "... before winter. (Source: Windlass)" under a whole paragraph.
+_SOURCE_AT_END = re.compile(
+    rf"(?:[(\[]|(?<=[.!?…»”\"]) )(?:{words_for('sources').pattern})\s?[:：]\s?(?P<names>[^\n()\[\]:]{{2,80}})[)\]]?\.?\s*$", re.IGNORECASE
+)
 _VIA = re.compile(
     rf"(?:^|(?<=[\s(\[]))(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
     rf";]{{1,60}})"
-)
-_NOTE = re.compile(
-    rf"[(\[][^()\[\]\n]{{0,300}}?(?<![\w])(?:{words_for('notes').pattern})(?![\w])\s?[:,–—-]?\s?(?P<name>[^()\[\]\n]{{0,60}})[)\]]",
-    re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\((?:[Aa]dditional )?[Rr]eporting (?:by|from) (?P<name>[^;()]{2,160})")
 _OWNER = re.compile(
@@ -84,14 +84,13 @@ def in_text(span: tuple[int, int], scene: Scene) -> Iterator[Credit]:
 
 
 def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
-    for match in _NOTE.finditer(block):
-        if party := trimmed(match["name"], match.start("name")):
-            yield "ed_note", party
+    yield from (("ed_note", party) for party in credit_notes.in_block(block, scene))
     for match in _REPORTING.finditer(block):
         yield from (("source_line", party) for party in _listed(match["name"], match.start("name")))
+    source = (_SOURCE.match(block) if len(block) <= 240 else None) or _SOURCE_AT_END.search(block, max(0, len(block) - 240))
+    if source:
+        yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
     if len(block) <= 240:
-        if source := _SOURCE.match(block):
-            yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
         yield from (("footer", party) for party in _owners(block))
     for match in _VIA.finditer(block):
         party = _first_name(match["name"], match.start("name"))
@@ -131,7 +130,7 @@ def _whole(party: Found, piece: str, start: int, language: str | None) -> Found:
 def _byline_agencies(line: str) -> Iterator[Found]:
     """Yield the parts of a byline that are an agency or an outlet: "By Ada Brook, Norvane Press Agency"."""
     for party in _listed(re.sub(rf"^(?:{words_for('by').pattern})\b:?\s", "", line, flags=re.IGNORECASE), 0):
-        if parties.is_outlet_like(party.name):
+        if parties.is_outlet_like(party.name) and not words_for("roles").fullmatch(party.name):
             yield party
 
 

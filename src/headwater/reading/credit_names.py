@@ -26,7 +26,7 @@ def _capitals() -> str:
 
 UPPER = _capitals()
 # All quantifiers are bounded and words are taken whole (``++``): a hostile text costs no more than a long one.
-_WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
+_WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|(?:(?:al|el|an|ar|as|ash|at|az|ad|ul)-)?[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
 _JOIN = r"(?:of the|of|de la|de los|de|del|della|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|van|von) "
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
 _LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
@@ -58,9 +58,11 @@ def _kinds() -> str:
 def slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
     kinds = _kinds()
+    scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
         rf"(?:(?:[Tt]he |the |[Ll][’']|an? )?(?:[{UPPER}]\w{{2,14}} )?(?P<before>{kinds})(?: |:)\s?)?(?:(?:the|a|an) (?=[{UPPER}]))?"
-        rf"(?P<name>{_QUOTED}|{_NAME})(?P<after> (?:{kinds})\b(?! [{UPPER}]))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+        rf"(?P<name>{_QUOTED}|{_NAME})"
+        rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
     )
 
 
@@ -113,7 +115,7 @@ def _phrase(template: str) -> Phrase:
 
 @lru_cache(maxsize=64)
 def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
-    """Return the compiled phrases of one kind (``weak``, ``strong``, ``told``) for a text's language."""
+    """Return the compiled phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
     return tuple(_phrase(t) for code in chosen(language) for t in getattr(PHRASES[code], kind))
 
 

@@ -9,7 +9,7 @@ class Phrases:
     """One language's set phrases, as regular expressions without groups; ``{N}`` stands for the name of the party.
 
     ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves; ``told`` ones name where
-    something was said. The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
+    something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
     are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
     of a name, ``roles`` what people are in a newsroom.
     """
@@ -17,6 +17,7 @@ class Phrases:
     weak: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     sources: str = ""
     notes: str = ""
     posts: str = ""
@@ -37,6 +38,11 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:report|article|story|investigation|interview|editorial|exclusive|dispatch)(?= (?:that|which|on|by|about|from|published|said|says|found|dated|this|last))",
             r"(?:(?:[Pp]rovided|[Ss]upplied|[Dd]istributed|[Ss]yndicated) by|(?:[Tt]aken|[Aa]dapted|[Ee]xcerpted|[Tt]ranslated) from|[Cc]ourtesy of) {N}",
             r"{N} (?:has|had|have) (?:more|details|the details)",
+            r"(?:[Rr]eferring to|[Ii]n (?:a |the )?(?:material|materials|publication|report|article) of) {N}",
+            r"(?:[Ii]t (?:is|was) (?:reported|informed|written|stated|announced)|[Tt]his (?:is|was) (?:reported|informed|written|stated|announced)|[Aa]bout (?:this|it) (?:writes|reports|informs|was reported|was written)) (?:by|in|on)? ?{N}",
+            r"{N} (?:was|were|became|has been) (?:the )?first(?: one| ones)? (?:to|who|that|which) (?:show|tell|write|inform|announce|cover|broadcast|publish|make|draw|notice|receive|showed|told|wrote|informed|published|reported)",
+            r"(?:[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Ee]ditorial (?:office|staff|board)) of {N}",
+            r"(?:[Ww]rites?|[Rr]eports?|[Ii]nforms?|[Cc]laims?|[Nn]otes?|[Aa]nnounces?|[Tt]ransmits?|[Rr]elays?) {N}(?=[.,;:]|\s*(?:\n|$))",
             r"{N} (?:also|first|earlier|previously|separately|later|originally|exclusively) reported",
         ),
         strong=(
@@ -47,20 +53,27 @@ PHRASES: dict[str, Phrases] = {
             r"(?:(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he (?:news|story)) (?:was|were|has been|had been)|[Aa]s) (?:first )?(?:reported|revealed|broken|published|announced) (?:by|in|on) {N}(?=[.;,)]|\s*$)",
             r"(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]eproduced|[Uu]sed|[Pp]ublished|[Tt]ranslated) (?:here )?(?:with|by) (?:the )?(?:kind )?permission (?:of|from|by) {N}",
             r"(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Ss]yndicated|[Cc]ross-?posted) (?:here )?(?:from|with thanks to|courtesy of) {N}",
+            r"(?:[Ww]ith|[Bb]ased on|[Oo]n the basis of|[Pp]repared (?:on|from)|[Aa]ccording to)(?: the)? (?:information|materials?|data|reporting) (?:from|of|by) {N}(?=[.)]?\s*(?:\n|$))",
+            r"[Ww]ith (?:a )?(?:reference|link) to {N}(?=[.,;:)]|\s*(?:\n|$))",
             r"{N} (?:was|were) (?:the )?first to (?:report|publish|reveal|break)",
             r"{N} (?:first|originally) (?:published|reported|broke|carried)",
             r"{N} (?:broke|has|had|carries|carried) (?:the|this|that|more on (?:the|this)) (?:full |whole |original )?(?:story|news)",
             r"(?:[Hh]at[ -]tip|[Hh]/[Tt]|HT)(?: to)?:? {N}",
         ),
         told=(
-            r"(?:told|interview (?:with|to|for|on|by)|speaking (?:to|on|with)|spoke (?:to|with)|appearing on|appeared on|remarks to|comments to|statement to|commentary (?:for|on)) {N}",
+            r"(?:told|interview (?:with|to|for|on|by)|speaking (?:to|on|with)|spoke (?:to|with)|appearing on|appeared on|remarks to|comments to|statement to|commentary (?:for|on)|told to|(?:in|a|an) (?:comment|conversation|interview) (?:to|for|with)|(?:on|in) the (?:air|broadcast|waves|microphones?|studio|pages) of|to the microphones? of) {N}",
+            r"[Ss]aid(?: [^.!?\n”»\"]{0,60}?)?,? to {N}(?=[.;]|\s*(?:\n|$))",
         ),
-        sources=r"Sources?|Original(?: (?:source|article|story|text|post))?|Source of (?:the )?(?:article|text|news)|Credit|Story by|From|Via|Read (?:the )?original(?: at| on)?",
-        notes=r"ed(?:itor)?s?(?:['’]s?)?\.?(?: ?note)?|note (?:from|by|of)|translator(?:['’]s)?(?: note)?|transl\.|author(?:['’]s)? note",
+        called=(
+            r"{N} (?:said|says|tells?|told|informs?|informed|announces?|announced|shows|showed|shared|claims?|claimed|states?|stated|specifies|specified|learn(?:ed|t|s)|found out|clarif(?:ies|ied)|gives|gave|recalls?|transmits?|transmitted|managed|quotes|spoke|talked|broadcast|aired|made public|has learned|has learnt|posted|received|obtained|were told|was told|drew|draws)",
+            r"(?:told|[Bb]y|[Ff]rom|[Ww]rote (?:in|for)|[Ss]aid (?:in|for)|[Ii]nformed|[Cc]iting) (?=(?:the |an? )(?:[A-Z][a-z]{2,14} )?(?:[a-z-]{2,20} ){1,3}[^a-z\s]){N}(?=[,.;:)]|\s*(?:\n|$)| (?:said|that|about|on|in|by|with))",
+        ),
+        sources=r"(?:(?:Original|News|Information|Main|Primary|First|Text|Article|Material) )?sources?(?: (?:of|for) (?:the )?\w{2,20}(?: \w{2,20}){0,3})?|Original(?: (?:source|article|story|text|post|material|publication))?|Credit|Story by|From|Via|Read (?:the )?original(?: at| on)?|(?:Prepared |Based )?(?:on|from|by) (?:the )?(?:materials?|information|data)(?: of| from)?|With (?:information|materials?) (?:from|of|by)|Taken from|Translated from|According to(?: the)? materials(?: of)?",
+        notes=r"eds?\.(?: ?notes?)?|ed(?:itor(?:ial)?)?s?(?:['’]s?)? (?:notes?|remarks?|comments?)|approx\. ed\.?|(?:notes?|remarks?|comments?) (?:from|by|of) (?:the )?(?:editors?|editorial)|note (?:from|by|of)|translator(?:['’]s)? note|transl\.|author(?:['’]s)? note",
         posts=r"wrote|writes|posted|posts|shared|shares|tweeted|tweets|said|says|announced|published|publishes|reported|reports|claimed|confirmed|stated|added|commented|"
         r"responded|replied|reacted|uploaded|released|noted|retweeted|reposted",
-        kinds=r"news ?papers?|daily|weekly|tabloid|broadsheet|magazine|journal|(?:news|press|wire|state|information) (?:agency|agencies|site|website|outlet|channel|service|portal|wire|organi[sz]ation)|"
-        r"agency|agencies|outlets?|website|web site|portal|broadcasters?|(?:tv|television|radio) (?:channel|station|network)|station|channel|network|blog|media outlet|publication|editors of|our (?:colleagues|partners|friends) (?:at|from)",
+        kinds=r"news ?papers?|television|radio|(?:tv|TV|tele(?:vision)?) ?(?:company|companies)|(?:online|internet|on-line|electronic|print|regional|local) (?:edition|publication|newspaper|outlet|media|resource|magazine)|edition|media|(?:news|information|internet) resource|wire|daily|weekly|tabloid|broadsheet|magazine|journal|(?:news|press|wire|state|information) (?:agency|agencies|site|website|outlet|channel|service|portal|wire|organi[sz]ation)|"
+        r"agency|agencies|outlets?|website|web site|portal|broadcasters?|(?:tv|TV|television|radio|Television|Radio) (?:channel|station|network)|station|channel|network|blog|media outlet|publication|editors of|our (?:colleagues|partners|friends) (?:at|from)",
         openers=r"as|but|and|so|yet|while|when|after|before|since|because|if|though|although|also|earlier|later|meanwhile|however|still|now|then|in|on|at|by|for|from|of|to|"
         r"last|this|that|these|those|it|he|she|they|we|you|who|what|which|where|there|here|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
         r"january|february|march|april|may|june|july|august|september|october|november|december|previously|recently|instead|indeed|"
@@ -83,10 +96,15 @@ PHRASES: dict[str, Phrases] = {
         told=(
             r"(?:[Рр]озпові(?:в|ла|ли)|[Сс]каза(?:в|ла|ли)|[Зз]аяви(?:в|ла|ли)|[Кк]оментар(?:і)?|[Іі]нтерв['’ʼ]ю)(?: в ефірі| в коментарі| в інтерв['’ʼ]ю)? (?:для )?{N}",
         ),
-        sources=r"Джерел[оа]|Першоджерело|Оригінал|Джерело новини",
-        notes=r"ред\.?|прим(?:ітка)?\.? ?(?:ред(?:\.|акції)?|перекл\.|авт\.)?",
+        called=(
+            r"(?:[Пп]овідоми(?:в|ла|ли|ло)|[Рр]озпові(?:в|ла|ли|ло)|[Пп]оказа(?:в|ла|ли|ло)|[Зз]аяви(?:в|ла|ли|ло)|[Оо]публікува(?:в|ла|ли|ло)|[Оо]прилюдни(?:в|ла|ли|ло)|[Пп]оширил[аио]|[Пп]оширив|[Пп]ише|[Пп]ишуть|[Пп]ередає|[Дд]ізнал(?:ися|ося|ась)) (?:у |в |на )?{N}",
+            r"{N} (?:повідомля(?:є|ють)|розпові(?:в|ла|ли|ло)|показа(?:в|ла|ли|ло)|дізна(?:вся|лася|лися|лося|лось)|уточню(?:є|ють)|стверджу(?:є|ють)|перш(?:им|ою|е|ими) (?:показа|повідоми|опублікува|розпові)(?:в|ла|ли|ло))",
+            r"(?:журналіст(?:и|ам|ам|ка|у)|кореспондент(?:и|ам|ка|у|ці)?|редакці(?:я|ї)|в ефірі|у коментарі|в інтерв['’ʼ]ю|на сторінках|зі слів) {N}",
+        ),
+        sources=r"Джерел[оа](?: \w{3,14}){0,3}|Першоджерело|Оригінал|За матеріалами|За інформацією|Взято з",
+        notes=r"ред\.|прим(?:\.|ітка) ?(?:ред(?:\.|акції)?|перекл\.|авт\.)?|(?:нота|ремарка|заувага|від) редакції",
         posts=r"написа(?:в|ла|ли|ло)|пише|повідоми(?:в|ла|ли|ло)|повідомляє|опубліку(?:вав|вала|вали|вало)|поділи(?:вся|лася|лися|лося)|заяви(?:в|ла|ли|ло)|зазначи(?:в|ла|ли|ло)|розпові(?:в|ла|ли)|поширили?",
-        kinds=r"видання|агентств[оа]|газет[аи]|журнал|портал|сайт[уі]?|телеканал[уі]?|канал[уі]?|інформагентств[оа]|інтернет-видання|ЗМІ|радіо",
+        kinds=r"видання[мі]?|агентств(?:о|а|ом|у)|газет(?:а|и|і|у|ою)|журнал(?:у|і|ом)?|портал(?:у|і|ом)?|сайт(?:у|і|ом)?|телеканал(?:у|і|ом)?|телерадіокомпані[яї]|телекомпані[яї]|радіостанці[яїю]|інформагентств(?:о|а|у|ом)|інтернет-видання|онлайн-видання|тижневик(?:а|у)?|часопис(?:у)?|медіа|ЗМІ|радіо",
         openers=r"як|але|про|за|це|також|раніше|водночас|у|в|на|з|до|і|й|та|нагадаємо|він|вона|вони|тоді|зокрема|однак",
         by=r"автор|автори|авторка|текст|підготував|підготувала|опубліковано",
         roles=r"редакція|редактор|редакторка|кореспондент|кореспондентка|журналіст|журналістка|оглядач|адмін|служба",
@@ -105,10 +123,15 @@ PHRASES: dict[str, Phrases] = {
         told=(
             r"(?:[Рр]ассказал[аи]?|[Сс]казал[аи]?|[Зз]аявил[аи]?|[Сс]ообщил[аи]?|[Кк]омментари[йи]|[Ии]нтервью)(?: в эфире| в комментарии| в интервью)? (?:для )?{N}",
         ),
-        sources=r"Источник[и]?|Первоисточник|Оригинал|Источник новости",
-        notes=r"ред\.?|прим(?:ечание)?\.? ?(?:ред(?:\.|акции)?|перев\.|авт\.)?",
+        called=(
+            r"(?:[Сс]ообщил[аио]?|[Рр]ассказал[аио]?|[Пп]оказал[аио]?|[Зз]аявил[аио]?|[Оо]публиковал[аио]?|[Рр]аспространил[аио]?|[Пп]ишет|[Пп]ишут|[Пп]ередаёт|[Пп]ередает|[Уу]знал[аио]?) (?:в |на )?{N}",
+            r"{N} (?:сообщает|сообщают|рассказал[аио]?|показал[аио]?|узнал[аио]?|уточняет|утверждает|перв(?:ым|ой|ое|ыми) (?:показал|сообщил|опубликовал|рассказал)[аио]?)",
+            r"(?:журналист(?:ы|ам|ка|у)|корреспондент(?:ы|ам|ка|у)?|редакци(?:я|и)|в эфире|в комментарии|в интервью|на страницах|со слов) {N}",
+        ),
+        sources=r"Источник[и]?(?: \w{3,14}){0,3}|Первоисточник|Оригинал|По материалам|По информации|Взято из",
+        notes=r"ред\.|прим(?:\.|ечание) ?(?:ред(?:\.|акции)?|перев\.|авт\.)?|(?:ремарка|комментарий|от) редакции",
         posts=r"написал[аио]?|пишет|сообщил[аио]?|сообщает|опубликовал[аио]?|поделил(?:ся|ась|ись|ось)|заявил[аио]?|отметил[аио]?|рассказал[аио]?|разместил[аио]?|выложил[аио]?",
-        kinds=r"издани[ея]|агентств[оа]|газет[аы]|журнал[а]?|портал[а]?|сайт[а]?|телеканал[а]?|канал[а]?|информагентств[оа]|интернет-издание|СМИ|радио|радиостанция",
+        kinds=r"издани(?:е|я|ю|ем|и)|агентств(?:о|а|у|ом|е)|газет(?:а|ы|е|у|ой)|журнал(?:а|у|е|ом)?|портал(?:а|у|е|ом)?|сайт(?:а|у|е|ом)?|телеканал(?:а|у|е|ом)?|телекомпани[яи]|информагентств(?:о|а|у|ом)|интернет-издани[ея]|онлайн-издани[ея]|еженедельник(?:а|у)?|СМИ|радио|радиостанци[яию]",
         openers=r"как|но|об|по|это|также|ранее|в|на|с|к|и|а|он|она|они|тогда|напомним|однако|при|между",
         by=r"автор|авторы|текст|подготовил|подготовила|опубликовано|опубликовал|опубликовала",
         roles=r"редакция|редактор|корреспондент|журналист|обозреватель|админ",
@@ -120,7 +143,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         strong=(r"(?:[Аа]лғаш рет|[Бб]ұрын) {N}",),
         sources=r"Дереккөз|Дерек көзі|Ақпарат көзі|Түпнұсқа",
-        notes=r"ред\.?|ред\. ескертуі",
+        notes=r"ред\. ескертуі|редакция ескертуі",
         posts=r"жазды|жариялады|хабарлады|бөлісті|мәлімдеді",
         kinds=r"агенттігі|газеті|порталы|телеарнасы|басылымы|сайты",
         by=r"автор|авторы|дайындаған",
@@ -139,8 +162,12 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Mm]ehr dazu|[Dd]en (?:ganzen|vollständigen) (?:Artikel|Text|Bericht)|[Ww]eiterlesen|[Zz]um (?:ganzen )?(?:Artikel|Original)) (?:\w{2,10} )?(?:bei|auf|in) {N}",
         ),
         told=(r"(?:sagte|erklärte|Interview|Gespräch)(?: (?:\w{2,12}))? (?:der|dem|mit|mit der|mit dem|gegenüber|gegenüber der) {N}",),
-        sources=r"Quellen?|Quelle \(Original\)|Originalartikel|Original|Mit Material von|Von",
-        notes=r"Anm(?:erkung|\.)? ?(?:d(?:er|\.) ?Red(?:aktion|\.)?|Red\.?)|Red\.?|Anm\.",
+        called=(
+            r"{N} (?:zeigte|zeigt|erfuhr|informierte|teilte|verbreitete|teilt|machte|war(?:en)? (?:der|die|das) erste[nr]?)",
+            r"(?:zeigte|erfuhr|sagte|sagten|erzählte|erklärte|im|in|von|gegenüber|beim?|mit) (?:(?:der|die|das|dem|den) )?{N}",
+        ),
+        sources=r"Quellen?(?: (?:der|des|für) \w{3,20}(?: \w{2,20}){0,3})?|Quelle \(Original\)|Originalartikel|Original|Mit Material von|Von|Nach Material(?:ien)? von",
+        notes=r"(?:Anm(?:erkung|\.)?|Hinweis) ?(?:d(?:er|\.) ?Red(?:aktion|\.)?|Red\.)|Red\.|Anm\.",
         posts=r"schrieb|schreibt|teilte|teilt|twitterte|twittert|postete|veröffentlichte|erklärte|kommentierte|meldete|mitteilte",
         kinds=r"(?:Tages|Wochen|Boulevard)?[Zz]eitung|(?:Nachrichten|Presse)?[Aa]gentur(?:en)?|Nachrichtenportal|Portal|Magazin|Sender|Rundfunk|Fernsehsender|Blatt|Nachrichtenmagazin|Plattform|Onlinemagazin",
         openers=r"wie|so|laut|aber|und|auch|am|im|in|zuvor|später|zuletzt|nach|gemäß|er|sie|es|dabei|dazu|dies|unter|zudem|bereits|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
@@ -162,10 +189,14 @@ PHRASES: dict[str, Phrases] = {
         told=(
             r"(?:a déclaré|a dit|a confié|confie|déclare|interview|entretien|micro)(?: \w{2,12})? (?:à|au|à la|avec|de|sur) (?:l[’']|le |la )?{N}",
         ),
-        sources=r"Sources?|Article original|Source originale|Avec",
-        notes=r"N\.?D\.?L\.?R\.?|note de (?:la )?rédaction|ndlr|ndt|N\.?D\.?T\.?",
+        called=(
+            r"{N} (?:a montré|a appris|affirme|a diffusé|montre|diffuse|a été (?:le|la) premi(?:er|ère))",
+            r"(?:a montré|a diffusé|affirme|au|à|auprès d[ue]|dans|sur|par|de|micro d[ue]) (?:l[’']|le |la )?{N}",
+        ),
+        sources=r"Sources?(?: (?:de|des|du|d[’'])[ ]?(?:la |l[’'])?\w{3,20}(?: \w{2,20}){0,3})?|Article original|Source originale|Avec|D[’']après",
+        notes=r"N\.? ?D\.? ?L\.? ?R\.?|note de (?:la |notre )?rédaction|N\.?D\.?T\.?",
         posts=r"a écrit|écrit|a publié|publie|a partagé|partage|a tweeté|tweete|a posté|poste|a annoncé|annonce|a déclaré|a indiqué|a réagi",
-        kinds=r"(?:l[’'])?agence(?: de presse)?|journal|quotidien|hebdomadaire|magazine|site(?: d[’']information)?|chaîne|radio|média|portail|revue",
+        kinds=r"(?:l[’'])?agence(?: de presse)?|journal|quotidien|hebdomadaire|magazine|site(?: d[’']information)?|chaîne|radio|télévision|télé|média|portail|revue",
         openers=r"selon|mais|et|comme|en|dans|par|pour|sur|ce|cette|elle|ils|après|avant|ainsi|aussi|alors|depuis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         by=r"par|auteur|auteure|rédigé par|texte|publié par|écrit par",
         roles=r"rédaction|rédacteur|rédactrice|correspondant|correspondante|journaliste|envoyé|spécial|envoyée|spéciale|chef",
@@ -184,10 +215,14 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:fue|ha sido) (?:el |la )?primer[oa]? en (?:informar|reportar|publicar)",
         ),
         told=(r"(?:dijo|declaró|contó|explicó|afirmó|aseguró|entrevista|declaraciones)(?: \w{2,12})? (?:a|al|a la|con|en|de) {N}",),
-        sources=r"Fuentes?|Fuente original|Artículo original|Con información de|Vía|Tomado de",
-        notes=r"N\.? ?de (?:la )?R\.?|N\. ?del? ?[RET]\.?|nota (?:del|de la) (?:editor|redacción|traductor)|ed\.?",
+        called=(
+            r"{N} (?:mostró|difundió|dio a conocer|afirmó|aseguró|contó|supo|fue (?:el|la) primer[oa]?)",
+            r"(?:mostró|difundió|al|a|en|por|de|con|contó|dijo) (?:el |la )?{N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:que|el|la|en))",
+        ),
+        sources=r"Fuentes?(?: (?:de|del|original)(?: (?:la|las|los|el))?(?: \w{3,20}){0,3})?|Artículo original|Con información de|Vía|Tomado de|Con datos de",
+        notes=r"N\. ?de (?:la )?(?:R\.|Red\.)|N\. ?del? ?(?:[RET]\.|Red\.)|NdR|nota (?:del|de la) (?:editor|redacción|traductor)",
         posts=r"escribió|escribe|publicó|publica|compartió|comparte|tuiteó|tuitea|posteó|anunció|dijo|afirmó|señaló|informó|denunció",
-        kinds=r"agencia(?: de noticias)?|diario|periódico|revista|portal|cadena|canal|emisora|medio|semanario|sitio|rotativo",
+        kinds=r"agencia(?: de noticias)?|diario|periódico|revista|portal|cadena|canal(?: de televisión)?|televisión|radio|emisora|medio|semanario|sitio|rotativo|digital",
         openers=r"según|como|pero|y|en|de|por|para|este|esta|él|ella|tras|además|también|así|luego|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo|con|al|del",
         by=r"por|autor|autora|texto|escrito por|redacción de|publicado por|redactado por",
         roles=r"redacción|redactor|redactora|corresponsal|periodista|enviado|enviada|especial|editor|editora|agencias",
@@ -204,10 +239,14 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Rr]iprodotto|[Pp]ubblicato) (?:con (?:il permesso|l[’']autorizzazione)|per gentile concessione) (?:di|del|della) {N}",
         ),
         told=(r"(?:ha detto|ha dichiarato|ha spiegato|intervista|dichiara|parlando)(?: \w{2,12})? (?:a|al|alla|all[’']|con) ?{N}",),
-        sources=r"Font[ei]|Fonte originale|Articolo originale|Tratto da",
-        notes=r"n\.?d\.?r\.?|nota (?:del|della) (?:redattore|redazione|traduttore)|n\.?d\.?t\.?",
+        called=(
+            r"{N} (?:ha mostrato|ha diffuso|ha dato|ha raccontato|informa|ha informato|è stat[oa] (?:il |la )?prim[oa])",
+            r"(?:al|alla|all[’']|a|su|sul|sulla|nel|nella|da|dal|dalla|di|del|della) ?{N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:che|il|la|in))",
+        ),
+        sources=r"Font[ei](?: (?:della?|delle|dei|originale)(?: \w{3,20}){0,3})?|Articolo originale|Tratto da|Con informazioni di",
+        notes=r"n\. ?d\. ?r\.|ndr|nota (?:del|della|di) (?:redattore|redazione|traduttore)|n\.d\.t\.|ndt",
         posts=r"ha scritto|scrive|ha pubblicato|pubblica|ha condiviso|condivide|ha twittato|twitta|ha postato|ha annunciato|ha detto|ha commentato",
-        kinds=r"agenzia(?: di stampa)?|quotidiano|giornale|rivista|settimanale|sito|portale|emittente|testata|canale",
+        kinds=r"agenzia(?: di stampa)?|quotidiano|giornale|rivista|settimanale|sito|portale|emittente|testata|canale|radio|televisione",
         openers=r"secondo|come|ma|e|in|di|per|questo|questa|lui|lei|dopo|anche|così|ieri|oggi|intanto",
         by=r"di|autore|autrice|a cura di|scritto da|testo di|pubblicato da",
         roles=r"redazione|redattore|corrispondente|giornalista|inviato|inviata",
@@ -224,10 +263,14 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Rr]eproduzid|[Pp]ublicad)[oa] com (?:a )?(?:autorização|permissão) (?:de|d[oa]) {N}",
         ),
         told=(r"(?:disse|declarou|contou|afirmou|explicou|entrevista)(?: \w{2,12})? (?:à|ao|a|para|com o|com a) {N}",),
-        sources=r"Fontes?|Fonte original|Artigo original|Com informações de|Com informações d[ao]|Via",
-        notes=r"N\.? ?d[aoe] ?R\.?|nota (?:do|da) (?:editor|redação|tradutor)|ed\.?",
+        called=(
+            r"{N} (?:mostrou|divulgou|contou|apurou|informou|foi (?:o |a )?primeir[oa])",
+            r"(?:ao|à|no|na|pelo|pela|do|da|com) {N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:que|o|a|em))",
+        ),
+        sources=r"Fontes?(?: (?:d[aeo]s?|original)(?: \w{3,20}){0,3})?|Artigo original|Com informações d[aeo]|Via",
+        notes=r"N\. ?d[aoe] ?(?:R\.|Red\.)|NdR|N\. ?R\.|nota (?:do|da|de) (?:editor|redação|redacção|tradutor)",
         posts=r"escreveu|escreve|publicou|publica|compartilhou|partilhou|tuitou|postou|anunciou|disse|afirmou",
-        kinds=r"agência(?: de notícias)?|jornal|diário|revista|portal|site|emissora|canal|semanário",
+        kinds=r"agência(?: de notícias)?|jornal|diário|revista|portal|site|emissora|canal|semanário|rádio|televisão",
         openers=r"segundo|como|mas|e|em|de|por|para|este|esta|ele|ela|após|também|já|ontem|hoje|conforme",
         by=r"por|autor|autora|texto|escrito por|publicado por",
         roles=r"redação|redator|redatora|correspondente|repórter|jornalista|enviado|enviada|editor|editora",
@@ -243,10 +286,14 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Pp]rzedruk|[Tt]łumaczenie) (?:z|za zgodą) {N}",
         ),
         told=(r"(?:powiedział[a]?|przekazał[a]?|oświadczył[a]?|[Rr]ozmow[ayie]|[Ww]ywiad\w{0,4})(?: \w{2,12})? (?:dla|w|z) {N}",),
-        sources=r"Źródł[oa]|Źródło oryginalne|Oryginał",
-        notes=r"(?:przyp\.|od) ?red\.?|red\.?|przyp\. tłum\.",
+        called=(
+            r"{N} (?:pokazał[ao]?|przekazał[ao]?|ustalił[ao]?|dowiedział[ao]? się|twierdzi|pierwsz[yae] (?:pokazał|poinformował|napisał)[ao]?)",
+            r"(?:[Pp]okazał[ao]?|[Pp]oinformował[ao]?|[Pp]odał[ao]?|[Uu]stalił[ao]?|dziennikarz(?:e|om|owi)|reporter(?:zy|om|owi)|na antenie|na łamach|w rozmowie z|redakcj[ai]) {N}",
+        ),
+        sources=r"Źródł[oa](?: \w{3,20}){0,3}|Oryginał|Na podstawie",
+        notes=r"(?:przyp\.|od|dop\.) ?red(?:\.|akcji)|red\.|przyp\. tłum\.|(?:przypis|uwaga|dopisek) (?:od )?redakcji",
         posts=r"napisał[ao]?|pisze|opublikował[ao]?|udostępnił[ao]?|zamieścił[ao]?|przekazał[ao]?|poinformował[ao]?|skomentował[ao]?|oświadczył[ao]?",
-        kinds=r"agencja|gazeta|dziennik|tygodnik|portal|serwis|magazyn|stacja|telewizja|radio|agencję|gazetę|portalu|dziennika",
+        kinds=r"agencj[aięą]|gazet(?:a|y|ę|cie|ą)|dziennik(?:a|owi|iem)?|tygodnik(?:a|owi)?|portal(?:u|owi|em)?|serwis(?:u|owi)?|magazyn(?:u)?|stacj[aię]|telewizj[aię]|radi[ao]|radiu",
         openers=r"jak|ale|według|za|w|na|z|to|po|on|ona|oni|także|również|wcześniej|jednak|tymczasem",
         by=r"autor|autorka|autorzy|tekst|opracował|opracowała|opr\.",
         roles=r"redakcja|redaktor|redaktorka|korespondent|korespondentka|dziennikarz|dziennikarka|oprac",
@@ -259,7 +306,7 @@ PHRASES: dict[str, Phrases] = {
         strong=(r"(?:[İi]lk (?:olarak|kez)) {N}(?:[’'][a-zçğıöşü]{1,4})? (?:yayımlandı|yayınlandı)", r"[Dd]evamı (?:için )?{N}"),
         told=(r"{N}(?:[’'][a-zçğıöşü]{1,4}) (?:konuştu|konuşan|konuşarak|verdiği demeçte|röportaj)",),
         sources=r"Kaynak(?:lar)?|Haber kaynağı|Orijinal",
-        notes=r"ed(?:itörün)?\.?(?: notu)?|ç\.?n\.?|e\.?n\.?",
+        notes=r"editör(?:ün)? notu|ed\. ?notu|ç\.n\.|e\.n\.",
         posts=r"yazdı|paylaştı|duyurdu|açıkladı|yayımladı|yayınladı|tweet attı",
         kinds=r"ajansı|gazetesi|dergisi|televizyonu|haber sitesi|kanalı",
         openers=r"ama|ve|bu|bir|da|de|ise|ancak|öte|dün|bugün",
@@ -280,7 +327,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         told=(r"(?:va dir|ha dit|va declarar|ha declarat|entrevista|declaracions)(?: \w{2,12})? (?:a|al|amb) {N}",),
         sources=r"Fonts?|Font original|Article original|Amb informació de|Via",
-        notes=r"n\.? ?de (?:la )?r\.?|nota (?:de la redacció|del traductor|de l[’']editor)|ed\.?",
+        notes=r"n\. ?de (?:la )?r\.|nota (?:de la redacció|del traductor|de l[’']editor)",
         posts=r"va escriure|ha escrit|escriu|va publicar|ha publicat|publica|va compartir|ha compartit|va piular|ha piulat|piula|va anunciar|ha anunciat|ha dit",
         kinds=r"agència(?: de notícies)?|diari|revista|portal|cadena|canal|emissora|mitjà|setmanari",
         openers=r"segons|com|però|en|de|per|aquest|aquesta|ell|ella|també|així|després|ahir|avui|al",

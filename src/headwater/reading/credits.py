@@ -14,7 +14,7 @@ from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
-_ENOUGH = {"weak": 2, "told": 3, "strong": -2}
+_ENOUGH = {"weak": 2, "told": 3, "called": 3, "strong": -2}
 _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
 )
@@ -30,6 +30,8 @@ _CLAUSE = frozenset((", ", "” ", '" ', "» ", "– ", "— "))
 _HANDS_OVER = re.compile(r"\s?:\s")
 _AS = re.compile(r"(?:^|(?<=\n)|(?<=: ))(?:As|Wie|Como|Comme|Come|Com|Jak|Як|Как) $")
 _REPORTS = re.compile(r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда")
+_AS_OPENS = re.compile(r"(?:As|Wie|Como|Comme|Come|Com|Jak|Як|Как|Ahogy|Mint) ")
+_WRITES = re.compile(_REPORTS.pattern + r"|writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,10 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     # Who is credited in one place is an outlet in every other.
     scene.vouched.update(parties.bare(c.name) for c in gathered if c.name)
     gathered += [c for span in spans for c in _signatures(scene, *span)]
-    gathered += _in_phrases(scene, ("weak",))
-    gathered += credit_posts.in_text(scene)
+    gathered += _in_phrases(scene, ("weak", "called"))
+    posts = list(credit_posts.in_text(scene))
+    # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
+    gathered = [c for c in gathered if c.url or c.style != "according" or not any(_same(c, post) for post in posts)] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
     gathered += _lone_links(scene, gathered)
     return _settled(gathered, outlet)
@@ -84,8 +88,9 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
         for phrase in templates(kind, scene.language):
             for named, start, end in phrase.find(scene.text):
                 party = _possessor(named)
-                set_off = 2 * (kind == "weak" and (_announces(scene, start, end) or _closes(scene, start, end, party)))
-                if scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
+                set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party))
+                counts = party.called or kind != "called"
+                if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
 
 
@@ -103,6 +108,23 @@ def _is_office(party: Found) -> bool:
         return False
     titled = any(words_for("roles").fullmatch(word.split("-")[0]) for word in party.name.split()[1:-1])
     return titled or (parties.has_office_word(party.name) and not party.called)
+
+
+def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
+    """Whether a weak phrase stands where outlets are credited and others seldom are."""
+    return (
+        _announces(scene, start, end)
+        or _closes(scene, start, end, party)
+        or _as_reported(scene, start, end)
+        # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
+        or (scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ")
+    )
+
+
+def _as_reported(scene: Scene, start: int, end: int) -> bool:
+    """Whether the phrase is how a sentence begins: "As X reported, ...", "Як пише X, ..."."""
+    first = scene.sentence(start, end)[0]
+    return start - first <= 6 and bool(_AS_OPENS.match(scene.text, first)) and bool(_WRITES.search(scene.text, start, end))
 
 
 def _announces(scene: Scene, start: int, end: int) -> bool:

@@ -1,6 +1,8 @@
 """Names of those a page may have taken its text from: cleaning them, and telling an outlet from a person or an office by its shape."""
 
 import re
+import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from headwater.models import Outlet
@@ -88,7 +90,20 @@ def is_agency(name: str) -> bool:
 
 def has_outlet_word(name: str) -> bool:
     """Whether ``name`` carries a word that outlets are called by (Times, Gazette, Press, Радио ...)."""
-    return any(word in party_words.OUTLET_WORDS for word in re.findall(r"[^\W\d_]+", name.casefold()))
+    return any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", _plain(name)))
+
+
+@lru_cache(maxsize=1)
+def _outlet_words() -> frozenset[str]:
+    return frozenset(map(_plain, party_words.OUTLET_WORDS))
+
+
+def _plain(word: str) -> str:
+    """Return a word without case and marks, as translators write it: "Postası" -> "postasi"."""
+    if word.isascii():
+        return word.casefold()
+    spelt = unicodedata.normalize("NFD", word.casefold().replace("ı", "i").replace("ł", "l").replace("đ", "d"))
+    return "".join(c for c in spelt if not ("\u0300" <= c <= "\u036f"))
 
 
 def has_office_word(name: str) -> bool:

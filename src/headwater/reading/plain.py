@@ -5,19 +5,18 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from headwater.models import Article, BlockKind, HeadwaterError, Outlet, Page, Problem
-from headwater.reading import furniture
+from headwater.reading import furniture, page_lines, plain_furniture
 from headwater.reading.assemble import Assembly
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.dates import parse_date
 from headwater.reading.lines import Line, read_lines
 from headwater.reading.metadata import detect_language
+from headwater.reading.plain_furniture import Field
 from headwater.urls import host
 
 _HEAD = 12  # lines before the first prose that may be title, byline and the like
-_LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_DATE = 250, 110, 70
-_POINTERS = frozenset(["more", "talk", "share"])
-_TRAILING_DATE = re.compile(r"\s(?:on|am|le|el|em|il|dnia|от)\s(?=\D{0,20}\d)|\s?[|•·–—]\s(?=.{0,30}\d)|,\s(?=\D{0,15}\d)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s(?:and|und|y|e|et|en|och|og|ja|i|и|та|і|й|ve|&)\s|,\s|;\s", re.IGNORECASE)
+_LONGEST_TITLE, _LONGEST_HEADING = 250, 110
+_POINTERS = frozenset(["more", "talk", "share", "chrome"])
 
 
 @dataclass(slots=True)
@@ -73,12 +72,12 @@ def _taken_apart(lines: list[Line]) -> _Sheet:
     start = next((index for index, line in enumerate(lines) if _is_prose(line)), len(lines))
     if start > _HEAD or start == len(lines):
         start = 1 if len(lines) > 1 and len(lines[0].text) <= _LONGEST_TITLE else 0
-    head = lines[:start]
-    for index, line in enumerate(head):
-        _read_head_line(sheet, line, head[index + 1 :])
-    sheet.body = _without_furniture(lines[_end_of_head(sheet, lines, start) : _end_of_body(lines)], sheet)
+    _read_head(sheet, lines[:start], lines)
+    body = lines[_end_of_head(sheet, lines, start) : _end_of_body(lines)]
+    sheet.body = _without_furniture([line for line in body if line.text != sheet.title], sheet)
     if not sheet.body:
         sheet.body, sheet.title = lines, None
+    _read_signature(sheet)
     return sheet
 
 
@@ -90,35 +89,52 @@ def _end_of_head(sheet: _Sheet, lines: list[Line], start: int) -> int:
     return end
 
 
-def _read_head_line(sheet: _Sheet, line: Line, rest: list[Line]) -> None:
-    """Take what one line above the prose says of the page."""
-    text = line.text
-    if furniture.is_byline(text) and (sheet.title or rest):
-        line.spent = True
-        sheet.asides.append(Aside("byline", text, ()))
-        sheet.authors += _names(sheet, text)
-    elif _read_date(sheet, text) or furniture.label(text) or (furniture.is_breadcrumb(text) and (rest or furniture.starts_at_home(text))):
-        line.spent = True
-    elif sheet.title is None and len(text) <= _LONGEST_TITLE and not line.bullet:
-        sheet.title = text
+def _read_head(sheet: _Sheet, head: list[Line], lines: list[Line]) -> None:
+    """Take what the lines above the prose say of the page: its title, writers and date."""
+    crumbs: list[str] = []
+    texts = [line.text for line in lines]
+    for index, line in enumerate(head):
+        others = texts[:index] + texts[index + 1 :]
+        said = None if furniture.starts_at_home(line.text) else page_lines.read(line.text, titled=index > 0)
+        if not said and page_lines.is_breadcrumb(line.text, others):
+            line.spent = True
+            crumbs.append(line.text)
+        elif said is not None and others:
+            line.spent = True
+            _take(sheet, said)
+    left = [line for line in head if not line.spent and not line.bullet and len(line.text) <= _LONGEST_TITLE]
+    sheet.title = page_lines.title_of([line.text for line in left], crumbs)
+    for line in left:
+        if line.text != sheet.title and not sheet.authors and page_lines.is_person(line.text):
+            line.spent = True
+            _take(sheet, [Field("author", line.text)])
 
 
-def _read_date(sheet: _Sheet, text: str) -> bool:
-    if len(text) > _LONGEST_DATE or not re.search(r"\d", text):
-        return False
+def _take(sheet: _Sheet, said: list[Field]) -> None:
+    """Keep what the fields of one line say. Who edited a text or took its picture did not write it, yet may be an agency."""
+    wrote = [entry.value for entry in said if entry.kind == "author"]
+    where = {"author": "byline", "editor": "byline", "picture": "caption", "source": "source line"}
+    for entry in said:
+        if entry.kind == "date":
+            _read_date(sheet, entry.value)
+        elif entry.kind in where:
+            label = "Source: " if entry.kind == "source" else ""
+            sheet.asides.append(Aside(where[entry.kind], label + entry.value, ()))
+    sheet.authors += tuple(name for value in wrote for name in page_lines.names(value) if name not in sheet.authors)
+
+
+def _read_date(sheet: _Sheet, text: str) -> None:
     published = parse_date(text)
     if published and sheet.published is None:
         sheet.published = (published, text)
-    return published is not None
 
 
-def _names(sheet: _Sheet, byline: str) -> tuple[str, ...]:
-    who = furniture.without_byline_label(byline)
-    cut = _TRAILING_DATE.search(who)
-    if cut:
-        _read_date(sheet, who[cut.end() :])
-        who = who[: cut.start()]
-    return tuple(name.strip(" .,;:|") for name in _BETWEEN_NAMES.split(who) if name.strip(" .,;:|"))
+def _read_signature(sheet: _Sheet) -> None:
+    """Take the writer's name from under the text where none stands above it."""
+    last = sheet.body[-1]
+    if not sheet.authors and len(sheet.body) > 1 and not last.bullet and page_lines.is_person(last.text):
+        sheet.body.pop()
+        _take(sheet, [Field("author", last.text)])
 
 
 def _end_of_body(lines: list[Line]) -> int:
@@ -126,27 +142,62 @@ def _end_of_body(lines: list[Line]) -> int:
     end = len(lines)
     for index in range(len(lines) - 1, 0, -1):
         line = lines[index]
-        if furniture.label(line.text) is not None:
-            end = index if furniture.label(line.text) in _POINTERS or end == index + 1 else end
-        elif _is_prose(line) or line.bullet:
+        what = _furniture(line)
+        if what is not None:
+            end = index if what in _POINTERS or end == index + 1 else end
+        elif _is_prose(line) or line.bullet or _is_sentence(line):
             break
     return end
+
+
+def _furniture(line: Line) -> str | None:
+    """Say what kind of furniture a line is, None for none (see ``furniture.label``; here also "chrome")."""
+    what = furniture.label(line.text, line.link_share)
+    return what or ("chrome" if plain_furniture.is_chrome(line.text) else None)
 
 
 def _without_furniture(lines: list[Line], sheet: _Sheet) -> list[Line]:
     """Drop furniture between paragraphs: labelled lines, and the short lines right under a bare "Read also"."""
     kept: list[Line] = []
-    under_pointer = False
-    for line in lines:
-        what = furniture.label(line.text, line.link_share)
+    under = 0  # lines since a bare pointer, itself counted; 0: not under one
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        what = _furniture(line)
         if what == "rights":
             sheet.asides.append(Aside("footer", line.text, ()))
-        if what is not None:
-            under_pointer = what == "more" and len(line.text.split()) <= _POINTER_WORDS
-        elif not (under_pointer and not _is_prose(line) and not line.heading):
-            under_pointer = False
+        if what is not None and not (_is_bare(line) and _heads_digest(following)):
+            under = 1 if what == "more" and _is_bare(line) else 0
+        elif what is None and _take_fields(sheet, line):
+            under = 0
+        elif under and not _is_sentence(line) and not line.heading and not _heads(line, following, under):
+            under += 1
+        else:
+            under = 0
             kept.append(line)
     return kept
+
+
+def _is_bare(line: Line) -> bool:
+    return len(line.text.split()) <= _POINTER_WORDS
+
+
+def _heads_digest(following: Line | None) -> bool:
+    """Whether what follows is a list of sentences: "Latest news" over these is a heading, over titles it is a pointer."""
+    return following is not None and following.bullet and _is_sentence(following)
+
+
+def _heads(line: Line, following: Line | None, under: int) -> bool:
+    """Whether a short line under a pointer is a heading: over a list of sentences, or over prose where a pointed-to title came before."""
+    return _heads_digest(following) or (under > 1 and not line.bullet and following is not None and _is_prose(following))
+
+
+def _take_fields(sheet: _Sheet, line: Line) -> bool:
+    """Take what a labelled line between or under the paragraphs says ("Author: X"); a lone source line stays in the text."""
+    said = [] if line.bullet else plain_furniture.fields(line.text)
+    if all(entry.kind == "source" for entry in said):
+        return False
+    _take(sheet, [entry for entry in said if entry.kind != "author" or not sheet.authors])
+    return True
 
 
 _POINTER_WORDS = 6
@@ -155,6 +206,14 @@ _POINTER_WORDS = 6
 def _is_prose(line: Line) -> bool:
     text = line.text
     return len(text) > _LONGEST_HEADING and (text.endswith(furniture.SENTENCE_ENDS) or len(text) > _LONGEST_TITLE)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence, be it short: five words and a full stop. Titles of other pages end in none."""
+    return _is_prose(line) or (len(line.text.split()) >= _SENTENCE_WORDS and line.text.rstrip("\"'”»“)").endswith((".", "!", "…", "。")))
+
+
+_SENTENCE_WORDS = 5
 
 
 def _with_kinds(lines: list[Line]) -> list[tuple[BlockKind, Line]]:

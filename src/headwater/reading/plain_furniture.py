@@ -1,0 +1,82 @@
+"""Short lines of a plain text that only speak of the page: labelled fields ("Author: X", "Views: 12"), buttons, prompts to readers.
+
+Two tests that need no phrase to be listed whole: a line all of whose words belong to buttons and counters, and one that is taken apart
+by the labels of fields without a rest. What newsrooms put in whole phrases is in ``furniture``.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from headwater.reading.plain_words import APPEAL, ASKED, LABELS, LIGHT, NEIGHBOUR, TELLING, FieldKind
+
+_KIND = {label: kind for kind, labels in LABELS.items() for label in labels.split("|")}
+_FIELD = re.compile(
+    r"(?:(?<=[\s|•·,/(])|^[\W_]{0,4})(" + "|".join(re.escape(x) for x in sorted(_KIND, key=len, reverse=True)) + r")\s{0,2}[:：]\s?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s[|•·/—–]\s|\s{0,2}[|•·]\s{0,2}")
+_LONGEST_FIELDS, _LONGEST_VALUE, _VALUE_WORDS = 200, 80, 10
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# With the endings that many languages give such names: "Facebooku", "Телеграмі".
+_PLATFORM = re.compile(
+    r"(?:facebook|twitter|telegram|instagram|whatsapp|viber|фейсбук|твіттер|твиттер|телеграм|вайбер|інстаграм|инстаграм)\w{0,3}"
+)
+_BUTTON_WORDS, _PROMPT_WORDS = 14, 30
+_ENDING = re.compile(
+    r"^[^\w]{0,4}end of (?:the )?(?:message|news|item|report|text|article)\W{0,4}$|^\W{0,3}(?:пайан|پایان پیام|انتهى)\W{0,4}$",
+    re.IGNORECASE,
+)
+_HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[\s,]{0,3}){1,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled value of a line: ``author`` "vika_d", ``date`` "3.10.2024". ``editor`` are those who worked on another's text."""
+
+    kind: FieldKind
+    value: str
+
+
+def fields(text: str) -> list[Field]:
+    """Return the labelled values a line consists of, in order; empty where it is no such line, or has a rest beside them.
+
+    "Date: 3.10.2024 Views: 2215 Author: Admin" has three. A value too long for a name, a date or a list of tags makes the line prose.
+    """
+    if len(text) > _LONGEST_FIELDS:
+        return []
+    marks = list(_FIELD.finditer(text))
+    if not marks or marks[0].start() > 0:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    found = [Field(_KIND[mark[1].casefold()], text[mark.end() : end].strip(" |•·,;/()–—")) for mark, end in zip(marks, ends, strict=True)]
+    return found if all(map(_fits, found)) else []
+
+
+def _fits(field: Field) -> bool:
+    value = field.value
+    if field.kind == "other" and not re.search(r"\.\s|[!?]$", value):
+        return len(value) <= _LONGEST_FIELDS
+    said = value[-1:] in "!?…" and bool(value)
+    stop = value.endswith(".") and not re.search(r"(?<!\w)\w{1,3}\.$", value)
+    return len(value) <= _LONGEST_VALUE and len(value.split()) <= _VALUE_WORDS and not said and not (stop and len(value.split()) > 3)
+
+
+def parts(text: str) -> list[str]:
+    """Return the pieces that bars and dots part a line into: "By Ada Brook | 12 March 2024 | 3 comments"."""
+    return [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+
+
+def is_chrome(text: str) -> bool:
+    """Whether a line is buttons, a counter, hashtags, a pointer to the next page, or asks readers for something."""
+    if _ENDING.match(text) or _HASHTAGS.fullmatch(text) or (len(text) <= _LONGEST_FIELDS and NEIGHBOUR.search(text)):
+        return True
+    words = [word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", text))]
+    if not words or len(words) > _PROMPT_WORDS:
+        return False
+    telling = [word in TELLING or bool(_PLATFORM.fullmatch(word)) for word in words]
+    if len(words) <= _BUTTON_WORDS and any(telling) and all(tells or word in LIGHT for word, tells in zip(words, telling, strict=True)):
+        return True
+    appeal = APPEAL.match(text)
+    return bool(appeal and ASKED.search(text))

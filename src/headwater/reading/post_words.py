@@ -1,0 +1,38 @@
+# ruff: noqa: E501 - an alternation is read whole
+"""Words by which texts in many languages say whose post something was: pages and accounts, possessives, passives. Data for ``credit_posts``."""
+
+# What people have on a platform, in the cases in which texts name it.
+PAGES = (
+    r"accounts?|pages?|channels?|profiles?|groups?|feeds?|walls?|stor(?:y|ies)|blogs?|communit(?:y|ies)|chats?|posts?|videos?|publics?|handles?|broadcasts?|"
+    r"[Kk]onto|[Aa]ccount|[Ss]eite|[Kk]anal|[Pp]rofil|[Gg]ruppe|[Bb]eitrag|"
+    r"cuenta|página|canal|perfil|grupo|muro|compte|chaîne|profil|groupe|mur|pagina|canale|profilo|gruppo|bacheca|conta|"
+    r"stron(?:a|ie|ę)|profil(?:u|em)?|kana(?:ł|le|łu)|kon(?:to|cie)|grup(?:a|ie)|wpis(?:ie)?|"
+    r"сторін(?:ка|ці|ку)|канал(?:і|у)?|акаунт(?:і|у)?|груп(?:а|і)|профіл[ьі]|допис(?:і|у)?|паблік(?:у)?|спільнот(?:а|і)|"
+    r"страниц(?:а|е|у)|канале|аккаунт(?:е|а)?|групп(?:а|е)|профил[ье]|паблик(?:е|а)?|пост(?:е|у|і)?|сообществ[оае]|"
+    r"hesab(?:ı|ında|ından)|sayfas(?:ı|ında|ından)|kanal(?:ı|ında|ından)|oldal(?:án|a|on)|csatorn(?:áján|ája)|akun|trang|kênh"
+)
+OWN = r"his|her|their|its|own|[Ss]ein(?:em|er|en)|[Ii]hr(?:em|er|en)|sus?|son|sa|leur|suo|sua|seu|swo(?:im|jej|ją|je)|сво(?:їй|єму|ему|ей|ём|їм|их|їх)|його|її|его|её|kendi|saját"
+OF = r"of|by|belonging to|run by|der|des|von|vom|de la|de los|de las|del|de|du|des|della|dello|dei|di|da|do|das|dos"
+# "was published", "wurde geteilt", "fue compartido": behind these stands who did it.
+PASSIVE = (
+    r"(?:was|were|been|is|are|being)(?: \w{2,12}ly| first| also)? (?:published|posted|shared|uploaded|broken|spread|released|reported|announced|written|made public|put|shown|told|filmed|"
+    r"distributed|revealed|confirmed|recorded|described|informed|circulated|disseminated|given|brought|noticed|laid out)|(?:posted|published|shared|uploaded|released|filmed|recorded|distributed|spread)|"
+    r"(?:veröffentlicht|geteilt|gepostet|verbreitet|hochgeladen|gemeldet)|(?:publicad|compartid|difundid|subid|divulgad|revelad)[oa]s?|"
+    r"(?:publié|partagé|diffusé|relayé|posté|révélé)e?s?|(?:pubblicat|condivis|diffus|postat|rilanciat)[oaie]|(?:publicad|compartilhad|partilhad|divulgad)[oa]s?|"
+    r"(?:opublikowan|udostępnion|zamieszczon)[yaei]|(?:опублікован|поширен|оприлюднен|викладен)[іаео]|(?:опубликован|распространен|выложен|размещен)[ыао]?"
+)
+AGENT = r"by|von|por|par|da|dal|dalla|pela|pelo|przez"
+# Small words that no role before a name holds: they begin another phrase ("posted on Facebook a photo of Ada").
+NO_ROLE = frozenset(
+    "of with from about that to for in on at as and or but while when where which who whose how why if because is was are were not a an "
+    "de del di da do con con para por que qui dont où et y e o u und mit dass daß aus für über ob als wie pour avec sur dans che per su em com no na "
+    "про о об з із с со від от для до у в на що что как як і и та й та але но який яка які który która które i z ze o od do dla w na że jak "
+    "ve ile için bir és hogy egy a az và của với".split()
+)
+# Roles stand behind an article in those languages that have one: "the baker Ada Brook".
+ARTICLES = r"the|a|an|der|die|das|dem|den|ein|eine|el|la|los|las|un|una|le|les|une|l[’']|il|lo|i|gli|o|os|as|um|uma"
+POSTS = (  # verbs that tell of a post wherever a platform stands beside them, in English as translators write it
+    r"told|tells|informed|informs|uploaded|broke|recounted|recounts|described|describes|complained|complains|recalled|recalls|explained|explains|warned|warns|appealed|showed|shows|"
+    r"revealed|reveals|urged|emphasi[sz]ed|stressed|recorded|filmed|streamed|broadcast|broadcasted|thanked|admitted|made public|published|gave|spoke|put out|put|placed|laid out|"
+    r"underlined|insisted|remarked|specified|clarified|mentioned|joked|lamented|promised|assured|argued|asked|reminded|drew attention|went live"
+)
