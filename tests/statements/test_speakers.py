@@ -1,6 +1,6 @@
 import pytest
 
-from headwater.statements.speakers import same_name
+from headwater.statements.names import same_name
 
 
 @pytest.fixture(scope="module")

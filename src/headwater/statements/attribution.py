@@ -21,8 +21,8 @@ def attribute(article: Article) -> Attribution:
     if not text:
         return Attribution(article.id, text)
     known = lexicon(language_of(words(text[:_SAMPLE]).folded, article.language))
-    quoted = [block.span for block in article.blocks if block.kind == "quote"]
-    founds = _ordered(read(text, known, quoted))
+    quoted, headings = ([block.span for block in article.blocks if block.kind == kind] for kind in ("quote", "heading"))
+    founds = _ordered(read(text, known, quoted, headings))
     speakers = Speakers(text, known)
     inside = _nesting(founds)
     statements = []

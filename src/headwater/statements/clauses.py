@@ -49,7 +49,7 @@ def _said_too(s: Sentence, at: int) -> bool:
     if at >= len(s):
         return False
     verb = s.lexicon.language == "en" and is_verb(s, at) and not s.has("auxiliaries", at)
-    return verb or any(cue.form in ("past", "third", "any") for cue in s.lexicon.cues.get(s.words[at], ()))
+    return verb or any(cue.form in ("past", "third", "any", "ing") for cue in s.lexicon.cues.get(s.words[at], ()))
 
 
 def _new_clause(s: Sentence, at: int) -> bool:

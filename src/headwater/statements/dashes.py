@@ -9,6 +9,7 @@ from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import FILL, Sentence, fold_quotes, read_sentences
+from headwater.words import fold
 
 # A dash that may set off who speaks: blanks on both sides, or right after a stop, or glued to the word after it as in Spanish.
 _DASH = re.compile(r"(?<=[\s,.!?…])(?:[—–―−]|--?(?=\s))(?=\s|\w)")
@@ -25,6 +26,12 @@ def leads_with_dash(text: str, line: Span) -> bool:
     return bool(_LEAD.match(text, *line)) and text[line[0]] != "-"
 
 
+def after_dash(text: str, line: Span) -> Span:
+    """Return the paragraph without the dash that it begins with."""
+    lead = _LEAD.match(text, *line)
+    return (lead.end() if lead else line[0]), line[1]
+
+
 def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> Found | None:
     """Return the statement of a paragraph whose speech is set off by dashes, None where it is not.
 
@@ -33,6 +40,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
     flat = _ASIDE.sub(lambda aside: FILL * len(aside[0]), fold_quotes(text, line, quotes))
     lead = _LEAD.match(flat)
     begin = lead.end() if lead else 0
+    inner: Found | None = None
     for dash in islice(_DASH.finditer(flat, begin + 2), _TRIES):
         before = flat[max(begin, dash.start() - 8) : dash.start()].rstrip()
         if not before or before.rstrip(",.!?…")[-1:] in _CLOSING:
@@ -45,8 +53,11 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             continue
         content = [_trimmed(text, (line[0] + begin, line[0] + dash.start()))]
         rest = _rest(text, flat, line, end)
-        return Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True)
-    return None
+        found = Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True)
+        if not lexicon.has("first", fold(text[source[0] : source[1]])):
+            return found
+        inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
+    return inner
 
 
 def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[Span, Span, int, bool] | None:

@@ -10,6 +10,7 @@ from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_be
 
 _NAME = 12  # words of a name with what the person is
 _TAIL = 25  # words before the verb of a sentence that says who spoke
+_SHORTEST = 3  # words of a sentence that announces a quotation
 _SPEECH = 5  # words from which a quotation without any cue is a statement and not a title or a scare quote
 
 
@@ -79,8 +80,17 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             cue, name = inner.span(at, matched[1]), inner.span(*source)
             head = (quote.start, quote.start + len(s.text[quote.start : cue[0]].rstrip(" ,")))
             rest = s.text[name[1] : quote.end].lstrip(" ,.")
-            return Found([head, (quote.end - len(rest), quote.end)] if len(rest) > 2 else [head], [name], [cue], direct=True)
+            goes_on = quote.closed and len(rest) > 2  # where the mark was never closed, it was lost before the comma
+            return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], [name], [cue], direct=True)
     return None
+
+
+def announcement(s: Sentence) -> list[Found]:
+    """Return the statement whose content the next paragraph is, where a sentence without a cue ends in a colon: "X gave more details:"."""
+    if len(s) < _SHORTEST or not s.gaps[len(s)].rstrip().endswith((":", "：")) or s.quotes:
+        return []
+    source, cue = introduction(s, len(s))
+    return [Found([], source, cue, awaits=True)] if cue else []
 
 
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:

@@ -16,7 +16,9 @@ from headwater.words import fold, words
 
 _VOWELS = "aeiou"
 # Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
-_DOUBLING = frozenset("admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit".split())
+_DOUBLING = frozenset(
+    "admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit sum sob grin shrug".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

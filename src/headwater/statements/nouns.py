@@ -28,15 +28,27 @@ def attitude_statements(s: Sentence) -> list[Found]:
     """Return the statements of adjectives: "X is convinced that A", "X was worried about A"."""
     result = []
     for at in range(1, len(s)):
-        first = group_start(s, at)
-        if not s.has("attitudes", at) or at in s.quotes or not any(s.has("copulas", k) for k in range(first, at)):
+        if not s.has("attitudes", at) or at in s.quotes:
             continue
-        subject = noun_phrase_before(s, first)
-        if subject and at + 2 < len(s) and not s.breaks(at + 1) and s.any_of(at + 1, "that", "infinitive", "concerning"):
-            begin = at + 2 if s.has("concerning", at + 1) else at + 1
+        first = group_start(s, at)
+        if not any(s.has("auxiliaries", k) for k in range(first, at)):
+            continue
+        subject, begin = noun_phrase_before(s, first), _object_of_attitude(s, at + 1)
+        if subject and begin:
             content = begin, content_end(s, begin, phrase=True)
             result.append(Found([s.span(*content)], [s.span(*subject)], [s.span(first, begin)], "thought"))
     return result
+
+
+def _object_of_attitude(s: Sentence, at: int) -> int | None:
+    """Return the word where begins what an adjective that ends before word ``at`` is about: "that A", "to do A", "about A", "de que A"."""
+    if s.has("prepositions", at) and s.has("that", at + 1):
+        return at + 1
+    if at + 1 >= len(s) or (s.breaks(at) and not (s.has("that", at) and s.lexicon.language != "en")):
+        return None
+    if s.has("concerning", at):
+        return at + 1 if not s.has("by", at) or s.words[at - 1].endswith("ed") else None
+    return at if s.any_of(at, "that", "infinitive") else None
 
 
 def _read(s: Sentence, at: int) -> Found | None:

@@ -2,6 +2,7 @@
 
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_before
 
 _RAISING = frozenset(("continued", "continues", "proceeded", "appeared", "seemed"))
 
@@ -23,7 +24,7 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     if at and (s.gaps[at] == "-" or (s.capital(at) and (s.has("nounish", at) or not s.capital(before)))):  # so-called, United States
         return False
     if before < 0 or s.breaks(at):
-        return cue.form != "base" and not (cue.form == "third" and s.has("nounish", at))
+        return cue.form != "base" and (cue.form != "third" or not s.has("nounish", at) or _before_name(s, at))
     if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
         return cue.form == "base" and before > 0 and s.words[before - 1] in _RAISING
     if s.has("determiners", before) and not s.has("relatives", before):
@@ -43,8 +44,21 @@ def _present_here(s: Sentence, at: int, cue: Cue) -> bool:
         return True
     if s.has("nounish", at) and not cue.particle:
         opens = at + 1 in s.quotes or s.any_of(at + 1, "that", "determiners", "infinitive")
-        return opens and (s.capital(before) or (cue.form == "base" and s.words[before].endswith("s")))
+        return opens and (s.capital(before) or (s.words[before].endswith("s") if cue.form == "base" else _has_subject(s, at)))
     return cue.form == "third" or s.words[before].endswith("s") or s.has("pronouns", before)
+
+
+def _before_name(s: Sentence, at: int) -> bool:
+    """Whether a party follows the form at word ``at``, as it follows a verb and hardly a noun: ", claims the union", ", notes Roe"."""
+    return 0 < at < len(s) - 1 and not s.breaks(at + 1) and (s.has("determiners", at + 1) or s.capital(at + 1))
+
+
+def _has_subject(s: Sentence, at: int) -> bool:
+    """Whether a whole noun phrase opens the clause of the form at word ``at``: "a neighbour claims", not "his claims", "recent claims"."""
+    phrase = noun_phrase_before(s, at)
+    if not phrase or phrase[1] - phrase[0] < 2 or not s.any_of(phrase[0], "determiners", "subjects"):
+        return False
+    return phrase[0] == 0 or s.breaks(phrase[0]) or s.any_of(phrase[0] - 1, "conjunctions", "subordinators")
 
 
 def group_start(s: Sentence, at: int) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
-from headwater.statements.dashes import dash_statement, leads_with_dash, said_by
-from headwater.statements.direct import covered, introduction, is_utterance, signature, tail_of, told_inside
+from headwater.statements.dashes import after_dash, dash_statement, leads_with_dash, said_by
+from headwater.statements.direct import announcement, covered, introduction, is_utterance, signature, tail_of, told_inside
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.nouns import attitude_statements, noun_statements
@@ -24,12 +24,17 @@ _LABELLED = 3  # lines with labels that make a text an interview
 
 @dataclass(slots=True)
 class Paragraph:
-    """One line of the text with its quotations and sentences. ``set_off`` says that the page itself marks it as a quotation."""
+    """One line of the text with its quotations and sentences.
+
+    The page may mark it as a quotation (``set_off``) or a ``heading``; a colon before it and a dash make it one too (``announced``).
+    """
 
     span: Span
     quotes: list[Quote]
     sentences: list[Sentence]
     set_off: bool = False
+    heading: bool = False
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +46,34 @@ class _Near:
     before: Found | None
 
 
-def read(text: str, known: Lexicon, quoted: Sequence[Span]) -> list[Found]:
-    """Return what the rules find in ``text``, unsorted. ``quoted`` are the spans of its block quotations."""
+def _parts(text: str, known: Lexicon, quoted: Sequence[Span], headings: Sequence[Span]) -> list[Paragraph]:
+    """Return the paragraphs of ``text``, read into sentences."""
     lines = paragraphs(text)
-    parts = [
-        Paragraph(line, quotes, read_sentences(text, line, quotes, known), any(a <= line[0] and line[1] <= b for a, b in quoted))
+    return [
+        Paragraph(line, quotes, read_sentences(text, line, quotes, known), _within(line, quoted), _within(line, headings))
         for line, quotes in zip(lines, find_quotes(text, lines), strict=True)
     ]
+
+
+def _within(line: Span, spans: Sequence[Span]) -> bool:
+    return any(a <= line[0] and line[1] <= b for a, b in spans)
+
+
+def read(text: str, known: Lexicon, quoted: Sequence[Span], headings: Sequence[Span]) -> list[Found]:
+    """Return what the rules find in ``text``, unsorted. ``quoted`` and ``headings`` are the spans of such blocks."""
+    parts = _parts(text, known, quoted, headings)
     labels = _labels(text, parts)
     founds: list[Found] = []
     before: Found | None = None
     earlier: Span | None = None
     pending: list[Span] = []
     for number, part in enumerate(parts):
+        if part.heading:
+            founds += [found for found in _read_paragraph(text, part, None, None, known) if found.source]
+            before = earlier = None
+            continue
         following = parts[number + 1] if number + 1 < len(parts) else None
+        part.announced = _alone_with_dash(text, part, before, following)
         if _goes_on(part, following) and not (before and before.awaits):
             pending.append(part.span)
             continue
@@ -72,7 +91,13 @@ def read(text: str, known: Lexicon, quoted: Sequence[Span]) -> list[Found]:
 def _goes_on(part: Paragraph, following: Paragraph | None) -> bool:
     """Whether the whole paragraph is a quotation that the next one opens anew, so that its speaker stands there."""
     whole = bool(part.quotes) and part.quotes[0].span == part.span and not part.quotes[0].closed
-    return whole and following is not None and bool(following.quotes) and following.quotes[0].continues
+    return whole and following is not None and not following.heading and bool(following.quotes) and following.quotes[0].continues
+
+
+def _alone_with_dash(text: str, part: Paragraph, before: Found | None, following: Paragraph | None) -> bool:
+    """Whether a paragraph after a colon is set off by a dash, and is no item of a list: the next one has no dash."""
+    listed = following is not None and leads_with_dash(text, following.span)
+    return before is not None and before.awaits and leads_with_dash(text, part.span) and not listed
 
 
 def _join_pending(mine: list[Found], pending: list[Span]) -> None:
@@ -143,11 +168,11 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
 
     ``before`` is the statement that its opening quotation may carry on, ``earlier`` the last sentence before it.
     """
-    if part.set_off and not part.quotes:
-        return _set_off(part, before)
-    dashed = dash_statement(text, part.span, part.quotes, known)
+    dashed = None if part.set_off and not part.quotes else dash_statement(text, part.span, part.quotes, known)
     if dashed:
         return [dashed]
+    if (part.set_off or part.announced) and not part.quotes:
+        return _set_off(text, part, before)
     mine: list[Found] = []
     last: Found | None = None
     for number, s in enumerate(part.sentences):
@@ -158,16 +183,18 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         _claim(text, s, found, _Near(following, last, before if number == 0 else None))
         mine += found
         last = _latest(found, last)
+    if part.sentences and not any(found.awaits for found in mine):
+        mine += announcement(part.sentences[-1])
     if leads_with_dash(text, part.span):
         for statement in mine:
             statement.direct = statement.direct or (bool(statement.content) and statement.content[0][0] <= part.sentences[0].starts[0])
     return mine
 
 
-def _set_off(part: Paragraph, before: Found | None) -> list[Found]:
+def _set_off(text: str, part: Paragraph, before: Found | None) -> list[Found]:
     """Read a block quotation: what was announced before it, or words whose speaker the page does not name here."""
     if before and (before.awaits or before.direct):
-        before.content.append(part.span)
+        before.content.append(after_dash(text, part.span))
         before.direct = True
         return [before]
     return [Found([part.span], direct=True)]
@@ -194,7 +221,7 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
         return
     tail = tail_of(near.following) if near.following else None
     holder = near.last or near.before
-    if holder and not quote.closed and not holder.awaits:
+    if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues):
         holder = None  # a mark that nothing closes must not reach into another paragraph
     if tail:
         found.append(Found([quote.span], [tail[0]], [tail[1]], direct=True))

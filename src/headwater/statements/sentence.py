@@ -4,15 +4,18 @@ Folding keeps a full stop inside a quotation from ending the sentence around it,
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headwater.models import Span
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import Quote
-from headwater.words import sentences, words
+from headwater.words import fold, sentences, words
 
 FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `words`
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
+_STOP = re.compile(r"\.\s+([^\W\d_]{2,})")
+_NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _ASIDE = 5  # words
 _LONGEST = 600  # words
 
@@ -30,6 +33,7 @@ class Sentence:
     ends: list[int]
     gaps: list[str]
     quotes: dict[int, Quote] = field(default_factory=dict)
+    names: dict[int, Quote] = field(default_factory=dict)
     subject: Span | None = None
 
     def __len__(self) -> int:
@@ -41,14 +45,15 @@ class Sentence:
 
     def capital(self, at: int) -> bool:
         """Whether word ``at`` begins with a capital."""
-        return self.text[self.starts[at]].isupper()
+        return at in self.names or self.text[self.starts[at]].isupper()
 
     def has(self, group: str, at: int) -> bool:
-        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"); False outside the sentence."""
+        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"); False outside the sentence, in "passer-by"."""
         if not 0 <= at < len(self.words):
             return False
         members, word = self.lexicon.group(group), self.words[at]
-        return word in members or ("'" in word and word.partition("'")[0] in members)
+        found = word in members or ("'" in word and word.partition("'")[0] in members)
+        return found and not (self.gaps[at] == "-" and self.lexicon.language == "en")
 
     def any_of(self, at: int, *groups: str) -> bool:
         """Whether word ``at`` is in any of the lexicon's groups."""
@@ -67,11 +72,11 @@ class Sentence:
         start, end = self.starts[first], self.ends[last - 1]
         if self.text.startswith("%", end):
             end += 1
-        if first in self.quotes:
-            start = self.quotes[first].start
-        if last - 1 in self.quotes:
-            end = self.quotes[last - 1].end
-        return start, end
+        opening, closing = self._marked(first), self._marked(last - 1)
+        return opening.start if opening else start, closing.end if closing else end
+
+    def _marked(self, at: int) -> Quote | None:
+        return self.quotes.get(at) or self.names.get(at)
 
 
 def fold_quotes(text: str, line: Span, quotes: list[Quote]) -> str:
@@ -83,7 +88,7 @@ def fold_quotes(text: str, line: Span, quotes: list[Quote]) -> str:
             continue
         first, last = quote.inner
         kept = last
-        while kept > first and text[kept - 1] in ".,!?…;:–— \u00a0\u202f":
+        while kept > first and text[kept - 1] in ".,!?…;:–—’'»”\" \u00a0\u202f":
             kept -= 1
         kept = max(kept, first + 1)
         pieces += [text[at:first], FILL * (kept - first), text[kept:last]]
@@ -101,13 +106,44 @@ def _open_asides(gaps: list[str]) -> None:
                 gaps[i], gaps[close] = gap.replace("(", " "), gaps[close].replace(")", " ", 1)
 
 
+def _parted(folded: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the spans of the sentences, parted too where a stop that looked like an abbreviation's ("on X.") has a small word after it."""
+    for begin, end in sentences(folded):
+        at = begin
+        for stop in _STOP.finditer(folded, begin, end):
+            if _opens_sentence(stop[1], lexicon):
+                yield at, stop.start() + 1
+                at = stop.start(1)
+        yield at, end
+
+
+def _opens_sentence(word: str, lexicon: Lexicon) -> bool:
+    """Whether a small word with a capital, no part of a name, begins a sentence: "The", "She", "According"."""
+    small = fold(word)
+    if not word[0].isupper() or small in lexicon.group("linking"):
+        return False
+    return small in lexicon.phrases or any(small in lexicon.group(group) for group in ("subjects", "determiners", "conjunctions"))
+
+
+def _is_name(text: str, quote: Quote) -> bool:
+    """Whether the words between marks name something, as a firm or a newspaper is written in many languages: «Северный ток»."""
+    first, last = quote.inner
+    return text[first].isupper() and last - first <= _NAME and text[last - 1] not in ",.!?…" and text.count(" ", first, last) < _NAME_WORDS
+
+
+def _is_title(text: str, quote: Quote) -> bool:
+    """Whether the words between marks are set like a title ("Learning to Rule"); a comma of the sentence may stand inside the marks."""
+    parts = text[quote.inner[0] : quote.inner[1]].rstrip(",").split()
+    return 1 < len(parts) <= _TITLE_WORDS and parts[0][0].isupper() and all(part[0].isupper() or len(part) < 4 for part in parts)
+
+
 def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of one paragraph, in order."""
     folded, offset = fold_quotes(text, line, quotes), line[0]
     found = words(folded)
     by_start = {quote.inner[0]: quote for quote in quotes if not quote.depth}
     result, at = [], 0
-    for first, last in sentences(folded):
+    for first, last in _parted(folded, lexicon):
         begin = at
         while at < len(found) and found.starts[at] < last:
             at += 1
@@ -122,6 +158,10 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             [offset + start for start in starts], [offset + end for end in ends], [folded[a:b] for a, b in edges],
         )  # fmt: skip
         _open_asides(sentence.gaps)
-        sentence.quotes = {i: by_start[start] for i, start in enumerate(sentence.starts) if start in by_start}
+        for i, start in enumerate(sentence.starts):
+            if start in by_start:
+                quote = by_start[start]
+                named = i > 0 and (_is_title(text, quote) or (_is_name(text, quote) and not sentence.breaks(i)))
+                (sentence.names if named else sentence.quotes)[i] = quote
         result.append(sentence)
     return result

@@ -51,6 +51,12 @@ def _coordinates(s: Sentence, at: int) -> bool:
     return s.capital(at - 1) or not is_verb(s, at - 1)
 
 
+def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
+    """Whether a word that elsewhere begins a clause stands inside a noun phrase: uno de |ellos|, at |that| time."""
+    pronoun = at + 1 == end and s.has("subjects", at) and s.has("linking", at - 1)
+    return pronoun or (s.has("that", at) and s.has("prepositions", at - 1))
+
+
 def _walk_left(s: Sentence, end: int, floor: int) -> int:
     """Return the first word of the noun phrase whose last word is ``end - 1``."""
     at = end
@@ -58,8 +64,11 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
         before = at - 1
         if at < end and s.breaks(at):
             break
+        if _inside_phrase(s, before, end):
+            at = before
+            continue
         if s.has("subjects", before) and not (at < end and s.has("relatives", before)):
-            return before if at == end else at
+            return before if at == end or s.has("linking", at) else at  # one of them
         if s.has("relatives", before) and at < end and before > floor and not s.breaks(before) and not s.has("that", before):
             at = before  # a man who lives there
             continue
@@ -81,6 +90,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     """Step over what leads into a noun phrase: conjunctions, adverbs, "In June"."""
     while first < last and (s.has("conjunctions", first) or s.has("adverbs", first)):
         first += 1
+    if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
+        return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
     if first < last and s.has("prepositions", first):
         capitals = [k for k in range(first + 1, last) if s.capital(k)]
         tail = last
@@ -141,7 +152,8 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
         return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
     if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
         return False
-    return s.words[first].endswith("ing") or _describes(s, first, last)
+    reduced = s.lexicon.language == "en" and s.words[first].endswith("ed")  # the film, titled "Elm", says
+    return s.words[first].endswith("ing") or reduced or _describes(s, first, last)
 
 
 def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None) -> Span | None:
@@ -156,12 +168,20 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None) -> Sp
     at = first
     while at < limit and not _ends_phrase(s, first, at):
         at += 1
-    return (first, _with_apposition_right(s, at, limit)) if at > first else None
+    return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
+
+
+def _with_relative(s: Sentence, end: int, limit: int) -> int:
+    """Return where the noun phrase ends once "who asked not to be named" is taken along, up to the next break."""
+    if end >= limit or not s.has("relatives", end) or s.has("that", end) or s.gaps[end].strip() not in ("", ","):
+        return end
+    return next((k for k in range(end + 1, limit) if s.breaks(k)), limit)
 
 
 def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
-    if s.any_of(at, "subordinators", "adverbs") or (s.has("conjunctions", at) and not _coordinates(s, at)):
+    surname = at > first and s.capital(at) and s.capital(at - 1)
+    if (s.any_of(at, "subordinators", "adverbs") and not surname) or (s.has("conjunctions", at) and not _coordinates(s, at)):
         return True
     if at == first:
         return False

@@ -9,54 +9,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from headwater.models import Span, Speaker
+from headwater.statements.introductions import Introductions
 from headwater.statements.kinds import kind_of
 from headwater.statements.lexicon import Lexicon
+from headwater.statements.names import NAME, alike, same_name, titled, without_titles
 from headwater.words import fold
 
-# Capitalised words with initials and particles between: "Jane Roe", "J. D. Roe", "Ursula von der Roe", "Kasim-Zhomart".
-_PART = r"[^\W\d_a-zа-яёіїєґ][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
-_NAME = re.compile(rf"(?<!\w)(?:{_PART}\.?)(?:\s(?:(?:{_PARTICLE})\s)?(?:{_PART}\.?)){{0,4}}")
-_VOWELS = re.compile(r"[aeiouyаеёиоуыэюяіїєґйjhx'’ьъ-]")
 _REACH = 600  # characters before a pronoun in which a name is looked for
 _RECENT = 200  # people among whom an earlier mention is looked for
-# Letters that transliterations swap: the consonants left are what two spellings of a name share.
-_ALIKE = str.maketrans("zжзшцśžšgcqw", "ssssssss" + "kkkv")
-
-
-def skeleton(name: str) -> str:
-    """Return what is left of a name where spellings differ: its consonants, those alike made equal."""
-    return _VOWELS.sub("", fold(name).replace("zh", "s").replace("sh", "s").replace("ks", "k")).translate(_ALIKE)
-
-
-def edits(a: str, b: str, limit: int = 3) -> int:
-    """Return the Levenshtein distance of two short strings, ``limit`` + 1 where it is larger."""
-    if abs(len(a) - len(b)) > limit:
-        return limit + 1
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        new = [i]
-        for j, y in enumerate(b, 1):
-            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
-        row = new
-    return min(row[-1], limit + 1)
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two full names are spellings of one: surname alike by edit distance, first names by their consonants."""
-    first, second = fold(a).split(), fold(b).split()
-    if first == second:
-        return True
-    if len(first) < 2 or len(second) < 2 or not _alike(first[-1], second[-1]):
-        return False
-    return _alike(first[0], second[0]) or (len(first[0].strip(".")) == 1 and second[0].startswith(first[0][0]))
-
-
-def _alike(a: str, b: str) -> bool:
-    longest = max(len(a), len(b))
-    if a == b or (longest > 3 and a[0] == b[0] and edits(a, b) <= max(1, longest // 4)):
-        return True
-    return longest > 4 and skeleton(a) == skeleton(b) != ""
 
 
 @dataclass(slots=True)
@@ -76,12 +36,13 @@ class Speakers:
         self._text, self._known = text, known
         self._people: list[Person] = []
         self._full = self._full_names()
+        self._introductions = Introductions(text, known)
 
     def _named_before(self, at: int) -> str | None:
         """Return the last full personal name that stands shortly before, though it is no speaker's."""
-        runs = [found[0] for found in _NAME.finditer(self._text, max(0, at - _REACH), at)]
+        runs = [found[0] for found in NAME.finditer(self._text, max(0, at - _REACH), at)]
         for run in reversed(runs):
-            parts = self._without_titles(run.rstrip(".").split())
+            parts = without_titles(run.rstrip(".").split(), self._known)
             name = " ".join(parts)
             if 2 <= len(parts) <= 3 and kind_of(name, name, self._known) == "person":
                 return name
@@ -90,8 +51,8 @@ class Speakers:
     def _full_names(self) -> dict[str, str]:
         """Return, for each surname, the full name that the text has most often."""
         counts: dict[str, Counter[str]] = {}
-        for found in _NAME.finditer(self._text):
-            parts = self._without_titles(found[0].rstrip(".").split())
+        for found in NAME.finditer(self._text):
+            parts = without_titles(found[0].rstrip(".").split(), self._known)
             if 2 <= len(parts) <= 4 and fold(parts[0]) not in self._known.cues:
                 counts.setdefault(parts[-1], Counter())[" ".join(parts)] += 1
         return {surname: names.most_common(1)[0][0] for surname, names in counts.items()}
@@ -110,14 +71,16 @@ class Speakers:
             return self._person(name, phrase, source[0][0])
         if kind == "person":
             kind = "unknown"
+        if kind == "unnamed" and (holder := self._introductions.holder(phrase, source[0][0])):
+            return Speaker(self._person(holder, holder, source[0][0]).name, "person", " ".join(phrase.split()))
         role = " ".join(phrase.split()) if kind == "unnamed" else None
         return Speaker(None if kind == "unnamed" else _bare(phrase), kind, role)
 
     def _name(self, phrase: str) -> str | None:
         """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
         best = None
-        for found in _NAME.finditer(phrase):
-            parts = self._without_titles(found[0].split())
+        for found in NAME.finditer(phrase):
+            parts = without_titles(found[0].split(), self._known)
             before = phrase[: found.start()].split()[-1:]
             if len(parts) == 3 and self._known.language == "de" and parts[1][0].isupper():
                 parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
@@ -131,22 +94,9 @@ class Speakers:
                 best = name
                 if after in ("", ","):
                     return best
-            elif best is None and not phrase[found.end() :].strip(" ,") and (not before or self._titled(before[0])):
+            elif best is None and not phrase[found.end() :].strip(" ,") and (not before or titled(before[0], self._known)):
                 best = name
         return best
-
-    def _without_titles(self, parts: list[str]) -> list[str]:
-        """Drop the titles and small words that a run of capitals begins with."""
-        groups = ("honorifics", "roles", "determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
-        small = next((k for k, part in enumerate(parts) if part[0].islower() and part not in _PARTICLE), len(parts))
-        parts, lead = parts[:small], 0
-        for k, part in enumerate(parts):
-            if any(self._known.has(group, fold(part).strip(".")) for group in groups):
-                lead = k + 1
-        return parts[lead:]
-
-    def _titled(self, word: str) -> bool:
-        return self._known.has("honorifics", fold(word).strip(".")) or self._known.has("roles", fold(word))
 
     def _person(self, name: str, phrase: str, at: int) -> Speaker:
         """Return the person of this name, an earlier one where surname or spelling tell that it is the same."""
@@ -166,7 +116,7 @@ class Speakers:
         surname = fold(name.rsplit(maxsplit=1)[-1])
         for person in self._people[:-_RECENT:-1]:
             full = fold(person.name).split()
-            if same_name(person.name, name) or (len(name.split()) == 1 and (full[-1] == surname or _alike(full[-1], surname))):
+            if same_name(person.name, name) or (len(name.split()) == 1 and (full[-1] == surname or alike(full[-1], surname))):
                 return person
             if len(full) == 1 and fold(name).split()[-1] == full[-1]:
                 return person

@@ -41,6 +41,9 @@ def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
     copula = any(s.has("copulas", k) for k in range(first, at))
     if copula and cue.form in ("past", "participle", "any"):
         return _passive(s, first, end, cue)
+    described = noun_phrase_before(s, first) if s.breaks(first) else None
+    if described and _opens_clause(s, described) and complement(s, end, cue):
+        return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
     found = _as_said(s, first, end, cue) or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
     if found:
         return found
@@ -53,21 +56,32 @@ def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
     return _with_shared_subject(s, first, end, cue) if shared else None
 
 
+def _opens_clause(s: Sentence, phrase: Span) -> bool:
+    """Whether a noun phrase with a name stands at the head of its sentence or right behind a quotation."""
+    return s.capital(phrase[0]) and (phrase[0] == 0 or phrase[0] - 1 in s.quotes)
+
+
 def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], cue: Cue) -> Found | None:
     """Read "X said A", "A, X said", "A, X said, B" and "X said:"; ``cue_words`` are the verb group's start, the verb and the end."""
     first, at, end = cue_words
-    if s.has("naming", at) and first == at and not any(s.capital(k) for k in range(*subject)):
+    named = first == at and s.has("naming", at) and not cue.particle
+    if named and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject)):
         return None  # "a program called Elm"
     source, speaks = s.span(*subject), bool(_SPEAKS & cue.takes)
     right = complement(s, end, cue)
     left = _left_content(s, subject[0], end) if speaks else None
-    if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and right[0] > end and right[0] not in s.quotes)):
+    if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
         return made(s, [left, *_resumed(s, end)], source, (first, end), cue)
     if right:
         return made(s, [right], source, (first, end), cue)
     if _awaits(s, end) and speaks:
         return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
     return None
+
+
+def _plainly_said(s: Sentence, at: int) -> bool:
+    """Whether a content begins at word ``at`` beyond doubt, a quotation before its speaker notwithstanding."""
+    return at in s.quotes or s.has("that", at)
 
 
 def _awaits(s: Sentence, end: int) -> bool:
@@ -131,7 +145,8 @@ def _as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes), len(s))
     if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
         return None
-    right = (close, content_end(s, close)) if close < len(s) and (close in s.quotes or has_verb(s, close, len(s))) else None
+    told = close in s.quotes or begin == 0 or has_verb(s, close, len(s))
+    right = (close, content_end(s, close)) if close < len(s) and told else None
     left = (0, begin) if begin > 3 and has_verb(s, 0, begin) else None
     contents = [part for part in (left, right) if part]
     return made(s, contents, s.span(*source), (first, end), cue) if contents else None
@@ -177,13 +192,27 @@ def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found |
     right = complement(s, end, cue)
     if not right:
         return None
+    ahead = _announces_subject(s, first, right, cue)
+    if ahead:
+        return made(s, [(right[0], ahead[0])], s.span(*ahead), (first, end), cue)
     source = s.subject or leading_subject(s, first)
     return made(s, [right], source, (first, end), cue)
+
+
+def _announces_subject(s: Sentence, first: int, right: Span, cue: Cue) -> Span | None:
+    """Return the subject behind the comma in "Explaining why A, Roe ...": a participle that leads a sentence speaks of who comes next."""
+    if cue.form != "ing" or first > 1 or (first and not s.any_of(0, "prepositions", "conjunctions", "subordinators")):
+        return None
+    comma = next((k for k in range(right[0] + 1, len(s)) if "," in s.gaps[k]), None)
+    verb = next((k for k in range(comma + 1, len(s)) if is_verb(s, k)), None) if comma else None
+    return noun_phrase_before(s, group_start(s, verb), comma or 0) if verb else None
 
 
 def leading_subject(s: Sentence, before: int) -> Span | None:
     """Return the span of the noun phrase that is the subject of the first verb before word ``before``."""
     verb = next((k for k in range(1, before) if is_verb(s, k)), None)
+    if verb is None:  # "marched through Elm" was taken for "a firm based in Elm"
+        verb = next((k for k in range(1, before) if s.lexicon.language == "en" and s.words[k].endswith("ed") and not s.capital(k)), None)
     if verb is None:
         return None
     phrase = noun_phrase_before(s, group_start(s, verb))
