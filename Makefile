@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 .PHONY: setup demo test lint bench lock clean
 
-setup: .venv/.runtime ## make .venv with `headwater` in it
+setup: .venv/.dev ## make .venv with `headwater` in it
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Headwater needs Python 3.11 or newer; set PYTHON=/path/to/python3"; exit 1; }
@@ -14,10 +14,7 @@ setup: .venv/.runtime ## make .venv with `headwater` in it
 .venv/.dev: requirements/dev.txt pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch .venv/.dev .venv/.runtime
-
-.venv/.runtime: | .venv/bin/python
-	@$(MAKE) --no-print-directory .venv/.dev
+	@touch .venv/.dev
 
 demo: setup ## trace the bundled sample and explain it
 	@$(BIN)/headwater demo

@@ -10,7 +10,8 @@
 The nouns are in ``headwater.models``. Verbs are loaded when first used, so that ``import headwater`` is quick.
 """
 
-from typing import TYPE_CHECKING, Any
+# As in typing, whose import would take half of the time in which the command line is not yet there to hear Ctrl-C.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from headwater.verbs import Archive, attribute, claims, compare, open_inputs, read, read_all, trace, trace_all
@@ -19,7 +20,7 @@ __version__ = "0.1.0"
 __all__ = ["Archive", "attribute", "claims", "compare", "open_inputs", "read", "read_all", "trace", "trace_all"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module 'headwater' has no attribute {name!r}"
         raise AttributeError(message)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from itertools import chain, islice
-from multiprocessing import get_context
+from itertools import islice
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 from headwater.archive import Archive, all_matches, matches
-from headwater.models import Article, HeadwaterError, Match, Page, Problem
-from headwater.pages import Client, open_index, open_pages, open_texts
+from headwater.models import Added, Article, HeadwaterError, Match, Page, Problem
+from headwater.pages import Client, open_claims, open_index, open_pages, open_texts
 from headwater.reading import read as read_page
 from headwater.statements import attribute
 from headwater.textreuse import changes, compare
@@ -31,14 +31,19 @@ __all__ = [
     "compare_versions",
     "keep",
     "matches",
+    "open_claims",
     "open_for_tracing",
     "open_inputs",
     "read",
     "read_all",
+    "refusal",
     "sample_folder",
     "trace",
     "trace_all",
 ]
+
+_HANDFUL = 24  # pages: read in the second that it takes to start other processes
+_QUEUE = 16  # pages waiting for each reader
 
 
 def open_inputs(
@@ -79,36 +84,60 @@ def _read_or_problem(page: Page | Problem) -> Article | Problem:
 def read_all(pages: Iterable[Page | Problem], *, jobs: int | None = None) -> Iterator[Article | Problem]:
     """Read pages in ``jobs`` processes (default: one a core), yielding articles and problems in the order of the input.
 
-    A handful of pages is read in this process, since starting others takes longer. Memory does not grow with the input.
+    A handful of pages is read in this process, since starting others takes longer. With one job each page is answered before the next
+    is asked for. Memory does not grow with the input. A script that asks for more jobs needs the usual ``if __name__ == "__main__"``.
     """
     source = iter(pages)
-    first = list(islice(source, 24))
     jobs = jobs or os.cpu_count() or 1
-    if len(first) < 24 or jobs == 1:
-        yield from map(_read_or_problem, first)
-        yield from map(_read_or_problem, source)
-        return
-    yield from _read_in_processes(chain(first, source), jobs)
+    yield from map(_read_or_problem, source if jobs == 1 else islice(source, _HANDFUL))
+    yield from _read_in_processes(source, jobs)
 
 
 def _read_in_processes(pages: Iterator[Page | Problem], jobs: int) -> Iterator[Article | Problem]:
-    """Keep a bounded queue of pages before a pool of readers; survive a reader that dies (a fault in a C library)."""
-    waiting: deque[tuple[Page | Problem, Future[Article | Problem]]] = deque()
+    """Read through a pool; where a reader dies (a fault in a C library), the pages in hand are read one by one to learn which killed it."""
+    for first in pages:
+        in_hand = deque([first])
+        yield from _read_through_pool(pages, in_hand, jobs)
+        yield from _read_one_by_one(in_hand)
+
+
+def _read_through_pool(pages: Iterator[Page | Problem], in_hand: deque[Page | Problem], jobs: int) -> Iterator[Article | Problem]:
+    """Read ``in_hand`` and then ``pages``, a bounded number at a time; stop where a reader dies, with what is not read left in hand."""
     pool = _pool(jobs)
+    futures: deque[Future[Article | Problem]] = deque()
     try:
-        while True:
-            for page in islice(pages, jobs * 16 - len(waiting)):
-                waiting.append((page, pool.submit(_read_or_problem, page)))
-            if not waiting:
-                return
-            page, future = waiting.popleft()
+        futures.extend(_submit(pool, page) for page in in_hand)
+        for page in pages:
+            in_hand.append(page)
+            futures.append(_submit(pool, page))
+            while futures and (futures[0].done() or len(futures) == jobs * _QUEUE):
+                yield _taken(futures, in_hand)
+        while futures:
+            yield _taken(futures, in_hand)
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _taken(futures: deque[Future[Article | Problem]], in_hand: deque[Page | Problem]) -> Article | Problem:
+    """Return the next result. Its page is in hand until then."""
+    result = futures.popleft().result()
+    in_hand.popleft()
+    return result
+
+
+def _read_one_by_one(pages: Iterable[Page | Problem]) -> Iterator[Article | Problem]:
+    """Read pages one at a time in another process: the page in which it dies is the one that kills readers."""
+    pool = _pool(1)
+    try:
+        for page in pages:
             try:
-                result = future.result()
+                result = _submit(pool, page).result()
             except BrokenProcessPool:
-                pool.shutdown(wait=False)
-                result = _read_alone(page)
-                pool = _pool(jobs)
-                waiting = deque((page, pool.submit(_read_or_problem, page)) for page, _ in waiting)
+                pool = _pool(1)
+                name = page.input if isinstance(page, Problem) else page.id
+                result = Problem(name, "the reader crashed on it", "please report the page as a fault")
             yield result
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -116,22 +145,21 @@ def _read_in_processes(pages: Iterator[Page | Problem], jobs: int) -> Iterator[A
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Spawned, not forked: a fork would copy open archives and sockets.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 
 
-def _leave_interrupts_to_parent() -> None:
-    """Ctrl-C reaches every process of the terminal; only the one that owns the archive acts on it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _submit(pool: ProcessPoolExecutor, page: Page | Problem) -> Future[Article | Problem]:
+    """Hand a page to a reader, which is started where there is none yet.
 
-
-def _read_alone(page: Page | Problem) -> Article | Problem:
-    """Read a page in a process of its own, to learn whether it is the one that kills readers."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_read_or_problem, page).result()
-        except BrokenProcessPool:
-            name = page.input if isinstance(page, Problem) else page.id
-            return Problem(name, "the reader crashed on it", "please report the page as a fault")
+    Ctrl-C reaches every process of the terminal; only the one that owns the archive acts on it. A process inherits which signals are
+    held back, so that a reader never hears of it, not even while it starts.
+    """
+    resource_tracker.ensure_running()  # else starting it lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_read_or_problem, page)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def sample_folder() -> Path:
@@ -156,10 +184,23 @@ def open_for_tracing(url: str, *, held_only: bool, add: bool) -> Archive:
     return Archive.open(url, readonly=True) if archive_exists(url) else Archive.open(":memory:")
 
 
-def keep(archive: Archive, articles: Iterable[Article]) -> Iterator[Article]:
-    """Add all ``articles``, then yield them. All are in before the first comes out: the order of pages named together is no evidence."""
-    ids = [added.id for added in archive.add_many(articles)]
-    yield from filter(None, map(archive.get, ids))
+def keep(archive: Archive, articles: Iterable[Article]) -> Iterator[Article | Problem]:
+    """Add all ``articles``, then yield them, and a problem for each that could not be added.
+
+    All are in before the first comes out: the order of pages named together is no evidence.
+    """
+    for added in list(archive.add_many(articles)):
+        if refused := refusal(added):
+            yield refused
+        elif article := archive.get(added.id):
+            yield article
+
+
+def refusal(added: Added) -> Problem | None:
+    """Return the problem of an article that the archive did not take, None where it took it."""
+    if added.status != "failed":
+        return None
+    return Problem(added.id, f"not added: {added.reason or 'no reason is known'}", "correct it and add it again")
 
 
 def compare_versions(a: Article, b: Article) -> Match | None:

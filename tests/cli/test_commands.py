@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from headwater.cli import COMMANDS, main
+from headwater.cli.group import COMMANDS, group
 
 STORY = """<html lang="en"><head><title>Ferry to stop on Sunday | Gull</title>
 <meta property="article:published_time" content="{published}"></head>
@@ -30,7 +30,7 @@ def pages(tmp_path):
 
 
 def run(*arguments, code=0, **more):
-    result = CliRunner().invoke(main, [str(a) for a in arguments], **more)
+    result = CliRunner().invoke(group, [str(a) for a in arguments], **more)
     assert result.exit_code == code, result.output
     return result
 
@@ -116,7 +116,7 @@ def test_claims_count_origins(pages):
     (pages / "claims.jsonl").write_text(json.dumps({"id": "c1", "text": [text]}) + "\nnot json\n", "utf-8")
     result = run("claims", "--jsonl", pages / "claims.jsonl", "--archive", archive, "--json", code=1)
     assert [row["claim"] for row in lines(result)] == ["c1"]
-    assert "claims.jsonl:2: not a claim" in result.stderr
+    assert "claims.jsonl, line 2: not a JSON object" in result.stderr
 
 
 def test_compare_shows_what_differs(pages):
@@ -125,8 +125,21 @@ def test_compare_shows_what_differs(pages):
     (match,) = lines(run("compare", pages / "source.html", pages / "changed.html", "--archive", pages / "none.db", "--json"))
     assert [(c["kind"], c["before"], c["after"]) for c in match["changes"]] == [("figure_changed", "14", "40")]
     (pages / "other.txt").write_text("Something else entirely.\n\nStallholders at the Fennick market voted to open on Mondays.", "utf-8")
-    refused = run("compare", pages / "source.html", pages / "other.txt", "--archive", pages / "none.db", code=1)
-    assert "they share no passage" in refused.stderr
+
+
+def test_compare_of_what_shares_nothing_is_an_answer(pages):
+    (pages / "other.txt").write_text("Something else entirely.\n\nStallholders at the Fennick market voted to open on Mondays.", "utf-8")
+    (pages / "a.db").write_bytes(b"no archive, and not opened, for the names are files" * 9)
+    named = ["compare", pages / "source.html", pages / "other.txt", "--archive", pages / "a.db"]
+    assert "they share no passage of twelve words" in run(*named).stdout
+    (found,) = lines(run(*named, "--json"))
+    assert (found["a"], found["b"]) == (str(pages / "source.html"), str(pages / "other.txt"))
+    assert (found["kind"], found["spans"], found["changes"]) == (None, [], [])
+
+
+def test_compare_knows_the_ids_of_the_archive(pages):
+    (match,) = lines(run("compare", "https://gull.example/ferry", "https://tern.example/ferry", "--archive", added(pages), "--json"))
+    assert match["kind"] == "copy"
 
 
 def test_demo_traces_the_sample():
@@ -148,12 +161,3 @@ def test_help_has_an_example(command):
 )
 def test_what_makes_no_sense_is_a_usage_error(arguments):
     run(*arguments, code=2)
-
-
-def test_hostile_words_do_not_drive_the_terminal(tmp_path):
-    page = STORY.format(published="2024-03-01", credit="")
-    (tmp_path / "a.html").write_text(page.replace("Ferry to stop on Sunday", "Ferry \x1b[31m[bold]red[/] \x1b]0;owned\x07 stop"), "utf-8")
-    for command in (["read"], ["attribute"], ["trace", "--dry"]):
-        shown = run(*command, tmp_path / "a.html").output
-        assert "\x1b" not in shown
-        assert "\x07" not in shown

@@ -5,8 +5,10 @@ import gzip
 import io
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from urllib.parse import unquote_to_bytes, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,7 @@ from headwater.pages.bodies import MAX_BYTES, gunzip, read_body
 HTML = b"<!doctype html><title>Ferry</title><p>The ferry stopped.</p>"
 TEXT = b"The ferry stopped.\n\nBy Mira Holt\n"
 JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF\0"
+packed = partial(gzip.compress, mtime=0)  # the time would make the tests' names differ from one process to the next
 
 
 def only(*sources):
@@ -34,11 +37,11 @@ def only(*sources):
         ("a.xhtml", HTML, "text/html"),
         ("a.txt", TEXT, "text/plain"),
         ("a.md", TEXT, "text/plain"),
-        ("a.html.gz", gzip.compress(HTML), "text/html"),
-        ("a.txt.GZ", gzip.compress(TEXT), "text/plain"),
-        ("two.html.gz", gzip.compress(HTML[:20]) + gzip.compress(HTML[20:]), "text/html"),
+        ("a.html.gz", packed(HTML), "text/html"),
+        ("a.txt.GZ", packed(TEXT), "text/plain"),
+        ("two.html.gz", packed(HTML[:20]) + packed(HTML[20:]), "text/html"),
         ("unpacked-by-the-browser.html.gz", HTML, "text/html"),
-        ("packed.html", gzip.compress(HTML), "text/html"),
+        ("packed.html", packed(HTML), "text/html"),
         ("index.php?id=7", HTML, "text/html"),
         ("notes", TEXT, "text/plain"),
     ],
@@ -57,19 +60,19 @@ def test_files(tmp_path, name, content, media_type):
         (b"", "empty"),
         (b" \r\n\t", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (gzip.compress(b""), "empty"),
+        (packed(b""), "empty"),
         (JPEG, "a JPEG image, not a page"),
-        (gzip.compress(JPEG), "a JPEG image, not a page"),
+        (packed(JPEG), "a JPEG image, not a page"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image, not a page"),
         (b"%PDF-1.4\n", "a PDF, not a page"),
         (b"PK\x03\x04\x14\0", "a zip archive or an office document, not a page"),
-        (gzip.compress(gzip.compress(HTML)), "a gzip archive, not a page"),
+        (packed(packed(HTML)), "a gzip archive, not a page"),
         (bytes(range(256)) * 9, "binary data, not a page"),
-        (gzip.compress(HTML)[:-4], "damaged gzip data"),
-        (gzip.compress(HTML)[:30] + b"\0" * 30, "damaged gzip data"),
+        (packed(HTML)[:-4], "damaged gzip data"),
+        (packed(HTML)[:30] + b"\0" * 30, "damaged gzip data"),
         (b"\x1f\x8b", "damaged gzip data"),
         (b"<p>long" * (MAX_BYTES // 7 + 1), "larger than 20 MB, the limit for one page"),
-        (gzip.compress(b"\0" * (MAX_BYTES + 1)), "larger than 20 MB, the limit for one page"),
+        (packed(b"\0" * (MAX_BYTES + 1)), "larger than 20 MB, the limit for one page"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -107,6 +110,19 @@ def test_what_is_not_there(source, reason, remedy):
 def test_problems_are_one_line_whatever_the_name():
     problem = only("a\n\x1b[2Jb\u202e.html")
     assert problem.input == "a??[2Jb?.html"
+
+
+@pytest.mark.parametrize(
+    "names", [(b"a\xff.txt", b"a\xfe.txt", b"a%FF.txt"), (b"a\x01.txt", b"a\x02.txt"), (b"\xc3\xa4%.txt", b"\xe4%.txt")]
+)
+def test_each_file_has_an_id_of_its_own_from_which_it_is_found_again(tmp_path, names):
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(TEXT)
+    ids = [page.id for page in open_pages([str(tmp_path)])]
+    for id_ in ids:
+        id_.encode()
+    paths = [unquote_to_bytes(urlsplit(i).path) if i.startswith("file:") else os.fsencode(i) for i in ids]
+    assert {os.path.basename(path) for path in paths} == set(names)  # noqa: PTH119 - bytes
 
 
 def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
@@ -154,7 +170,7 @@ def test_a_folder_without_pages(tmp_path):
     assert ".html" in problem.remedy
 
 
-@pytest.mark.parametrize(("content", "media_type"), [(HTML, "text/html"), (TEXT, "text/plain"), (gzip.compress(HTML), "text/html")])
+@pytest.mark.parametrize(("content", "media_type"), [(HTML, "text/html"), (TEXT, "text/plain"), (packed(HTML), "text/html")])
 def test_standard_input(monkeypatch, content, media_type):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(content)))
     page = only("-")
@@ -170,7 +186,7 @@ def test_standard_input_without_anything(monkeypatch):
 @settings(deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 60), st.binary(max_size=40))
 def test_gzip_of_any_shape_is_bytes_or_a_problem(content, cut, tail):
-    packed = gzip.compress(content)
-    assert read_body("x", io.BytesIO(packed)) == content
+    whole = packed(content)
+    assert read_body("x", io.BytesIO(whole)) == content
     with contextlib.suppress(HeadwaterError):
-        assert isinstance(gunzip("x", packed[: len(packed) - cut] + tail), bytes)
+        assert isinstance(gunzip("x", whole[: len(whole) - cut] + tail), bytes)

@@ -3,7 +3,9 @@
 import gzip
 import io
 import json
+import os
 import sys
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.models import Given, Page, Problem
-from headwater.pages import open_index, open_texts
+from headwater.pages import open_claims, open_index, open_texts
 
 HTML = b"<p>The ferry stopped.</p>"
 
@@ -102,6 +104,44 @@ def test_texts_on_standard_input(monkeypatch):
     assert problem.input == "standard input, line 2"
 
 
+@pytest.mark.parametrize("pack", [False, True])
+def test_a_pipe_is_read_like_a_file(tmp_path, pack):
+    data = b'{"id": 1, "text": "a"}\n{"id": 2, "text": "b"}\n'
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = threading.Thread(target=path.write_bytes, args=[gzip.compress(data) if pack else data])
+    writer.start()
+    assert [page.id for page in open_texts(str(path))] == ["1", "2"]
+    writer.join()
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ('{"id": "c", "text": "It rained"}', ("c", ["It rained"])),
+        ('{"id": 0, "text": ["It rained", "Rain fell"]}', ("0", ["It rained", "Rain fell"])),
+        ('{"text": "It rained"}', ("It rained", ["It rained"])),
+        ('{"id": null, "text": ["It rained"]}', ("It rained", ["It rained"])),
+        ('{"id": null}', "Object missing required field `text`"),
+        ('{"text": []}', "the text is empty"),
+        ('{"text": ["It rained", " "]}', "the text is empty"),
+        ('{"text": ["It rained", 7]}', "Expected `str`"),
+        ('["It rained"]', "Expected `object`"),
+        ('{"text": "half \\ud800"}', "not a JSON object"),
+        ("[" * 200_000, "Expected `object`"),
+        ("not json", "not a JSON object"),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_claims(write, line, claim):
+    found, last = open_claims(write("c.jsonl", line.encode(), {"id": "last", "text": "x"}))
+    assert last == ("last", ["x"])
+    if isinstance(claim, str):
+        assert found.reason.startswith(claim)
+    else:
+        assert found == claim
+
+
 VALUES = st.none() | st.integers() | st.text()
 ROWS = st.dictionaries(st.sampled_from(["id", "text", "url", "path", "title", "x"]), VALUES | st.lists(VALUES))
 
@@ -111,5 +151,5 @@ ROWS = st.dictionaries(st.sampled_from(["id", "text", "url", "path", "title", "x
 def test_any_line_is_a_page_or_a_problem(tmp_path_factory, line):
     path = tmp_path_factory.getbasetemp() / "any.jsonl"
     path.write_bytes(line)
-    for found in [*open_texts(str(path)), *open_index(str(path))]:
-        assert isinstance(found, Page | Problem)
+    for found in [*open_texts(str(path)), *open_index(str(path)), *open_claims(str(path))]:
+        assert isinstance(found, Page | Problem | tuple)

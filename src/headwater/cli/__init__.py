@@ -1,51 +1,17 @@
 """The command line: one file a command. `headwater COMMAND --help` shows an example of each."""
 
-import importlib
+import sys
 
-import click
-
-from headwater import __version__
-
-COMMANDS = {
-    "read": "Read pages: text, metadata, links, posts, credits.",
-    "attribute": "Say who says what in a page.",
-    "add": "Add pages to the archive.",
-    "matches": "Find shared passages.",
-    "compare": "Show what two articles share and what differs.",
-    "trace": "Trace articles to their sources.",
-    "claims": "Count a claim's independent origins.",
-    "demo": "Trace the bundled sample and explain it.",
-}
+_STOPPED = "headwater: stopped; what was reported as done is kept, run the same command again to go on\n"
 
 
-class Commands(click.Group):
-    """Commands are imported when asked for, so that `--help` and `--version` answer at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return the names in the order in which a newcomer needs them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Return the command of that name, from the module of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"headwater.cli.{cmd_name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120})
-@click.version_option(__version__, prog_name="headwater")
 def main() -> None:
-    """Trace a news story to its sources: who says what, where the text came from, what changed on the way.
+    """Run the command line. Ctrl-C, at whatever moment, ends it with one line and exit status 130."""
+    try:
+        from headwater.cli import group  # noqa: PLC0415 - loading it takes a moment, in which Ctrl-C is heard too
 
-    \b
-    Try:
-      headwater trace page.html              what a page cites, and what to search for
-      headwater add pages/ --archive my.db   keep a folder of pages
-      headwater trace page.html --archive my.db
-    """
+        status = group.run()
+    except KeyboardInterrupt:
+        sys.stderr.write(_STOPPED)
+        status = 130
+    sys.exit(status)

@@ -30,9 +30,11 @@ def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
         try:
             for added in archive.add_many(common.progress(articles, "adding", given.count())):
                 counts[added.status] += 1
+                if refused := verbs.refusal(added):
+                    problems.report(refused)
                 if as_json:
                     common.write(added)
-                elif not err.is_terminal or added.status in {"failed", "new version"}:
+                elif not refused and (not err.is_terminal or added.status == "new version"):
                     out.print(_line(added))
         finally:
             if not as_json:
@@ -40,11 +42,11 @@ def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
 
 
 def _line(added: Added) -> str:
-    return f"{added.status}: {common.plain(added.id)}" + (f" ({common.plain(added.reason)})" if added.reason else "")
+    return f"{added.status}: {common.plain(added.id)}"
 
 
 def _summary(counts: Counter[str], failed: int, archive_url: str) -> str:
     parts = [f"{counts[status]:,} {status}" for status in ("added", "new version", "unchanged") if counts[status]]
-    if failed + counts["failed"]:
-        parts.append(f"{failed + counts['failed']:,} failed")
+    if failed:
+        parts.append(f"{failed:,} failed")
     return f"{', '.join(parts) or 'nothing added'} in {common.plain(archive_url)}"

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import Article, Attribution, Problem, Span, Statement
+from headwater.models import Article, Attribution, Span, Statement
 
 
 @click.command("attribute")
@@ -24,10 +24,10 @@ def command(given: common.Inputs, *, as_json: bool) -> None:
 
     with common.failures() as problems:
         for article in problems.keep(given.articles()):
-            result = common.guarded(verbs.attribute, article, article.id)
-            if isinstance(result, Problem):
-                problems.report(result)
-            elif as_json:
+            result = problems.attempt(verbs.attribute, article, article.id)
+            if result is None:
+                continue
+            if as_json:
                 common.write(result)
             else:
                 show(article, result)

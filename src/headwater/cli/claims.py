@@ -1,8 +1,7 @@
 """`headwater claims`: how many independent origins a claim has."""
 
-import json
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 from rich.text import Text
@@ -29,39 +28,23 @@ def command(*, text: str | None, path: str | None, archive_url: str, as_json: bo
         raise click.UsageError("Give the claim as TEXT, or a file of claims with --jsonl FILE.")
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    asked: Iterator[tuple[str, list[str]] | Problem] = iter([(text, [text])]) if text is not None else _lines(path or "")
+    asked: Iterator[tuple[str, list[str]] | Problem] = iter([_claim(text)]) if text is not None else verbs.open_claims(path or "")
     with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
         tracer = verbs.Tracer(archive)
         for id_, wordings in problems.keep(common.progress(asked, "counting")):
-            claim = verbs.claims(wordings, archive, id_, tracer=tracer)
+            claim = problems.attempt(lambda asked: verbs.claims(asked[1], archive, asked[0], tracer=tracer), (id_, wordings), id_)
+            if claim is None:
+                continue
             if as_json:
                 common.write(claim)
             else:
                 show(claim)
 
 
-def _lines(path: str) -> Iterator[tuple[str, list[str]] | Problem]:
-    """Yield (id, wordings) for each line of a file of claims; a line that is none is a Problem."""
-    try:
-        with click.open_file(path, encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _claim(line, f"{path}:{number}")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
-        yield Problem(str(Path(path)), reason.lower(), "name a file of lines {id, text}")
-
-
-def _claim(line: str, where: str) -> tuple[str, list[str]] | Problem:
-    remedy = 'each line is {"id": "...", "text": "..."}'
-    try:
-        row = json.loads(line)
-        wordings = [row["text"]] if isinstance(row["text"], str) else list(row["text"])
-        if not wordings or not all(isinstance(w, str) and w.strip() for w in wordings):
-            return Problem(where, "the text is empty", remedy)
-        return str(row.get("id", where)), wordings
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return Problem(where, "not a claim", remedy)
+def _claim(text: str) -> tuple[str, list[str]]:
+    """Return a claim typed in: its words are its id. What is no UTF-8 in them is marked as such."""
+    words = os.fsencode(text).decode(errors="replace")
+    return words, [words]
 
 
 def show(claim: Claim) -> None:

@@ -1,5 +1,6 @@
 """What the commands share: inputs, the archive, output as lines of JSON, problems, progress."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,11 +16,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from headwater.models import Article, HeadwaterError, Problem, encode
 
 Item = TypeVar("Item")
+Asked = TypeVar("Asked")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 # A pipe has no width: what reads it gets whole lines.
-out = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 10_000)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, emoji=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 10_000)
+err = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
+
+# How pages' words are shown: blanks of every kind and line ends as a blank, soft hyphens not at all, and as U+FFFD what would drive the
+# terminal (control characters), turn the line round (bidirectional controls) or break its encoding (halves of surrogate pairs).
+_SHOWN: dict[int, str | None] = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd"),
+    **dict.fromkeys(map(ord, "\t\n\v\f\r\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    0xAD: None,
+}
 
 
 def options(*decorators: Decorator) -> Decorator:
@@ -49,7 +60,7 @@ _of_inputs = options(
     click.option("--index", "indexes", multiple=True, metavar="FILE", help="Lines of {path, url}: saved pages with their addresses."),
     click.option("--jsonl", "texts", multiple=True, metavar="FILE", help="Lines of {id, text, ...}, taken verbatim; - for standard input."),
     allow_private,
-    click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read pages. Default: one a core."),
+    click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read pages. Default: one a core; one for a pipe."),
 )
 
 
@@ -77,7 +88,11 @@ class Inputs:
 
         with verbs.Client(allow_private=self.allow_private) as client:
             pages = verbs.open_inputs(self.sources, indexes=self.indexes, texts=self.texts, client=client)
-            yield from verbs.read_all(pages, jobs=self.jobs)
+            yield from verbs.read_all(pages, jobs=self.jobs or (1 if self._fed() else None))
+
+    def _fed(self) -> bool:
+        """Whether lines come through a pipe. Who feeds them one by one waits for each answer; reading ahead would keep it back."""
+        return not all(map(_is_file, (*self.indexes, *self.texts)))
 
     def count(self) -> int | None:
         """Return how many pages there are, for a progress bar; None where it takes reading them to know."""
@@ -117,6 +132,18 @@ class Problems:
         self.count += 1
         err.print(f"[bold red]headwater:[/] {plain(problem.input)}: {plain(problem.reason)}; {plain(problem.remedy)}")
 
+    def attempt(self, function: Callable[[Asked], Item], asked: Asked, name: str) -> Item | None:
+        """Return what ``function`` makes of ``asked``; where it fails, report ``name`` and return None, so that the others are done."""
+        try:
+            return function(asked)
+        except HeadwaterError as error:
+            self.report(error.problem)
+        except Exception as error:
+            if debugging():
+                raise
+            self.report(fault(name, error))
+        return None
+
     def keep(self, items: Iterable[Item | Problem]) -> Iterator[Item]:
         """Yield the items that are no problems; report the others."""
         for item in items:
@@ -132,8 +159,8 @@ class Problems:
 
 
 def clean(text: str) -> str:
-    """Return a page's words with control characters made harmless: a hostile title must not drive the terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+    """Return a page's words as one line that is safe to show: a hostile title must not drive the terminal."""
+    return text.translate(_SHOWN)
 
 
 def plain(text: str) -> str:
@@ -147,27 +174,25 @@ def short(text: str, most: int = 160) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
-def guarded(function: Callable[[Any], Item], argument: Any, name: str) -> Item | Problem:
-    """Return what ``function`` makes of ``argument``; a fault of ours on one input is a Problem and does not stop the others."""
-    try:
-        return function(argument)
-    except HeadwaterError as error:
-        return error.problem
-    except Exception as error:  # noqa: BLE001 - see above
-        return Problem(name, f"it could not be worked on ({type(error).__name__}: {error})", "please report it as a fault")
+def fault(name: str, error: Exception) -> Problem:
+    """Return the problem of an input on which our own code, or the machine, fails."""
+    remedy = "check the disk and the connection" if isinstance(error, OSError) else "a fault of ours, please report it"
+    return Problem(name, f"it could not be worked on ({type(error).__name__}: {error})", remedy)
+
+
+def debugging() -> bool:
+    """Whether faults of ours are shown as tracebacks."""
+    return bool(os.environ.get("HEADWATER_DEBUG"))
 
 
 @contextmanager
 def failures() -> Iterator[Problems]:
-    """Report what one input did wrong, and end with the right exit status; Ctrl-C ends quietly with 130."""
+    """Report what one input did wrong, and end with the right exit status."""
     problems = Problems()
     try:
         yield problems
     except HeadwaterError as error:
         problems.report(error.problem)
-    except KeyboardInterrupt:
-        err.print("headwater: stopped; what was reported as done is kept, run the same command again to go on")
-        raise SystemExit(130) from None
     problems.exit()
 
 
@@ -186,7 +211,7 @@ def count_lines(paths: Iterable[str]) -> int | None:
     """Return how many lines the files have, for a progress bar; None where one cannot be counted beforehand."""
     total = 0
     for path in paths:
-        if path == "-" or path.endswith(".gz"):
+        if not _is_file(path) or path.endswith(".gz"):
             return None
         try:
             with open(path, "rb") as lines:  # noqa: PTH123 - a name from the command line
@@ -194,3 +219,8 @@ def count_lines(paths: Iterable[str]) -> int | None:
         except OSError:
             return None
     return total
+
+
+def _is_file(path: str) -> bool:
+    """Whether there is a regular file: standard input and pipes are read once, so nothing can be counted in them beforehand."""
+    return path != "-" and os.path.isfile(path)  # noqa: PTH113 - false for what can be no path, where pathlib raises

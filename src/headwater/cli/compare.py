@@ -1,11 +1,13 @@
 """`headwater compare`: two articles, what they share and what differs."""
 
+import os
+
 import click
 from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import Article, HeadwaterError, Match, Problem
+from headwater.models import Article, Match
 
 
 @click.command("compare")
@@ -26,29 +28,33 @@ def command(*, first: str, second: str, archive_url: str, allow_private: bool, a
     with common.failures(), verbs.Client(allow_private=allow_private) as client:
         a, b = (_article(name, archive_url, client) for name in (first, second))
         match = verbs.compare_versions(a, b)
-        if match is None:
-            raise HeadwaterError(Problem(f"{a.id} and {b.id}", "they share no passage of twelve words", "nothing to compare"))
         if as_json:
-            common.write(match)
+            common.write(match or {"a": a.id, "b": b.id, "kind": None, "spans": [], "score": 0.0, "changes": []})
         else:
             show(match, a, b)
 
 
 def _article(name: str, archive_url: str, client: object) -> Article:
-    """Return an article by its id in the archive, else read it."""
+    """Return the article in a file, else by its id in the archive, else read from its address."""
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    if verbs.archive_exists(archive_url):
+    is_file = os.path.exists(name)  # noqa: PTH110 - false for what can be no path, where pathlib raises
+    if not is_file and verbs.archive_exists(archive_url):
         with verbs.Archive.open(archive_url, readonly=True) as archive:
             if held := archive.get(name):
                 return held
     return verbs.read(name, client=client)  # type: ignore[arg-type]
 
 
-def show(match: Match, a: Article, b: Article) -> None:
+def show(match: Match | None, a: Article, b: Article) -> None:
     """Print the changes first, then the shared passages."""
-    out.print(f"[bold]{match.kind}[/], {match.score:.0%} of the shorter text")
-    out.print(f"  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
+    shared = f"[bold]{match.kind}[/], {match.score:.0%} of the shorter text" if match else "they share no passage of twelve words"
+    out.print(f"{shared}\n  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
+    if match:
+        _show_spans(match, a)
+
+
+def _show_spans(match: Match, a: Article) -> None:
     for change in match.changes:
         before, after = (common.short(side) or "nothing" for side in (change.before, change.after))
         out.print(Text.assemble(f"  {change.kind.replace('_', ' ')}: ", (before, "red"), " → ", (after, "green")))

@@ -1,7 +1,7 @@
 """`headwater demo`: the bundled sample, traced and explained."""
 
-import json
 import tempfile
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -53,9 +53,8 @@ def command(path: str | None) -> None:
         common.rule()
         out.print(Text(f"{len(_SHOWN) + 1}. Ten pages carry one claim. How many independent origins stand behind it?", "bold magenta"))
         out.print()
-        line = json.loads((folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])
-        wordings = [line["text"]] if isinstance(line["text"], str) else line["text"]
-        show_claim(verbs.claims(wordings, archive, line["id"], tracer=tracer))
+        for id_, wordings in islice(problems.keep(verbs.open_claims(str(folder / "claims.jsonl"))), 1):
+            show_claim(verbs.claims(wordings, archive, id_, tracer=tracer))
     _where_next(path)
 
 

@@ -28,11 +28,10 @@ def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
                 _print(match, archive.get(match.a), as_json=as_json)
             return
         for article in problems.keep(given.articles()):
-            found = 0
-            for match in verbs.matches(article, archive):
-                found += 1
+            found = problems.attempt(lambda article: list(verbs.matches(article, archive)), article, article.id)
+            for match in found or ():
                 _print(match, article, as_json=as_json)
-            if not found and not as_json:
+            if found == [] and not as_json:
                 out.print(f"{common.plain(article.id)}: no article in {common.plain(archive_url)} shares a passage with it")
 
 

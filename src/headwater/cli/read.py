@@ -1,7 +1,6 @@
 """`headwater read`: text, metadata, links, posts and credits of pages."""
 
 import click
-from rich.markup import escape
 
 from headwater.cli import common
 from headwater.cli.common import out
@@ -32,7 +31,7 @@ def command(given: common.Inputs, *, as_json: bool) -> None:
 
 def show(article: Article) -> None:
     """Print an article for a person: the head, the text, what was found beside it."""
-    out.print(f"[bold]{escape(common.plain(article.title or article.id))}[/]")
+    out.print(f"[bold]{common.plain(article.title or article.id)}[/]")
     for name, value in _facts(article):
         out.print(f"  [dim]{name:10}[/] {common.plain(value)}")
     if article.text:
@@ -59,7 +58,7 @@ def _facts(article: Article) -> list[tuple[str, str]]:
 
 
 def _block(text: str, kind: str) -> str:
-    safe = common.plain(text)
+    safe = "\n".join(map(common.plain, text.splitlines()))
     match kind:
         case "heading":
             return f"\n[bold]{safe}[/]\n"

@@ -11,6 +11,7 @@ from headwater.cli.common import clean, out, short
 from headwater.models import Article, Evidence, Relay, Trace
 
 _DEEPEST = 12  # levels of the tree that are drawn
+_LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
 Find = Callable[[str], tuple[Article, Trace] | None]
 
 
@@ -40,15 +41,18 @@ def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: s
         else:
             articles = problems.keep(given.articles())
             # All are added before the first is traced, so that the order in which pages are named makes no difference.
-            traced = list(articles) if dry else verbs.keep(archive, articles)
+            traced = list(articles) if dry else problems.keep(verbs.keep(archive, articles))
         tracer = verbs.Tracer(archive)
 
         def find(id_: str) -> tuple[Article, Trace] | None:
             held = tracer.held(id_)
-            return (held, tracer.trace(held)) if held else None
+            trace = problems.attempt(tracer.trace, held, id_) if held else None
+            return (held, trace) if held and trace else None
 
         for article in traced:
-            trace = tracer.trace(article)
+            trace = problems.attempt(tracer.trace, article, article.id)
+            if trace is None:
+                continue
             if as_json:
                 common.write(trace)
             else:
@@ -75,17 +79,26 @@ def show(article: Article, trace: Trace, find: Find) -> None:
 
 def verdict(trace: Trace) -> str:
     """Return one line: where the text came from as far as the archive tells."""
-    origins = ", ".join(clean(o.name) for o in trace.origins)
     if trace.parents:
-        first = trace.parents[0]
-        more = f" and {len(trace.parents) - 1} more" if len(trace.parents) > 1 else ""
-        host = clean(first.url or first.id)
-        ends = "one origin" if len(trace.origins) == 1 else f"{len(trace.origins)} origins"
-        return f"Taken from {host}{more}. It goes back to {ends}: {origins}."
+        return _taken(trace)
     if trace.cited:
         named = ", ".join(clean(c.name) for c in trace.cited)
-        return f"No held article has its text. The page itself names where it has this from: {named}."
-    return "No earlier article that shares its text is held, and it names no source."
+        return f"No parent could be told among the held articles. The page itself names where it has this from: {named}."
+    return "No parent could be told among the held articles, and it names no source."
+
+
+def _taken(trace: Trace) -> str:
+    first = trace.parents[0]
+    sure = first.confidence >= _LIKELY
+    more = f" and {len(trace.parents) - 1} more" if len(trace.parents) > 1 else ""
+    taken = f"{'Taken' if sure else 'Perhaps taken'} from {clean(first.url or first.id)}{more}"
+    if not sure:
+        taken += f" ({first.confidence:.0%} sure)"
+    if not trace.origins:
+        return f"{taken}."
+    ends = "one origin" if len(trace.origins) == 1 else f"{len(trace.origins)} origins"
+    names = ", ".join(clean(o.name) for o in trace.origins)
+    return f"{taken}. {'It' if sure else 'If so, it'} goes back to {ends}: {names}."
 
 
 def _grow(tree: Tree, trace: Trace, find: Find, seen: set[str], depth: int) -> None:
@@ -106,7 +119,7 @@ def _edge(parent: Relay, article: Article | None) -> Text:
     title = short((article.title if article else None) or parent.id, 80)
     line = Text.assemble((f"{parent.kind.replace('_', ' ')} of ", ""), (f"“{title}”", "bold cyan"))
     line.append(f"  {_from(article)}" if article else "", "")
-    line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= 0.5 else "yellow")
+    line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= _LIKELY else "yellow")
     line.append(f"\n{clean(parent.url or parent.id)}", "dim")
     return line
 

@@ -4,7 +4,7 @@ Nothing here raises for one bad input: a Problem takes its place in the stream a
 """
 
 from headwater.pages.client import Client
-from headwater.pages.jsonl import open_index, open_texts
+from headwater.pages.jsonl import open_claims, open_index, open_texts
 from headwater.pages.sources import open_pages
 
-__all__ = ["Client", "open_index", "open_pages", "open_texts"]
+__all__ = ["Client", "open_claims", "open_index", "open_pages", "open_texts"]

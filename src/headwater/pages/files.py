@@ -1,10 +1,10 @@
 """Pages on this machine: a file, a folder, standard input."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from headwater.models import HeadwaterError, Page, Problem
 from headwater.pages.bodies import HTML, MAX_BYTES, TEXT, failure, make_page, printable, read_body, too_large
@@ -27,7 +27,20 @@ def read_file(path: str | Path, url: str | None = None) -> Page:
             body = read_body(name, file)
         except OSError as error:
             raise unreadable(path, error) from None
-    return make_page(name, Page(url or name, body, url=url, path=name), _media_type(path))
+    place = _place(path)
+    return make_page(name, Page(url or place, body, url=url, path=place), _media_type(path))
+
+
+def _place(path: str | Path) -> str:
+    """Return a path as text by which its file is known: itself, or a file: URI where its bytes form no text.
+
+    Two paths never get the same one: a URI cannot be taken for a path, since what is named like one is looked for on the web.
+    """
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return Path(path).absolute().as_uri()
+    return str(path)
 
 
 def read_stdin() -> Page:
@@ -80,7 +93,7 @@ def _media_type(path: str | Path) -> str | None:
     return _TYPES.get(os.path.splitext(name)[1])  # noqa: PTH122 (a name, not a path)
 
 
-def open_file(path: str | Path) -> IO[bytes]:
+def open_file(path: str | Path) -> io.BufferedReader:
     """Return ``path`` opened for reading; raise HeadwaterError where it cannot be."""
     try:
         return Path(path).open("rb")

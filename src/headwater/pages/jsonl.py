@@ -1,9 +1,9 @@
-"""Pages named or given line by line: an index of saved pages, texts handed over verbatim."""
+"""What is named or given line by line: an index of saved pages, texts handed over verbatim, claims asked about."""
 
 import gzip
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
@@ -14,6 +14,7 @@ from headwater.pages.bodies import DAMAGED_GZIP, GZIP, MAX_BYTES, PACK_AGAIN, TE
 from headwater.pages.files import STDIN, open_file, read_file, unreadable
 
 Row = TypeVar("Row")
+Made = TypeVar("Made")
 
 _FIX = "correct the line"
 
@@ -31,6 +32,11 @@ class _TextRow(msgspec.Struct):
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+
+
+class _ClaimRow(msgspec.Struct):
+    text: str | list[str]
+    id: str | int | None = None
 
 
 def open_index(path: str) -> Iterator[Page | Problem]:
@@ -55,7 +61,22 @@ def _text_page(name: str, row: _TextRow) -> Page:
     return Page(key, b"", url=row.url, media_type=TEXT, source="jsonl", given=given)
 
 
-def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Page]) -> Iterator[Page | Problem]:
+def open_claims(path: str) -> Iterator[tuple[str, list[str]] | Problem]:
+    """Yield the id and the wordings of each claim of a JSONL file (``-``: standard input) of ``{id?, text}``.
+
+    ``text`` is one wording or a list of them. A claim without an id goes by its first wording.
+    """
+    return _each_line(path, _ClaimRow, _claim)
+
+
+def _claim(name: str, row: _ClaimRow) -> tuple[str, list[str]]:
+    wordings = [row.text] if isinstance(row.text, str) else row.text
+    if not wordings or not all(map(str.strip, wordings)):
+        raise failure(name, "the text is empty", _FIX)
+    return wordings[0] if row.id is None else str(row.id), wordings
+
+
+def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> Iterator[Made | Problem]:
     """Yield what ``make`` does of every line; a line that is no ``kind`` is a Problem of its own."""
     source = "standard input" if path == STDIN else printable(path)
     number = 0
@@ -75,7 +96,7 @@ def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Page]) -> 
             yield Problem(source, "empty", "give one JSON object a line")
 
 
-def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Page]) -> Page | Problem:
+def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Made]) -> Made | Problem:
     if len(line) > MAX_BYTES:
         return Problem(name, f"longer than {MAX_BYTES / 1e6:g} MB", "split the text")
     try:
@@ -88,15 +109,18 @@ def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Pag
         return Problem(name, "not a JSON object in UTF-8", _FIX)
 
 
-def _open(path: str) -> AbstractContextManager[IO[bytes] | gzip.GzipFile]:
+@contextmanager
+def _open(path: str) -> Iterator[IO[bytes] | gzip.GzipFile]:
     if path == STDIN:
-        return nullcontext(sys.stdin.buffer)
-    file = open_file(path)
-    if file.read(2) != GZIP:
-        file.seek(0)
-        return file
-    file.close()
-    return gzip.open(path)
+        yield sys.stdin.buffer
+        return
+    with open_file(path) as file:
+        # A look ahead, not a read and a way back: a pipe goes forward only.
+        if file.peek(2).startswith(GZIP):
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                yield unpacked
+        else:
+            yield file
 
 
 def _lines(file: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
