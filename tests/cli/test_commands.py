@@ -108,6 +108,18 @@ def test_trace_can_be_read_by_a_person(pages):
     assert "Search for" in shown
 
 
+def test_two_equal_undated_pages_are_said_to_be_undecided(tmp_path):
+    page = STORY.format(published="", credit="")
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(page, "utf-8")
+    rows = [{"path": f"{name}.html", "url": f"https://{name}.example/x"} for name in ("a", "b")]
+    (tmp_path / "index.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    archive = added(tmp_path)
+    traces = lines(run("trace", "--all", "--archive", archive, "--json"))
+    assert [(t["parents"], t["undecided"]) for t in traces] == [([], ["https://b.example/x"]), ([], ["https://a.example/x"])]
+    assert "nothing says which was first" in run("trace", "--all", "--archive", archive).stdout
+
+
 def test_claims_count_origins(pages):
     archive = added(pages)
     text = "Passengers with tickets for later days can have their 14 kroons back at the kiosk beside the old customs house."

@@ -71,6 +71,8 @@ def show(article: Article, trace: Trace, find: Find) -> None:
         _grow(tree, trace, find, {article.id}, 1)
         out.print()
         out.print(tree)
+    if trace.parents:
+        _list("Shares text, order not known", [Text(clean(id_)) for id_ in trace.undecided])
     _list("Changed on the way", [_change(c.kind, c.before, c.after) for c in trace.changes])
     _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
     _list("Search for", [Text(clean(s)) for s in trace.searches])
@@ -81,6 +83,9 @@ def verdict(trace: Trace) -> str:
     """Return one line: where the text came from as far as the archive tells."""
     if trace.parents:
         return _taken(trace)
+    if trace.undecided:
+        shared = ", ".join(map(clean, trace.undecided))
+        return f"It shares its text with {shared}; nothing says which was first."
     if trace.cited:
         named = ", ".join(clean(c.name) for c in trace.cited)
         return f"No parent could be told among the held articles. The page itself names where it has this from: {named}."
