@@ -37,7 +37,7 @@ def test_an_older_schema_is_brought_up_to_date(path, monkeypatch):
     assert "older" in refused(path, readonly=True)
     with Archive.open(str(path)) as archive:
         assert archive.get("1") == Article(id="1", text="A text.")
-        assert archive._connection.execute("SELECT count(*) FROM note").fetchone() == (0,)
+        assert list(archive._database.rows("SELECT count(*) FROM note")) == [(0,)]
     with Archive.open(str(path), readonly=True) as archive:
         assert len(archive) == 1
 
@@ -89,5 +89,21 @@ def test_what_cannot_be_opened(tmp_path):
 
 def test_a_reader_cannot_write(path):
     Archive.open(str(path)).close()
-    with Archive.open(str(path), readonly=True) as archive, pytest.raises(sqlite3.OperationalError):
+    with Archive.open(str(path), readonly=True) as archive, pytest.raises(HeadwaterError, match="reading only"):
         archive.add(Article(id="1", text="A text."))
+
+
+def test_an_archive_of_the_first_schema_is_brought_up_to_date(path):
+    text = "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found cracks in its hull."
+    with Archive.open(str(path)) as archive:
+        archive.add(Article(id="1", url="https://t.me/quayhill/1", text=text))
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "DROP INDEX posting_by_article; ALTER TABLE article DROP COLUMN grams; UPDATE article SET outlet = 't.me'; PRAGMA user_version = 1;"
+    )
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert archive.outlet_of("1") is None
+        assert [one.id for one in archive.candidates(Article(id="2", text=text))] == ["1"]
+        assert archive.add(Article(id="1", url="https://t.me/quayhill/1", text=text + " Again.")).status == "new version"
+        assert archive.outlet_of("1") == "t.me/quayhill"

@@ -5,12 +5,15 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
+from time import process_time
 
 import pytest
 
-from headwater.archive import Archive
-from headwater.models import Article, Outlet
+from headwater.archive import Archive, opening, store
+from headwater.models import Article, HeadwaterError, Outlet
 from headwater.textreuse import fingerprint
+from headwater.urls import host
 
 FERRY = (
     "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found cracks in its hull. "
@@ -133,7 +136,7 @@ with Archive.open(sys.argv[1]) as archive:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
 def test_a_killed_process_loses_nothing_that_it_reported(path):
-    process = subprocess.Popen([sys.executable, "-c", KILLED, path], stdout=subprocess.PIPE, text=True)  # noqa: S603
+    process = subprocess.Popen([sys.executable, "-c", KILLED, path], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     reported = [line.strip() for line in islice(process.stdout, 57)]
     os.kill(process.pid, signal.SIGKILL)
@@ -153,10 +156,11 @@ def test_readers_and_the_writer_do_not_wait_for_each_other(path):
         writer.add(page(1))
         stream = reader.articles()
         assert next(stream).id == page(1).id
-        writer._connection.execute("BEGIN IMMEDIATE")  # a write that is under way
+        under_way = sqlite3.connect(path, isolation_level=None)
+        under_way.execute("BEGIN IMMEDIATE")
         assert len(reader) == 1
         assert reader.search("ferry")
-        writer._connection.execute("COMMIT")
+        under_way.close()
         writer.add(page(2))
         assert len(reader) == 2
 
@@ -261,3 +265,91 @@ def test_a_box_on_every_page_of_an_outlet_is_furniture_and_a_wire_story_is_not()
         assert archive.furniture("unknown.example") == frozenset()
         assert archive.candidates(copied) == []
         assert len(archive.candidates(page(0, domain="outlet0.example"))) == 5
+
+
+@pytest.mark.parametrize("where", ["t.me/chan{n}/5", "edition.example/region{n}/story"], ids=["five channels", "five editions"])
+def test_a_story_repeated_whole_is_found(where):
+    story = f"{FERRY} {OWLS}"
+    with Archive.open(":memory:") as archive:
+        for n in range(5):
+            url = f"https://{where.format(n=n)}"
+            archive.add(Article(id=str(n), url=url, text=story, outlet=Outlet("T", host(url))))
+        assert archive.all_furniture() == frozenset()
+        assert {one.id for one in archive.candidates(page(1, text=story))} == set("01234")
+        assert len(list(archive.pairs())) == 10
+
+
+def test_of_thousands_of_copies_the_first_and_the_nearest_are_candidates_soon():
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(page(n, text=f"{FERRY} {OWLS} Edition {n}.", domain=f"outlet{n}.example") for n in range(1_500)))
+        asked = page(1_000, text=f"{FERRY} {OWLS} Edition 1000.", domain="outlet1000.example")
+        before = process_time()
+        found = {one.id for one in archive.candidates(asked)}
+        archive.furniture_in(asked)
+        assert process_time() - before < 0.5
+        assert asked.id not in found
+        assert 300 < len(found) < 800
+        assert {page(n, domain=f"outlet{n}.example").id for n in (0, 1, 999, 1_001)} <= found
+
+
+def test_a_write_of_whatever_program_shows_in_the_candidates(path):
+    with Archive.open(path) as archive, Archive.open(path) as another:
+        assert archive.candidates(page(1)) == []
+        archive.add(page(2, domain="quayhill.example"))
+        assert len(archive.candidates(page(1))) == 1
+        another.add(page(3, domain="vale.example"))
+        assert len(archive.candidates(page(1))) == 2
+
+
+def test_a_new_version_takes_out_what_an_older_program_put_in(path):
+    with Archive.open(path) as archive:
+        archive.add(page(1))
+        connection = sqlite3.connect(path)
+        connection.execute("UPDATE posting SET hash = hash + 1")  # as if grams had been hashed in another way
+        connection.commit()
+        connection.close()
+        archive.add(page(1, text=OWLS))
+    assert sizes(path)[1] == len(fingerprint(OWLS))
+
+
+def test_a_locked_archive_is_told_in_one_line(path, monkeypatch):
+    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    with Archive.open(path) as archive:
+        archive.add(page(1))
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(HeadwaterError) as caught:
+            archive.add(page(2))
+        assert caught.value.problem.input == path
+        assert "another program is writing" in caught.value.problem.reason
+        assert len(archive) == 1
+        other.close()
+        assert archive.add(page(2)).status == "added"
+
+
+def test_an_archive_damaged_while_it_is_open_is_told_in_one_line(path):
+    with Archive.open(path) as archive:
+        list(archive.add_many(page(n, text=f"{FERRY} {n}") for n in range(300)))
+    with Archive.open(path) as archive:
+        size = Path(path).stat().st_size
+        with Path(path).open("r+b") as file:
+            file.seek(4096)
+            file.write(b"\xff" * (size - 4096))
+        with pytest.raises(HeadwaterError, match="restore a backup"):
+            list(archive.articles())
+
+
+def test_articles_that_come_slowly_are_reported_as_they_come(monkeypatch):
+    clock = iter(range(0, 1_000, 2))  # two seconds pass between any two looks at it
+    monkeypatch.setattr(store, "monotonic", lambda: next(clock))
+    asked = []
+
+    def articles():
+        for number in range(3):
+            asked.append(number)
+            yield page(number)
+
+    with Archive.open(":memory:") as archive:
+        for added in archive.add_many(articles()):
+            assert added.id == page(asked[-1]).id
+        assert asked == [0, 1, 2]

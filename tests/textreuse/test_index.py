@@ -2,13 +2,15 @@ import numpy as np
 import pytest
 
 from headwater.models import Article, Outlet
-from headwater.textreuse.index import CROWD, HEADS, Postings, family_of, furniture, outlet_of, shared_pairs
+from headwater.textreuse.index import CROWD, HEADS, Postings, furniture, shared_pairs
+from headwater.textreuse.outlets import family_of, outlet_of
+from headwater.urls import host
 
 
-def postings(rows):
-    """Rows of (gram, article, outlet, family)."""
+def postings(rows, size=100):
+    """Rows of (gram, article, outlet, family), of articles that have ``size`` grams."""
     table = np.array(list(rows), dtype=np.int64).reshape(-1, 4)
-    return Postings(table[:, 0].astype(np.uint64), table[:, 1], table[:, 2], table[:, 3])
+    return Postings(table[:, 0].astype(np.uint64), table[:, 1], table[:, 2], table[:, 3], np.full(len(table), size))
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,33 @@ def test_outlet_and_family():
     assert outlet_of(Article(id="x", text=None, outlet=Outlet("The Post"))) == "The Post"
     assert outlet_of(Article(id="x", text=None)) == ""
     assert family_of(Article(id="x", text=None)) == "x"
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://t.me/quayhill/17", "t.me/quayhill"),
+        ("https://t.me/s/QuayHill/17", "t.me/quayhill"),
+        ("https://mobile.twitter.com/odile_brandt/status/1", "twitter.com/odile_brandt"),
+        ("https://www.facebook.com/tamsel.news/posts/9", "facebook.com/tamsel.news"),
+        ("https://vk.com/wall-12_34", "vk.com/-12"),
+        ("https://www.youtube.com/@tamseltv/videos", "youtube.com/@tamseltv"),
+        ("https://www.reddit.com/r/tamsel/comments/1/x", "reddit.com/tamsel"),
+        ("https://social.example/@odile/4", "social.example/@odile"),
+        ("https://t.me/", "t.me"),
+        ("https://lenmouth-post.example/news/1", "lenmouth-post.example"),
+    ],
+)
+def test_each_account_of_a_platform_is_an_outlet(url, outlet):
+    assert outlet_of(Article(id="1", text=None, url=url, outlet=Outlet("A channel", host(url)))) == outlet
+
+
+def test_what_an_outlet_runs_whole_in_editions_is_no_furniture():
+    story, box = range(20), range(100, 104)
+    four = [(gram, page, 0, page) for page in range(4) for gram in (*story, *box)]
+    assert furniture(postings(four, size=30)) == frozenset(), "24 of 30 grams: the page itself is run again"
+    assert furniture(postings(four, size=90)) == {*story, *box}, "24 of 90 grams: each page has a story of its own"
+    others = [(gram, page, 0, page) for page in range(10, 14) for gram in box]
+    assert furniture(postings([*four, *others], size=30)) == set(box), "the box stands on other pages too"
+    menu = [(gram, page, 0, page) for page in range(40) for gram in story]
+    assert furniture(postings(menu, size=21)) == set(story), "forty pages of one text are no editions"

@@ -6,16 +6,29 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
+from headwater.archive.database import problem
 from headwater.models import HeadwaterError, Problem
 
-SCHEMA = 1
-"""The schema's version, as in PRAGMA user_version."""
+SCHEMA = 2
+"""The schema's version, as in PRAGMA user_version. Other rules for words, grams or anchors make a new one too: what is stored
+must be what is asked for."""
 _APPLICATION = 0x48445752  # "HDWR" in PRAGMA application_id: this SQLite file is an archive
 _PATIENCE = 30.0  # seconds to wait for another process that writes
 _MEMORY = ":memory:"
 
 # The script that leads from each older version to the next one.
-MIGRATIONS: Mapping[int, str] = MappingProxyType({})
+MIGRATIONS: Mapping[int, str] = MappingProxyType(
+    {
+        # The outlets of posts become unknown, and so no furniture is told by them, until they are added anew: each account is one now.
+        1: """
+        CREATE INDEX posting_by_article ON posting (article);
+        ALTER TABLE article ADD COLUMN grams INTEGER NOT NULL DEFAULT 0;
+        UPDATE article SET grams = (SELECT count(DISTINCT p.hash) FROM posting AS p WHERE p.article = article.key);
+        UPDATE article SET outlet = '' WHERE outlet IN ('t.me', 'twitter.com', 'x.com', 'facebook.com', 'vk.com', 'ok.ru', 'medium.com',
+            'reddit.com', 'youtube.com', 'tiktok.com', 'instagram.com');
+        """
+    }
+)
 
 
 def path_of(url: str) -> str:
@@ -38,12 +51,12 @@ def connect(url: str, *, readonly: bool = False) -> sqlite3.Connection:
     try:
         connection = _open(path, readonly=readonly)
     except sqlite3.Error as error:
-        raise HeadwaterError(Problem(url, f"the archive cannot be opened ({error})", "check the path and its permissions")) from error
+        raise problem(url, error, ("the archive cannot be opened ({})", "check the path and its permissions")) from error
     try:
         _prepare(connection, url, readonly=readonly)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise HeadwaterError(Problem(url, f"not a usable archive ({error})", "name another file or restore a backup")) from error
+        raise problem(url, error, ("not a usable archive ({})", "name another file or restore a backup")) from error
     except HeadwaterError:
         connection.close()
         raise
@@ -94,4 +107,9 @@ def _create(connection: sqlite3.Connection) -> None:
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:
     for step in range(version, SCHEMA):
-        _run(connection, MIGRATIONS[step], step + 1)
+        try:
+            _run(connection, MIGRATIONS[step], step + 1)
+        except sqlite3.OperationalError:
+            connection.rollback()
+            if _number(connection, "user_version") <= step:  # else another process made this step at the same moment
+                raise

@@ -1,4 +1,4 @@
--- The archive of articles, version 1 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 2 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -12,6 +12,7 @@ CREATE TABLE article (
     anchors       TEXT NOT NULL,          -- its anchors, with blanks between them: to compare it without unpacking the body
     published     TEXT,                   -- as in the article: ISO 8601 with the page's own offset
     digest        BLOB NOT NULL,          -- SHA-256 of the content: tells "unchanged" from "new version"
+    grams         INTEGER NOT NULL,       -- how many different hashes it has among the postings
     version       INTEGER NOT NULL,       -- 1, 2, ...
     body          BLOB NOT NULL           -- the article as JSON (headwater.models.encode), deflated
 );
@@ -34,6 +35,7 @@ CREATE TABLE posting (
     position INTEGER NOT NULL,            -- index of the gram's first word
     PRIMARY KEY (hash, article, position)
 ) WITHOUT ROWID;
+CREATE INDEX posting_by_article ON posting (article);
 
 -- The anchors of each article's present version: what a translation leaves as it was (headwater.textreuse.anchors).
 CREATE TABLE anchor (

@@ -5,8 +5,9 @@ is said. Ordinary rewording is not. Pure functions; the words that tell one from
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from headwater.models import Article, Change, ChangeKind, Span, SpanPair
 from headwater.textreuse import lexicon
@@ -50,7 +51,7 @@ def _stem(word: str) -> str:
 
 def _date(word: str) -> str | None:
     """Return which weekday or month a word names; "may" and "march" only with a capital."""
-    return None if word in {"may", "march"} else lexicon.DATES.get(fold(_stem(word)))
+    return None if word in lexicon.NO_DATES else lexicon.DATES.get(fold(_stem(word)))
 
 
 def _date_shifted(old: list[str], new: list[str]) -> bool:
@@ -107,14 +108,29 @@ def _years(written: list[str]) -> bool:
     return any(_YEAR.fullmatch(word) for word in written)
 
 
+class _Spans:
+    """Spans of one text, in any order, to be asked which passages touch them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them overlaps ``span``."""
+        before = bisect_left(self._starts, span[1])
+        return before > 0 and self._furthest[before - 1] > span[0]
+
+
 class _Comparison:
     """A child and a parent with the passages they share, aligned word by word."""
 
-    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: list[Span]) -> None:
+    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: _Spans) -> None:
         self.child, self.parent, self.credited = child, parent, credited
         self.edits = [edit for passage in shared for edit in edits(child, parent, passage)]
         self.word_of = {a + at: b + at for passage in shared for a, b, size in pieces(child, parent, passage) for at in range(size)}
         self.kept = frozenset(self.word_of.values())
+        self.lower = child.lower | parent.lower
         self.quoted = [parent.words_in(span) for span in parent.quotations]
         self.beginnings = {tuple(parent.words.folded[start : start + _CUT]): (start, stop) for start, stop in self.quoted}
 
@@ -155,8 +171,7 @@ class _Comparison:
             return
         for at, after in enumerate(new):
             for where, before in enumerate(old):
-                common = {fold(before), fold(after)} & (self.child.lower | self.parent.lower)
-                if not common and _is_respelling(before, after):
+                if _is_respelling(before, after) and not {fold(before), fold(after)} & self.lower:
                     yield "name_respelled", (edit.a + at, edit.a + at + 1), (edit.b + where, edit.b + where + 1)
 
     def _is_day(self, edit: Edit) -> bool:
@@ -169,7 +184,7 @@ class _Comparison:
 
         Not where another cue stands in it, nor where they were the parent's own credit: whom a relay credits is no part of the statement.
         """
-        if _overlaps(self.parent.span(edit.b, edit.b_end), self.credited):
+        if self.credited.touch(self.parent.span(edit.b, edit.b_end)):
             return
         belongs_before = edit.b > 0 and self.parent.sentence(edit.b)[0] <= self.parent.words.starts[edit.b - 1]
         word = edit.a - 1 if belongs_before and edit.a else edit.a_end
@@ -212,18 +227,14 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     left, right = prepare(child.text or ""), prepare(parent.text or "")
     shared = passages(left, right)
     if spans is not None:
-        wanted = sorted(span[:2] for span in spans)
-        shared = [one for one in shared if _overlaps(span_pair(left, right, one)[:2], wanted)]
+        wanted = _Spans(span[:2] for span in spans)
+        shared = [one for one in shared if wanted.touch(span_pair(left, right, one)[:2])]
     if not shared:
         return ()
     read_child, read_parent = Read.of(left.text), Read.of(right.text)
-    credited = [credit.span for credit in parent.credits if credit.span]
+    credited = _Spans(credit.span for credit in parent.credits if credit.span)
     found = set(_Comparison(read_child, read_parent, shared, credited).found())
     return tuple(_change(one, read_child, read_parent, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
-
-
-def _overlaps(span: Span, wanted: list[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in wanted)
 
 
 def _change(found: Found, child: Read, parent: Read, id_: str) -> Change:

@@ -1,34 +1,30 @@
 """Compare two articles: whether they share passages, which, and of what kind the match is. Pure functions."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import pairwise
 
-from headwater.models import Article, Match, MatchKind, Span, SpanPair
+from headwater.models import Article, Match, MatchKind, SpanPair
 from headwater.textreuse.aligning import Furniture, Passage, Prepared, passages, prepare, span_pair
-from headwater.textreuse.quoting import quotations
+from headwater.textreuse.lexicon import DATES, NO_DATES
+from headwater.textreuse.quoting import quoted
+from headwater.words import fold, sentences
 
 _WHOLE = 0.8  # share of the shorter text from which on a match is a copy of it
 _LONGEST_QUOTATION = 120  # words; more than that under one pair of marks is a reprinted statement
 _QUOTED_SHARE = 0.8  # of what is shared, to be a quotation: a "he said" within it and the words around it are let pass
-_REFILLED = 3  # figures that differ: more than a relay gets wrong in one article
+# When two texts are one form filled in twice (weather, markets, lottery draws), and not a relay that falsifies figures: figures alone do
+# not tell, for all may be falsified; figures together with names and weekdays do.
+_REFILLED = 3  # figures that differ, at least
 _BETWEEN = 30  # words to each of them, at most: the dates and counters around a long article are no form
-
-
-def _share_quoted(spans: list[Span], quoted: list[Span]) -> float:
-    """Return the share of the code points of ``spans`` that stand within ``quoted``; both are in order and free of overlap."""
-    starts = [start for start, _ in quoted]
-    inside = 0
-    for start, end in spans:
-        first = max(0, bisect_right(starts, start) - 1)
-        inside += sum(max(0, min(end, stop) - max(start, opening)) for opening, stop in quoted[first : bisect_right(starts, end)])
-    return inside / max(1, sum(end - start for start, end in spans))
+_REPLACED = 0.5  # share of the names that differ, in a form for any place and day
+_DENSE = 15  # words to each figure, at most, where fewer names differ
+_DIFFER = 9  # figures that differ, and twice the names: nine figures; five, the place and the weekday
 
 
 def _kind(a: str, b: str, spans: list[SpanPair], covered: int, score: float) -> MatchKind:
-    if covered <= _LONGEST_QUOTATION:
-        shares = _share_quoted([s[:2] for s in spans], quotations(a)), _share_quoted(sorted(s[2:] for s in spans), quotations(b))
-        if max(shares) >= _QUOTED_SHARE:
-            return "quotation"
+    if covered <= _LONGEST_QUOTATION and max(quoted(a, (s[:2] for s in spans)), quoted(b, (s[2:] for s in spans))) >= _QUOTED_SHARE:
+        return "quotation"
     return "copy" if score >= _WHOLE else "excerpt"
 
 
@@ -38,21 +34,65 @@ def _figures(text: Prepared, first: int, end: int) -> Counter[str]:
     return Counter(word for word in written if word[0].isdigit())
 
 
-def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
-    """Whether the passages are one form filled in twice: the same words around other figures (weather, markets, lottery draws)."""
-    same = other = width = 0
-    for passage in found:
-        first, last = passage[0], passage[-1]
-        a, b = _figures(left, first.a, last.a + last.size), _figures(right, first.b, last.b + last.size)
+def _is_name(word: str) -> bool:
+    """Whether a word is a name, a weekday or a month, for all that its spelling tells: in German any noun is, in Chinese any character."""
+    return not (word[0].islower() or word[0].isdigit()) or (fold(word) in DATES and word not in NO_DATES)
+
+
+def _names(text: Prepared, passages: list[tuple[int, int]]) -> tuple[Counter[str], frozenset[str]]:
+    """Return the names in the sentences that ``passages`` (first word, end) touch, and the words that begin a sentence.
+
+    Whole sentences, for what differs at the beginning or the end of a passage stands outside it.
+    """
+    around = sentences(text.text)
+    starts, ends = [start for start, _ in around], [end for _, end in around]
+    found: Counter[str] = Counter()
+    initial: set[str] = set()
+    for first, end in passages:
+        touched = around[bisect_right(ends, text.starts[first]) : bisect_left(starts, text.ends[end - 1])]
+        low, high = bisect_left(text.starts, touched[0][0]), bisect_left(text.starts, touched[-1][1])
+        written = [text.text[text.starts[at] : text.ends[at]] for at in range(low, high)]
+        found.update(word for word in written if _is_name(word))
+        openings = (bisect_left(text.starts, span[0]) for span in touched)
+        initial.update(text.text[text.starts[at] : text.ends[at]] for at in openings if at < high)
+    return found, frozenset(initial)
+
+
+def _replaced(found: list[Passage], left: Prepared, right: Prepared) -> tuple[int, float]:
+    """Return how many names around the passages have others in their place, and what share that is of all, 0 to 1."""
+    a, initial_a = _names(left, [(one[0].a, one[-1].a + one[-1].size) for one in found])
+    b, initial_b = _names(right, [(one[0].b, one[-1].b + one[-1].size) for one in found])
+    # What both texts begin a sentence with may be any word.
+    same = sum(count for word, count in (a & b).items() if word not in initial_a & initial_b)
+    other = min((a - b).total(), (b - a).total())
+    return other, other / max(1, same + other)
+
+
+def _refilled(passage: Passage, left: Prepared, right: Prepared) -> tuple[int, int]:
+    """Return how many figures of a passage are the same on both sides, each in its place, and how many differ."""
+    same = sum(_figures(left, run.a, run.a + run.size).total() for run in passage)
+    other = 0
+    for before, after in pairwise(passage):
+        a, b = _figures(left, before.a + before.size, after.a), _figures(right, before.b + before.size, after.b)
         kept = (a & b).total()
-        same, other, width = same + kept, other + max(a.total(), b.total()) - kept, width + last.a + last.size - first.a
-    return other > same and other >= max(_REFILLED, width / _BETWEEN)
+        same, other = same + kept, other + max(a.total(), b.total()) - kept
+    return same, other
 
 
-def match(a: str, b: str, left: Prepared, right: Prepared) -> Match | None:
-    """Return the match of two prepared texts whose articles have the ids ``a`` and ``b``; None where they share no passage."""
-    found = passages(left, right)
-    if not found or _is_form(found, left, right):
+def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
+    """Whether the passages are one form filled in twice: the same words around other figures, for other places or days."""
+    figures = [_refilled(passage, left, right) for passage in found]
+    same, other = sum(kept for kept, _ in figures), sum(differ for _, differ in figures)
+    width = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in found)
+    if other <= same or other < max(_REFILLED, width / _BETWEEN):
+        return False
+    names, share = _replaced(found, left, right)
+    return share >= _REPLACED or (other >= width / _DENSE and other + 2 * names >= _DIFFER)
+
+
+def _matched(a: str, b: str, left: Prepared, right: Prepared, found: list[Passage]) -> Match | None:
+    """Return the match that the passages make; None where there is none."""
+    if not found:
         return None
     spans = [span_pair(left, right, passage) for passage in found]
     covered_a = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in found)
@@ -62,10 +102,21 @@ def match(a: str, b: str, left: Prepared, right: Prepared) -> Match | None:
     return Match(a, b, _kind(left.text, right.text, spans, covered, score), tuple(spans), score)
 
 
+def match(a: str, b: str, left: Prepared, right: Prepared) -> Match | None:
+    """Return the match of two prepared texts whose articles have the ids ``a`` and ``b``.
+
+    None where they share no passage, or are one form filled in twice: for looking through many, where forms would be most of what is found.
+    """
+    found = passages(left, right)
+    return None if _is_form(found, left, right) else _matched(a, b, left, right, found)
+
+
 def compare(a: Article, b: Article, *, furniture: Furniture = frozenset()) -> Match | None:
     """Return the match of two articles, None where they share no passage of twelve words.
 
     ``furniture`` holds the hashes of grams that match nothing; ``Archive.furniture`` knows them. The kind is "copy" where four fifths of
     the shorter text are covered, "quotation" where everything shared is short and stands in quotation marks on one side, else "excerpt".
+    Two that were named are compared whatever they are: forms filled in anew too, unlike in ``match``.
     """
-    return match(a.id, b.id, prepare(a.text or "", furniture), prepare(b.text or "", furniture))
+    left, right = prepare(a.text or "", furniture), prepare(b.text or "", furniture)
+    return _matched(a.id, b.id, left, right, passages(left, right))

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from headwater.models import Article
 from headwater.textreuse.fingerprints import Fingerprint, Hashes, fingerprint
-from headwater.urls import host, url_key
 
 RECURS = 4
 """Pages of one outlet from which on a gram may be furniture."""
@@ -21,37 +20,34 @@ SPREAD = 3
 CROWD = 256
 """Articles on one gram among which every pair is listed. In a larger crowd each is paired with the CROWD before it and the HEADS first."""
 HEADS = 16
+_WHOLE = 0.7  # share of an article's grams that recur, from which on the article itself is run again and again (regional editions)
+_LONG = 12  # recurring grams that this takes: about fifty words, more than a signature or a box
+_EDITIONS = 12  # pages of one outlet; what is on more of them is a menu, however little else the pages hold
 
 Keys = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
-    """Postings as columns of equal length, in any order: gram, article, and the article's outlet and family as numbers (-1: no outlet)."""
+    """Postings as columns of equal length, in any order.
+
+    Gram, article, the article's outlet and family as numbers (-1: no outlet), and how many different grams the article has in all.
+    """
 
     hashes: Hashes
     articles: Keys
     outlets: Keys
     families: Keys
+    sizes: Keys
+
+    def only(self, rows: NDArray[np.bool_] | NDArray[np.intp]) -> "Postings":
+        """Return the postings of some rows."""
+        return Postings(self.hashes[rows], self.articles[rows], self.outlets[rows], self.families[rows], self.sizes[rows])
 
 
 def fingerprint_of(article: Article) -> Fingerprint:
     """Return the article's fingerprint; empty for a headline only."""
     return fingerprint(article.text or "")
-
-
-def outlet_of(article: Article) -> str:
-    """Return the name under which an article's furniture is counted: the outlet's domain, else the URL's host, else the outlet's name."""
-    return article.outlet.domain or host(article.url) or article.outlet.name or ""
-
-
-def family_of(article: Article) -> str:
-    """Return what an article shares with its AMP twin and with the first page of its series: they count as one page for furniture."""
-    same_host = host(article.canonical_url) == host(article.url)
-    for url in (article.part_of, article.variant_of, article.canonical_url if same_host else None, article.url):
-        if key := url_key(url):
-            return key
-    return article.id
 
 
 def _distinct(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
@@ -65,19 +61,13 @@ def _distinct(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
     return order[changed]
 
 
-def furniture(postings: Postings) -> frozenset[int]:
-    """Return the grams that are furniture: on RECURS or more pages of an outlet, and on SPREAD a piece of all outlets that carry them.
-
-    A newsletter box stands on all pages of one outlet, and once where another has copied an article together with it; a wire story stands
-    on many outlets, a page or two of each (the story, a digest), and is never furniture; nor is what one outlet runs as story, AMP twin
-    and page two, which are one family. Articles of no known outlet are left out of the count.
-    """
-    known = postings.outlets >= 0
-    hashes, outlets, families = postings.hashes[known], postings.outlets[known], postings.families[known]
-    pages = _distinct(hashes, outlets, families)
-    hashes, outlets = hashes[pages], outlets[pages]
-    if not len(pages):
-        return frozenset()
+def _recurring(postings: Postings) -> tuple[Hashes, Keys]:
+    """Return the grams on RECURS or more pages of an outlet, and on SPREAD a piece of all outlets that carry them, in order; the pages."""
+    known = postings.only(postings.outlets >= 0)
+    pages = known.only(_distinct(known.hashes, known.outlets, known.families))
+    hashes, outlets = pages.hashes, pages.outlets
+    if not len(hashes):
+        return hashes, outlets
     new_gram = np.r_[True, hashes[1:] != hashes[:-1]]
     new_outlet = new_gram | np.r_[True, outlets[1:] != outlets[:-1]]
     first = np.flatnonzero(new_outlet)
@@ -86,7 +76,32 @@ def furniture(postings: Postings) -> frozenset[int]:
     most, carried = np.maximum.reduceat(of_outlet, gram), np.add.reduceat(of_outlet, gram)
     carriers = np.diff(np.r_[gram, len(of_outlet)])
     recurring = (most >= RECURS) & (carried >= SPREAD * carriers)
-    return frozenset(hashes[first][gram][recurring].tolist())
+    return hashes[first][gram][recurring], most[recurring]
+
+
+def _run_again(postings: Postings, grams: Hashes) -> NDArray[np.bool_]:
+    """Return which rows are of articles that consist of ``grams``, nearly: one story in several editions, not pages with one box."""
+    among = np.isin(postings.hashes, grams)
+    rows = np.flatnonzero(among)
+    rows = rows[_distinct(postings.articles[rows], postings.hashes[rows])]
+    articles, first, counts = np.unique(postings.articles[rows], return_index=True, return_counts=True)
+    whole = (counts >= _LONG) & (counts > _WHOLE * postings.sizes[rows][first])
+    return np.isin(postings.articles, articles[whole])
+
+
+def furniture(postings: Postings) -> frozenset[int]:
+    """Return the grams that are furniture: on RECURS or more pages of an outlet, and on SPREAD a piece of all outlets that carry them.
+
+    A newsletter box stands on all pages of one outlet, and once where another has copied an article together with it; a wire story stands
+    on many outlets, a page or two of each (the story, a digest), and is never furniture; nor is what one outlet runs as story, AMP twin
+    and page two, which are one family, or what it runs whole in several editions. Articles of no known outlet are left out of the count.
+    """
+    grams, pages = _recurring(postings)
+    if not len(grams):
+        return frozenset()
+    again = _run_again(postings, grams[pages <= _EDITIONS])
+    fewer = _recurring(postings.only(~again))[0] if again.any() else grams
+    return frozenset(fewer.tolist()) | frozenset(grams[pages > _EDITIONS].tolist())
 
 
 def _neighbours(hashes: Hashes) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:

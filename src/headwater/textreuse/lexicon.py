@@ -125,3 +125,5 @@ DATES: dict[str, str] = {
     **{word: f"month {number}" for number, line in enumerate(_MONTHS, 1) for word in line.split()},
 }
 """The name of a weekday or a month and which one it is."""
+NO_DATES = _set("may march")
+"""What names a month with a capital only."""

@@ -1,6 +1,7 @@
 """Where a text quotes: the spans between paired quotation marks, for telling what kind of passage two texts share."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from headwater.models import Span
@@ -18,6 +19,11 @@ def quotations(text: str) -> list[Span]:
 
 def quoted(text: str, spans: Iterable[Span]) -> float:
     """Return the share of the code points of ``spans`` that stand in quotation marks, 0 to 1."""
-    wanted, marks = list(spans), quotations(text)
-    inside = sum(max(0, min(end, q_end) - max(start, q_start)) for start, end in wanted for q_start, q_end in marks)
-    return inside / max(1, sum(end - start for start, end in wanted))
+    marks = quotations(text)  # in order and free of overlap, so that both their ends rise
+    starts, ends = [start for start, _ in marks], [end for _, end in marks]
+    inside = total = 0
+    for start, end in spans:
+        touched = marks[bisect_right(ends, start) : bisect_left(starts, end)]
+        inside += sum(min(end, closing) - max(start, opening) for opening, closing in touched)
+        total += end - start
+    return inside / max(1, total)

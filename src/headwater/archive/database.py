@@ -1,0 +1,88 @@
+"""The connection of an archive: every question and every write passes here, so that a failure is told in one way."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from headwater.models import HeadwaterError, Problem
+
+Given = Sequence[object] | Mapping[str, object]
+Row = tuple[Any, ...]
+
+_ELSE = ("the database failed ({})", "check the disk and the permissions of the file")
+# By SQLite's primary result code.
+_TOLD = {
+    sqlite3.SQLITE_BUSY: ("another program is writing to it", "wait until that has finished, then do it again"),
+    sqlite3.SQLITE_LOCKED: ("another program is writing to it", "wait until that has finished, then do it again"),
+    sqlite3.SQLITE_READONLY: ("it is open for reading only ({})", "open it for writing, or check the permissions of the file"),
+    sqlite3.SQLITE_FULL: ("there is no room left on its disk", "make room, then do it again"),
+    sqlite3.SQLITE_CORRUPT: ("not a usable archive ({})", "name another file or restore a backup"),
+    sqlite3.SQLITE_NOTADB: ("not a usable archive ({})", "name another file or restore a backup"),
+}
+
+
+def problem(url: str, error: sqlite3.Error, otherwise: tuple[str, str] = _ELSE) -> HeadwaterError:
+    """Return what to raise for ``error`` at the archive ``url``; ``otherwise`` is the reason and the remedy where its code tells none."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of an extended code says where, not what
+    reason, remedy = _TOLD.get(code, otherwise)
+    return HeadwaterError(Problem(url, reason.format(error), remedy))
+
+
+class Database:
+    """An open database. Each method raises HeadwaterError where SQLite fails."""
+
+    def __init__(self, connection: sqlite3.Connection, url: str) -> None:
+        self._connection = connection
+        self._url = url
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise problem(self._url, error) from error
+
+    def close(self) -> None:
+        """Close the database."""
+        self._connection.close()
+
+    def rows(self, asked: str, given: Given = ()) -> Iterator[Row]:
+        """Yield the answers to a question."""
+        try:  # around the yield, yet nothing of the caller's is caught: what he raises is not raised here
+            yield from self._connection.execute(asked, given)
+        except sqlite3.Error as error:
+            raise problem(self._url, error) from error
+
+    def row(self, asked: str, given: Given = ()) -> Row | None:
+        """Return the first answer, None where there is none."""
+        with self._told():
+            found: Row | None = self._connection.execute(asked, given).fetchone()
+            return found
+
+    def write(self, order: str, given: Given = ()) -> int:
+        """Carry out one order; return the key of the row that it added, if it did."""
+        with self._told():
+            return self._connection.execute(order, given).lastrowid or 0
+
+    def write_many(self, order: str, given: Iterable[Given]) -> None:
+        """Carry out one order with each of ``given``."""
+        with self._told():
+            self._connection.executemany(order, given)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all that is written in the block, or nothing."""
+        self.write("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.write("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:  # SQLite itself takes back what no disk would hold
+                self.write("ROLLBACK")
+            raise
+
+    def state(self) -> tuple[int, int]:
+        """Return what is another pair of numbers after every write, ours or another program's."""
+        found = self.row("PRAGMA data_version")
+        return (found[0] if found else 0), self._connection.total_changes
