@@ -39,5 +39,5 @@ def test_attribution_does_not_fall():
         gold = {row["id"]: row for row in map(json.loads, lines)}
     found = {key: to_builtins(attribute(Article(id=key, text=row["text"]))) for key, row in gold.items()}
     figures = scorer("attribution").score(gold, found)
-    assert figures["attribution"][2] >= 55
-    assert figures["direct"][2] >= 72
+    assert figures["attribution"][2] >= 57
+    assert figures["direct"][2] >= 74

@@ -11,6 +11,7 @@ from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_be
 _NAME = 12  # words of a name with what the person is
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
+_REST = 8  # words of a sentence up to the break after who spoke
 _SPEECH = 5  # words from which a quotation without any cue is a statement and not a title or a scare quote
 
 
@@ -83,6 +84,21 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             goes_on = quote.closed and len(rest) > 2  # where the mark was never closed, it was lost before the comma
             return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], [name], [cue], direct=True)
     return None
+
+
+def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
+    """Return (source, cue) of a short rest after a quotation whose verb we do not know: "“A”, he invites.", "«A», — хмыкает сосед"."""
+    end = next((k for k in range(2, len(s)) if s.breaks(k)), len(s))
+    quote = s.quotes[0]
+    parted = any(mark in s.gaps[1] for mark in ",—–") or s.text[quote.inner[1] - 1] in ",!?"
+    if not parted or not 3 <= end <= _REST or s.any_of(1, "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries"):
+        return [], []
+    if s.has("subjects", 1):
+        return [s.span(1, 2)], [s.span(2, 3)]
+    named = s.capital(2) or s.any_of(2, "determiners", "roles", "subjects")
+    if s.capital(1) or s.any_of(1, "determiners", "adverbs") or not (named or not s.lexicon.group("indefinite")):
+        return [], []
+    return [s.span(2, end)], [s.span(1, 2)]
 
 
 def announcement(s: Sentence) -> list[Found]:

@@ -6,9 +6,11 @@ from headwater.statements.lexicon import Lexicon
 from headwater.words import fold
 
 # Capitalised words with initials and particles between: "Jane Roe", "J. D. Roe", "Ursula von der Roe", "Kasim-Zhomart".
-_PART = r"[^\W\d_a-zа-яёіїєґ][^\W\d_]*(?:['’-][^\W\d_]+)*"
+# A stop belongs to an initial or "Dr."; after a longer word it ends the sentence.
+_CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
+_PART = rf"(?:{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
-NAME = re.compile(rf"(?<!\w)(?:{_PART}\.?)(?:\s(?:(?:{_PARTICLE})\s)?(?:{_PART}\.?)){{0,4}}")
+NAME = re.compile(rf"(?<!\w){_PART}(?:\s(?:(?:{_PARTICLE})\s)?{_PART}){{0,4}}")
 _VOWELS = re.compile(r"[aeiouyаеёиоуыэюяіїєґйjhx'’ьъ-]")
 _SMALL = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
 # Letters that transliterations swap: the consonants left are what two spellings of a name share.

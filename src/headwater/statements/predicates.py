@@ -43,7 +43,7 @@ def _present_here(s: Sentence, at: int, cue: Cue) -> bool:
     if s.any_of(before, "subjects", "auxiliaries", "adverbs", "negations"):
         return True
     if s.has("nounish", at) and not cue.particle:
-        opens = at + 1 in s.quotes or s.any_of(at + 1, "that", "determiners", "infinitive")
+        opens = at + 1 in s.quotes or s.any_of(at + 1, "that", "determiners", "infinitive", "subjects")
         return opens and (s.capital(before) or (s.words[before].endswith("s") if cue.form == "base" else _has_subject(s, at)))
     return cue.form == "third" or s.words[before].endswith("s") or s.has("pronouns", before)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
 from headwater.statements.dashes import after_dash, dash_statement, leads_with_dash, said_by
-from headwater.statements.direct import announcement, covered, introduction, is_utterance, signature, tail_of, told_inside
+from headwater.statements.direct import announcement, covered, introduction, is_utterance, signature, tail_of, told_after, told_inside
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.nouns import attitude_statements, noun_statements
@@ -215,7 +215,8 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
-        source, cue = introduction(s, at) if at and (":" in s.gaps[at] or "," in s.gaps[at]) else ([], [])
+        introduced = at and (":" in s.gaps[at] or "," in s.gaps[at])
+        source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
         if source:
             found.append(Found([quote.span], source, cue, direct=True))
         return

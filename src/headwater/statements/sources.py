@@ -88,7 +88,7 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
 
 def _trim_left(s: Sentence, first: int, last: int) -> int:
     """Step over what leads into a noun phrase: conjunctions, adverbs, "In June"."""
-    while first < last and (s.has("conjunctions", first) or s.has("adverbs", first)):
+    while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
@@ -135,6 +135,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
         part = _part_start(s, last, floor)
         if last != end and s.gaps[last].strip() != "," and part > floor and not s.breaks(last):
             return None
+        if part <= floor and last != end and s.has("prepositions", part) and not any(s.capital(k) for k in range(part + 1, last)):
+            return last, described  # For his part, the mayor, Jane Roe, said
         if part <= floor or not _steps_over(s, part, last, stepped=last != end):
             first = _trim_left(s, _walk_left(s, last, floor), last)
             return (first, described) if first < last and last != end else None
@@ -175,6 +177,8 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
     """Return where the noun phrase ends once "who asked not to be named" is taken along, up to the next break."""
     if end >= limit or not s.has("relatives", end) or s.has("that", end) or s.gaps[end].strip() not in ("", ","):
         return end
+    if any(s.words[k] in s.lexicon.cues and s.has("that", k + 1) for k in range(end + 1, min(limit - 1, end + 4))):
+        return end  # who added that ...
     return next((k for k in range(end + 1, limit) if s.breaks(k)), limit)
 
 

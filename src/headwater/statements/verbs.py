@@ -135,7 +135,8 @@ def _as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not s.lexicon.groups.get("as") or not _SPEAKS & cue.takes:
         return None
     if s.has("as", first - 1):
-        source = source_before_clause(s, end) if first == 1 else source_after(s, end)
+        placed = s.lexicon.language != "en" and s.has("prepositions", end)  # как уточнили в администрации
+        source = source_before_clause(s, end + placed) if first == 1 else source_after(s, end)
         begin, after = first - 1, source[1] if source else end
     else:
         source = noun_phrase_before(s, first)
