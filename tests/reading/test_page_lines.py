@@ -32,6 +32,14 @@ def plain(text: str):
         ("Лампа погасла\n\nАвтор: Редакция-3 | Просмотров: 12", "Лампа погасла", ("Редакция-3",), None),
         ("Lampa zgasła\n\nOpracowała: Ewa Lis\n\nFot. J. Lis", "Lampa zgasła", ("Ewa Lis",), None),
         ("La lámpara se apagó\n\nTexto: Inés Cardo\nFotos: archivo", "La lámpara se apagó", ("Inés Cardo",), None),
+        ("Coast ▸ Lamps ▸ Keepers\n\nThe lamp is out\n\nmira.k | yesterday at 09:14", "The lamp is out", ("mira.k",), None),
+        ("Lamp Post ❯ News\n\nThe lamp is out\n\n2 hours ago · mira_k", "The lamp is out", ("mira_k",), None),
+        ("Strona startowa ⟩ Morze\n\nLampa zgasła\n\n12 maja 2024, oprac. (kw)", "Lampa zgasła", ("kw",), "2024-05-12"),
+        ("La lampe est morte\n\nPropos recueillis par Inès Cardot", "La lampe est morte", ("Inès Cardot",), None),
+        ("Das Licht ist aus\n\nDas Gespräch führte Ida Koll", "Das Licht ist aus", ("Ida Koll",), None),
+        ("Лампа згасла\n\nРозмовляла Олена Гай", "Лампа згасла", ("Олена Гай",), None),
+        ("The lamp is out\n\nText size + -\n\nTove Hall, special correspondent", "The lamp is out", ("Tove Hall",), None),
+        ("The lamp is out\n\nTove Hall 3.05.2024 18:20", "The lamp is out", ("Tove Hall",), "2024-05-03T18:20:00"),
         ("A lámpa kialudt\n\nÍrta: Kis B.\n\nMegosztás Facebook", "A lámpa kialudt", ("Kis B.",), None),
     ],
 )
@@ -55,6 +63,12 @@ def test_heads_of_reposts(head: str, title: str, authors: tuple[str, ...], publi
         "Los comentarios están cerrados",
         "Partager sur Facebook", "Les commentaires sont fermés", "Scrivi il tuo commento", "Comentários encerrados",
         "Kommentare sind geschlossen",
+        "A- A A+ Save the article", "Schriftgröße ändern", "Розмір шрифту: А А А", "Send opinion (0)", "Commenter cet article (12)",
+        "Receive the news of Dunmarsh in your cell phone", "What did you think of this story?", "Oceń artykuł: ★★★☆☆",
+        "Continues after the advertising", "Dalsza część artykułu pod reklamą", "Продолжение после рекламы", "Security code:",
+        "Cela pourrait vous plaire : Le phare qui dort", "We recommend: The lamp that slept", "Dodaj opinię jako gość",
+        "Küldje el barátjának", "Back to top", "Thanks for reading!", "Updated 2 hours ago", "Most visited of the hour",
+        "Mais lidas da semana",
         "Szerkesztő: Nagy P.", "Biên tập: Lan H.", "Síguenos en nuestras redes",
     ],
 )  # fmt: skip
@@ -74,6 +88,8 @@ def test_lines_that_speak_of_the_page_are_left_out(line: str) -> None:
         "Latest news",
         "Коротко",
         "Noticias de la costa",
+        "Chosen from the coast",
+        "Report: new letters raise queries",
     ],
 )
 @pytest.mark.parametrize("before", ["", "Also read\n\n", "Share\n\n"])
@@ -93,6 +109,41 @@ def test_titles_under_a_pointer_go_and_the_heading_behind_them_stays() -> None:
 def test_a_name_under_the_text_is_its_writers_where_none_stands_above() -> None:
     assert plain(f"The lamp is out\n\n{A}\n\n{B}\n\nTove Hall\n").authors == ("Tove Hall",)
     assert plain(f"The lamp is out\n\nby alex\n\n{A}\n\n{B}\n\nEditor: Wren P.\n").authors == ("alex",)
+
+
+@pytest.mark.parametrize(
+    ("foot", "author", "source"),
+    [
+        ("Tove Hall (according to Windlass)", "Tove Hall", "Windlass"),
+        ("Tove Hall (nach Windlass)", "Tove Hall", "Windlass"),
+        ("Олена Гай, за матеріалами Вітрило", "Олена Гай", "Вітрило"),
+        ("Tove Hall / Windlass News", "Tove Hall", "Windlass News"),
+        ("(kw)", "kw", None),
+        ("— Tove Hall", "Tove Hall", None),
+        ("By Tove Hall", "Tove Hall", None),
+        ("tove.h", "tove.h", None),
+    ],
+)
+def test_a_signature_names_the_writer_and_whose_text_it_was(foot: str, author: str, source: str | None) -> None:
+    article = plain(f"The lamp is out\n\n{A}\n\n{B}\n\n{foot}\n\nKeywords: lamp\n\nComments (0)\n")
+    assert (article.authors, article.text) == ((author,), f"{A}\n\n{B}")
+    assert [credit.name for credit in article.credits] == ([source] if source else [])
+
+
+def test_source_lines_under_a_text_stay_in_it() -> None:
+    for line in ("Source: Windlass", "via @windlass", "Źródło: Kurier Portowy"):
+        assert (plain(f"The lamp is out\n\n{A}\n\n{B}\n\n{line}\n").text or "").endswith(line)
+
+
+def test_a_few_words_behind_the_last_sentence_are_the_pages() -> None:
+    assert plain(f"The lamp is out\n\n{A}\n\n{B}\n\nOnward to the harbour\n\nGoats & lamps\n").text == f"{A}\n\n{B}"
+
+
+@pytest.mark.parametrize("mark", ["◆", "▸", "►", "■", "[1]", "★"])
+def test_marks_of_list_items(mark: str) -> None:
+    items = "\n".join(f"{mark} {line}" for line in ("The ferry will not run on Thursday.", "The market opens at six."))
+    article = plain(f"The lamp is out\n\n{A}\n\nBriefly\n\n{items}\n")
+    assert [block.kind for block in article.blocks] == ["paragraph", "heading", "list_item", "list_item"]
 
 
 @pytest.mark.parametrize(
@@ -121,5 +172,8 @@ def test_hostile_repetition_costs_no_more_than_length(piece: str) -> None:
     started = time.process_time()
     page_lines.read(line, titled=True)
     plain_furniture.is_chrome(line)
+    plain_furniture.is_pointer(line)
     page_lines.is_person(line)
+    page_lines.is_breadcrumb(line, ["a"])
+    page_lines.foot(line)
     assert time.process_time() - started < 2

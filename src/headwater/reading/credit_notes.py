@@ -1,4 +1,3 @@
-
 """Editor's notes left in a text: "(the road – ed. Channel 7)" names whose editors wrote it, "[Ed.: it rained]" names nobody."""
 
 import re

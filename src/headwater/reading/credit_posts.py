@@ -1,4 +1,3 @@
-
 """Credits to posts: "X wrote on Telegram", "shared on their Twitter page", "a tweet by X", and posts set into the page."""
 
 import re
@@ -6,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from headwater.models import Credit, Embed
+from headwater.reading import credit_pages
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, chosen, openers, table, trimmed
 from headwater.reading.credit_phrases import PLATFORMS
@@ -22,6 +22,7 @@ _PLATFORM = re.compile(
     rf"(?<![\w-])(?:(?P<name>{'|'.join(map(re.escape, _SPELT))})(?:[a-zа-яіїєґł]{{1,3}}|[’'][a-zğışçöü]{{1,4}})?(?![\w’'])(?!-)|"
     rf"(?P<joined>{'|'.join(map(re.escape, _SPELT))})-(?:{PAGES})(?!\w)|X(?=(?:-(?:{PAGES}))?(?: [^\W\d{UPPER}]|[.,;:)]|$)))"
 )
+_LOCATIVE = re.compile(r"[’'](?:da|de|dan|den|ta|te)$")
 _TWEETED = re.compile(r"(?:re)?tweet(?:ed|s)\b|twitterte\b|tuiteó\b|ha twittato\b|tuitou\b|va piular\b|a tweeté\b")
 # What may stand between the verb and the platform right before the latter: "on their official", "у своєму", "via".
 _ON = re.compile(
@@ -77,12 +78,15 @@ def in_text(scene: Scene) -> Iterator[Credit]:
             link = next((ln for ln in scene.links if sentence[0] <= ln.span[0] < sentence[1] and platform_of(ln.url)), None)
             url = link.url if link else None
             yield Credit("post", party.name, url, (party.start, party.end), "body", scene.text[slice(*sentence)], medium)
+    yield from credit_pages.in_text(scene, _verbs(scene.language))
 
 
 def _cues(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, medium) for each platform named after a preposition or with its page's name, and for each verb of tweeting."""
     for match in _PLATFORM.finditer(text):
-        if _ON.search(text, max(0, match.start() - 80), match.start()) or match["joined"] or _NAMED_PAGE.match(text, match.end()):
+        placed = match["joined"] or _LOCATIVE.search(match[0]) or _NAMED_PAGE.match(text, match.end())
+        before = (max(0, match.start() - 80), match.start())
+        if placed or _ON.search(text, *before) or _PAGE_BEFORE.search(text, *before):
             name = match["name"] or match["joined"] or "x"
             yield match.start(), match.end(), PLATFORMS[name.casefold()]
     for match in _TWEETED.finditer(text):
@@ -121,6 +125,9 @@ def _owner(text: str, sentence: tuple[int, int], start: int, end: int) -> Found 
     named = _NAMED_PAGE.search(text, start, min(end + 30, sentence[1]))
     if named and named.start() <= end:
         return _named_at(text, named.end())
+    of_page = _PAGE_BEFORE.search(text, max(sentence[0], start - 40), start) and text[end : end + 1] == " "
+    if of_page and (party := _named_at(text, end + 1)):
+        return party  # "le compte Bluesky « X »"
     page = _PAGE_OF.match(text, end)
     of = _OF.match(text, page.end() if page else end)
     # "on the page of the village hall on Facebook", "en la página de Facebook de Ada": the page stands on either side.

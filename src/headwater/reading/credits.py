@@ -87,7 +87,7 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
     for kind in kinds:
         for phrase in templates(kind, scene.language):
             for named, start, end in phrase.find(scene.text):
-                party = _possessor(named)
+                party = _lengthened(scene, _possessor(named))
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party))
                 counts = party.called or kind != "called"
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
@@ -100,6 +100,16 @@ def _possessor(party: Found) -> Found:
     if match and parties.is_outlet_like(match[1]):
         return Found(match[1], party.start, party.start + len(match[1]), party.called)
     return party
+
+
+_GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА-Я]\w{3,16}){1,2}(?=[.,;:)»”]|\s*(?:\n|$))")
+
+
+def _lengthened(scene: Scene, party: Found) -> Found:
+    """Return an outlet's name with the small letters it goes on in outside English: "Le Courrier picard", "Corriere tarnese"."""
+    english = (scene.language or "en").startswith("en")
+    more = None if english or not parties.has_outlet_word(party.name) else _GOES_ON_SMALL.match(scene.text, party.end)
+    return Found(scene.text[party.start : more.end()], party.start, more.end(), party.called) if more else party
 
 
 def _is_office(party: Found) -> bool:

@@ -7,8 +7,8 @@ from statistics import median
 
 from headwater.reading.gather import Anchor, Gatherer
 
-_BULLET = re.compile(r"^\s{0,40}(?:[•◦▪‣·●○■□➤►✓✔*+]\s{1,8}|[•◦▪‣●○■])(?=\S)")
-_NUMBER = re.compile(r"^\s{0,40}\d{1,2}[.)]\s+(?=\S)")
+_BULLET = re.compile(r"^\s{0,40}(?:[•◦▪‣·●○■□◼◾▫◆◇❖▸▹▶▷➤➔➜→⇒►★☆✦✧✓✔⁃∙*+]\s{1,8}|[•◦▪‣●○■◆▸►▶])(?=\S)")
+_NUMBER = re.compile(r"^\s{0,40}(?:\d{1,2}[.)]|[(\[]\d{1,2}[)\]])\s+(?=\S)")
 _DASHED = re.compile(r"^\s{0,40}[-–—]\s+(?=\S)")
 _INNER_DASH = re.compile(r"[,.!?…”»\"]\s?[-–—]\s")
 _MARK_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")

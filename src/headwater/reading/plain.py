@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from headwater.models import Article, BlockKind, HeadwaterError, Outlet, Page, Problem
 from headwater.reading import furniture, page_lines, plain_furniture
 from headwater.reading.assemble import Assembly
+from headwater.reading.credit_names import words_for
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.dates import parse_date
 from headwater.reading.lines import Line, read_lines
 from headwater.reading.metadata import detect_language
+from headwater.reading.parties import has_outlet_word
 from headwater.reading.plain_furniture import Field
 from headwater.urls import host
 
@@ -105,7 +107,7 @@ def _read_head(sheet: _Sheet, head: list[Line], lines: list[Line]) -> None:
     left = [line for line in head if not line.spent and not line.bullet and len(line.text) <= _LONGEST_TITLE]
     sheet.title = page_lines.title_of([line.text for line in left], crumbs)
     for line in left:
-        if line.text != sheet.title and not sheet.authors and page_lines.is_person(line.text):
+        if line.text != sheet.title and not sheet.authors and (page_lines.is_person(line.text) or page_lines.is_handle(line.text)):
             line.spent = True
             _take(sheet, [Field("author", line.text)])
 
@@ -132,9 +134,10 @@ def _read_date(sheet: _Sheet, text: str) -> None:
 def _read_signature(sheet: _Sheet) -> None:
     """Take the writer's name from under the text where none stands above it."""
     last = sheet.body[-1]
-    if not sheet.authors and len(sheet.body) > 1 and not last.bullet and page_lines.is_person(last.text):
+    said = None if sheet.authors or len(sheet.body) < 2 or last.bullet else page_lines.foot(last.text)
+    if said and any(entry.kind == "author" for entry in said):
         sheet.body.pop()
-        _take(sheet, [Field("author", last.text)])
+        _take(sheet, said)
 
 
 def _end_of_body(lines: list[Line]) -> int:
@@ -143,16 +146,30 @@ def _end_of_body(lines: list[Line]) -> int:
     for index in range(len(lines) - 1, 0, -1):
         line = lines[index]
         what = _furniture(line)
-        if what is not None:
+        if what is not None or (end == index + 1 and _trails(line)):
             end = index if what in _POINTERS or end == index + 1 else end
         elif _is_prose(line) or line.bullet or _is_sentence(line):
             break
     return end
 
 
+def _trails(line: Line) -> bool:
+    """Whether the last line is a few words that end no sentence, sign nothing and name no source: a button or rubric of its page."""
+    if line.bullet or line.heading or len(line.text.split()) > _TRAILING_WORDS or line.text.endswith(furniture.SENTENCE_ENDS):
+        return False
+    signs = page_lines.foot(line.text) or page_lines.read(line.text, titled=True)
+    return not (signs or _CREDITS.match(line.text) or has_outlet_word(line.text))
+
+
+_TRAILING_WORDS = 5
+_CREDITS = re.compile(rf"\W{{0,3}}(?:{words_for('sources').pattern}|via|by)\b", re.IGNORECASE)
+
+
 def _furniture(line: Line) -> str | None:
     """Say what kind of furniture a line is, None for none (see ``furniture.label``; here also "chrome")."""
     what = furniture.label(line.text, line.link_share)
+    if what is None and plain_furniture.is_pointer(line.text):
+        return "more"
     return what or ("chrome" if plain_furniture.is_chrome(line.text) else None)
 
 
@@ -195,6 +212,9 @@ def _take_fields(sheet: _Sheet, line: Line) -> bool:
     """Take what a labelled line between or under the paragraphs says ("Author: X"); a lone source line stays in the text."""
     said = [] if line.bullet else plain_furniture.fields(line.text)
     if all(entry.kind == "source" for entry in said):
+        signed = [] if said or line.bullet or line.heading else page_lines.signature(line.text) or []
+        said = signed if any(entry.kind == "author" for entry in signed) else []
+    if not said:
         return False
     _take(sheet, [entry for entry in said if entry.kind != "author" or not sheet.authors])
     return True

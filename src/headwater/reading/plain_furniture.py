@@ -8,7 +8,25 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from headwater.reading.plain_words import APPEAL, ASKED, LABELS, LIGHT, NEIGHBOUR, TELLING, FieldKind
+from headwater.reading.plain_words import (
+    ADVERTS,
+    APPEAL,
+    ASKED,
+    GOES_ON,
+    INVITES,
+    LABELS,
+    LIGHT,
+    MOST,
+    NEIGHBOUR,
+    OBJECTS,
+    POINTS_ON,
+    QUESTION,
+    RELATIVE,
+    SIZES,
+    SWITCH,
+    TELLING,
+    FieldKind,
+)
 
 _KIND = {label: kind for kind, labels in LABELS.items() for label in labels.split("|")}
 _FIELD = re.compile(
@@ -23,7 +41,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PLATFORM = re.compile(
     r"(?:facebook|twitter|telegram|instagram|whatsapp|viber|фейсбук|твіттер|твиттер|телеграм|вайбер|інстаграм|инстаграм)\w{0,3}"
 )
-_BUTTON_WORDS, _PROMPT_WORDS = 14, 30
+_BUTTON_WORDS, _PROMPT_WORDS, _INVITING_WORDS = 14, 30, 10
+# "Comments (0)", "Réagir (12)", "Oceń: ★★★☆☆": a count or a scale behind what may be done.
+_COUNTED = re.compile(r"[(\[]\s?\d{1,6}\s?[)\]]\W{0,3}$|[★☆✩✪⭐]{3,10}")
 _ENDING = re.compile(
     r"^[^\w]{0,4}end of (?:the )?(?:message|news|item|report|text|article)\W{0,4}$|^\W{0,3}(?:пайан|پایان پیام|انتهى)\W{0,4}$",
     re.IGNORECASE,
@@ -70,7 +90,9 @@ def parts(text: str) -> list[str]:
 
 def is_chrome(text: str) -> bool:
     """Whether a line is buttons, a counter, hashtags, a pointer to the next page, or asks readers for something."""
-    if _ENDING.match(text) or _HASHTAGS.fullmatch(text) or (len(text) <= _LONGEST_FIELDS and NEIGHBOUR.search(text)):
+    if _ENDING.match(text) or SWITCH.fullmatch(text) or RELATIVE.match(text) or _HASHTAGS.fullmatch(text):
+        return True
+    if len(text) <= _LONGEST_FIELDS and NEIGHBOUR.search(text):
         return True
     words = [word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", text))]
     if not words or len(words) > _PROMPT_WORDS:
@@ -78,5 +100,23 @@ def is_chrome(text: str) -> bool:
     telling = [word in TELLING or bool(_PLATFORM.fullmatch(word)) for word in words]
     if len(words) <= _BUTTON_WORDS and any(telling) and all(tells or word in LIGHT for word, tells in zip(words, telling, strict=True)):
         return True
-    appeal = APPEAL.match(text)
-    return bool(appeal and ASKED.search(text))
+    return bool(APPEAL.match(text) and ASKED.search(text)) or _invites(text, len(words))
+
+
+def _invites(text: str, words: int) -> bool:
+    """Whether a short line that ends no sentence tells or asks readers what to do with the page, or is one of its own switches."""
+    if words > _INVITING_WORDS or text.endswith((".", ",", ";", "”", "»", '"')):
+        return False
+    if SIZES.search(text) or (ADVERTS.search(text) and GOES_ON.search(text)):
+        return True
+    # Behind a colon goes on what a newsroom announces: "Report: new letters raise queries".
+    if re.search(r"[:：]\s[^\W\d_]", text):
+        return False
+    offers = bool(OBJECTS.search(text) or ASKED.search(text))
+    return offers and bool(INVITES.match(text) or QUESTION.match(text) or _COUNTED.search(text))
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a line stands over titles of other pages, or before one: "Most visited of the hour", "You might enjoy: The oak"."""
+    ranks = len(text.split()) <= _INVITING_WORDS and MOST.match(text)
+    return bool(ranks or (len(text) <= _LONGEST_FIELDS and POINTS_ON.match(text)))

@@ -36,3 +36,17 @@ POSTS = (  # verbs that tell of a post wherever a platform stands beside them, i
     r"revealed|reveals|urged|emphasi[sz]ed|stressed|recorded|filmed|streamed|broadcast|broadcasted|thanked|admitted|made public|published|gave|spoke|put out|put|placed|laid out|"
     r"underlined|insisted|remarked|specified|clarified|mentioned|joked|lamented|promised|assured|argued|asked|reminded|drew attention|went live"
 )
+# Pages that have names of their own, "the group X"; television channels are no such.
+OWNED = (
+    r"[Ff]an ?-?pages?|[Pp]ages?|[Pp]rofiles?|[Gg]roups?|[Pp]ublics?|[Cc]ommunit(?:y|ies)|[Uu]ser|[Aa]ccount|[Bb]log|[Ff]orum|"
+    r"[Ss]eite|[Gg]ruppe|[Pp]rofil|[Nn]utzer(?:in)?|[Gg]roupe|[Cc]ompte|[Cc]ommunauté|[Uu]tilisat(?:eur|rice)|[Pp]ágina|[Pp]erfil|[Cc]uenta|[Gg]rupo|[Cc]omunidad|[Uu]suari[oa]|[Cc]onta|"
+    r"[Pp]agina|[Pp]rofilo|[Gg]ruppo|[Cc]omunità|[Uu]tente|[Ss]tron(?:a|ie|ę)|[Pp]rofil(?:u|em)|[Gg]rup(?:a|ie|ę|y)|[Uu]żytkownik|[Ff]an ?page\w{0,2}|"
+    r"[Сс]торін(?:ка|ці|ку|ки)|[Гг]руп(?:а|і|у|и)|[Пп]аблік(?:у|ом)?|[Сс]пільнот(?:а|і|у)|[Кк]ористувач(?:ка)?|[Сс]траниц(?:а|е|у|ы)|[Гг]рупп(?:а|е|у|ы)|[Пп]аблик(?:е|а|ом)?|"
+    r"[Сс]ообществ(?:о|е|а)|[Пп]ользовател(?:ь|ьница)|[Аа]к+аунт(?:і|е|а|у)?|[Ss]trán(?:ka|ce|ku)|[Ss]kupin(?:a|ě|e)|[Gg]rupu(?:l)?|[Ss]ida|[Gg]ruppen|[Gg]roep|[Pp]agina"
+)
+# What a post does of itself.
+APPEARS = (
+    r"appear(?:s|ed)?|went (?:viral|around|up)|put up|surfaced|emerged|popped up|came out|attracting|released|distributed|recorded|caught|erschien(?:en)?|auftauchte|kursiert|macht die runde|apareci(?:ó|eron)|"
+    r"circula|apareceu|viralizou|est apparue?|circule|a fait le tour|è apparso|è comparso|gira|pojawił[ao]? się|krąży|trafił[ao]?|obiegł[ao]?|з['’ʼ]яви(?:вся|лася|лося|лися|лось|лась)|"
+    r"появи(?:лся|лась|лось|лись)|(?:роз|рас)летіл\w{2,4}|викла(?:в|ла|ли)|выложил[аи]?|рассказал[аи]?|розпові(?:в|ла|ли)|написа(?:в|ла|ли)|поділи(?:вся|лася|лися)|показал[аи]?|показа(?:в|ла|ли)"
+)

@@ -1,0 +1,42 @@
+"""Posts credited by the page they stood on, no platform named: "shared on the fanpage X", "у групі «X»", "relayé par le compte « X »"."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.models import Credit
+from headwater.reading import parties
+from headwater.reading.credit_evidence import Scene
+from headwater.reading.credit_names import SLOT, UPPER, Found, openers, trimmed
+from headwater.reading.post_words import APPEARS, OWNED, PASSIVE, POSTS
+
+_PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„\"'‘{UPPER}@])")
+# How far from the page what was done there is told.
+_NEAR = 90
+
+
+def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
+    """Yield a post for each named page or group beside a verb of publishing; ``verbs`` are those of the text's language."""
+    for page in _PAGE.finditer(scene.text):
+        party = _named(scene.text, page.end())
+        if party and _published(scene, page, party, verbs):
+            passage = scene.sentence(page.start(), party.end)
+            yield Credit("post", party.name, None, (party.start, party.end), "body", scene.text[slice(*passage)][:500])
+
+
+def _named(text: str, at: int) -> Found | None:
+    """Return the page's name at ``at``: in quotation marks, a handle, or too long a name for a chance capital ("the group B")."""
+    match = SLOT.match(text, at)
+    party = trimmed(match["name"], match.start("name")) if match else None
+    if match is None or party is None or len(party.name) < 3 or party.name.split(" ", 1)[0].casefold() in openers():
+        return None
+    marked = match["name"][0] in "«“„\"'‘@" or " " in party.name or parties.is_odd(party.name)
+    return party if marked else None
+
+
+def _published(scene: Scene, page: re.Match[str], party: Found, verbs: re.Pattern[str]) -> bool:
+    start, end = scene.sentence(page.start(), party.end)
+    near = scene.text[max(start, page.start() - _NEAR) : page.start()] + " | " + scene.text[party.end : min(end, party.end + _NEAR)]
+    return bool(verbs.search(near) or _MADE.search(near))
+
+
+_MADE = re.compile(rf"\b(?:{PASSIVE}|{POSTS}|{APPEARS})\b", re.IGNORECASE)
