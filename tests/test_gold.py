@@ -51,6 +51,12 @@ def wrong(folder):
     yield from (f"not cited: {origin['name']}" for origin in truth["cited_origins"] if origin["name"] not in named)
 
 
+def number_of_checks(folder):
+    truth = json.loads((folder / "truth.json").read_text("utf-8"))
+    statements = sum(not a.get("optional") for a in truth["attributions"])
+    return 2 + len(truth["furniture"]) + len(truth["headings"]) + statements + len(truth["cited_origins"])
+
+
 @pytest.mark.parametrize("folder", CASES, ids=lambda path: path.name)
 def test_texts_with_the_traps_of_reposts(folder):
     assert list(wrong(folder)) == []
@@ -58,6 +64,15 @@ def test_texts_with_the_traps_of_reposts(folder):
 
 def test_there_are_ten_of_them():
     assert len(CASES) == 10
+
+
+def test_texts_written_to_surprise_us_are_read_for_the_most_part():
+    """Ten more, each unlike all others, labelled by people who had not seen the code; four of them never looked at while it was written."""
+    folders = sorted(path.parent for path in (HERE / "gold" / "unseen").glob("*/truth.json"))
+    assert len(folders) == 10
+    failed = {folder.name: list(wrong(folder)) for folder in folders}
+    checks = sum(map(number_of_checks, folders))
+    assert sum(map(len, failed.values())) <= 0.14 * checks, failed
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the running example is not beside the repository")
