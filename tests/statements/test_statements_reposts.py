@@ -58,6 +58,22 @@ SAID = [
     ),
     ("ru", "— Больше не поеду, — говорю я. И поехал, — признался Мило Варга.", "Мило Варга", "Больше не поеду, — говорю я. И поехал"),
     ("es", "—No vuelvo —le digo a mi mujer. Y volví —confesó Miguel Arce.", "Miguel Arce", "No vuelvo —le digo a mi mujer. Y volví"),
+    # marks typed as pairs of other signs, a role between dashes, an aside before the speaker, someone told
+    ("en", "The baker said: <<The well is deep. Bring a rope>>.", "The baker", "<<The well is deep. Bring a rope>>"),
+    ("pl", ",,Most był stary. Nikt nie płakał'', czytamy w oświadczeniu.", "oświadczeniu", ",,Most był stary. Nikt nie płakał''"),
+    ("en", "Mr. Odo Venn - Head of the port - said the crane fell.", "Mr. Odo Venn - Head of the port", "the crane fell"),
+    ("en", "“The debt is paid”, rebutted, in turn, the baker.", "the baker", "“The debt is paid”"),
+    ("en", "The harbour police replied to us only that the crane fell.", "The harbour police", "that the crane fell"),
+    (
+        "en", "Odo Venn, the harbour master, pointing out that the crane was new, clarified: We never oiled it.",
+        "Odo Venn, the harbour master", "that the crane was new",
+    ),
+    ("pl", "„Most stoi i będzie stał” – to już Jan Brzoza, prezes klubu.", "Jan Brzoza, prezes klubu", "„Most stoi i będzie stał”"),
+    (
+        "en", "The crane fell into the harbour. This is how the captain, Ada Lind, summed it up.",
+        "the captain, Ada Lind", "The crane fell into the harbour.",
+    ),
+    ("fr", "« Le pont tiendra bien cent ans », glisse la gardienne.", "la gardienne", "« Le pont tiendra bien cent ans »"),
     # a closing mark lost before the speaker
     (
         "en", "“We came for bread, declared the delegate Eva Moor. Behind her stood forty people.",

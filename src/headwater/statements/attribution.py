@@ -35,13 +35,14 @@ def attribute(article: Article) -> Attribution:
 
 
 def _ordered(founds: list[Found]) -> list[Found]:
-    """Return the statements that have a content, in text order, spans sorted and merged; of equal ones the first stays."""
+    """Return the statements that have a content, in text order, spans sorted and merged; of equal ones the first with a source stays."""
     kept: dict[tuple[Span, ...], Found] = {}
     for found in founds:
         found.content = _merged(found.content)
         found.source, found.cue = _merged(found.source), _merged(found.cue)
-        if found.content:
-            kept.setdefault(tuple(found.content), found)
+        same = kept.get(tuple(found.content))
+        if found.content and (same is None or (found.source and not same.source)):
+            kept[tuple(found.content)] = found
     return sorted(kept.values(), key=lambda f: (_extent(f), f.content))
 
 

@@ -2,15 +2,18 @@
 
 from headwater.models import Span
 from headwater.statements.found import Found, made
-from headwater.statements.predicates import cue_at
+from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import source_after
+from headwater.statements.sources import noun_phrase_before, source_after
 
+_TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"
 _HEAD = 5  # words before the verb: "Also about this yesterday"
 
 
 def backward_statement(s: Sentence) -> Found | None:
     """Return the statement of a sentence that begins with "about this" and a verb; its content is still the pointing word."""
+    if s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2):
+        return _told_so(s)
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
     if pointing is None or (pointing and not s.has("back lead", 0)):
         return None
@@ -21,6 +24,16 @@ def backward_statement(s: Sentence) -> Found | None:
             return made(s, [(pointing, pointing + 1)], s.span(*source), (at, matched[1]), matched[0]) if source else None
         if s.breaks(at):
             return None
+    return None
+
+
+def _told_so(s: Sentence) -> Found | None:
+    """Read "This is how X summed it up", "That was what X said"."""
+    for at in range(3, min(len(s), _TOLD)):
+        matched = cue_at(s, at)
+        source = noun_phrase_before(s, group_start(s, at), 3) if matched else None
+        if matched and source and "clause" in matched[0].takes:
+            return made(s, [(0, 1)], s.span(*source), (at, matched[1]), matched[0])
     return None
 
 

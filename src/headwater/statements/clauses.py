@@ -67,6 +67,8 @@ def _another_voice(s: Sentence, at: int) -> bool:
     cues = s.lexicon.cues.get(word, ())
     if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues):
         return True
+    if at + 1 < len(s) and ":" in s.gaps[at + 1] and any(cue.form in ("past", "third", "any") for cue in cues):
+        return True  # pointing out that A, clarified: B
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
 
 
@@ -145,7 +147,7 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
         start = _after_break(s, at) if clause else None
-    elif s.has("infinitive", at):
+    elif s.has("infinitive", at) and not _leads_to_one_told(s, at):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
     elif s.has("subordinators", at):
         start = at if clause else None
@@ -158,6 +160,11 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
+
+
+def _leads_to_one_told(s: Sentence, at: int) -> bool:
+    """Whether an English "to" stands before someone instead of a verb: replied to |us, to |the paper, to |Roe."""
+    return s.lexicon.language == "en" and at + 1 < len(s) and (s.any_of(at + 1, "pronouns", "determiners") or s.capital(at + 1))
 
 
 def _that_ahead(s: Sentence, at: int) -> int | None:

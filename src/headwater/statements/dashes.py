@@ -49,7 +49,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         if not tail:
             continue
         source, cue, end, inverted = tail
-        if not (lead or inverted or before[-1] in ",.!?…"):
+        if not (lead or before[-1] in ",.!?…" or (inverted and not _closes_aside(flat, begin, dash.start()))):
             continue
         content = [_trimmed(text, (line[0] + begin, line[0] + dash.start()))]
         rest = _rest(text, flat, line, end)
@@ -58,6 +58,12 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
     return inner
+
+
+def _closes_aside(flat: str, begin: int, dash: int) -> bool:
+    """Whether the dash is the second of a pair in its sentence: "Jane Roe - mayor of Elm - said the road ..."."""
+    sentence = max(begin, *(flat.rfind(stop, begin, dash) for stop in (". ", "! ", "? ", "… ")))
+    return bool(_DASH.search(flat, sentence, dash))
 
 
 def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[Span, Span, int, bool] | None:

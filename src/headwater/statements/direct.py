@@ -9,6 +9,7 @@ from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_before, source_after
 
 _NAME = 12  # words of a name with what the person is
+_POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
 _REST = 8  # words of a sentence up to the break after who spoke
@@ -62,12 +63,13 @@ def _ends_there(s: Sentence, at: int) -> bool:
 
 
 def signature(s: Sentence) -> list[Span]:
-    """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm"."""
-    if not 1 < len(s) <= _NAME + 1 or not s.capital(1) or not any(dash in s.gaps[1] for dash in "—–"):
+    """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm", "„A” – to już Jan Nowak"."""
+    first = next((k for k in range(1, min(len(s), _POINTING + 2)) if not s.any_of(k, "back", "demonstratives", "adverbs")), 0)
+    if not 1 < len(s) <= _NAME + 1 or not first or not s.capital(first) or not any(dash in s.gaps[1] for dash in "—–"):
         return []
-    if any(is_verb(s, k) for k in range(1, len(s))):
+    if any(is_verb(s, k) for k in range(first, len(s))):
         return []
-    return [s.span(1, len(s))]
+    return [s.span(first, len(s))]
 
 
 def told_inside(s: Sentence, quote: Quote) -> Found | None:

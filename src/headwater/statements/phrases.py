@@ -82,7 +82,7 @@ def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
         return first, _bounded(s, *phrase)
     end = phrase[1]
     while end < len(s) and s.has("prepositions", end) and not s.breaks(end):
-        more = noun_phrase_after(s, end + 1)
+        more = source_before_clause(s, end + 1) if leads else noun_phrase_after(s, end + 1)
         if not more:
             break
         end = more[1]

@@ -224,12 +224,15 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     holder = near.last or near.before
     if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues):
         holder = None  # a mark that nothing closes must not reach into another paragraph
+    inside = None if quote.continues or (holder and holder.awaits) else told_inside(s, quote)
     if tail:
         found.append(Found([quote.span], [tail[0]], [tail[1]], direct=True))
+    elif inside:
+        found.append(inside)
     elif holder:
         holder.content.append(quote.span)
         holder.direct = True
         if holder is near.before:
             found.append(holder)
     else:
-        found.append(told_inside(s, quote) or Found([quote.span], direct=True))
+        found.append(Found([quote.span], direct=True))

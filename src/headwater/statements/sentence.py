@@ -90,7 +90,8 @@ def fold_quotes(text: str, line: Span, quotes: list[Quote]) -> str:
         kept = last
         while kept > first and text[kept - 1] in ".,!?…;:–—’'»”\" \u00a0\u202f":
             kept -= 1
-        kept = max(kept, first + 1)
+        goes_on = text.startswith(",", quote.end)  # "A!", she warns: the stop inside ends no sentence
+        kept = last if goes_on else max(kept, first + 1)
         pieces += [text[at:first], FILL * (kept - first), text[kept:last]]
         at = last
     pieces.append(text[at:end])

@@ -7,6 +7,7 @@ from headwater.models import Span
 from headwater.statements.sentence import Sentence
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
+_ADVERBIAL = 4  # words: "in turn", "for his part"
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
 
@@ -128,7 +129,7 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 
     An apposition belongs to the noun phrase, a relative clause or an adverbial ("who was there", "on Monday") does not.
     """
-    if not s.gaps[end].strip().startswith((",", "—", "–", ")", "--")):
+    if not s.gaps[end].strip().startswith((",", "—", "–", ")", "-")):
         return None
     last, described = end, end
     for _ in range(5):
@@ -158,10 +159,13 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     return s.words[first].endswith("ing") or reduced or _describes(s, first, last)
 
 
-def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None) -> Span | None:
-    """Return (first, last) words of the noun phrase that begins at word ``first``, its apposition taken along; None without one."""
+def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, broken: bool = False) -> Span | None:
+    """Return (first, last) words of the noun phrase that begins at word ``first``, its apposition taken along; None without one.
+
+    Punctuation before it is allowed only where the phrase is known to go on after it (``broken``).
+    """
     limit = min(len(s) if ceiling is None else ceiling, first + _LONGEST)
-    if first >= limit or s.breaks(first) or s.has("subordinators", first):
+    if first >= limit or (s.breaks(first) and not broken) or s.has("subordinators", first):
         return None
     if s.has("prepositions", first) and not s.has("determiners", first):
         return None
@@ -234,6 +238,9 @@ def source_before_clause(s: Sentence, first: int) -> Span | None:
 
 def source_after(s: Sentence, at: int) -> Span | None:
     """Return the noun phrase after an inverted verb, stepping over what may come between: "comments irritably a woman"."""
+    aside = _aside_end(s, at)
+    if aside:
+        return noun_phrase_after(s, aside, broken=True)
     first = at
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
         first += 1
@@ -243,6 +250,14 @@ def source_after(s: Sentence, at: int) -> Span | None:
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return phrase
+
+
+def _aside_end(s: Sentence, at: int) -> int | None:
+    """Return the word after an adverbial set off by commas between an inverted verb and its subject: "objected, in turn, |the nun"."""
+    if at >= len(s) or s.gaps[at].strip() != "," or not s.any_of(at, "prepositions", "adverbs"):
+        return None
+    end = next((k for k in range(at + 1, min(len(s), at + _ADVERBIAL + 1)) if s.breaks(k)), None)
+    return end if end and s.gaps[end].strip() == "," else None
 
 
 def _after_adjunct(s: Sentence, first: int) -> Span | None:
