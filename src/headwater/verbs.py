@@ -15,6 +15,7 @@ from headwater.archive import Archive, all_matches, matches
 from headwater.models import Added, Article, HeadwaterError, Match, Page, Problem
 from headwater.pages import Client, open_claims, open_index, open_pages, open_texts
 from headwater.reading import read as read_page
+from headwater.reading.explaining import Explained, explain
 from headwater.statements import attribute
 from headwater.textreuse import changes, compare
 from headwater.tracing import Tracer, claims, trace, trace_all
@@ -22,6 +23,7 @@ from headwater.tracing import Tracer, claims, trace, trace_all
 __all__ = [
     "Archive",
     "Client",
+    "Explained",
     "Tracer",
     "all_matches",
     "archive_exists",
@@ -29,6 +31,7 @@ __all__ = [
     "claims",
     "compare",
     "compare_versions",
+    "explain",
     "keep",
     "matches",
     "open_claims",

@@ -60,7 +60,10 @@ def test_the_title_is_the_headline_without_the_outlet(head: str, body: str, titl
         ('<meta name="author" content="ADA BROOK, Political Editor">', "", ("Ada Brook",)),
         ('<meta name="author" content="alex">', "", ("alex",)),
         ('<meta name="author" content="Staff">', "", ()),
-        ('<meta name="author" content="Associated Press">', "", ()),
+        ('<meta name="author" content="Associated Press">', "", ("Associated Press",)),
+        ('<meta name="author" content="Associated Press">', "<h1>Bridge</h1><p>By Ada Brook</p>", ("Ada Brook",)),
+        ('<meta name="author" content="The Coast"><meta property="og:site_name" content="The Coast">', "", ("The Coast",)),
+        ("", "<h1>Bridge</h1><div class=byline><span>Ada Brook</span> <span>Tom Anders Reed</span></div>", ("Ada Brook", "Tom Anders Reed")),
         ("", '<h1>Bridge</h1><a rel="author" href="/a">Ada Brook</a>', ("Ada Brook",)),
         ("", "<h1>Bridge reopens</h1><div>Words by Ada Brook</div><p>Text</p>", ("Ada Brook",)),
         ("", "<h1>Міст</h1><div>Автор: Олена Гайова</div><p>Текст</p>", ("Олена Гайова",)),
@@ -70,7 +73,7 @@ def test_the_title_is_the_headline_without_the_outlet(head: str, body: str, titl
         ("", "<h1>Bridge</h1><p>Text</p><ol class=comments><li class=comment><span class=author>Tom Reed</span></li></ol>", ()),
     ],
 )
-def test_authors_are_people(head: str, body: str, authors: tuple[str, ...]) -> None:
+def test_authors_are_people_and_an_agency_or_outlet_only_where_none_is_named(head: str, body: str, authors: tuple[str, ...]) -> None:
     assert meta(head, body).authors == authors
 
 

@@ -1,4 +1,4 @@
-"""Reading: a page goes in, an article comes out. Pure functions; ``read`` is the only door."""
+"""Reading: a page goes in, an article comes out. Pure functions; ``read`` is the door."""
 
 import re
 
@@ -7,7 +7,7 @@ from headwater.reading.given import read_given
 from headwater.reading.markup import read_markup
 from headwater.reading.plain import read_plain
 
-__all__ = ["read"]
+__all__ = ["has_markup", "read"]
 
 _MARKUP = re.compile(r"<(?:!doctype|!--|\?xml|/?[a-z][a-z0-9-]{0,30}[\s/>])", re.IGNORECASE)
 _PLAIN = frozenset(["text/plain", "text/markdown", "text/x-markdown"])
@@ -20,6 +20,9 @@ def read(page: Page) -> Article:
     """
     if page.given is not None:
         return read_given(page)
-    if page.media_type in _PLAIN or not _MARKUP.search(page.markup()):
-        return read_plain(page)
-    return read_markup(page)
+    return read_markup(page) if has_markup(page) else read_plain(page)
+
+
+def has_markup(page: Page) -> bool:
+    """Whether ``page`` is to be read as markup, whatever its name says, and not as plain text."""
+    return page.media_type not in _PLAIN and bool(_MARKUP.search(page.markup()))

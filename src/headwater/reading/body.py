@@ -1,14 +1,14 @@
 """Which of a page's blocks are the article.
 
-The seam for a trained classifier: ``choose`` takes the raw blocks, the evidence of an extractor and the title, and says yes or no for each.
-Today it trusts the evidence for where the article is, and repairs at the edges what extractors are known to get wrong.
+``choose`` takes the raw blocks, how likely each is (``scoring``) and the title, and says yes or no for each. It trusts the scores for where
+the article is, and repairs at the edges by rules: what a line says, what it repeats, and what stands beside it.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from headwater.reading import furniture
-from headwater.reading.evidence import folded
 from headwater.reading.raw import Place, RawBlock
 
 # Words of class, id and role that name what an element holds. An element with much of the article in it is never furniture for its name.
@@ -19,6 +19,11 @@ _SIDE_NAMES = frozenset(
     "advertisement ads adslot sponsor sponsored sponsors cookie cookies gdpr consent byline tags taglist pullquote toolbar "
     "complementary contentinfo relacionadas relacionados rail sidebar footer".split()
 )
+ENOUGH = 0.4
+"""The probability from which on a block is taken: a little under one half, as the rules take out more than they bring back."""
+
+_SURE = 0.95
+_NOT_WORD = re.compile(r"[\W_]+")
 _SIDE_TAGS = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _MAJOR = 0.3
@@ -34,24 +39,58 @@ _POST_NAMES = frozenset(["post", "posting", "message", "msg", "comment", "reply"
 _PROSE = 80  # code points; a shorter block is prose only where it ends a sentence
 
 
-def choose(blocks: Sequence[RawBlock], evidence: Sequence[bool], title: str | None) -> list[bool]:
+def choose(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | None) -> list[bool]:
     """Say for each block whether it is part of the article's text.
 
-    ``evidence`` says the same by an extractor's judgement; ``title`` is not repeated in the text.
+    ``scores`` are the probabilities that it is, as far as its shape and its place tell; ``title`` is not repeated in the text.
+    """
+    *_, (_, chosen) = stages(blocks, scores, title)
+    return chosen
+
+
+def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | None) -> Iterator[tuple[str, list[bool]]]:
+    """Yield the choice as it stands after each rule, by the rule's name; the last is what ``choose`` returns.
+
+    A rule that goes by names and looks leaves alone what the scores are sure of: "teaser" may be what a page calls its paragraphs.
     """
     later = _later_posts(blocks)
-    evidence = _weighed(blocks, evidence, later)
+    chosen = [score > ENOUGH for score in scores]
+    yield "score", chosen
+    chosen = evidence = _weighed(blocks, chosen, later)
+    yield "column", chosen
+    sure = frozenset(id(block) for block, score in zip(blocks, scores, strict=True) if score > _SURE)
+    leaves_out = _reasons_to_leave_out(blocks, evidence, later, sure, title)
+    for name, is_out in leaves_out.items():
+        chosen = [said and not is_out(block) for block, said in zip(blocks, chosen, strict=True)]
+        yield name, chosen
+    is_kin = _kinship(blocks, chosen)
+    chosen = [
+        good or (not said and is_kin(block) and not any(is_out(block) for is_out in leaves_out.values()))
+        for block, said, good in zip(blocks, evidence, chosen, strict=True)
+    ]
+    yield "kin", chosen
+    chosen = _one_article(blocks, chosen)
+    yield "second article", chosen
+    chosen = _without_head(blocks, list(chosen))
+    yield "head line", chosen
+    chosen = _without_ends(blocks, chosen)
+    yield "edge", chosen
+    yield "repeat", _without_repeats(blocks, _without_echoes(blocks, chosen))
+
+
+def _reasons_to_leave_out(
+    blocks: Sequence[RawBlock], evidence: Sequence[bool], later: frozenset[Place], sure: frozenset[int], title: str | None
+) -> dict[str, Callable[[RawBlock], bool]]:
+    """Return the tests for blocks that are not the article's, by name; ``sure`` are the ids of blocks that only the first ones judge."""
     major = _major_places(blocks, evidence)
     seen = _is_mostly_seen(blocks, evidence)
-
-    def is_out(block: RawBlock) -> bool:
-        hidden = block.place in later or (seen and block.place.hidden)
-        return hidden or _stands_aside(block, major) or _is_furniture(block, title)
-
-    sure = [said and not is_out(block) for block, said in zip(blocks, evidence, strict=True)]
-    is_kin = _kinship(blocks, sure)
-    chosen = [good or (not said and is_kin(block) and not is_out(block)) for block, said, good in zip(blocks, evidence, sure, strict=True)]
-    return _without_echoes(blocks, _without_ends(blocks, _without_head(blocks, _one_article(blocks, chosen))))
+    return {
+        "later post": lambda block: block.place in later,
+        "hidden": lambda block: seen and block.place.hidden,
+        "never text": lambda block: block.kind in _NEVER_TEXT or _repeats_title(block, title),
+        "aside": lambda block: id(block) not in sure and _stands_aside(block, major),
+        "furniture": lambda block: id(block) not in sure and _is_furniture(block),
+    }
 
 
 def _later_posts(blocks: Sequence[RawBlock]) -> frozenset[Place]:
@@ -59,28 +98,45 @@ def _later_posts(blocks: Sequence[RawBlock]) -> frozenset[Place]:
     first: dict[tuple[Place | None, frozenset[str]], Place] = {}
     weight: Counter[Place] = Counter()
     later: set[Place] = set()
+    known: dict[Place | None, tuple[Place, ...]] = {None: ()}
     for block in blocks:
-        for place in block.place.up():
-            names = frozenset(place.signature.split()[1:]) & _POST_NAMES
-            if names:
-                post = first.setdefault((place.parent, names), place)
-                weight[place] += len(block.text) * _is_prose(block.text)
-                if post is not place and weight[post] > _ENOUGH:
-                    later.add(block.place)
+        for post in _posts_around(block.place, known):
+            names = frozenset(post.signature.split()[1:]) & _POST_NAMES
+            weight[post] += len(block.text) * _is_prose(block.text)
+            opening = first.setdefault((post.parent, names), post)
+            if opening is not post and weight[opening] > _ENOUGH:
+                later.add(block.place)
     return frozenset(later)
 
 
-def _weighed(blocks: Sequence[RawBlock], evidence: Sequence[bool], later: frozenset[Place]) -> Sequence[bool]:
+def _posts_around(place: Place, known: dict[Place | None, tuple[Place, ...]]) -> tuple[Place, ...]:
+    """Return the elements from ``place`` on outwards that are named as posts; ``known`` are those of elements met before."""
+    fresh = []
+    around: Place | None = place
+    while around not in known:
+        fresh.append(around)
+        around = around.parent if around is not None else None
+    posts = known[around]
+    for one in reversed(fresh):
+        if one is not None and not _POST_NAMES.isdisjoint(one.tokens) and not _POST_NAMES.isdisjoint(one.signature.split()[1:]):
+            posts = (one, *posts)
+        known[one] = posts
+    return posts
+
+
+def _weighed(blocks: Sequence[RawBlock], evidence: list[bool], later: frozenset[Place]) -> list[bool]:
     """Return the evidence, or what stands in the densest column of prose where there is hardly any evidence of prose."""
-    prose = [_is_prose(block.text) and block.link_share < _LINKED and block.place not in later and not _aside(block) for block in blocks]
+    agreed = sum(len(b.text) for b, said in zip(blocks, evidence, strict=True) if said and b.place not in later and _is_prose(b.text))
+    prose = [block for block in blocks if _is_prose(block.text) and block.link_share < _LINKED and block.place not in later]
+    if agreed > _AGREED * sum(len(block.text) for block in prose):
+        return evidence
     columns: Counter[Place] = Counter()
-    for block, said in zip(blocks, prose, strict=True):
-        if said:
+    for block in prose:
+        if not _aside(block):
             columns[_column(block)] += len(block.text)
     if not columns:
         return evidence
     column, weight = columns.most_common(1)[0]
-    agreed = sum(len(b.text) for b, said in zip(blocks, evidence, strict=True) if said and b.place not in later and _is_prose(b.text))
     if agreed > _AGREED * weight:
         return evidence
     return [_column(block) is column for block in blocks]
@@ -92,12 +148,15 @@ def _column(block: RawBlock) -> Place:
 
 
 def _aside(block: RawBlock) -> bool:
-    return block.place.hidden or any(_names_a_side(place) for place in block.place.up()[:6])
+    return block.place.hidden or any(side_name(place) for place in block.place.up()[:6])
 
 
-def _names_a_side(place: Place) -> bool:
+def side_name(place: Place) -> str | None:
+    """Return by what an element says that it stands beside the article, None where it does not."""
+    if place.tag in _SIDE_TAGS:
+        return f"<{place.tag}>"
     # A heading's id is made of its words: "social-media-marketing" names no row of share buttons.
-    return place.tag in _SIDE_TAGS or (place.tag not in _HEADINGS and not _SIDE_NAMES.isdisjoint(place.tokens))
+    return None if place.tag in _HEADINGS else min(_SIDE_NAMES.intersection(place.tokens), default=None)
 
 
 def _without_head(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
@@ -140,30 +199,40 @@ def _box(block: RawBlock, around: set[Place]) -> Place:
 
 def _without_echoes(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
     """Leave out pull quotes: what stands apart as a quote and word for word in the text as well."""
-    text = "\n".join(folded(block.text) for block, said in zip(blocks, chosen, strict=True) if said and block.kind != "quote")
-    return [said and not (block.kind == "quote" and folded(block.text) in text) for block, said in zip(blocks, chosen, strict=True)]
+    text = "\n".join(_folded(block.text) for block, said in zip(blocks, chosen, strict=True) if said and block.kind != "quote")
+    return [said and not (block.kind == "quote" and _folded(block.text) in text) for block, said in zip(blocks, chosen, strict=True)]
 
 
-def _path(block: RawBlock) -> tuple[str, ...]:
-    return tuple(place.signature for place in block.place.up())
+def _without_repeats(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out what stands in the text already: pages hold an article twice, for wide screens and for narrow ones."""
+    seen: set[str] = set()
+    for index, block in enumerate(blocks):
+        if chosen[index] and len(block.text) > _PROSE:
+            chosen[index] = block.text not in seen
+            seen.add(block.text)
+    return chosen
 
 
 def _kinship(blocks: Sequence[RawBlock], sure: Sequence[bool]) -> Callable[[RawBlock], bool]:
-    """Return a test for blocks that an extractor has lost: on the same path as its prose, loose prose or headings in its column."""
-    weights: Counter[tuple[str, ...]] = Counter()
+    """Return a test for blocks that the scores have lost: on the same path as its prose, loose prose or headings in its column."""
+    weights: Counter[int] = Counter()
     columns: set[Place] = set()
     for block, good in zip(blocks, sure, strict=True):
         if good and _is_prose(block.text):
             columns.add(_column(block))
-            weights[_path(block)] += len(block.text) * (block.link_share < _LINKED)
+            weights[block.place.path] += len(block.text) * (block.link_share < _LINKED)
     least = _KIN * sum(weights.values())
 
     def is_kin(block: RawBlock) -> bool:
         if block.level:
             return block.place.parent in columns
-        return weights.get(_path(block), 0) > least or (block.place in columns and _is_prose(block.text))
+        return weights.get(block.place.path, 0) > least or (block.place in columns and _is_prose(block.text))
 
     return is_kin
+
+
+def _folded(text: str) -> str:
+    return _NOT_WORD.sub("", text.lower())
 
 
 def _is_prose(text: str) -> bool:
@@ -174,7 +243,7 @@ def _repeats_title(block: RawBlock, title: str | None) -> bool:
     # With a full stop it is the article's first sentence, not its title.
     if title is None or len(block.text) > 2 * len(title) or (block.text.endswith(".") and not title.endswith(".")):
         return False
-    return folded(block.text) == folded(title)
+    return _folded(block.text) == _folded(title)
 
 
 def _one_article(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
@@ -182,13 +251,13 @@ def _one_article(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
 
     A heading right beside prose of the article opens a section of it.
     """
-    path: tuple[str, ...] | None = None
+    path: int | None = None
     seen = 0
     parents: set[Place | None] = set()
     for index, block in enumerate(blocks):
         if block.level == 1 and path is None:
-            path = _path(block)
-        elif block.level and seen > _ENOUGH and block.place.parent not in parents and _path(block) == path:
+            path = block.place.path
+        elif block.level and seen > _ENOUGH and block.place.parent not in parents and block.place.path == path:
             return [*chosen[:index], *[False] * (len(blocks) - index)]
         if chosen[index]:
             parents.add(block.place.parent)
@@ -219,14 +288,12 @@ def _stands_aside(block: RawBlock, major: frozenset[Place]) -> bool:
     for place in block.place.up():
         if place in major:
             return False
-        if _names_a_side(place):
+        if side_name(place):
             return True
     return False
 
 
-def _is_furniture(block: RawBlock, title: str | None) -> bool:
-    if block.kind in _NEVER_TEXT or _repeats_title(block, title):
-        return True
+def _is_furniture(block: RawBlock) -> bool:
     if block.kind == "table":
         return False
     return _is_teaser(block) or furniture.label(block.text, block.link_share) is not None
@@ -240,4 +307,3 @@ def _is_teaser(block: RawBlock) -> bool:
     before, linked = block.text[: anchor.start].rstrip(), block.text[anchor.start : anchor.end]
     is_label = before.endswith((":", "：", "»", "›")) and len(before.split()) <= _LABEL_WORDS
     return is_label and anchor.end == len(block.text) and len(linked.split()) >= _HEADLINE_WORDS
-

@@ -23,11 +23,12 @@ _DATE_TAIL = re.compile(
     r"Posted|Posts|Follow|Joined)\b.{0,80}$"
 )
 _IN_SECTION = re.compile(r",?\s(?:in|on|at)\s[^,]{2,40}(?:,.{0,200})?$")
-_NOT_NAME = re.compile(r"https?:|www\.|@.{1,60}\.|\d{3}|[<>{}=]|\.(?:com|org|net|ru|ua|de|fr|es|it)\b", re.IGNORECASE)
+_NOT_NAME = re.compile(r":|www\.|@.{1,60}\.|\d{3}|[<>{}=]|\.(?:com|org|net|ru|ua|de|fr|es|it)\b", re.IGNORECASE)
 _ROLE_TAIL = re.compile(
     r"\s?[(\[].{0,60}$|,?\s(?:for|at|in|of|fra|aus|für|pour|para|per|from)\s(?:the\s)?["
     + UPPER
-    + r"].{0,60}$|,?\s(?:MD|M\.D\.|PhD|Ph\.D\.|RD|MS|MBA|CFP|CPA|Esq\.?|Jr\.?)$"
+    + r"].{0,60}$|,?\s(?:MD|M\.D\.|PhD|Ph\.D\.|RD|MS|MBA|CFP|CPA|Esq\.?|Jr\.?)$|"
+    r"\s?(?:기자|특파원|記者|记者|特派員)$"
 )
 _PARTICLE = frozenset("van von de del della der den di da dos das la le el al bin ibn y ter ten zu af av du des st mac".split())
 _SIGNED = re.compile(rf"[{UPPER}][\w'’.-]{{1,30}}(?: [\w'’.-]{{1,30}}){{1,3}}\s?[·•|,–—-]\s(?:\w{{3,12}},?\s)?")
@@ -52,12 +53,21 @@ def people(raw: str, outlet: Outlet) -> tuple[str, ...]:
     pieces = _pieces(raw)
     for piece in pieces:
         # One word is a nickname where it is all there is; beside others it is a degree, a place or a section.
-        if len(pieces) > 1 and ((piece.strip().isupper() and len(piece.strip()) <= 6) or has_office_word(pieces[0])):
+        if len(pieces) > 1 and ((piece.strip().isupper() and len(piece.strip()) <= 6) or _office(pieces[0])):
             continue
         name = _person(piece, outlet)
         if name and name not in names:
             names.append(name)
     return tuple(names[:12])
+
+
+def body(raw: str, outlet: Outlet) -> str | None:
+    """Return the outlet, agency or newsroom that an author field or byline names as the author, as it names it; None for none."""
+    name = _ROLE_TAIL.sub("", _LEAD.sub("", _DATE_TAIL.sub("", " ".join(raw.split())))).strip(" .,:;*|·–—-")
+    if not 2 <= len(name) <= 60 or "//" in name or _held(name) or re.search(r"\d", name):
+        return None
+    pieces = _SPLIT.split(name)
+    return name if any(_is_party(piece) or parties.is_own(piece, None, outlet) for piece in (name, *pieces) if piece) else None
 
 
 def is_signed_date(line: str) -> bool:
@@ -129,11 +139,7 @@ def _person(piece: str, outlet: Outlet) -> str | None:
         or not re.search(r"[^\W\d_]{2}|[^\W\d_]\.", name)
     ):
         return None
-    if (
-        parties.is_agency(name)
-        or parties.has_office_word(name)
-        or parties.bare(name) in {parties.bare(outlet.name), parties.label(outlet.domain)}
-    ):
+    if parties.is_agency(name) or _office(name) or parties.bare(name) in {parties.bare(outlet.name), parties.label(outlet.domain)}:
         return None
     if (
         len(words) > 1
@@ -151,6 +157,10 @@ def _person(piece: str, outlet: Outlet) -> str | None:
     ):
         return None
     return _cased(name)
+
+
+def _office(name: str) -> bool:
+    return has_office_word(name.removeprefix("Bill "))  # a bill is an office's, Bill is a person
 
 
 def _cased(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -16,23 +17,56 @@ _MOST_NODES = 200_000
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 
 
+_ASSIGNED = re.compile(r"\s{0,20}(?:var |let |const )?[\w.$\[\]\"']{1,80}\s{0,5}=\s{0,5}(?=[{\[])")
+_PUSHED = re.compile(r"\.push\((?=\[)")
+_TEXT_ROW = re.compile(rb"(?:^|\n|(?<=[}\]\"]))[0-9a-f]{1,6}:T([0-9a-f]{1,6}),")
+_DATA_ROW = re.compile(r"^[0-9a-f]{1,6}:(?=[{\[])", re.MULTILINE)
+_DECODER = json.JSONDecoder()
+
+
 def text_in_data(tree: LexborHTMLParser) -> str | None:
-    """Return the longest text that the page's JSON scripts hold as a body, paragraphs parted by blank lines; None for none."""
-    best = ""
-    for script in tree.css("script[type='application/json'], script#__NEXT_DATA__"):
-        try:
-            data = json.loads(script.text())
-        except (ValueError, RecursionError):
-            continue
-        best = max(best, _longest_body(data), key=len)
+    """Return the longest text that the page's scripts hold as a body in JSON, paragraphs parted by blank lines; None for none."""
+    best = max(_bodies(tree), key=len, default="")
     return plain_text(best) if len(best) >= _LEAST else None
+
+
+def _bodies(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield the longest body of each of the page's scripts: pure JSON, a variable set to it, or rows pushed piece by piece."""
+    pushed: list[str] = []
+    for script in tree.css("script:not([src])"):
+        source = script.text()
+        if (script.attributes.get("type") or "").endswith("json"):
+            yield _longest_body(_decoded(source, 0))
+        elif found := _ASSIGNED.match(source):
+            yield _longest_body(_decoded(source, found.end()))
+        elif "__next_f" in source[:80] and (found := _PUSHED.search(source)):
+            pieces = _decoded(source, found.end())
+            pushed += [piece for piece in pieces if isinstance(piece, str)] if isinstance(pieces, list) else []
+    yield from _rows("".join(pushed))
+
+
+def _rows(stream: str) -> Iterator[str]:
+    """Yield the bodies in a stream of rows (React's "flight"): ``id:T<bytes in hex>,<text>`` and ``id:<JSON>``."""
+    octets = stream.encode(errors="replace")
+    for row in _TEXT_ROW.finditer(octets):
+        yield octets[row.end() : row.end() + int(row[1], 16)].decode(errors="replace")
+    for start in _DATA_ROW.finditer(stream):
+        yield _longest_body(_decoded(stream, start.end()))
+
+
+def _decoded(source: str, start: int) -> Any:
+    """Return the JSON value that begins at ``start``, None where none does."""
+    try:
+        return _DECODER.raw_decode(source, len(source) - len(source[start:].lstrip()))[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def plain_text(value: str) -> str:
     """Return a body's text without its markup, if it has any; paragraphs parted by blank lines."""
     if not _MARKUP.search(value):
         return value.strip()
-    return "\n\n".join(block.text for block in walk(parse(value)).blocks)
+    return "\n\n".join(block.text for block in walk(parse(value)).blocks if block.kind not in {"caption", "embed"})
 
 
 def _longest_body(data: Any) -> str:

@@ -102,6 +102,15 @@ _PLATFORMS = (
     # Mastodon has no host of its own: the shape of the path tells.
     _Platform("Mastodon", (), re.compile(r"^/@(?P<who>[\w.-]{1,60}(?:@[\w.-]{3,60})?)/\d{6,}(?:/embed)?/?$"), ("mastodon-embed",)),
 )
+POSTS = ", ".join(
+    [
+        "iframe, amp-iframe, script[data-telegram-post]",
+        *(platform.amp for platform in _PLATFORMS if platform.amp),
+        *(f'[class~="{name}" i]' for platform in _PLATFORMS for name in platform.classes),
+    ]
+)
+"""A selector of all elements that ``embed_of`` may know for a post."""
+
 _TAGS = frozenset({"blockquote", "iframe", "script", "div", "figure", "section", "lite-youtube", "embed", "object"})
 # "— Ada Brook (@adabrook) May 3, 2024", as the platforms' own snippets close a post; and "A post shared by Ada Brook (@adabrook)".
 _SIGNATURE = re.compile(r"[—–]\s?([^—–\n()]{1,80}?)\s?\(\s?@([\w.@-]{1,80})\s?\)\s{0,3}([^\n]{0,40})$")

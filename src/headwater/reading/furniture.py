@@ -1,35 +1,48 @@
 """Lines that surround an article and are no part of it, told by what they say. Used for marked-up and for plain text."""
 
 import re
-from collections.abc import Callable
 
 from headwater.reading import furniture_phrases as phrases
+from headwater.reading.openings import Opening, Openings
 
 _SHORT = 200  # a label with what belongs to it, in code points; a longer block is prose that happens to begin so
-_END = r"(?=\s*[:：»›→|…!?.–—-]|\s*$)"
-
-
-def _starts(words: str, end: str = r"\b") -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
-    return re.compile(rf"^[\W_]{{0,6}}(?:{alternatives}){end}", re.IGNORECASE)
-
-
-_MORE, _MORE_ALONE = _starts(phrases.MORE, r"(?=\s{0,3}[:：»›→]|[^\w]{0,4}$)"), _starts(phrases.MORE)
-_TALK = _starts(phrases.TALK, _END + r"|(?<=published)\b|(?<=logged in)\b")
-_SHARE, _SHARE_ALONE = _starts(phrases.SHARE), _starts(phrases.SHARE, _END)
-_LABELS, _ADVERT = _starts(phrases.LABELS, r"(?=\s{0,3}[:：]|\s*$)"), _starts(phrases.ADVERT, r"(?=[\W\d]*$)")
-_COOKIES, _NOTICES = _starts(phrases.COOKIES), _starts(phrases.NOTICES)
-_RIGHTS = re.compile("|".join(re.escape(words) for words in phrases.RIGHTS.split("|")), re.IGNORECASE)
+_OPENINGS = Openings(
+    {
+        "more": phrases.MORE,
+        "talk": phrases.TALK,
+        "share": phrases.SHARE,
+        "labels": phrases.LABELS,
+        "advert": phrases.ADVERT,
+        "cookies": phrases.COOKIES,
+        "notice": phrases.NOTICES,
+        "byline": phrases.BYLINE,
+        "home": phrases.HOME,
+    }
+)
+# What follows a phrase of each list. "Comments" alone or before a colon is a label; "Comments by the minister …" is prose, but several
+# words ("Sign up for") say enough themselves, and so does one before a link.
+_WORD_END = re.compile(r"\b")
+_LABEL_END = re.compile(r"(?=\s*[:：»›→|…!?.–—-]|\s*$)")
+_ENDS = {
+    "more": re.compile(r"(?=\s{0,3}[:：»›→]|[^\w]{0,4}$)"),
+    "advert": re.compile(r"(?=[\W\d]*$)"),
+    "talk": re.compile(_LABEL_END.pattern + r"|(?<=published)\b|(?<=logged in)\b"),
+    "share": _LABEL_END,
+    "labels": re.compile(r"(?=\s{0,3}[:：]|\s*$)"),
+    "cookies": _WORD_END,
+    "notice": _WORD_END,
+}
+_BYLINE_END = re.compile(r"(?:\s*[:：]\s*|\s+)(?=\S)")
+_HOME_END = re.compile(r"(?=\s*(?:»|›|>|→|/|\||::|·|—))")
+_RIGHTS = phrases.RIGHTS.split("|")
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|&copy;|copyright\b)", re.IGNORECASE)
-_BYLINE = _starts(phrases.BYLINE, r"(?:\s*[:：]\s*|\s+)(?=\S)")
 _CRUMB = re.compile(r"\s(?:»|›|>|→|/|\||::|·|—)\s")
+_CRUMB_MARKS = re.compile(r"[»›>→/|:·—]")
 _BAR = re.compile(r"(?<=\w)\s[|·•]\s(?=\w)")
-_HOME = _starts(phrases.HOME, r"(?=\s*(?:»|›|>|→|/|\||::|·|—))")
 _COUNT = re.compile(r"^[\W\d_]*(?:k|m|min|min read|minute read|minutes read|shares?|views?|likes?|comments?)?[\W\d_]*$", re.IGNORECASE)
-
+_COUNTED = 100
 
 SENTENCE_ENDS = tuple('.!?…:;。！？।؟”»’)"')
-# "Comments" alone or before a colon is a label; "Comments by the minister …" is prose. Several words ("Sign up for") say enough themselves.
 _LINKED = 0.3
 
 
@@ -41,59 +54,74 @@ def label(text: str, link_share: float = 0.0) -> str | None:
     """
     if len(text) > 2 * _SHORT:
         return None
+    if _is_count(text):
+        return "count"
+    opening = _OPENINGS.of(text)
     linked = link_share > _LINKED
-    return next((name for name, says_so in _TESTS.items() if says_so(text, linked)), None)
+    for name in _ENDS:
+        if name in opening.ends and _opens(opening, name, linked=linked):
+            return name
+    if _is_bar(text):
+        return "bar"
+    return "rights" if _claims_rights(opening.text) else None
+
+
+def _opens(opening: Opening, name: str, *, linked: bool) -> bool:
+    if linked and name in {"more", "share"} and opening.says(name, _WORD_END):
+        return True
+    if opening.says(name, _ENDS[name]):
+        return True
+    if name != "share" or len(opening.text) > _SHORT:
+        return False
+    end = opening.says(name, _WORD_END)
+    return " " in opening.text[:end].strip()
+
+
+def _is_count(text: str) -> bool:
+    return len(text) <= _COUNTED and bool(_COUNT.match(text))
 
 
 def _is_bar(text: str) -> bool:
-    return len(_BAR.findall(text)) > 1 and not text.endswith(SENTENCE_ENDS)
+    return ("|" in text or "·" in text or "•" in text) and len(_BAR.findall(text)) > 1 and not text.endswith(SENTENCE_ENDS)
 
 
-def _shares(text: str, *, linked: bool) -> bool:
-    match = _SHARE.match(text)
-    if match is None:
-        return False
-    return linked or bool(_SHARE_ALONE.match(text)) or (" " in match[0].strip() and len(text) <= _SHORT)
-
-
-_TESTS: dict[str, Callable[[str, bool], bool]] = {
-    "count": lambda text, _: bool(_COUNT.match(text)),
-    "more": lambda text, linked: bool((_MORE_ALONE if linked else _MORE).match(text)),
-    "advert": lambda text, _: bool(_ADVERT.match(text)),
-    "talk": lambda text, _: bool(_TALK.match(text)),
-    "share": lambda text, linked: _shares(text, linked=linked),
-    "labels": lambda text, _: bool(_LABELS.match(text)),
-    "cookies": lambda text, _: bool(_COOKIES.match(text)),
-    "notice": lambda text, _: bool(_NOTICES.match(text)),
-    "bar": lambda text, _: _is_bar(text),
-    "rights": lambda text, _: bool(_RIGHTS.search(text) or _COPYRIGHT.match(text)),
-}
+def _claims_rights(lowered: str) -> bool:
+    for words in _RIGHTS:  # a plain loop: this is asked of every line of every page
+        if words in lowered:
+            return True
+    return bool(_COPYRIGHT.match(lowered))
 
 
 def is_byline(text: str) -> bool:
     """Whether a short line names a writer: "By Ada Brook", "Posted by editor", "Автор: …"."""
-    return len(text.split()) <= _BYLINE_WORDS and not text.endswith((".", "!", "?", "…")) and bool(_BYLINE.match(text))
+    if len(text) > _SHORT or text.endswith((".", "!", "?", "…")) or len(text.split()) > _BYLINE_WORDS:
+        return False
+    return bool(_OPENINGS.of(text).says("byline", _BYLINE_END))
 
 
 def is_head_line(text: str) -> bool:
     """Whether a short line above an article says who wrote it, when, or where on the site it stands."""
-    dated = len(text) <= _HEAD_LINE and bool(_DATED.search(text)) and not text.endswith(SENTENCE_ENDS)
-    return dated or is_byline(text) or is_breadcrumb(text)
+    return is_dated(text) or is_byline(text) or is_breadcrumb(text)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a short line, no sentence, has a day with its year or a time of day in it."""
+    return len(text) <= _HEAD_LINE and bool(_DATED.search(text)) and not text.endswith(SENTENCE_ENDS)
 
 
 def without_byline_label(text: str) -> str:
     """Return a byline without what makes it one: "by alex" -> "alex"."""
-    return _BYLINE.sub("", text, count=1).strip()
+    return text[_OPENINGS.of(text).says("byline", _BYLINE_END) :].strip()
 
 
 def starts_at_home(text: str) -> bool:
     """Whether a line is a path from the front page: "Home » Politics"."""
-    return bool(_HOME.match(text))
+    return bool(_CRUMB_MARKS.search(text)) and bool(_OPENINGS.of(text).says("home", _HOME_END))
 
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path through a site: "Home » Politics", "News > World > Europe"."""
-    return starts_at_home(text) or len(_CRUMB.findall(text)) > 1
+    return bool(_CRUMB_MARKS.search(text)) and (starts_at_home(text) or len(_CRUMB.findall(text)) > 1)
 
 
 _BYLINE_WORDS = 12

@@ -42,9 +42,13 @@ class Gatherer:
 
     def add(self, raw: str, *, bold: bool = False) -> None:
         """Append a text node; its white space counts as one space, none at the start of the block."""
-        piece = _SPACE.sub(" ", _INVISIBLE.sub("", raw))
-        if piece.startswith(" ") and self.last in {"", " ", "\n"}:
-            piece = piece[1:]
+        piece = " ".join(raw.split())
+        if not piece.isprintable():
+            piece = _SPACE.sub(" ", _INVISIBLE.sub("", piece))
+        if raw[:1].isspace() and self.last not in {"", " ", "\n"}:
+            piece = " " + piece
+        if raw[-1:].isspace() and piece not in {"", " "}:
+            piece += " "
         if not piece:
             return
         if self.seam and _would_run_together(self.last, piece[0]):
@@ -94,6 +98,8 @@ class Gatherer:
         self.open_url, self.open_at = url, 0
         if not text:
             return None
+        if not anchors and text.isascii():
+            return Gathered(text, (), bold)
         trimmed = (_trimmed(anchor, text) for anchor in anchors)
         return normalised(text, tuple(anchor for anchor in trimmed if anchor.start < anchor.end), bold)
 
@@ -113,7 +119,7 @@ def _trimmed(anchor: Anchor, text: str) -> Anchor:
 
 def normalised(text: str, anchors: tuple[Anchor, ...], bold: int = 0) -> Gathered:
     """Return the text in NFC with the links' offsets moved along."""
-    if unicodedata.is_normalized("NFC", text):
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return Gathered(text, anchors, bold)
     whole = unicodedata.normalize("NFC", text)
 

@@ -11,12 +11,13 @@ from headwater.reading.body import choose
 from headwater.reading.credit_posts import of_embed
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.data import plain_text, text_in_data
-from headwater.reading.evidence import covered, extracted
+from headwater.reading.features import Told
 from headwater.reading.gather import normalised
 from headwater.reading.given import paragraphs
 from headwater.reading.images import images_of, joined
 from headwater.reading.metadata import Metadata, detect_language, read_metadata
 from headwater.reading.raw import RawImage, Walked
+from headwater.reading.scoring import scores
 from headwater.reading.walk import parse, walk
 
 _NEAR_IMAGE = 6  # blocks and pictures between the text and a picture that still belongs to it: the lead picture stands above
@@ -24,15 +25,21 @@ _NEAR_IMAGE = 6  # blocks and pictures between the text and a picture that still
 
 def read_markup(page: Page) -> Article:
     """Return the article of a page with markup; raise HeadwaterError where no text is in it."""
-    markup = page.markup()
-    tree = parse(markup)
+    tree = parse(page.markup())
     metadata = read_metadata(tree, page)
     walked = walk(tree)
-    chosen = choose(walked.blocks, covered(walked.blocks, extracted(markup)), metadata.title)
+    chosen = choose(walked.blocks, scores(walked.blocks, told(tree, metadata)), metadata.title)
     base = _base(tree, page)
     if not any(chosen):
         return _from_data(page, tree, metadata, base)
     return _article(page, metadata, walked, chosen, base)
+
+
+def told(tree: LexborHTMLParser, metadata: Metadata) -> Told:
+    """Return what a page states about its article that may be compared with its blocks."""
+    stated = (tree.css_first(selector) for selector in ('meta[property="og:description"]', 'meta[name="description"]'))
+    descriptions = ((node.attributes.get("content") or "").strip() for node in stated if node is not None)
+    return Told(metadata.title, next(filter(None, descriptions), None), metadata.article_body)
 
 
 def _article(page: Page, metadata: Metadata, walked: Walked, chosen: list[bool], base: str | None) -> Article:
@@ -49,16 +56,22 @@ def _article(page: Page, metadata: Metadata, walked: Walked, chosen: list[bool],
     return replace(_finished(page, metadata, assembly, asides), images=images_of(pictures, captions, base))
 
 
-def _from_data(page: Page, tree: LexborHTMLParser, metadata: Metadata, base: str | None) -> Article:
-    """Read the body out of the page's structured data, where its markup has none."""
+def body_in_data(tree: LexborHTMLParser, metadata: Metadata) -> tuple[str, str] | None:
+    """Return the body that a page's structured data holds, paragraphs parted by blank lines, and where; None for none."""
     text, where = metadata.article_body, "ld+json"
     if not text:
         text, where = text_in_data(tree), "a script's data"
-    if not text:
+    return (plain_text(text), where) if text else None
+
+
+def _from_data(page: Page, tree: LexborHTMLParser, metadata: Metadata, base: str | None) -> Article:
+    """Read the body out of the page's structured data, where its markup has none."""
+    found = body_in_data(tree, metadata)
+    if found is None:
         reason, remedy = "no article text is in it", "check that it is an article's own page, saved with its text"
         raise HeadwaterError(Problem(page.id, reason, remedy))
+    body, where = found
     assembly = Assembly(base)
-    body = plain_text(text)
     for start, end in paragraphs(body):
         piece = normalised(" ".join(body[start:end].split()), ())
         assembly.add("paragraph", piece.text)

@@ -95,19 +95,28 @@ def _outlet(stated: Stated, page: Page) -> Outlet:
 
 
 def _authors(stated: Stated, outlet: Outlet) -> tuple[structured.Value | None, list[Credit]]:
-    """Return the people of the first place that names any, joined by line breaks, and credits to the agencies that author places name."""
+    """Return the people of the first place that names any, joined by line breaks, and credits to the agencies that author places name.
+
+    Where no place names a person, the first outlet or agency that is named as author stands for them.
+    """
     agencies: dict[str, Credit] = {}
     chosen: structured.Value | None = None
+    instead: structured.Value | None = None
     for raw, where in _author_places(stated):
         # The users of a thread are marked up alike: the first is the author.
         if chosen and (chosen.where != where or where == "author element"):
             break
         for name in bylines.organisations(raw, outlet):
             agencies.setdefault(name, Credit("byline", name, None, None, where, raw[:300]))
-        if names := bylines.people(raw, outlet):
+        names = bylines.people(raw, outlet)
+        if instead and where == "author element":
+            names = tuple(name for name in names if " " in name)  # where an outlet signs as a whole, one word is a button's
+        if names:
             before = chosen.value.split("\n") if chosen else []
             chosen = structured.Value("\n".join(dict.fromkeys([*before, *names])), where, f"{chosen.raw}; {raw}" if chosen else raw)
-    return chosen, list(agencies.values())
+        elif instead is None and (whole := bylines.body(raw, outlet)):
+            instead = structured.Value(whole, where, raw)
+    return chosen or instead, list(agencies.values())
 
 
 def _author_places(stated: Stated) -> Iterator[tuple[str, str]]:

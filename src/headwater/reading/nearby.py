@@ -10,6 +10,7 @@ from headwater.reading.structured import clean
 
 # A byline stands close to the headline; further down, dates belong to something else.
 _NODES_AFTER, _LINES = 260, 16
+_LONG = 15  # letters and digits of a title that no other heading ends with by chance
 _BLOCKS = frozenset(
     "p div br td tr table h1 h2 h3 h4 h5 h6 li ul ol section header footer article aside nav time figure figcaption address form "
     "blockquote dd dt dl center hr main".split()
@@ -20,6 +21,8 @@ _AWAY = re.compile(
     r"read-?(?:more|also|next)|popular|carousel|card|ticker",
     re.IGNORECASE,
 )
+
+_UNSHOWN = re.compile(r"bread-?crumb|seo-?(?:title|head)|(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)", re.IGNORECASE)
 
 
 def is_away(node: LexborNode) -> bool:
@@ -37,16 +40,26 @@ def is_away(node: LexborNode) -> bool:
 
 
 def headline(tree: LexborHTMLParser, titles: list[str]) -> LexborNode | None:
-    """Return the element that shows the headline: the heading that says one of ``titles``, else the first h1, else what is set in bold."""
+    """Return the element that shows the headline: the heading that says one of ``titles``, else bold words that do, else the first h1.
+
+    A heading may have a topic before the title.
+    """
     wanted = {_key(title) for title in titles if title}
-    headings = tree.css("h1")[:20]
-    shown = [node for node in [*headings, *tree.css("h2")[:40]] if _key(shown_text(node)) in wanted]
+    headings = [node for node in tree.css("h1")[:20] if not _for_engines(node)]
+    said = [(node, _key(shown_text(node))) for node in [*headings, *tree.css("h2")[:40]]]
+    shown = [node for node, key in said if key in wanted] or [
+        node for node, key in said if any(len(title) > _LONG and key.endswith(title) for title in wanted)
+    ]
     if shown:
         return shown[0]
-    named = (
-        node for node in tree.css("[class*=title], [class*=headline], b, strong, font, big")[:200] if _key(node.text()[:600]) in wanted
-    )
+    bold = tree.css("[class*=title], [class*=headline], b, strong, font, big")[:200]
+    named = (node for node in bold if _key(node.text()[:600]) in wanted and not _for_engines(node))
     return next(named, headings[0] if headings else None)
+
+
+def _for_engines(node: LexborNode) -> bool:
+    """Whether a heading is there for search engines or as the end of a breadcrumb trail, and another is shown as the headline."""
+    return any(_UNSHOWN.search((one.attributes.get("class") or "")[:200]) for one in (node, node.parent) if one is not None)
 
 
 def _own(node: LexborNode) -> Iterator[LexborNode]:

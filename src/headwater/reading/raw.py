@@ -6,15 +6,24 @@ from headwater.models import BlockKind, Embed
 from headwater.reading.gather import Anchor
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Place:
-    """An element on the way from the root to a block. ``tokens`` are the words of its class, id and role; ``hidden`` is inherited."""
+    """A block element on the way from the root to a block; never changed once made (freezing it would cost a tenth of the walk).
+
+    ``tokens`` are the words of its class, id and role, ``says`` what they and its tag mean, as bits of ``names.SAYS``; ``hidden`` is
+    inherited, and so are ``kind`` and ``level``: what a block is that stands here. ``path`` identifies tags and classes from the root on.
+    """
 
     tag: str
     tokens: frozenset[str] = frozenset()
     signature: str = ""
     parent: "Place | None" = None
     hidden: bool = False
+    says: int = 0
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    depth: int = 0
+    path: int = 0
 
     def up(self) -> "list[Place]":
         """Return this element and all around it, innermost first."""

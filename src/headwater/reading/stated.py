@@ -85,9 +85,17 @@ class Stated:
         """Yield (text, place) of the elements marked up as the author, comments and related boxes left out."""
         for css, where in _AUTHOR_CSS:
             for node in self.tree.css(css)[:12]:
-                text = clean(node.attributes.get("content") or node.text(separator=" ")[:300])
+                text = clean(node.attributes.get("content") or _names_in(node) or node.text(separator=" ")[:300])
                 if text and len(text) <= 160 and not nearby.is_away(node):
                     yield text, where
+
+
+def _names_in(node: LexborNode) -> str | None:
+    """Return the names in an element that sets each in one of its own, parted by marks; None where it does not."""
+    leaves = [clean(child.text()) for child in node.css("*")[:24] if child.child is not None and child.child.tag == "-text"]
+    leaves = [leaf for leaf in leaves if leaf]
+    parted = "".join("".join(leaves).split()) == "".join(node.text()[:300].split())
+    return " · ".join(leaves) if len(leaves) > 1 and parted and all(len(leaf.split()) > 1 for leaf in leaves) else None
 
 
 def _halves(title: str) -> list[str]:

@@ -23,11 +23,14 @@ _SALVAGE = re.compile(
 )
 
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad"))  # zero-width spaces and soft hyphens
+
+
 def clean(value: object) -> str:
     """Return a string value with entities (once more where escaped twice) and white space settled; empty for what is no string."""
     if not isinstance(value, str):
         return ""
-    return " ".join(html.unescape(html.unescape(value) if "&amp;" in value else value).replace("\u200b", "").split())
+    return " ".join(html.unescape(html.unescape(value) if "&amp;" in value else value).translate(_UNSEEN).split())
 
 
 def _loads(raw: str) -> Any:

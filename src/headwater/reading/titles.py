@@ -50,14 +50,26 @@ def choose(stated: Stated, outlet: Outlet) -> Value | None:
         (shown, stated.headline.tag or "h1") if stated.headline is not None else ("", ""),
         (window, "title"),
     ]
-    for raw, where in candidates:
-        title = _bare(raw, outlet, [shown, *(v for v, _ in candidates)])
-        if title and not parties.is_own(title, None, outlet):
-            twice = sum(_key(_bare(other, outlet, [])) == _key(title) for other, place in candidates if place in _INDEPENDENT) > 1
-            if _key(shown) == _key(title) or (not twice and _agree(shown, title)):
-                return Value(_bare(shown, outlet, [title]), where if _key(shown) == _key(title) else "h1", shown)
+    others = [shown, *(value for value, _ in candidates)]
+    bare = [(_bare(raw, outlet, others), where, raw) for raw, where in candidates]
+    stated_titles = [(title, where, raw) for title, where, raw in bare if title and not parties.is_own(title, None, outlet)]
+    for title, where, raw in stated_titles:
+        if where in _INDEPENDENT and _ends_with(shown, title):
             return Value(title, where, raw)
+    for title, where, raw in stated_titles:
+        if _key(shown) == _key(title):
+            return Value(_bare(shown, outlet, [title]), where, shown)
+        twice = sum(_key(_bare(other, outlet, [])) == _key(title) for other, place in candidates if place in _INDEPENDENT) > 1
+        if not twice and _agree(shown, title):
+            return Value(_bare(shown, outlet, [title]), "h1", shown)
+        return Value(title, where, raw)
     return None
+
+
+def _ends_with(shown: str, title: str) -> bool:
+    """Whether the page shows the title behind a topic: "Harbour: Bridge reopens"."""
+    whole, key = _key(shown), _key(title)
+    return whole != key and whole.endswith(key) and 2 * len(key) > len(whole)
 
 
 def _agree(shown: str, stated: str) -> bool:
