@@ -142,3 +142,17 @@ def test_a_digest_keeps_the_headings_of_its_items() -> None:
     article = read(page(f"<div><h1>Morning digest</h1><div class='entry'>{items}</div><h3>Comments</h3></div>"))
     assert [block.kind for block in article.blocks] == ["heading", "paragraph"] * 3
     assert article.blocks[3].section == "Item 1: what happened at the harbour"
+
+
+def test_an_article_held_twice_is_read_once() -> None:
+    column = f"<div class='text'>{paragraphs(*PROSE)}</div>"
+    assert blocks(read(page(f"<h1>Lock gate closes</h1><div class=wide>{column}</div><div class=narrow>{column}</div>"))) == list(PROSE)
+
+
+def test_an_article_of_one_sentence_is_found_among_notices() -> None:
+    notices = (
+        "<p>If you notice an error in the text, select it and write to the desk.</p><p>We use cookies to make the site work for you.</p>"
+    )
+    replies = "".join(f"<li class=comment><cite>u{n}</cite><p>I said so all along, and nobody listened to me.</p></li>" for n in range(4))
+    found = page(f"<div class=entry><h1>Lock gate closes</h1><p>{LEDE}</p></div>{notices}<ol class=comments>{replies}</ol>")
+    assert blocks(read(found)) == [LEDE]

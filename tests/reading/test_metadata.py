@@ -37,6 +37,12 @@ def ld(**fields: object) -> str:
         ("<title>Coast Herald: Bridge reopens</title>", "<h1>Bridge reopens</h1>", "Bridge reopens", "h1"),
         ("<title>Bridge reopens</title>", "<font size=5><b>Bridge reopens</b></font><br>By Ada Brook", "Bridge reopens", "font"),
         ("", "<h1>Bridge reopens<p class=info>By Ada Brook 3 May 2024</p></h1><p>Text.", "Bridge reopens", "h1"),
+        (
+            '<meta property="og:title" content="The old bridge reopens"><title>Bridge | Coast Herald</title>',
+            "<h1 class=breadcrumb__headline>Bridge</h1><h2>Harbour <span>The old bridge reopens</span></h2>",
+            "The old bridge reopens",
+            "meta og:title",
+        ),
         ("<title>War - and peace - at sea</title>", "<h1>War - and peace - at sea</h1>", "War - and peace - at sea", "h1"),
     ],
 )
@@ -63,7 +69,11 @@ def test_the_title_is_the_headline_without_the_outlet(head: str, body: str, titl
         ('<meta name="author" content="Associated Press">', "", ("Associated Press",)),
         ('<meta name="author" content="Associated Press">', "<h1>Bridge</h1><p>By Ada Brook</p>", ("Ada Brook",)),
         ('<meta name="author" content="The Coast"><meta property="og:site_name" content="The Coast">', "", ("The Coast",)),
-        ("", "<h1>Bridge</h1><div class=byline><span>Ada Brook</span> <span>Tom Anders Reed</span></div>", ("Ada Brook", "Tom Anders Reed")),
+        (
+            "",
+            "<h1>Bridge</h1><div class=byline><span>Ada Brook</span> <span>Tom Anders Reed</span></div>",
+            ("Ada Brook", "Tom Anders Reed"),
+        ),
         ("", '<h1>Bridge</h1><a rel="author" href="/a">Ada Brook</a>', ("Ada Brook",)),
         ("", "<h1>Bridge reopens</h1><div>Words by Ada Brook</div><p>Text</p>", ("Ada Brook",)),
         ("", "<h1>Міст</h1><div>Автор: Олена Гайова</div><p>Текст</p>", ("Олена Гайова",)),

@@ -40,8 +40,11 @@ def test_a_headline_alone_has_no_text() -> None:
         f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'headline': 'Ferry', 'articleBody': BODY})}</script>",
         f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps({'props': {'article': {'body': f'<p>{BODY}</p>'}}})}</script>",
         f"<script type='application/json'>{json.dumps({'story': {'content': [{'type': 'p', 'text': BODY}] * 2}})}</script>",
+        f"<script>window.__STATE__ = {json.dumps({'article': {'body': BODY}})}; boot();</script>",
+        f"<script>self.__next_f.push([1, {json.dumps(f'a1:T{len(BODY.encode()) + 7:x},<p>{BODY}</p>b2:[]')}])</script>",
+        f"<script>self.__next_f.push([1, {json.dumps('7:' + json.dumps({'article': {'text': BODY}}))}])</script>",
     ],
-    ids=["ld+json", "next", "paragraphs as data"],
+    ids=["ld+json", "next", "paragraphs as data", "a variable", "pushed text", "pushed data"],
 )
 def test_a_body_in_data_is_the_last_resort(script: str) -> None:
     article = read(Page("n3", f"<html><head><title>Ferry</title>{script}</head><body><div id=root></div></body></html>".encode()))

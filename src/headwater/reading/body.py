@@ -23,6 +23,7 @@ ENOUGH = 0.4
 """The probability from which on a block is taken: a little under one half, as the rules take out more than they bring back."""
 
 _SURE = 0.95
+_LEAST_LIKELY = 0.15
 _NOT_WORD = re.compile(r"[\W_]+")
 _SIDE_TAGS = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -69,6 +70,10 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
         for block, said, good in zip(blocks, evidence, chosen, strict=True)
     ]
     yield "kin", chosen
+    if not any(chosen):
+        left = [0.0 if any(is_out(block) for is_out in leaves_out.values()) else score for block, score in zip(blocks, scores, strict=True)]
+        chosen = _best_left(blocks, left)
+        yield "best left", chosen
     chosen = _one_article(blocks, chosen)
     yield "second article", chosen
     chosen = _without_head(blocks, list(chosen))
@@ -76,6 +81,13 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
     chosen = _without_ends(blocks, chosen)
     yield "edge", chosen
     yield "repeat", _without_repeats(blocks, _without_echoes(blocks, chosen))
+
+
+def _best_left(blocks: Sequence[RawBlock], scores: Sequence[float]) -> list[bool]:
+    """Take what is likeliest where nothing is likely: a page with an article of one sentence among much else."""
+    prose = [score * _is_prose(block.text) for block, score in zip(blocks, scores, strict=True)]
+    least = max(_LEAST_LIKELY, max(prose, default=0) / 2)
+    return [score >= least for score in prose]
 
 
 def _reasons_to_leave_out(

@@ -15,6 +15,7 @@ from headwater.models import Link, Outlet
 from headwater.reading import parties
 from headwater.reading.credit_names import UPPER, Found, openers
 from headwater.reading.embeds import platform_of
+from headwater.reading.needles import lowered
 from headwater.words import sentences
 
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}][\w-]*")
@@ -47,6 +48,11 @@ class Scene:
     outlet: Outlet
     language: str | None
     vouched: set[str] = field(default_factory=set)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text as needles are sought in it."""
+        return lowered(self.text)
 
     @cached_property
     def _surnames(self) -> dict[str, str]:

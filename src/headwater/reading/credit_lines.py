@@ -7,6 +7,7 @@ from headwater.models import Credit, CreditStyle, Link
 from headwater.reading import credit_notes, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
+from headwater.reading.needles import lowered
 
 Links = Sequence[tuple[str, str]]
 
@@ -66,7 +67,7 @@ def stated(line: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
         if handle := _first_name(match["name"], match.start("name")):
             yield "via_handle", handle
     for phrase in templates("strong", scene.language):
-        for party, _, _ in phrase.find(line):
+        for party, _, _ in phrase.find(line, lowered(line)):
             yield "footer", party
 
 

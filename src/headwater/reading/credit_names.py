@@ -4,9 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from headwater.reading.credit_phrases import PHRASES, Phrases
+from headwater.reading.needles import near, needles
 from headwater.reading.party_words import DOMAIN_ENDINGS
 
 
@@ -69,29 +70,49 @@ def slot() -> str:
 SLOT = re.compile(r"(?<![\w@.-])" + slot())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
-    """A set phrase compiled. Where it begins with the name, its tail is looked for first: words of reporting are rarer than capitals."""
+    """A set phrase with a place for a name in it: what stands before the name, or, where it begins with the name, behind it.
 
-    whole: re.Pattern[str] | None
-    tail: re.Pattern[str] | None
+    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed.
+    """
 
-    def find(self, text: str) -> Iterator[tuple[Found, int, int]]:
-        """Yield (name, start of the phrase, end of the phrase) for each place in ``text``."""
-        if self.whole:
-            for match in self.whole.finditer(text):
-                if party := found(match):
-                    yield party, match.start(), match.end()
-        if self.tail:
-            for cue in self.tail.finditer(text):
-                named = name_before(text, cue.start())
-                if named and (party := found(named)):
-                    called = party.called or bool(_kind_words().search(cue[0]))
-                    yield replace(party, called=called), named.start(), cue.end()
+    head: str
+    tail: str
+
+    @cached_property
+    def _needles(self) -> tuple[str, ...]:
+        return needles(self.head or self.tail)
+
+    @cached_property
+    def _cue(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w@.-]){self.head}" if self.head else rf"(?:{self.tail})(?!\w)")
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile(self.head + slot() + self.tail)
+
+    def find(self, text: str, lowered: str) -> Iterator[tuple[Found, int, int]]:
+        """Yield (name, start of the phrase, end of the phrase) for each place in ``text``; ``lowered`` is the text in lower case."""
+        for start, end in near(self._needles, lowered, _PHRASE_REACH):
+            for cue in self._cue.finditer(text, start, end):
+                yield from self._behind(text, cue) if self.head else self._before(text, cue)
+
+    def _behind(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
+        match = self._whole.match(text, cue.start())
+        if match and (party := found(match)):
+            yield party, match.start(), match.end()
+
+    def _before(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
+        named = name_before(text, cue.start())
+        if named and (party := found(named)):
+            called = party.called or bool(_kind_words().search(cue[0]))
+            yield replace(party, called=called), named.start(), cue.end()
 
 
 # Longer than any name with the nouns around it.
 _REACH = 120
+_PHRASE_REACH = 400  # code points; no set phrase with its name is as long
 
 
 def name_before(text: str, end: int) -> re.Match[str] | None:
@@ -106,16 +127,13 @@ def _kind_words() -> re.Pattern[str]:
 
 
 def _phrase(template: str) -> Phrase:
-    """Return a template of ``credit_phrases`` compiled, ``{N}`` filled in."""
     head, _, tail = template.partition("{N}")
-    if head:
-        return Phrase(re.compile(r"(?<![\w@.-])" + head + slot() + tail), None)
-    return Phrase(None, re.compile(rf"(?:{tail})(?!\w)"))
+    return Phrase(head, tail)
 
 
 @lru_cache(maxsize=64)
 def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
-    """Return the compiled phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
+    """Return the phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
     return tuple(_phrase(t) for code in chosen(language) for t in getattr(PHRASES[code], kind))
 
 

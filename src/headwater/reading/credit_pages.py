@@ -7,16 +7,18 @@ from headwater.models import Credit
 from headwater.reading import parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, openers, trimmed
+from headwater.reading.needles import may_match, needles
 from headwater.reading.post_words import APPEARS, OWNED, PASSIVE, POSTS
 
 _PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„\"'‘{UPPER}@])")
+_PAGE_NEEDLES = needles(_PAGE.pattern)
 # How far from the page what was done there is told.
 _NEAR = 90
 
 
 def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
     """Yield a post for each named page or group beside a verb of publishing; ``verbs`` are those of the text's language."""
-    for page in _PAGE.finditer(scene.text):
+    for page in _PAGE.finditer(scene.text) if may_match(_PAGE_NEEDLES, scene.lowered) else ():
         party = _named(scene.text, page.end())
         if party and _published(scene, page, party, verbs):
             passage = scene.sentence(page.start(), party.end)

@@ -86,7 +86,7 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
     """Yield the credits in running text that a set phrase gives to an outlet-like party."""
     for kind in kinds:
         for phrase in templates(kind, scene.language):
-            for named, start, end in phrase.find(scene.text):
+            for named, start, end in phrase.find(scene.text, scene.lowered):
                 party = _lengthened(scene, _possessor(named))
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party))
                 counts = party.called or kind != "called"

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import expm1
 
@@ -132,11 +133,13 @@ def _reasons(seen: _Seen, names: Sequence[str], moved: Sequence[float], *, likel
     weighty = sorted((group for group in weighty if abs(group[0]) >= _LEAST), key=lambda group: -abs(group[0]))
     speaking = [group for group in weighty if (group[0] > 0) == likely][:2]
     chosen = speaking + [group for group in weighty if group not in speaking][:1]
-    return tuple(Reason(tell(seen, max(parts, key=lambda name: abs(parts[name]))), round(weight, 2)) for weight, tell, parts in chosen)
+    return tuple(
+        Reason(tell(seen, (max if weight > 0 else min)(parts, key=parts.__getitem__)), round(weight, 2)) for weight, tell, parts in chosen
+    )
 
 
 _Telling = Callable[[_Seen, str], str]
-# Each of these tells one fact; ``top`` is the weightiest of the signs that it stands for.
+# Each of these tells one fact; ``top`` is the sign that had most part in what the fact did.
 
 
 def _percent(share: float) -> str:
@@ -309,6 +312,7 @@ _LABELS = _table(
 )
 
 
+@cache
 def _telling(sign: str) -> _Telling:
     return next((tell for pattern, tell in _TELLINGS if pattern.fullmatch(sign)), _other)
 
