@@ -22,6 +22,7 @@ CreditStyle = Literal[
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "thought", "action"]
 SpeakerKind = Literal["person", "organisation", "outlet", "post", "document", "unnamed", "unknown"]
+SpeakerGrade = Literal["witness", "official", "source", "crowd", "expert", "relative", "video_or_recording", "other"]
 MatchKind = Literal["copy", "excerpt", "quotation", "translation"]
 RelayKind = Literal["reprint", "truncated", "expanded", "light_edit", "rewrite", "excerpt", "digest", "translation", "retranslation"]
 ChangeKind = Literal[
@@ -105,11 +106,15 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like piece of an article. ``section`` is the heading it stands under, None for the article's own opening."""
+    """A paragraph-like piece of an article. ``section`` is the heading it stands under, None for the article's own opening.
+
+    ``time`` is that of the entry of a live blog or ticker, as the page writes it for machines; None elsewhere.
+    """
 
     kind: BlockKind
     span: Span
     section: str | None = None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +166,22 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another page that this one points its readers to, outside its text: "read also", "next story"."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What was read from one page.
 
     ``text`` is blocks joined by a blank line, NFC where read from a page, verbatim where given. A headline only has ``text`` None.
     ``published``/``modified`` are ISO 8601 with the page's own offset, or a bare day, or None. ``found`` maps a metadata field to where
     on the page its value stood, and ``raw`` to the string as it stood there. ``notes`` are remarks of the reader for a person to see
-    ("body taken from ld+json"). ``variant_of`` is the URL of the page that this is an AMP twin of; ``part_of`` the first page of a series.
+    ("body taken from ld+json"). ``related`` and ``comments``, a count, stand beside the text and are no part of it.
+    ``variant_of`` is the URL of the page that this is an AMP twin of; ``part_of`` the first page of a series.
     """
 
     id: str
@@ -192,15 +206,21 @@ class Article:
     notes: tuple[str, ...] = ()
     variant_of: str | None = None
     part_of: str | None = None
+    related: tuple[Related, ...] = ()
+    comments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The party that a statement's source resolves to. ``name`` is the fullest form met; ``role`` what the article calls them."""
+    """The party that a statement's source resolves to. ``name`` is the fullest form met; ``role`` what the article calls them.
+
+    ``grade`` says of an unnamed party how it stands to what it tells ("witness", "official"); None for all others.
+    """
 
     name: str | None
     kind: SpeakerKind = "unknown"
     role: str | None = None
+    grade: SpeakerGrade | None = None
 
 
 @dataclass(frozen=True, slots=True)

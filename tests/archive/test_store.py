@@ -11,7 +11,7 @@ from time import process_time
 import pytest
 
 from headwater.archive import Archive, opening, store
-from headwater.models import Article, HeadwaterError, Outlet
+from headwater.models import Article, HeadwaterError, Outlet, Related
 from headwater.textreuse import fingerprint
 from headwater.urls import host
 
@@ -62,6 +62,8 @@ def test_adding_twice_changes_nothing(path):
         before = sizes(path)
         assert archive.add(page(1)).status == "unchanged"
         assert archive.add(page(1, fetched="2031-05-04T10:00:00Z", path="saved.html")).status == "unchanged"
+        teaser = Related("https://vale.example/owls", "Owls return to the mill")
+        assert archive.add(page(1, related=(teaser,), comments=12)).status == "unchanged"
         assert sizes(path) == before
 
 
@@ -121,7 +123,7 @@ def test_an_error_in_the_input_leaves_what_was_reported(path):
 KILLED = """
 import sys
 from headwater.archive import Archive
-from headwater.models import Article
+from headwater.models import Article, Related
 words = "river bridge mayor vote storm budget ferry union court harbour lamp gate".split()
 def articles():
     n = 0

@@ -156,3 +156,30 @@ def test_an_article_of_one_sentence_is_found_among_notices() -> None:
     replies = "".join(f"<li class=comment><cite>u{n}</cite><p>I said so all along, and nobody listened to me.</p></li>" for n in range(4))
     found = page(f"<div class=entry><h1>Lock gate closes</h1><p>{LEDE}</p></div>{notices}<ol class=comments>{replies}</ol>")
     assert blocks(read(found)) == [LEDE]
+
+
+def test_what_stands_beside_the_text_is_kept_as_what_it_is() -> None:
+    also = "<p><b>Read also:</b> <a href='/ferry'>Ferry to run again from the first of May</a></p>"
+    box = "<div class=related><ul><li><a href='/dredger'>Dredger arrives in Port Wenna</a></li><li><a href='/about'>About</a></ul></div>"
+    replies = "".join(f"<li class=comment><cite>u{n}</cite><p>I walked past it on day {n} and it looked sound.</p></li>" for n in range(3))
+    article = read(story(between=also, outside=f"{box}<nav><a href='/p'>All the news of the port</a></nav><ol id=comments>{replies}</ol>"))
+    assert blocks(article) == list(PROSE)
+    assert [(link.url.rsplit("/", 1)[-1], link.text) for link in article.related] == [
+        ("ferry", "Ferry to run again from the first of May"),
+        ("dredger", "Dredger arrives in Port Wenna"),
+    ]
+    assert article.comments == 3
+
+
+@pytest.mark.parametrize("stamp", ["<time datetime='{}'>{}</time>", "<div class=when><time datetime='{}'>{}</time></div>"])
+def test_entries_of_a_live_blog_have_their_times(stamp: str) -> None:
+    clock = [f"2024-03-12T1{hour}:05:00+01:00" for hour in range(3)]
+    entries = "".join(
+        f"<section class=entry>{stamp.format(time, time[11:16])}<p>{text}</p></section>" for time, text in zip(clock, PROSE, strict=True)
+    )
+    article = read(page(f"<article><h1>Lock gate closes</h1>{entries}</article>"))
+    assert [block.time for block in article.blocks if (article.text or "")[slice(*block.span)] in PROSE] == clock
+
+
+def test_one_time_above_an_article_is_no_entry() -> None:
+    assert {block.time for block in read(story(before="<p><time datetime='2024-03-12'>12 March</time></p>")).blocks} == {None}

@@ -59,7 +59,10 @@ def language_of(article: Article) -> str:
 
 
 def _row(article: Article, marks: Fingerprint) -> dict[str, Any]:
-    """Return the columns of an article's row. When it was fetched and from which file is not part of its content."""
+    """Return the columns of an article's row.
+
+    When it was fetched and from which file is not part of its content, nor is what changes around it from visit to visit.
+    """
     same_host = host(article.canonical_url) == host(article.url)
     return {
         "id": article.id,
@@ -70,7 +73,7 @@ def _row(article: Article, marks: Fingerprint) -> dict[str, Any]:
         "language": language_of(article),
         "anchors": " ".join(sorted(anchors_of(article))),
         "published": article.published,
-        "digest": sha256(encode(replace(article, fetched=None, path=None))).digest(),
+        "digest": sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0))).digest(),
         "grams": len(np.unique(marks.hashes)),
         "body": _pack(article),
     }

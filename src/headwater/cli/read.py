@@ -94,7 +94,11 @@ def show(article: Article) -> None:
         out.print(f"  [dim]{name:10}[/] {common.plain(value)}")
     if article.text:
         out.print()
+        time = None
         for block in article.blocks:
+            if block.time and block.time != time:
+                out.print(f"[dim]{common.plain(block.time)}[/]")
+            time = block.time
             out.print(_block(article.text[slice(*block.span)], block.kind))
     out.print()
 
@@ -111,8 +115,14 @@ def _facts(article: Article) -> list[tuple[str, str]]:
     ]
     facts += [("credit", f"{credit.style}: {credit.name or credit.url}, {credit.where}") for credit in article.credits]
     facts += [("post", f"{post.platform}: {post.author or post.handle or post.url or 'author not named'}") for post in article.embeds]
+    facts += [("beside it", _beside(article))]
     facts += [("note", note) for note in article.notes]
     return [(name, value) for name, value in facts if value]
+
+
+def _beside(article: Article) -> str:
+    counted = ((len(article.images), "picture"), (len(article.related), "related page"), (article.comments, "comment"))
+    return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in counted if number)
 
 
 def _block(text: str, kind: str) -> str:

@@ -22,14 +22,14 @@ class Assembly:
     embeds: list[Embed] = field(default_factory=list)
     section: str | None = None
 
-    def add(self, kind: BlockKind, text: str, anchors: Iterable[Anchor] = ()) -> None:
+    def add(self, kind: BlockKind, text: str, anchors: Iterable[Anchor] = (), time: str | None = None) -> None:
         """Append a block; a heading opens a section, and stands under itself."""
         start = self.length + (len(BETWEEN_BLOCKS) if self.pieces else 0)
         self.pieces.append(text)
         self.length = start + len(text)
         if kind == "heading":
             self.section = text
-        self.blocks.append(Block(kind, (start, self.length), self.section))
+        self.blocks.append(Block(kind, (start, self.length), self.section, time))
         for anchor in anchors:
             url = joined(self.base, anchor.url)
             if url.startswith(("http://", "https://")):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from headwater.models import Article, HeadwaterError, Page, Problem
+from headwater.reading.apart import comments, entry_times, related
 from headwater.reading.asides import asides_of
 from headwater.reading.assemble import Assembly
 from headwater.reading.body import choose
@@ -45,15 +46,21 @@ def told(tree: LexborHTMLParser, metadata: Metadata) -> Told:
 def _article(page: Page, metadata: Metadata, walked: Walked, chosen: list[bool], base: str | None) -> Article:
     assembly = Assembly(base)
     orders = [block.order for block, said in zip(walked.blocks, chosen, strict=True) if said]
-    for block, said in zip(walked.blocks, chosen, strict=True):
+    times = entry_times(walked.blocks, chosen)
+    for block, said, time in zip(walked.blocks, chosen, times, strict=True):
         if said:
-            assembly.add(block.kind, block.text, block.anchors)
+            assembly.add(block.kind, block.text, block.anchors, time)
         elif block.embed is not None and orders[0] - _NEAR_IMAGE <= block.order <= orders[-1] + 2:
             assembly.add_embed(block.embed)
     asides = asides_of(walked.blocks, chosen, base)
     captions = [block for block in walked.blocks if block.kind == "caption"]
     pictures = [picture for picture in walked.images if _stands_by(picture, orders)]
-    return replace(_finished(page, metadata, assembly, asides), images=images_of(pictures, captions, base))
+    return replace(
+        _finished(page, metadata, assembly, asides),
+        images=images_of(pictures, captions, base),
+        related=related(walked.blocks, chosen, base),
+        comments=comments(walked.blocks, chosen),
+    )
 
 
 def body_in_data(tree: LexborHTMLParser, metadata: Metadata) -> tuple[str, str] | None:

@@ -38,7 +38,8 @@ class RawBlock:
     """A piece of the page before anyone said whether it belongs to the article.
 
     ``anchors`` are offsets into ``text``; ``bold`` counts its characters in bold; ``level`` is 1 to 6 for headings; ``embed`` is set for
-    embedded posts, whose ``text`` may be empty. ``order`` counts blocks and pictures of the page together.
+    embedded posts, whose ``text`` may be empty. ``order`` counts blocks and pictures of the page together;
+    ``time`` is the first that is written in it for machines, empty for none.
     """
 
     kind: BlockKind
@@ -49,6 +50,7 @@ class RawBlock:
     bold: int = 0
     level: int = 0
     embed: Embed | None = None
+    time: str = ""
 
     @property
     def link_share(self) -> float:

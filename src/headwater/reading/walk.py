@@ -119,6 +119,7 @@ class _Walker:
         self.gatherer = Gatherer()
         self.bold_depth = 0
         self.in_link = False
+        self.time = ""
         self.just_left = False
         self.skipping = ""
         self.skipped = 0
@@ -161,6 +162,8 @@ class _Walker:
             self.in_link = True
         elif tag in _BOLD:
             self.bold_depth += 1
+        elif tag == "time":
+            self.time = self.time or attribute(head, "datetime")[:40]
         self.just_left = False
 
     def leave(self, tag: str) -> None:
@@ -215,9 +218,10 @@ class _Walker:
         """End the block that is being gathered."""
         if self.gatherer.length == 0 or (gathered := self.gatherer.take()) is None:
             return
-        place = self.block_place
+        place, time = self.block_place, self.time
+        self.time = ""
         for part in _paragraphs(gathered, loose=place.tag not in _ONE_PARAGRAPH):
-            self.found.blocks.append(RawBlock(place.kind, part.text, place, self._next(), part.anchors, part.bold, place.level))
+            self.found.blocks.append(RawBlock(place.kind, part.text, place, self._next(), part.anchors, part.bold, place.level, time=time))
 
 
 def _paragraphs(gathered: Gathered, *, loose: bool) -> list[Gathered]:
