@@ -3,12 +3,13 @@
 usage: python bench/fuzz_reading.py [--inputs 100000] [--seed 1] [--first 0] [--failures DIR] [--coverage] [--data ../shared/data/pages]
 
 Each input is a real page (the bundled sample's where the data is not there), cut to a small window and changed one to four times
-(bench/mutations.py), handed to `headwater.reading.read` and written as JSON. Nothing but HeadwaterError may be raised and no page may
-take two seconds, on one thread. Input number N of a seed is always the same: `--first N --inputs 1` repeats it.
+(bench/mutations.py), handed to `headwater.reading.read` and written as JSON; one in fifty is explained too. Nothing but HeadwaterError may
+be raised and no page may take two seconds, on one thread. Input number N of a seed is always the same: `--first N --inputs 1` repeats it.
 
 A reader in a process of its own does the work, so that a crash of a C library costs one input; it is started again after it. An input
 that fails is saved in DIR (headwater-fuzz among the temporary files), made smaller first where something is raised. Exit status 1 where
-one failed. --coverage prints the branch coverage of headwater.reading (slower; needs coverage, see requirements/bench.txt).
+one failed. --coverage prints the branch coverage of headwater.reading (needs coverage, see requirements/bench.txt); that makes reading
+slow, so slow pages do not count then.
 """
 
 import argparse
@@ -28,14 +29,17 @@ from pathlib import Path
 
 from mutations import CHARSETS, mutated, slim
 
-from headwater.models import HeadwaterError, Page, encode
+from headwater.models import Given, HeadwaterError, Page, encode
 from headwater.pages.charset import detect
 from headwater.reading import read
+from headwater.reading.explaining import explain
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "shared" / "data" / "pages"
 SAMPLE = HERE.parent / "src" / "headwater" / "sample" / "pages"
-LIMIT = 2.0  # seconds, of the wall clock
+MEASURED = "headwater.reading"
+LIMIT = 2.0  # seconds, of the wall clock, but for the time that other programs had the processor
+EXPLAINED = 50  # of so many inputs one is explained too
 HOPELESS = 20  # seconds after which a page is given up
 SEEDS_MOST = 400_000  # bytes; larger pages are no better and slow to cut
 TRIES = 400  # to make a failing input smaller
@@ -49,12 +53,13 @@ def seeds_of(data):
 
 
 def page_of(seed, number, seeds):
-    """Return an input as a page: decoded by what it says, now and then by a charset that it is not in, or taken for plain text."""
+    """Return an input as a page: in its charset or now and then in another, or taken for plain text or for a text given."""
     chance = random.Random(f"{seed} {number}")
     body = mutated(chance, seeds)
     charset = chance.choice(CHARSETS) if chance.random() < 0.1 else detect(body, None)
+    given = Given(body.decode(charset, "replace")) if chance.random() < 0.02 else None
     media_type = "text/plain" if chance.random() < 0.05 else "text/html"
-    return Page(f"{number}", body, url=f"https://fuzz.example/{number}", media_type=media_type, charset=charset)
+    return Page(f"{number}", body, url=f"https://fuzz.example/{number}", media_type=media_type, charset=charset, given=given)
 
 
 class HopelessError(Exception):
@@ -77,11 +82,11 @@ def patience():
 READ, REFUSED = "read", "refused"
 
 
-def outcome_of(page):
+def outcome_of(page, verb=read):
     """Return READ, REFUSED where no article is found in it, or else what is raised and where."""
     try:
         with patience():
-            encode(read(page))
+            encode(verb(page))
     except HeadwaterError:
         return REFUSED
     except Exception as error:  # noqa: BLE001 - finding these is what this is for
@@ -94,33 +99,27 @@ def outcome_of(page):
 def work(given):
     """Read inputs, a line of JSON for each: its number, seconds of wall clock and of processor time, and the outcome."""
     seeds = seeds_of(given.data)
-    measuring = start_coverage(given.measure)
     outcome_of(Page("warm", seeds[0], "https://fuzz.example/"))  # compiled patterns and loaded models are no page's time
     for number in range(given.first, given.first + given.inputs):
         page = page_of(given.seed, number, seeds)
         wall, processor = time.perf_counter(), time.process_time()
         outcome = outcome_of(page)
         wall, processor = time.perf_counter() - wall, time.process_time() - processor
+        if number % EXPLAINED == 0 and (explained := outcome_of(page, explain)) != REFUSED:
+            outcome = explained
         print(json.dumps([number, round(wall, 4), round(processor, 4), outcome]), flush=True)
-    if measuring:
-        measuring.stop()
-        measuring.save()
 
 
-def start_coverage(file):
-    if not file:
-        return None
-    measuring = import_module("coverage").Coverage(data_file=file, branch=True, source=["headwater.reading"], data_suffix=True)
-    measuring.start()
-    return measuring
+def measuring(folder):
+    return ["-m", "coverage", "run", "--branch", f"--source={MEASURED}", "--parallel-mode", f"--data-file={folder / 'coverage'}"]
 
 
 def results(given, folder):
     """Yield (number, wall, processor, outcome) for all inputs, starting the worker again where it died."""
     first, last = given.first, given.first + given.inputs
     while first < last:
-        command = [sys.executable, __file__, "--work", "--first", str(first), "--inputs", str(last - first), "--seed", given.seed]
-        command += ["--data", str(given.data), *(["--measure", str(folder / "coverage")] if given.coverage else [])]
+        command = [sys.executable, *(measuring(folder) if given.coverage else []), __file__, "--work", "--data", str(given.data)]
+        command += ["--first", str(first), "--inputs", str(last - first), "--seed", given.seed]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as worker:
             for line in worker.stdout:
                 yield json.loads(line)
@@ -157,7 +156,7 @@ def save(given, seeds, number, fault):
 
 
 def print_coverage(folder):
-    measured = import_module("coverage").Coverage(data_file=str(folder / "coverage"), branch=True, source=["headwater.reading"])
+    measured = import_module("coverage").Coverage(data_file=str(folder / "coverage"), branch=True, source=[MEASURED])
     measured.combine([str(folder)])
     measured.report(skip_empty=True)
 
@@ -171,7 +170,6 @@ def options():
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--coverage", action="store_true")
     parser.add_argument("--work", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--measure", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -185,7 +183,7 @@ def fuzz(given, folder):
         processor += cpu
         refused += outcome == REFUSED
         fault = outcome if outcome not in {READ, REFUSED} else f"slow: {wall:.2f} s, {cpu:.2f} s of processor time"
-        if fault is outcome or wall > LIMIT:
+        if fault is outcome or (wall > LIMIT and cpu > min(LIMIT, wall / 2) and not given.coverage):
             kind = fault.split(":")[0] if fault.startswith("slow") else fault
             faults[kind] += 1
             if faults[kind] <= 3:

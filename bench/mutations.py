@@ -9,9 +9,7 @@ _TAG = re.compile(rb"<[^<>]{1,400}>")
 _BULK = re.compile(rb"<(script|style|svg)\b(?![^>]{0,200}json).*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _DATA = re.compile(rb"(<script[^>]{0,200}ld\+json[^>]{0,200}>)(.*?)(</script>)", re.DOTALL | re.IGNORECASE)
 _CHARSET = re.compile(rb"(charset\s{0,3}=\s{0,3}[\"']?)([\w-]+)", re.IGNORECASE)
-CHARSETS = (
-    "utf-8 windows-1251 windows-1252 iso-8859-1 shift_jis euc-jp euc-kr gb18030 big5 koi8-r utf-16-le utf-16-be utf-7 iso-2022-jp".split()
-)
+CHARSETS = "utf-8 windows-1251 windows-1252 iso-8859-1 shift_jis euc-jp euc-kr gb18030 big5 koi8-r utf-16-le utf-16-be iso-2022-jp".split()
 ENTITIES = [
     b"&#0;",
     b"&#xD800;",
@@ -46,7 +44,7 @@ VALUES = [
     -1,
     1e308,
     "",
-    "\ud800",
+    "Half \ud800 a pair",
     [],
     {},
     [[]],
@@ -166,7 +164,7 @@ def lure(chance, data):
 
 
 def declare_charset(chance, data):
-    name = chance.choice([*CHARSETS, "x-user-defined", "none"]).encode()
+    name = chance.choice([*CHARSETS, "utf-7", "x-user-defined", "none"]).encode()
     if _CHARSET.search(data):
         return _CHARSET.sub(rb"\g<1>" + name, data, count=1)
     return b'<meta charset="' + name + b'">' + data

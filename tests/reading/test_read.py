@@ -1,13 +1,14 @@
 """The door of the reading stage: given texts, pages of data, hopeless pages, and anything at all."""
 
 import json
+import time
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.models import Article, Given, HeadwaterError, Page
+from headwater.models import Article, Given, HeadwaterError, Page, encode
 from headwater.reading import read
 
 BODY = "The ferry to Low Sandray will run again from May, the island's council said on Monday. " * 4
@@ -80,3 +81,25 @@ def test_whatever_comes_is_read_or_refused(markup: str, media_type: str) -> None
         return
     assert holds_together(article)
     assert unicodedata.is_normalized("NFC", article.text or "")
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\uDC01 and \\uD83D", "\\ud83d\\ude00\\ud83d"])
+def test_half_a_character_in_a_pages_data_does_not_come_through(half: str) -> None:
+    fields = f'{{"@type":"NewsArticle","headline":"Half {half} here","datePublished":"{half}","articleBody":"{BODY} {half}"}}'
+    article = read(Page("n4", f"<html><head><script type='application/ld+json'>{fields}</script></head><body></body></html>".encode()))
+    assert encode(article)
+    assert "Half" in (article.title or "")
+
+
+@pytest.mark.parametrize("unit", ["<section>", "<section></div>", "<b><i></b>"])
+def test_nesting_past_all_sense_takes_no_time(unit: str) -> None:
+    started = time.process_time()
+    read(Page("deep", f"<html><body><p>{BODY}</p>{unit * 30_000}<p>{BODY} And more.</p>".encode()))
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("word", ["A ", "AP ", "said "])
+def test_one_word_over_and_over_takes_no_time(word: str) -> None:
+    started = time.process_time()
+    read(Page("words", f"{BODY}\n\n{word * 30_000}".encode(), media_type="text/plain"))
+    assert time.process_time() - started < 10

@@ -7,6 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from headwater.reading.structured import mended
 from headwater.reading.walk import parse, walk
 
 _BODY_KEYS = frozenset(
@@ -34,7 +35,7 @@ def _bodies(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield the longest body of each of the page's scripts: pure JSON, a variable set to it, or rows pushed piece by piece."""
     pushed: list[str] = []
     for script in tree.css("script:not([src])"):
-        source = script.text()
+        source = mended(script.text())
         if (script.attributes.get("type") or "").endswith("json"):
             yield _longest_body(_decoded(source, 0))
         elif found := _ASSIGNED.match(source):
@@ -47,6 +48,7 @@ def _bodies(tree: LexborHTMLParser) -> Iterator[str]:
 
 def _rows(stream: str) -> Iterator[str]:
     """Yield the bodies in a stream of rows (React's "flight"): ``id:T<bytes in hex>,<text>`` and ``id:<JSON>``."""
+    stream = mended(stream)
     octets = stream.encode(errors="replace")
     for row in _TEXT_ROW.finditer(octets):
         yield octets[row.end() : row.end() + int(row[1], 16)].decode(errors="replace")

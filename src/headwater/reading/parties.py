@@ -82,12 +82,14 @@ def resembles(name: str, url: str | None) -> bool:
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
 
 
+@lru_cache(maxsize=8192)
 def is_agency(name: str) -> bool:
     """Whether ``name`` is one of the world's news or picture agencies, by name or short form."""
     # "Pa." and "Spa" are no agencies; PA and SPA are, and so is a lower-case dpa.
     return bare(name) in party_words.AGENCIES and not (len(name) <= 3 and name.istitle())
 
 
+@lru_cache(maxsize=8192)
 def has_outlet_word(name: str) -> bool:
     """Whether ``name`` carries a word that outlets are called by (Times, Gazette, Press, Радио ...)."""
     return any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", _plain(name)))
@@ -106,6 +108,7 @@ def _plain(word: str) -> str:
     return "".join(c for c in spelt if not ("\u0300" <= c <= "\u036f"))
 
 
+@lru_cache(maxsize=8192)
 def has_office_word(name: str) -> bool:
     """Whether ``name`` carries a word of offices, firms and bodies that are no outlets (Ministry, University, Committee ...)."""
     return any(word in party_words.OFFICE_WORDS for word in re.findall(r"[^\W\d_]+", name.casefold()))
@@ -116,6 +119,7 @@ def is_odd(name: str) -> bool:
     return any(_CAMEL.search(word) and not re.match(r"(?:Mc|Mac|De|Di|Le|La|O)[A-Z]|\d+(?:st|nd|rd|th)$", word) for word in name.split())
 
 
+@lru_cache(maxsize=8192)
 def is_outlet_like(name: str) -> bool:
     """Whether the name alone says that it is an outlet: an agency, an outlet's word, a domain."""
     return is_agency(name) or bool(domain_in(name)) or (has_outlet_word(name) and not has_office_word(name))

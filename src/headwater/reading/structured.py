@@ -23,6 +23,8 @@ _SALVAGE = re.compile(
 )
 
 
+_HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_HALF = re.compile(rf"{_HIGH}(?!{_LOW})|(?<!\\u[dD][89abAB][0-9a-fA-F][0-9a-fA-F]){_LOW}")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad"))  # zero-width spaces and soft hyphens
 
 
@@ -33,9 +35,14 @@ def clean(value: object) -> str:
     return " ".join(html.unescape(html.unescape(value) if "&amp;" in value else value).translate(_UNSEEN).split())
 
 
+def mended(raw: str) -> str:
+    """Return JSON with escapes that stand for half a character replaced: no text may hold one."""
+    return _HALF.sub(r"\\ufffd", raw) if "\\ud" in raw or "\\uD" in raw else raw
+
+
 def _loads(raw: str) -> Any:
     """Parse ld+json as it is found: in comments or CDATA, with raw line breaks, trailing commas, several values; None where hopeless."""
-    text = raw.strip().removeprefix("<!--").removesuffix("-->").replace("//<![CDATA[", "").replace("//]]>", "")
+    text = mended(raw).strip().removeprefix("<!--").removesuffix("-->").replace("//<![CDATA[", "").replace("//]]>", "")
     text = text.removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";")
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:

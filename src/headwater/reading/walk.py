@@ -7,6 +7,7 @@ quarter of the time that it takes to ask a tree for its nodes, and no depth of n
 
 import html
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -19,6 +20,7 @@ from headwater.reading.tables import settled_tables
 
 # Parsing time grows with the square of the depth; browsers stop nesting at 512 as well.
 _MAX_DEPTH = 512
+_MANY_TAGS = 4000  # from here on it is worth the time to see whether end tags answer start tags
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})")
 # Elements that hold nothing, or that end without saying so.
 _VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
@@ -46,7 +48,9 @@ _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 
 def parse(markup: str) -> LexborHTMLParser:
     """Return the tree of ``markup``, nested no deeper than about 512 elements."""
-    if markup.count("<") - 2 * markup.count("</") > _MAX_DEPTH:
+    ends = markup.count("</")
+    starts = markup.count("<") - ends
+    if starts - ends > _MAX_DEPTH or starts > _MANY_TAGS:
         markup = _flattened(markup)
     return LexborHTMLParser(markup)
 
@@ -54,16 +58,23 @@ def parse(markup: str) -> LexborHTMLParser:
 def _flattened(markup: str) -> str:
     """Drop the start tags that would nest too deep; counts are rough on purpose, pages of people never come near."""
     depth = 0
+    still_open: Counter[str] = Counter()
 
     def keep(match: re.Match[str]) -> str:
         nonlocal depth
-        if match[2].lower() in _UNNESTED:
+        name = match[2].lower()
+        if name in _UNNESTED:
             return match[0]
         if match[1]:
-            depth = max(0, depth - 1)
+            if still_open[name]:  # an end tag ends only what is open
+                still_open[name] -= 1
+                depth -= 1
             return match[0]
+        if depth >= _MAX_DEPTH:
+            return "<wbr"
+        still_open[name] += 1
         depth += 1
-        return match[0] if depth <= _MAX_DEPTH else "<wbr"
+        return match[0]
 
     return _TAG.sub(keep, markup)
 
