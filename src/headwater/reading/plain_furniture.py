@@ -64,11 +64,9 @@ def fields(text: str) -> list[Field]:
 
     "Date: 3.10.2024 Views: 2215 Author: Admin" has three. A value too long for a name, a date or a list of tags makes the line prose.
     """
-    if len(text) > _LONGEST_FIELDS:
+    if len(text) > _LONGEST_FIELDS or not _FIELD.match(text):
         return []
     marks = list(_FIELD.finditer(text))
-    if not marks or marks[0].start() > 0:
-        return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     found = [Field(_KIND[mark[1].casefold()], text[mark.end() : end].strip(" |•·,;/()–—")) for mark, end in zip(marks, ends, strict=True)]
     return found if all(map(_fits, found)) else []
