@@ -36,7 +36,8 @@ POSTS = {
     "Reddit": r"reddit\.com/r/\w+/comments/(\w+)",
 }
 POST_CSS = (
-    "iframe[src], iframe[data-src], blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, blockquote.reddit-embed-bq, "
+    "iframe[src], iframe[data-src], blockquote.twitter-tweet, blockquote.instagram-media, blockquote.tiktok-embed, "
+    "blockquote.reddit-embed-bq, "
     "div.fb-post, div.fb-video, script[data-telegram-post], amp-twitter, amp-youtube, lite-youtube"
 )
 
@@ -87,6 +88,21 @@ def post_in(node):
     return None
 
 
+def cited(page, truth):
+    """Yield (kind, what, whether the article holds it) for each link and post of a page."""
+    tree, gold = LexborHTMLParser(page.markup()), folded(truth["text"] or "")
+    try:
+        article = read(page)
+    except HeadwaterError:
+        return
+    have = {(link.url.split("#")[0], folded(article.text[slice(*link.span)])) for link in article.links}
+    for link in links_of(tree, truth["url"], gold):
+        yield "link", link, link in have
+    numbers = " ".join(embed.url or "" for embed in article.embeds)
+    for platform, number in posts_of(tree, gold):
+        yield platform, (number,), number in numbers
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=DATA)
@@ -98,21 +114,10 @@ def main():
         with gzip.open(data / name / "truth.jsonl.gz", "rt", encoding="utf-8") as lines:
             for truth in map(json.loads, lines):
                 page = read_file(data / name / "html" / f"{truth['id']}.html.gz", truth["url"])
-                tree, gold = LexborHTMLParser(page.markup()), folded(truth["text"] or "")
-                try:
-                    article = read(page)
-                except HeadwaterError:
-                    continue
-                have = {(link.url.split("#")[0], folded(article.text[link.span[0] : link.span[1]])) for link in article.links}
-                for link in links_of(tree, truth["url"], gold):
-                    kept[name, "link", link in have] += 1
-                    if link not in have:
-                        lost.append((truth["id"], *link))
-                numbers = " ".join(embed.url or "" for embed in article.embeds)
-                for platform, number in posts_of(tree, gold):
-                    kept[name, platform, number in numbers] += 1
-                    if number not in numbers:
-                        lost.append((truth["id"], platform, number))
+                for kind, what, held in cited(page, truth):
+                    kept[name, kind, held] += 1
+                    if not held:
+                        lost.append((truth["id"], kind, *what))
     print(f"{'':8} {'':10} {'kept':>5} {'of':>5} {'share':>6}")
     for name, kind in sorted({(name, kind) for name, kind, _ in kept}):
         good, bad = kept[name, kind, True], kept[name, kind, False]

@@ -1,0 +1,150 @@
+"""Direct and "according to" statements in eight languages, beside labels made by reading (tests/gold/languages).
+
+usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE]
+
+A labelled statement is found where one of ours has half of its words (Jaccard of the words that the contents touch), each used once; with
+its source where the sources share a third of their words, or neither has one. Statements that the labellers were unsure of count neither
+way, nor do ours that fit one. The development half (even first byte of the id's SHA-256) is for looking at errors; the other is for the figure.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+from headwater.models import Article
+from headwater.statements import attribute
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT / "tests" / "gold" / "languages"
+WORD = re.compile(r"\w+")
+
+
+def rows(path):
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def texts(data, wanted):
+    """Return the labelled texts by id, each checked to be the one that was labelled."""
+    found = {}
+    for name in {row["set"] for row in wanted.values()}:
+        path = data / "pages" / name / "truth.jsonl.gz" if (data / "pages" / name).exists() else data / "crosslang" / f"{name}.jsonl.gz"
+        for row in rows(path):
+            key = row.get("id") or row["doc_id"]
+            if key in wanted and hashlib.sha256(row["text"].encode()).hexdigest() == wanted[key]["text_sha256"]:
+                found[key] = row["text"]
+    if missing := wanted.keys() - found.keys():
+        raise SystemExit(f"not the texts that were labelled: {', '.join(sorted(missing)[:5])}")
+    return found
+
+
+def development(key):
+    return hashlib.sha256(key.encode()).digest()[0] % 2 == 0
+
+
+def cover(spans, words):
+    return frozenset(n for n, (start, end) in enumerate(words) if any(start < b and a < end for a, b in spans))
+
+
+def jaccard(one, other):
+    return len(one & other) / max(1, len(one | other))
+
+
+def pairs(gold, ours):
+    """Pair labelled contents with ours one to one, best first; both are lists of (content, source) word sets."""
+    fits = sorted(((jaccard(g[0], o[0]), i, j) for i, g in enumerate(gold) for j, o in enumerate(ours)), reverse=True)
+    taken, used = {}, set()
+    for fit, i, j in fits:
+        if fit >= 0.5 and i not in taken and j not in used:
+            taken[i] = j
+            used.add(j)
+    return taken
+
+
+def right_source(gold, ours):
+    return (not gold and not ours) or jaccard(gold, ours) >= 1 / 3
+
+
+def measure(row, text, tally, errors):
+    words = [match.span() for match in WORD.finditer(text)]
+    gold = [(cover(s["content"], words), cover(s["source"], words)) for s in row["statements"]]
+    found = attribute(Article(row["id"], text, language=row["language"]), reader="rules").attributions
+    ours = [(cover(s.content, words), cover(s.source, words)) for s in found]
+    taken = pairs(gold, ours)
+    half = "dev" if development(row["id"]) else "held"
+    for i, statement in enumerate(row["statements"]):
+        if statement["unsure"]:
+            continue
+        j = taken.get(i)
+        good = j is not None and right_source(gold[i][1], ours[j][1])
+        for key in ("all", statement["form"]):
+            tally[row["language"], half, key, "gold"] += 1
+            tally[row["language"], half, key, "found"] += j is not None
+            tally[row["language"], half, key, "right"] += good
+        if not good and half == "dev":
+            errors.append(
+                (
+                    row["language"],
+                    "lost" if j is None else "source",
+                    statement["form"],
+                    spoken(text, statement["content"]),
+                    spoken(text, statement["source"]),
+                )
+            )
+    unsure = [gold[i][0] for i, s in enumerate(row["statements"]) if s["unsure"]]
+    for j, one in enumerate(ours):
+        if j in taken.values() and not row["statements"][next(i for i in taken if taken[i] == j)]["unsure"]:
+            tally[row["language"], half, "all", "ours"] += 1
+        elif j not in taken.values() and not any(jaccard(one[0], other) >= 0.3 for other in unsure):
+            tally[row["language"], half, "all", "ours"] += 1
+            if half == "dev":
+                errors.append((row["language"], "extra", found[j].kind, spoken(text, found[j].content), spoken(text, found[j].source)))
+
+
+def spoken(text, spans):
+    return " … ".join(text[a:b] for a, b in spans)[:110].replace("\n", " ")
+
+
+def f1(right, ours, gold):
+    return 2 * right / max(1, ours + gold)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    options.add_argument("--errors")
+    given = options.parse_args()
+    if not given.data.exists():
+        raise SystemExit(f"{given.data} is not there: this needs the private data beside the repository")
+    wanted = {row["id"]: row for path in sorted(GOLD.glob("*.jsonl")) for row in rows(path)}
+    found, tally, errors = texts(given.data, wanted), Counter(), []
+    for key, row in wanted.items():
+        measure(row, found[key], tally, errors)
+    print(f"{'':4} {'sure':>5} {'F1 with source':>15} {'dev':>6} {'held':>6} {'found':>6} {'direct':>7} {'indirect':>9}")
+    for language in sorted({row["language"] for row in wanted.values()}):
+        total = Counter()
+        for (code, half, key, what), count in tally.items():
+            if code == language:
+                total[half, key, what] += count
+                total["both", key, what] += count
+        figures = [f1(*(total[half, "all", what] for what in ("right", "ours", "gold"))) for half in ("both", "dev", "held")]
+        shares = [
+            total["both", key, what] / max(1, total["both", key, "gold"])
+            for key, what in (("all", "found"), ("direct", "right"), ("indirect", "right"))
+        ]
+        print(
+            f"{language:4} {total['both', 'all', 'gold']:5} {figures[0]:15.3f} {figures[1]:6.3f} {figures[2]:6.3f} "
+            f"{shares[0]:6.3f} {shares[1]:7.3f} {shares[2]:9.3f}"
+        )
+    for error in errors:
+        if error[0] == given.errors:
+            print(*error, sep=" | ")
+
+
+if __name__ == "__main__":
+    main()
