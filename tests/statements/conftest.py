@@ -1,4 +1,4 @@
-"""What the tests of this folder share: an article made of a text, and its statements as plain strings."""
+"""What the tests of this folder share: an article made of a text, and its statements as plain strings, read by the rules alone."""
 
 import pytest
 
@@ -6,8 +6,8 @@ from headwater.models import Article
 from headwater.statements import attribute
 
 
-def _attribution(text, language=None, blocks=()):
-    return attribute(Article(id="t", text=text, language=language, blocks=blocks))
+def _attribution(text, language=None, blocks=(), reader="rules"):
+    return attribute(Article(id="t", text=text, language=language, blocks=blocks), reader)
 
 
 def _join(text, spans):
@@ -20,7 +20,7 @@ def _said(text, language=None):
 
 @pytest.fixture(scope="session")
 def attribution():
-    """Return a function: text, language, blocks -> Attribution."""
+    """Return a function: text, language, blocks, reader -> Attribution."""
     return _attribution
 
 

@@ -64,3 +64,62 @@ def test_the_role_is_what_the_article_calls_them(attribution):
     assert statement.speaker
     assert statement.speaker.name == "Tom Brand"
     assert statement.speaker.role == "The former Minister of Public Works of Vellmark"
+
+
+SPOKEN = [
+    # a name of several spellings, in one script and in two
+    ("Volodymyr Zelenko said it was late. Zelenkyy said it was cold.", "Volodymyr Zelenko", "person"),
+    ("Kasim-Zhomart Tulegenov said it was late. Kasim-Jomart Tulegenov said it was cold.", "Kasim-Zhomart Tulegenov", "person"),
+    ("Володимир Зеленко, or Volodymyr Zelenko, spoke. Volodymyr Zelenko said it was cold.", "Володимир Зеленко", "person"),
+    # a surname that is an office, a title of address before one
+    ("Stephen King spoke. King said it was late.", "Stephen King", "person"),
+    ("Mr King said it was late.", "King", "person"),
+    ("Prime Minister Ada Quill said it was late.", "Ada Quill", "person"),
+    ("The President of Elmland Ada Quill said it was late.", "Ada Quill", "person"),
+    # what is no person
+    ("The Elm Post said it was late.", "Elm Post", "outlet"),
+    ("The Central Bank of Elm met. The CBE said it was late.", "Central Bank of Elm", "organisation"),
+    ("The investment bank Orlo Venn met. The bank said it was late.", "Orlo Venn", "organisation"),
+    ("Elm's water ministry met. The Ministry of Water of Elm said it was late.", "Ministry of Water of Elm", "organisation"),
+    ("The Ministry of Water report said it was late.", "Ministry of Water report", "document"),
+    # a person's own words through somebody of theirs
+    ("Ada Quill's spokesman said it was late.", None, "unnamed"),
+    ("A leader of the Elm Council said it was late.", None, "unnamed"),
+    ("Her husband Tom said it was late.", "Tom", "person"),
+    ("Ada Quill, 41, who built the dam, said it was late.", "Ada Quill", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SPOKEN)
+def test_who_a_source_is(names, text, name, kind):
+    assert names(text)[-1] == (name, kind)
+
+
+def test_two_people_of_one_surname_stay_two(names):
+    text = "Ada Quill said it was late. Tom Quill said it was cold. Mrs Quill said it was dark. Mr Quill said it was wet."
+    assert [name for name, _ in names(text)] == ["Ada Quill", "Tom Quill", "Ada Quill", "Tom Quill"]
+
+
+def test_a_role_is_known_wherever_the_person_speaks(attribution):
+    text = "Tom Brand, a retired teacher, came late. “It was cold,” Brand said."
+    assert attribution(text).attributions[-1].speaker.role == "a retired teacher"
+
+
+@pytest.mark.parametrize(
+    ("source", "grade"),
+    [
+        ("An eyewitness", "witness"),
+        ("Three neighbours", "witness"),
+        ("A company spokesperson", "official"),
+        ("A police officer", "official"),
+        ("A person familiar with the matter", "source"),
+        ("An official who spoke on condition of anonymity", "source"),
+        ("Protesters", "crowd"),
+        ("Two economists", "expert"),
+        ("The victim's sister", "relative"),
+        ("A tutor", "other"),
+    ],
+)
+def test_unnamed_speakers_are_graded(attribution, source, grade):
+    (statement,) = attribution(f"{source} said that it was late.").attributions
+    assert (statement.speaker.name, statement.speaker.kind, statement.speaker.grade) == (None, "unnamed", grade)

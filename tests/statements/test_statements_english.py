@@ -137,7 +137,7 @@ def test_a_block_quotation_belongs_to_the_line_that_announces_it(join):
     text = "Ada Quill said in a post:\n\nThe dam is safe. We tested it.\n\nThe council met."
     start = text.index("The dam")
     blocks = (Block("quote", (start, text.index("\n\nThe council"))),)
-    found = attribute(Article(id="t", text=text, blocks=blocks)).attributions
+    found = attribute(Article(id="t", text=text, blocks=blocks), "rules").attributions
     assert [(join(text, s.source), join(text, s.content)) for s in found] == [("Ada Quill", "The dam is safe. We tested it.")]
 
 

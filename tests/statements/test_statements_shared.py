@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from headwater import verbs
 from headwater.models import Article, to_builtins
 from headwater.statements import attribute
 
@@ -14,11 +15,15 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 pytestmark = pytest.mark.skipif(not (SHARED / "score").is_dir(), reason="the measuring data (../shared) is not here")
 
 
-def scorer(name):
-    spec = importlib.util.spec_from_file_location(f"shared_{name}", SHARED / "score" / f"{name}.py")
+def load(path):
+    spec = importlib.util.spec_from_file_location(f"loaded_{path.stem}", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def scorer(name):
+    return load(SHARED / "score" / f"{name}.py")
 
 
 def test_the_running_example_comes_out_right():
@@ -31,7 +36,7 @@ def test_the_running_example_comes_out_right():
     speakers = {a["speaker"]["name"] for a in said["attributions"] if a["speaker"]}
     assert all(any(name in speakers for name in names) for names in truth["people"])
     assert sum(len(speakers & set(names)) for names in truth["people"]) == len(truth["people"])
-    assert {"441000000000 KZT", "918000000 USD"} <= {m["value"] for m in said["mentions"]}
+    assert {"441000000000 KZT", "918000000 USD"} <= {mention.value for mention in verbs.attribute(Article(id="seed", text=body)).mentions}
 
 
 def test_attribution_does_not_fall():
@@ -39,5 +44,20 @@ def test_attribution_does_not_fall():
         gold = {row["id"]: row for row in map(json.loads, lines)}
     found = {key: to_builtins(attribute(Article(id=key, text=row["text"]))) for key, row in gold.items()}
     figures = scorer("attribution").score(gold, found)
-    assert figures["attribution"][2] >= 57
-    assert figures["direct"][2] >= 74
+    assert figures["attribution"][2] >= 70
+    assert figures["direct"][2] >= 85
+
+
+def test_speakers_do_not_get_worse():
+    bench = load(Path(__file__).resolve().parents[2] / "bench" / "speakers.py")
+    gold = {row["id"]: row for row in bench.rows(bench.GOLD / "gold.jsonl")}
+    texts = bench.articles(SHARED / "data" / "pages", gold)
+    judged = []
+    for key, row in gold.items():
+        text = texts[key]["text"]
+        statements = attribute(Article(id=key, text=text, language="en")).attributions
+        judged += [bench.judge(label, statements, text) for label in row["statements"] if not label["unsure"]]
+    leasts = {"direct: found": 0.93, "direct: speaker right, of those found": 0.83, "pronouns resolved, of those found": 0.85}
+    for aspect, least in leasts.items():
+        told = [one[aspect] for one in judged if aspect in one]
+        assert sum(told) / len(told) >= least

@@ -1,5 +1,5 @@
-"""Article -> statements: who says what, by which words; speakers; figures and dates."""
+"""Article -> statements: who says what, by which words, and who the speakers are."""
 
-from headwater.statements.attribution import attribute
+from headwater.statements.attribution import Reader, attribute
 
-__all__ = ["attribute"]
+__all__ = ["Reader", "attribute"]

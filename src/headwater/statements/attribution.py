@@ -1,19 +1,25 @@
 """From an article to its statements: the stage's one public function."""
 
+from typing import Literal
+
 from headwater.models import Article, Attribution, Span, Statement, StatementKind
+from headwater.statements.continued import join_continued
 from headwater.statements.found import Found
-from headwater.statements.lexicon import language_of, lexicon
-from headwater.statements.mentions import find_mentions
+from headwater.statements.layout import Paragraph, lay_out
+from headwater.statements.lexicon import Lexicon, language_of, lexicon
+from headwater.statements.merging import from_tagged, merged
 from headwater.statements.reader import read
-from headwater.statements.speakers import Speakers
+from headwater.statements.speakers import resolve_speakers
 from headwater.words import words
 
+Reader = Literal["auto", "rules", "model"]
+_TAGGED = "en"  # the language that the tagger was trained on
 _SAMPLE = 20_000  # characters that are enough to tell the language by
 _MARKS = frozenset('"“”„«»‘‹›「」『』＂')
 
 
-def attribute(article: Article) -> Attribution:
-    """Return who says what in ``article``: its statements in text order and its figures, amounts and dates.
+def attribute(article: Article, reader: Reader = "auto") -> Attribution:
+    """Return who says what in ``article``: its statements in text order.
 
     A function of the article alone; spans are in code points of ``article.text``. An article without text has no statements.
     """
@@ -22,16 +28,27 @@ def attribute(article: Article) -> Attribution:
         return Attribution(article.id, text)
     known = lexicon(language_of(words(text[:_SAMPLE]).folded, article.language))
     quoted, headings = ([block.span for block in article.blocks if block.kind == kind] for kind in ("quote", "heading"))
-    founds = _ordered(read(text, known, quoted, headings))
-    speakers = Speakers(text, known)
-    inside = _nesting(founds)
-    statements = []
-    for number, found in enumerate(founds):
-        speaker = speakers.resolve(found.source)
-        statements.append(
-            Statement(tuple(found.content), tuple(found.source), tuple(found.cue), _kind(text, found), found.act, speaker, inside[number])
-        )
-    return Attribution(article.id, text, tuple(statements), find_mentions(text, known.language))
+    paragraphs = lay_out(text, known, quoted, headings)
+    founds = _ordered(join_continued(paragraphs, _ordered(_read(text, paragraphs, known, reader))))
+    statements = tuple(
+        Statement(tuple(found.content), tuple(found.source), tuple(found.cue), _kind(text, found), found.act, speaker, inside)
+        for found, speaker, inside in zip(founds, resolve_speakers(text, paragraphs, known, founds), _nesting(founds), strict=True)
+    )
+    return Attribution(article.id, text, statements)
+
+
+def _read(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
+    """Return what the reader finds."""
+    if reader == "rules" or known.language != _TAGGED:
+        return read(text, paragraphs, known)
+    from headwater.statements import tagger  # noqa: PLC0415 - loads numpy and the model
+
+    tagged = from_tagged(text, tagger.tag(text, [paragraph.span for paragraph in paragraphs]), known)
+    return (
+        tagged
+        if reader == "model"
+        else merged(text, tagged, read(text, paragraphs, known), [s for paragraph in paragraphs for s in paragraph.sentences])
+    )
 
 
 def _ordered(founds: list[Found]) -> list[Found]:
@@ -65,15 +82,14 @@ def _extent(found: Found) -> Span:
 
 def _nesting(founds: list[Found]) -> list[int | None]:
     """Return, for each statement, the smallest other one whose content holds it whole."""
+    extents = [_extent(found) for found in founds]
     result: list[int | None] = []
-    for number, found in enumerate(founds):
-        start, end = _extent(found)
+    for number, (start, end) in enumerate(extents):
         holders = [
             (b - a, k)
             for k in range(max(0, number - _NEAR), min(len(founds), number + _NEAR))
-            if k != number
             for a, b in founds[k].content
-            if a <= start and end <= b and b - a > end - start
+            if k != number and a <= start and end <= b and extents[k] != (start, end)
         ]
         result.append(min(holders)[1] if holders else None)
     return result

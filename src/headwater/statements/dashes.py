@@ -53,7 +53,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             continue
         content = [_trimmed(text, (line[0] + begin, line[0] + dash.start()))]
         rest = _rest(text, flat, line, end)
-        found = Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True)
+        found = Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True, certain=True)
         if not lexicon.has("first", fold(text[source[0] : source[1]])):
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later

@@ -65,7 +65,7 @@ def _ends_there(s: Sentence, at: int) -> bool:
 def signature(s: Sentence) -> list[Span]:
     """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm", "„A” – to już Jan Nowak"."""
     first = next((k for k in range(1, min(len(s), _POINTING + 2)) if not s.any_of(k, "back", "demonstratives", "adverbs")), 0)
-    if not 1 < len(s) <= _NAME + 1 or not first or not s.capital(first) or not any(dash in s.gaps[1] for dash in "—–"):
+    if not 1 < len(s) <= _NAME + 1 or not first or not s.capital(first) or not any(dash in s.gaps[1] for dash in "—–―−"):
         return []
     if any(is_verb(s, k) for k in range(first, len(s))):
         return []
@@ -84,7 +84,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             head = (quote.start, quote.start + len(s.text[quote.start : cue[0]].rstrip(" ,")))
             rest = s.text[name[1] : quote.end].lstrip(" ,.")
             goes_on = quote.closed and len(rest) > 2  # where the mark was never closed, it was lost before the comma
-            return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], [name], [cue], direct=True)
+            return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], [name], [cue], direct=True, certain=True)
     return None
 
 

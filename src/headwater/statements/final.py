@@ -1,6 +1,7 @@
 """Statements in languages whose verb stands last, Turkic ones: "X, “A” dedi", "X A деп мәлімдеді", "“A” dedi X"."""
 
 from headwater.statements.found import Found, made
+from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after
 
@@ -9,13 +10,12 @@ _SUBJECT = 10  # words: no subject at the head of such a sentence is longer
 
 def final_statements(s: Sentence) -> list[Found]:
     """Read sentences whose verb stands last, Turkic ones: "X, “A” dedi", "X A деп мәлімдеді", "“A” dedi X"."""
-    hits = [at for at in range(1, len(s)) if s.words[at] in s.lexicon.cues and at not in s.quotes]
+    hits = [(at, *matched) for at in range(1, len(s)) if at not in s.quotes and (matched := _cue_here(s, at))]
     if not hits:
         return []
-    at, end = hits[0], hits[0] + 1
+    at, cue, end = hits[-1] if hits[-1][2] == len(s) else hits[0]
     while end < len(s) and end - at < 4 and (s.words[end] in s.lexicon.cues or s.has("auxiliaries", end)) and not s.breaks(end):
         end += 1
-    cue = s.lexicon.cues[s.words[at]][0]
     quote = next((k for k in range(at - 1, -1, -1) if k in s.quotes), None)
     if end < len(s) and not s.breaks(end):
         phrase = noun_phrase_after(s, end)
@@ -26,6 +26,15 @@ def final_statements(s: Sentence) -> list[Found]:
     if first >= at:
         return []
     return [made(s, [(first, at if quote is None else quote + 1)], s.span(0, source) if source else None, (at, end), cue)]
+
+
+def _cue_here(s: Sentence, at: int) -> tuple[Cue, int] | None:
+    """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it."""
+    for cue in s.lexicon.cues.get(s.words[at], ()):
+        end = at + 1 + len(cue.particle)
+        if tuple(s.words[at + 1 : end]) == cue.particle:
+            return cue, end
+    return None
 
 
 def _leading_name(s: Sentence, limit: int) -> int:

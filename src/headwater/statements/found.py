@@ -9,7 +9,11 @@ from headwater.statements.sentence import Sentence
 
 @dataclass(slots=True)
 class Found:
-    """A statement as one rule saw it. ``direct`` says that its content is the speaker's own words; ``awaits`` that it stands further on."""
+    """A statement as one rule saw it.
+
+    ``direct`` says that its content is the speaker's own words; ``awaits`` that it stands further on;
+    ``certain`` that the way it is set (dashes, labels, a block of its own) leaves no doubt of it.
+    """
 
     content: list[Span]
     source: list[Span] = field(default_factory=list)
@@ -17,6 +21,7 @@ class Found:
     act: Act = "speech"
     direct: bool = False
     awaits: bool = False
+    certain: bool = False
 
 
 def made(s: Sentence, contents: list[Span], source: Span | None, cue: Span, verb: Cue) -> Found:

@@ -15,6 +15,7 @@ _AFTER = re.compile(r", ([^\W\d_](?:[^\W\d_]|[ -]){2,60})")
 _WINDOW = 64  # characters beside a name
 _HEAD = 4  # letters by which introductions are filed
 _CASES = 3  # letters that an ending may differ by
+_LONGEST = 4  # words of a description
 _TRIES = 8  # introductions looked at before a mention
 
 
@@ -58,6 +59,12 @@ class Introductions:
                 return name
         return None
 
+    def last(self, head: str, at: int) -> str | None:
+        """Return the name last introduced before place ``at`` with ``head``, whatever it names."""
+        filed = self._filed.get(head[:_HEAD], [])
+        end = bisect_left(filed, (at,))
+        return next((name for _, role, name in reversed(filed[max(0, end - _TRIES) : end]) if self._same(role, head)), None)
+
     def _role(self, phrase: str) -> str | None:
         """Return the head noun of a definite phrase without a name ("the head of the union": head); None for any other phrase."""
         words, known = [fold(word) for word in _WORD.findall(phrase)], self._known
@@ -68,7 +75,7 @@ class Introductions:
             return None
         nouns = words[1:] if article else words
         end = next((k for k, word in enumerate(nouns) if known.has("linking", word) or known.has("prepositions", word)), len(nouns))
-        return nouns[end - 1] if 0 < end <= 2 and len(nouns[end - 1]) >= _CASES else None
+        return nouns[end - 1] if 0 < end <= _LONGEST and len(nouns[end - 1]) >= _CASES else None
 
     def _same(self, a: str, b: str) -> bool:
         """Whether two words are one; languages without articles have cases, whose endings may differ."""

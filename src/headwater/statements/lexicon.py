@@ -123,6 +123,8 @@ def _groups(data: Mapping[str, Any], how: str) -> dict[str, frozenset[str]]:
     """Return the small words of a language by group."""
     lists = dict(data["functions"]) | {f"nouns {name}": value for name, value in data.get("nouns", {}).items()}
     groups = {name: frozenset(fold(form) for word in value.split() for form, _ in _forms(word, "listed")) for name, value in lists.items()}
+    for act, entries in data.get("acts", {}).items():
+        groups[f"acts {act}"] = frozenset(fold(form) for entry in entries.split() for form, _ in _forms(entry, how))
     other = [(fold(form), which) for entry in data.get("verbs", {}).get("other", "").split() for form, which in _forms(entry, how)]
     groups["verbs"] = frozenset(form for form, _ in other)
     groups["finite"] = frozenset(form for form, which in other if which not in ("ing", "base"))

@@ -2,37 +2,19 @@
 
 import re
 
+from headwater.models import Span
+from headwater.statements import sexes
 from headwater.statements.lexicon import Lexicon
+from headwater.statements.spelling import alike, skeleton
 from headwater.words import fold
 
 # Capitalised words with initials and particles between: "Jane Roe", "J. D. Roe", "Ursula von der Roe", "Kasim-Zhomart".
 # A stop belongs to an initial or "Dr."; after a longer word it ends the sentence.
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
-_PART = rf"(?:{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
-NAME = re.compile(rf"(?<!\w){_PART}(?:\s(?:(?:{_PARTICLE})\s)?{_PART}){{0,4}}")
-_VOWELS = re.compile(r"[aeiouyаеёиоуыэюяіїєґйjhx'’ьъ-]")
+NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,4}}")
 _SMALL = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
-# Letters that transliterations swap: the consonants left are what two spellings of a name share.
-_ALIKE = str.maketrans("zжзшцśžšgcqw", "ssssssss" + "kkkv")
-
-
-def skeleton(name: str) -> str:
-    """Return what is left of a name where spellings differ: its consonants, those alike made equal."""
-    return _VOWELS.sub("", fold(name).replace("zh", "s").replace("sh", "s").replace("ks", "k")).translate(_ALIKE)
-
-
-def edits(a: str, b: str, limit: int = 3) -> int:
-    """Return the Levenshtein distance of two short strings, ``limit`` + 1 where it is larger."""
-    if abs(len(a) - len(b)) > limit:
-        return limit + 1
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        new = [i]
-        for j, y in enumerate(b, 1):
-            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
-        row = new
-    return min(row[-1], limit + 1)
 
 
 def same_name(a: str, b: str) -> bool:
@@ -42,15 +24,13 @@ def same_name(a: str, b: str) -> bool:
         return True
     if len(first) < 2 or len(second) < 2 or not alike(first[-1], second[-1]):
         return False
-    return alike(first[0], second[0]) or (len(first[0].strip(".")) == 1 and second[0].startswith(first[0][0]))
+    return _same_first(first[0], second[0]) or (len(first[0].strip(".")) == 1 and second[0].startswith(first[0][0]))
 
 
-def alike(a: str, b: str) -> bool:
-    """Whether two names, or parts of one, are spellings of each other."""
-    longest = max(len(a), len(b))
-    if a == b or (longest > 3 and a[0] == b[0] and edits(a, b) <= max(1, longest // 4)):
-        return True
-    return longest > 4 and skeleton(a) == skeleton(b) != ""
+def _same_first(a: str, b: str) -> bool:
+    """Whether two first names are spellings of one; two well-known ones (Maria, Marta) must share their consonants too."""
+    known = sexes.is_first_name(a) and sexes.is_first_name(b)
+    return skeleton(a) == skeleton(b) if known else alike(a, b)
 
 
 def titled(word: str, known: Lexicon) -> bool:
@@ -59,12 +39,33 @@ def titled(word: str, known: Lexicon) -> bool:
     return known.has("honorifics", word) or known.has("roles", word)
 
 
+def core(parts: list[str], known: Lexicon) -> Span:
+    """Return (first, last) words of the name in a run of capitals: the titles and small words that it begins with are left out."""
+    small = next((k for k, part in enumerate(parts) if part[0].islower() and part not in _PARTICLE), len(parts))
+    lead = 0
+    for k, part in enumerate(parts[:small]):
+        word = fold(part).strip(".")
+        if (titled(part, known) and not _is_surname(parts[: k + 1], parts[k + 1 : small], lead, known)) or (
+            k == lead and _is_small(word, known)
+        ):
+            lead = k + 1
+    return lead, small
+
+
+def _is_small(word: str, known: Lexicon) -> bool:
+    return any(known.has(group, word) for group in _SMALL)
+
+
+def _is_surname(parts: list[str], rest: list[str], lead: int, known: Lexicon) -> bool:
+    """Whether the last of ``parts``, an office by its meaning, is a surname: Ada King, Mr King, but Queen Ada, Minister Ada Quill."""
+    if rest or len(parts) < 2:
+        return False
+    address = fold(parts[-2]).strip(".")
+    addressed = lead == len(parts) - 1 and known.has("honorifics", address) and not known.has("roles", address)
+    return addressed or (lead < len(parts) - 1 and sexes.is_first_name(parts[lead]))
+
+
 def without_titles(parts: list[str], known: Lexicon) -> list[str]:
     """Drop the titles and small words that a run of capitals begins with."""
-    small = next((k for k, part in enumerate(parts) if part[0].islower() and part not in _PARTICLE), len(parts))
-    parts, lead = parts[:small], 0
-    for k, part in enumerate(parts):
-        word = fold(part).strip(".")
-        if titled(part, known) or (k == lead and any(known.has(group, word) for group in _SMALL)):
-            lead = k + 1
-    return parts[lead:]
+    first, last = core(parts, known)
+    return parts[first:last]

@@ -45,6 +45,8 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
         return None
     if phrase.kind == "around":
         return _enclosing(s, at, phrase)
+    if s.lexicon.language != "en" and (s.any_of(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that")):
+        return None  # di secondo grado; secondo cui
     source = _whole(s, head, leads=at == 0)
     return (at, source[1], source, [(at, head)]) if source else None
 

@@ -21,6 +21,7 @@ _MARK = re.compile(r"``|''|<<|>>|,,|[“”„‟«»‹›‘’‚‛'\"＂「
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _REACH = 2000  # characters in which a single mark must find its partner
 _DEPTH = 6  # marks nested deeper than this are noise
+_LINES = 12  # lines that one quotation may run over without opening its marks anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,38 @@ def _levelled(found: list[Quote]) -> list[Quote]:
         levelled.append(Quote(quote.start, quote.end, quote.inner, len(enclosing), quote.continues, quote.closed))
         enclosing.append(quote)
     return levelled
+
+
+def joined(text: str, lines: list[Span]) -> list[Span]:
+    """Return the lines with those made one that a quotation runs over: opened in the first, closed in the last, no mark anew between.
+
+    So read texts that are broken after each sentence.
+    """
+    result: list[Span] = []
+    at = 0
+    while at < len(lines):
+        last = _closing_line(text, lines, at)
+        result.append((lines[at][0], lines[last][1]))
+        at = last + 1
+    return result
+
+
+def _closing_line(text: str, lines: list[Span], at: int) -> int:
+    """Return the number of the line that closes what line ``at`` leaves open; itself where nothing plainly does."""
+    quotes = _line_quotes(text, *lines[at], "")
+    if not quotes or quotes[-1].closed or quotes[-1].depth:
+        return at
+    closers = _CLOSERS[text[quotes[-1].start : quotes[-1].inner[0]]]
+    for number in range(at + 1, min(len(lines), at + 1 + _LINES)):
+        start, end = lines[number]
+        for match in _MARK.finditer(text, start, end):
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            if match[0] in _SINGLE:
+                continue
+            if match[0] in closers and match.start() > start and (match[0] in "»›" or _may_close(before, after)):
+                return number
+            return at
+    return at
 
 
 def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:

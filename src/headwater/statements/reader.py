@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.models import Span
@@ -10,31 +9,17 @@ from headwater.statements.backward import backward_statement, points_back, resol
 from headwater.statements.dashes import after_dash, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import announcement, covered, introduction, is_utterance, signature, tail_of, told_after, told_inside
 from headwater.statements.found import Found
+from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
-from headwater.statements.quotes import Quote, find_quotes, paragraphs
-from headwater.statements.sentence import Sentence, read_sentences
+from headwater.statements.quotes import Quote
+from headwater.statements.sentence import Sentence
 from headwater.statements.verbs import verb_statements
 
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _LABELLED = 3  # lines with labels that make a text an interview
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """One line of the text with its quotations and sentences.
-
-    The page may mark it as a quotation (``set_off``) or a ``heading``; a colon before it and a dash make it one too (``announced``).
-    """
-
-    span: Span
-    quotes: list[Quote]
-    sentences: list[Sentence]
-    set_off: bool = False
-    heading: bool = False
-    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +31,8 @@ class _Near:
     before: Found | None
 
 
-def _parts(text: str, known: Lexicon, quoted: Sequence[Span], headings: Sequence[Span]) -> list[Paragraph]:
-    """Return the paragraphs of ``text``, read into sentences."""
-    lines = paragraphs(text)
-    return [
-        Paragraph(line, quotes, read_sentences(text, line, quotes, known), _within(line, quoted), _within(line, headings))
-        for line, quotes in zip(lines, find_quotes(text, lines), strict=True)
-    ]
-
-
-def _within(line: Span, spans: Sequence[Span]) -> bool:
-    return any(a <= line[0] and line[1] <= b for a, b in spans)
-
-
-def read(text: str, known: Lexicon, quoted: Sequence[Span], headings: Sequence[Span]) -> list[Found]:
-    """Return what the rules find in ``text``, unsorted. ``quoted`` and ``headings`` are the spans of such blocks."""
-    parts = _parts(text, known, quoted, headings)
+def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
+    """Return what the rules find in the paragraphs of ``text``, unsorted."""
     labels = _labels(text, parts)
     founds: list[Found] = []
     before: Found | None = None
@@ -142,7 +113,7 @@ def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[F
     if not match or match[1] not in labels:
         return []
     colon = text.index(":", match.end(1))
-    return [Found([(match.end(), part.span[1])], [match.span(1)], [(colon, colon + 1)], direct=True)]
+    return [Found([(match.end(), part.span[1])], [match.span(1)], [(colon, colon + 1)], direct=True, certain=True)]
 
 
 def _name_below(text: str, part: Paragraph, before: Found | None, founds: list[Found]) -> None:
@@ -160,6 +131,7 @@ def _sentence_statements(s: Sentence, earlier: Span | None) -> list[Found]:
     for statement in found:
         if points_back(s, statement):
             resolve_back(s, statement, earlier)
+            statement.certain = True
     return [statement for statement in found if statement.content or statement.awaits]
 
 
@@ -195,9 +167,9 @@ def _set_off(text: str, part: Paragraph, before: Found | None) -> list[Found]:
     """Read a block quotation: what was announced before it, or words whose speaker the page does not name here."""
     if before and (before.awaits or before.direct):
         before.content.append(after_dash(text, part.span))
-        before.direct = True
+        before.direct = before.certain = True
         return [before]
-    return [Found([part.span], direct=True)]
+    return [Found([part.span], direct=True, certain=True)]
 
 
 def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
@@ -207,9 +179,15 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
         if holder:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         elif at == 0 and (signed := signature(s)):
-            found.append(Found([quote.span], signed, direct=True))
+            found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
         elif is_utterance(text, quote):
             _claim_one(s, at, quote, found, near)
+
+
+def _dash(text: str, start: int, end: int) -> Span:
+    """Return the last mark between a quotation and who signed it: their cue is the dash."""
+    at = start + len(text[start:end].rstrip()) - 1
+    return at, at + 1
 
 
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
@@ -232,6 +210,7 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     elif holder:
         holder.content.append(quote.span)
         holder.direct = True
+        holder.certain = holder.certain or holder.awaits
         if holder is near.before:
             found.append(holder)
     else:

@@ -15,7 +15,9 @@ from headwater.words import fold, sentences, words
 FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `words`
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
 _STOP = re.compile(r"\.\s+([^\W\d_]{2,})")
+_GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
+_BRACKET = 300  # characters in which a bracket is looked for
 _ASIDE = 5  # words
 _LONGEST = 600  # words
 
@@ -90,7 +92,7 @@ def fold_quotes(text: str, line: Span, quotes: list[Quote]) -> str:
         kept = last
         while kept > first and text[kept - 1] in ".,!?…;:–—’'»”\" \u00a0\u202f":
             kept -= 1
-        goes_on = text.startswith(",", quote.end)  # "A!", she warns: the stop inside ends no sentence
+        goes_on = _GOES_ON.match(text, quote.end, end)  # "A!", she warns; "A." ― Jane Roe: the stop inside ends no sentence
         kept = last if goes_on else max(kept, first + 1)
         pieces += [text[at:first], FILL * (kept - first), text[kept:last]]
         at = last
@@ -112,10 +114,16 @@ def _parted(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     for begin, end in sentences(folded):
         at = begin
         for stop in _STOP.finditer(folded, begin, end):
-            if _opens_sentence(stop[1], lexicon):
+            if _opens_sentence(stop[1], lexicon) and not _in_bracket(folded, at, stop.start()):
                 yield at, stop.start() + 1
                 at = stop.start(1)
         yield at, end
+
+
+def _in_bracket(text: str, first: int, at: int) -> bool:
+    """Whether a bracket that opened after ``first`` is still open at ``at``: "(two – ed. |The Elm)"."""
+    first = max(first, at - _BRACKET)
+    return any(text.count(opening, first, at) > text.count(closing, first, at) for opening, closing in ("()", "[]"))
 
 
 def _opens_sentence(word: str, lexicon: Lexicon) -> bool:

@@ -92,6 +92,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
+        if (endings := s.lexicon.group("placed")) and not s.words[min(last, len(s) - 1)].endswith(tuple(endings)):
+            return _second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
     if first < last and s.has("prepositions", first):
         capitals = [k for k in range(first + 1, last) if s.capital(k)]
@@ -101,6 +103,18 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
         if tail < last and tail > first + 1:
             return tail
     return first
+
+
+def _second_phrase(s: Sentence, first: int, last: int) -> int:
+    """Return where a second noun phrase begins after a fronted adverbial: "en la denuncia |la mujer asegura"; ``last`` where none does.
+
+    "En un mensaje añadió": whoever wrote it is not named.
+    """
+    for at in range(first + 2, last):
+        free = not s.any_of(at - 1, "prepositions", "linking", "determiners")
+        if free and s.has("determiners", at) and not s.has("prepositions", at):
+            return at
+    return last
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:

@@ -1,150 +1,278 @@
-"""Who a source is: one speaker for the full name, the surname, the role, the pronoun and the other spelling.
+"""Who a statement's source is: one speaker for the full name, the surname, the role, the pronoun and the other spelling.
 
-Names are read off the article alone. A pronoun goes to the person named last before it whose sex, where the article tells it, agrees.
+All that is known of a party is read off the article alone (``casting``); pronouns are ``pronouns``' work, roles ``introductions``'.
 """
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from headwater.models import Span, Speaker
+from headwater.models import Span, Speaker, SpeakerKind
+from headwater.statements import sexes
+from headwater.statements.casting import read_cast
+from headwater.statements.found import Found
 from headwater.statements.introductions import Introductions
-from headwater.statements.kinds import kind_of
+from headwater.statements.kinds import folded_words, grade_of, human, kind_of, thing
+from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, alike, same_name, titled, without_titles
+from headwater.statements.names import NAME, titled, without_titles
+from headwater.statements.parties import PERSON, Mention, Party, small_words
+from headwater.statements.pronouns import Pronouns, Wanted, body_fit, is_plural, is_thing, person_fit, plural_fit, speaker_fit, thing_fit
+from headwater.statements.sources import noun_phrase_before
 from headwater.words import fold
 
-_REACH = 600  # characters before a pronoun in which a name is looked for
-_RECENT = 200  # people among whom an earlier mention is looked for
+_DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", re.IGNORECASE)
+_HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
+_DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
+_MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
+_NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
+_AFTER_NAME = (
+    "prepositions",
+    "linking",
+    "relatives",
+    "conjunctions",
+    "determiners",
+    "adverbs",
+    "auxiliaries",
+    "subordinators",
+    "days",
+    "pronouns",
+)
+_NAMED = 0.5  # likely a person: who is named alone as speaking
+_SHORT = 3  # words: "the retired expert"
+_KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
+_CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
 
 
-@dataclass(slots=True)
-class Person:
-    """Someone the article names: the fullest name, the places of each mention, and "m" or "f" where it tells."""
-
-    name: str
-    at: list[int] = field(default_factory=list)
-    sex: str = ""
+def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, founds: Sequence[Found]) -> list[Speaker | None]:
+    """Return who speaks in each of ``founds``, None where nobody can be told."""
+    return _Resolver(text, paragraphs, known).all(founds)
 
 
-class Speakers:
+def _place(found: Found) -> int:
+    return found.source[0][0] if found.source else found.content[0][0]
+
+
+class _Resolver:
     """The parties of one article, ready to say who a source is."""
 
-    def __init__(self, text: str, known: Lexicon) -> None:
-        """Read the names of ``text``."""
+    def __init__(self, text: str, paragraphs: list[Paragraph], known: Lexicon) -> None:
         self._text, self._known = text, known
-        self._people: list[Person] = []
-        self._full = self._full_names()
+        self._cast = read_cast(text, paragraphs, known)
+        self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
+        self._unnamed: dict[str, Party] = {}
 
-    def _named_before(self, at: int) -> str | None:
-        """Return the last full personal name that stands shortly before, though it is no speaker's."""
-        runs = [found[0] for found in NAME.finditer(self._text, max(0, at - _REACH), at)]
-        for run in reversed(runs):
-            parts = without_titles(run.rstrip(".").split(), self._known)
-            name = " ".join(parts)
-            if 2 <= len(parts) <= 3 and kind_of(name, name, self._known) == "person":
-                return name
-        return None
+    def all(self, founds: Sequence[Found]) -> list[Speaker | None]:
+        """Return the speakers of all statements; each is resolved with those before it known."""
+        result: list[Speaker | None] = [None] * len(founds)
+        for number in sorted(range(len(founds)), key=lambda k: _place(founds[k])):
+            found = founds[number]
+            if found.source:
+                result[number] = self._resolve(found)
+            elif found.direct:
+                result[number] = self._carried(found)
+        return result
 
-    def _full_names(self) -> dict[str, str]:
-        """Return, for each surname, the full name that the text has most often."""
-        counts: dict[str, Counter[str]] = {}
-        for found in NAME.finditer(self._text):
-            parts = without_titles(found[0].rstrip(".").split(), self._known)
-            if 2 <= len(parts) <= 4 and fold(parts[0]) not in self._known.cues:
-                counts.setdefault(parts[-1], Counter())[" ".join(parts)] += 1
-        return {surname: names.most_common(1)[0][0] for surname, names in counts.items()}
-
-    def resolve(self, source: list[Span]) -> Speaker | None:
-        """Return the speaker that a statement's ``source`` names, None where it has none. Call in text order."""
-        if not source:
+    def _carried(self, found: Found) -> Speaker | None:
+        """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
+        at = found.content[0][0]
+        self._pronouns.read_to(at)
+        party = self._pronouns.resolve(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
+        if party is None:
             return None
-        phrase = " ".join(self._text[a:b] for a, b in source)
-        word = fold(phrase.strip())
-        if any(self._known.has(group, word) for group in ("subjects", "pronouns", "male", "female")):
-            return self._pronoun(word, source[0][0])
+        number = self._cast.sentence_at(at)
+        self._cast.meet(Mention(at, at, party, number, subject=True, spoke=True))
+        return self._speaker(party, "")
+
+    def _resolve(self, found: Found) -> Speaker:
+        span = found.source[0][0], found.source[-1][1]
+        phrase = " ".join(" ".join(self._text[a:b] for a, b in found.source).split())
+        party = self._party(phrase, span, found)
+        if party is None:
+            return Speaker(None, "unknown")
+        self._spoke(party, span)
+        return self._speaker(party, phrase)
+
+    def _speaker(self, party: Party, phrase: str) -> Speaker:
+        """Return a party as a speaker; ``phrase`` is what this place calls it."""
+        if party.name is None:
+            return Speaker(None, "unnamed", party.role, grade_of(party.role or ""))
+        extra = " ".join(phrase.replace(party.name, " ").strip(" ,\u00a0").split()) if party.name in phrase else ""
+        role = (extra or party.role) if party.kind == "person" else None
+        placed = party.kind == "unknown" and party.likely <= -PERSON  # a country speaks through its government
+        return Speaker(party.name, "organisation" if placed else party.kind, role)
+
+    def _spoke(self, party: Party, span: Span) -> None:
+        """Note that a party spoke: on its mention in the source, or as a mention of its own."""
+        mine = next((m for m in self._cast.within(span) if m.party is party), None)
+        if mine is None:
+            number = self._cast.sentence_at(span[0])
+            mine = Mention(*span, party, number, subject=True, quoted=self._cast.is_quoted(span[0]))
+            self._cast.meet(mine)
+        mine.spoke = mine.subject = True
+        mine.oblique = False
+
+    def _party(self, phrase: str, span: Span, found: Found) -> Party | None:
+        """Return the party that a source means."""
+        word = fold(phrase).partition("'")[0]  # he'd
+        if " " not in phrase and self._is_pronoun(word):
+            return self._meant(word, span, found)
+        phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
         name = self._name(phrase)
         kind = kind_of(phrase, name, self._known)
-        if kind == "person" and name and (" " in name or name != phrase or " " in self._fullest(name) or self._known_person(name)):
-            return self._person(name, phrase, source[0][0])
-        if kind == "person":
-            kind = "unknown"
-        if kind == "unnamed" and (holder := self._introductions.holder(phrase, source[0][0])):
-            return Speaker(self._person(holder, holder, source[0][0]).name, "person", " ".join(phrase.split()))
-        role = " ".join(phrase.split()) if kind == "unnamed" else None
-        return Speaker(None if kind == "unnamed" else _bare(phrase), kind, role)
+        if name and (kind == "person" or kind not in ("unnamed", "document", "post")):
+            return self._named(name, phrase, span, kind)
+        whole = [m.party for m in self._cast.within(span) if (m.start, m.end) == span and m.party.kind == "person"]
+        if kind == "unnamed" and (party := next(iter(whole), None) or self._inside(phrase, span)):
+            return party
+        return self._described(phrase, span, kind)
+
+    def _inside(self, phrase: str, span: Span) -> Party | None:
+        """Return the person named in a source that is no description: one that was cut too long ("Roe shook her head and")."""
+        words = folded_words(phrase)
+        if human(words, self._known) or grade_of(phrase) != "other" or words[-1].endswith("s"):
+            return None  # Roe's lawyer, Roe supporters
+        people = [
+            m.party for m in self._cast.within(span) if not m.oblique and m.party.kind in ("person", "unknown") and m.party.likely > -PERSON
+        ]
+        return people[0] if people else None
+
+    def _is_pronoun(self, word: str) -> bool:
+        known = any(self._known.has(group, word) for group in ("pronouns", "subjects", "relatives"))
+        return known or is_plural(word) or is_thing(word) or self._pronouns.sex_of(word) is not None
+
+    def _meant(self, word: str, span: Span, found: Found) -> Party | None:
+        """Return whom a pronoun means."""
+        if self._known.has("first", word):
+            return None
+        self._pronouns.read_to(span[0])
+        sex = self._pronouns.sex_of(word)
+        if self._known.has("relatives", word) and sex is None:
+            return self._antecedent(span)
+        if sex is not None:
+            return self._pronouns.resolve(Wanted(span[0], sex, found.content))
+        fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
+        return self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
+
+    def _antecedent(self, span: Span) -> Party | None:
+        """Return whom "who" means: the party named right before it, or the one that the words before it describe."""
+        sentence = self._cast.sentences[self._cast.sentence_at(span[0])]
+        at = bisect_left(sentence.starts, span[0])
+        phrase = noun_phrase_before(sentence, at) if 0 < at < len(sentence) else None
+        if not phrase or sentence.starts[at] != span[0]:
+            return None
+        start, end = sentence.span(phrase[0], at)
+        words = " ".join(self._text[start:end].split())
+        name = self._name(words)
+        return self._named(name, words, (start, end), "person") if name else self._described(words, (start, end), "unnamed")
 
     def _name(self, phrase: str) -> str | None:
         """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
         best = None
         for found in NAME.finditer(phrase):
-            parts = without_titles(found[0].split(), self._known)
-            before = phrase[: found.start()].split()[-1:]
-            if len(parts) == 3 and self._known.language == "de" and parts[1][0].isupper():
-                parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
-            if len(parts) > 2 and before and self._known.has("linking", fold(before[0])):
-                parts = parts[-2:]  # President of Elmland Jane Roe
-            name = re.sub(r"['’]s$", "", " ".join(parts).strip(".,"))
-            if not name:
-                continue
-            after = phrase[found.end() : found.end() + 1]
-            if len(parts) > 1 and (after in ("", ",") or best is None):
-                best = name
-                if after in ("", ","):
-                    return best
-            elif best is None and not phrase[found.end() :].strip(" ,") and (not before or titled(before[0], self._known)):
-                best = name
+            name = self._name_in(phrase, found, first=best is None)
+            if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ","):
+                return name
+            best = best or name
         return best
 
-    def _person(self, name: str, phrase: str, at: int) -> Speaker:
-        """Return the person of this name, an earlier one where surname or spelling tell that it is the same."""
-        person = self._known_person(name)
-        if person is None:
-            person = Person(self._fullest(name))
-            self._people.append(person)
-        elif len(name.split()) > len(person.name.split()):
-            person.name = name
-        person.at.append(at)
-        lead = {fold(word).strip(".") for word in phrase.split()}
-        person.sex = person.sex or ("m" if lead & self._known.group("male") else "f" if lead & self._known.group("female") else "")
-        role = phrase.replace(name, " ").strip(" ,\u00a0")
-        return Speaker(person.name, "person", " ".join(role.split()) or None)
+    def _name_in(self, phrase: str, found: re.Match[str], *, first: bool) -> str | None:
+        """Return the name in a run of capitals of a noun phrase; None where it is an attribute, or a part of what goes before."""
+        parts = without_titles(found[0].split(), self._known)
+        before = [fold(word) for word in phrase[: found.start()].split()]
+        while before and self._known.has("determiners", before[-1]):
+            before.pop()
+        inner = bool(before) and (self._known.has("linking", before[-1]) or self._known.has("prepositions", before[-1]))
+        if len(parts) == 3 and self._known.language == "de" and parts[1][0].isupper():
+            parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
+        if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:]))):
+            return None  # a leader of the Elm Council
+        name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
+        rest = phrase[found.end() :]
+        if _HEAD_BEHIND.match(rest) and not self._ends_name(rest):
+            return None  # an Elm Council |report
+        named = not before or titled(before[-1], self._known) or human(before[-1:], self._known) or grade_of(before[-1]) == "relative"
+        alone = (rest[:1] == "," or not rest.strip()) and named
+        return name if len(parts) > 1 or alone else None
 
-    def _known_person(self, name: str) -> Person | None:
-        surname = fold(name.rsplit(maxsplit=1)[-1])
-        for person in self._people[:-_RECENT:-1]:
-            full = fold(person.name).split()
-            if same_name(person.name, name) or (len(name.split()) == 1 and (full[-1] == surname or alike(full[-1], surname))):
-                return person
-            if len(full) == 1 and fold(name).split()[-1] == full[-1]:
-                return person
-        return None
+    def _ends_name(self, rest: str) -> bool:
+        """Whether the word after a name in a noun phrase does not make the name a mere attribute: "Jane Roe in a letter"."""
+        word = folded_words(rest)[0]
+        if any(self._known.has(group, word) for group in _AFTER_NAME):
+            return True
+        head = human([word], self._known) or thing([word]) or word in small_words("bodies") or grade_of(word) != "other"
+        return not (head or word.endswith("s"))
 
-    def _fullest(self, name: str) -> str:
-        """Return the full name that the article gives anywhere for a bare surname."""
-        return name if " " in name else self._full.get(name, name)
+    def _named(self, name: str, phrase: str, span: Span, kind: SpeakerKind) -> Party:
+        """Return the party of this name; one that the text has not named so far where the reading of names missed it."""
+        self._pronouns.read_to(span[0])
+        sex = sexes.of_words(folded_words(phrase.replace(name, " ")))
+        if kind != "person":
+            people = [m.party for m in self._cast.within(span) if m.party.kind == "person" and not m.oblique]
+            if people and human(folded_words(phrase), self._known):
+                return people[0]  # Minister of Water, Ada Quill
+            return self._thing(phrase, span, kind)
+        party = self._cast.find(name, sex, span[0]) or self._cast.add(Party(name, "person"))
+        if party.kind == "unknown" and party.likely > -PERSON and (" " in name or name != phrase or party.sex):
+            party.kind = "person"
+        party.sex = party.sex or sex
+        party.likely = max(party.likely, _NAMED)
+        return party
 
-    def _pronoun(self, word: str, at: int) -> Speaker:
-        """Return whom a pronoun means: the person named last before it, one of the agreeing sex."""
-        if self._known.has("first", word):
-            return Speaker(None, "unknown")
-        male, female = self._known.has("male", word), self._known.has("female", word)
-        if not male and not female:
-            return Speaker(None, "unknown")
-        sex = "m" if male and not female else "f" if female and not male else ""
-        near = [person for person in self._people[-_RECENT:] if not sex or person.sex in ("", sex)]
-        before = [(person.at[bisect_left(person.at, at) - 1], person) for person in near if bisect_left(person.at, at)]
-        if not before:
-            named = self._named_before(at)
-            return Speaker(named, "person" if named else "unknown")
-        person = max(before, key=lambda pair: pair[0])[1]
-        person.sex = person.sex or sex
-        person.at.append(at)
-        return Speaker(person.name, "person")
+    def _thing(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
+        """Return the body, outlet, document or post that a phrase names or means."""
+        bare = _DETERMINER.sub("", phrase.partition(",")[0])
+        words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
+        party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
+        party = party or (self._meant_thing(words, span[0]) if bare != phrase or len(words) > 2 else None)
+        party = party or self._cast.add(Party(bare, kind))
+        if party.kind == "unknown":
+            party.kind = kind
+        return party
 
+    def _meant_thing(self, words: set[str], at: int) -> Party | None:
+        """Return what "the bank" means: what was introduced so or has it in its name; "the company", the last body spoken of."""
+        holders = [self._cast.holding(words, at)]
+        if len(words) == 1:
+            name = self._introductions.last(next(iter(words)), at)
+            holders.append(self._cast.find(name, "", at) if name else None)
+        found = [party for party in holders if party and party.kind != "person"]
+        if found:
+            return max(found, key=lambda party: self._cast.last_met(party, at))
+        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=_NEARBY)) if words <= small_words("bodies") else None
 
-def _bare(phrase: str) -> str:
-    """Return a party's name without the article before it."""
-    return re.sub(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", "", " ".join(phrase.split()), flags=re.IGNORECASE)
+    def _described(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
+        """Return whom a description means: the one introduced so, else an unnamed party or a thing."""
+        self._pronouns.read_to(span[0])
+        holder = self._introductions.holder(phrase, span[0]) if kind == "unnamed" else None
+        if holder:
+            party = self._cast.find(holder, "", span[0]) or self._cast.add(Party(holder, "person"))
+            party.role = party.role or phrase
+            return party
+        if kind != "unnamed":
+            return self._thing(phrase, span, kind)
+        return self._unknown(phrase, span)
+
+    def _unknown(self, phrase: str, span: Span) -> Party:
+        """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
+        words = folded_words(phrase.partition(",")[0])
+        end = next(
+            (k for k, word in enumerate(words) if k and (self._known.has("prepositions", word) or self._known.has("linking", word))),
+            len(words),
+        )
+        head, definite = words[end - 1], words[0] in small_words("definite")
+        sex = sexes.of_words(words)
+        if definite and head in self._unnamed:
+            return self._unnamed[head]
+        plural = bool({words[0], head} & small_words("several")) or (
+            head.endswith("s") and self._known.language == "en" and head[-2:] != "ss"
+        )
+        if definite and not plural and len(words) <= _SHORT:
+            last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
+            if last and last.kind == "person" and grade_of(head) in _KNOWN and (not last.role or head in folded_words(last.role)):
+                return last
+        people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
+        party = Party(None, "unnamed", sex, phrase, likely=1.0 if people else -1.0, plural=plural)
+        self._unnamed[head] = party
+        return party

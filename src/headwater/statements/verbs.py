@@ -53,7 +53,21 @@ def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
     if subject:
         return _after_subject(s, subject, (first, at, end), cue)
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
-    return _with_shared_subject(s, first, end, cue) if shared else None
+    return _with_shared_subject(s, first, end, cue) if shared else _at_head(s, first, end, cue)
+
+
+def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Ha aggiunto che A", "In un messaggio ha aggiunto: «A»" and "In einem Brief sagte X: „A“": no subject before the verb."""
+    fronted = first == 0 or (s.has("prepositions", 0) and not any(s.breaks(k) for k in range(1, first + 1)))
+    if s.lexicon.language == "en" or not fronted or not _SPEAKS & cue.takes:
+        return None
+    phrase = source_after(s, end)
+    if phrase and (phrase[1] >= len(s) or not s.breaks(phrase[1])):
+        phrase = None
+    right = complement(s, phrase[1] if phrase else end, cue)
+    if not right or not (phrase or _plainly_said(s, right[0])):
+        return None
+    return made(s, [right], s.span(*phrase) if phrase else None, (first, end), cue)
 
 
 def _opens_clause(s: Sentence, phrase: Span) -> bool:

@@ -1,0 +1,306 @@
+"""Reading the parties off a text: capitalised words in a row, what stands beside them, and which of them are one."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from headwater.statements import sexes
+from headwater.statements.kinds import folded_words, human, thing, thing_named
+from headwater.statements.layout import Paragraph
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.names import NAME, core
+from headwater.statements.parties import PERSON, Cast, Mention, Party, small_words
+from headwater.statements.sentence import Sentence
+from headwater.statements.spelling import latin
+from headwater.words import fold
+
+# How much each sign speaks for a name being a person's, or against it.
+_TITLE, _FIRST_NAME, _INITIAL, _AGE, _WHO, _SPEAKS = 2.5, 2.0, 1.5, 2.0, 1.0, 0.6
+_PLACE, _DEFINITE, _BODY, _SURNAME = -1.5, -2.0, -4.0, 1.0
+_AGED = re.compile(r",? \(?\d{1,3}\)?[,.;:) ]")
+_INITIALS = re.compile(r"[^\W\d_]{1,2}\.")
+_OWNER = re.compile(r"['’]s?$")
+_LINK = re.compile(r" (?:of|for|de|du|des|für|of the|for the|(and|&)) ")
+_DEMONYMS = ("ian", "an", "ese", "ish", "i")
+_STEM = 4  # letters that a country and its people share
+_COMPOUND = re.compile(r"-[a-zà-ÿ]+$")  # Elm-based
+_ROLE = re.compile(r", ([^,.;:()\n“”\"«»]{4,90})(?=[,.;)\n])")
+_PRONOUNS_TELL = 2  # pronouns of one sex beside a name, and none of the other, from which its sex is known
+_LONGEST = 5  # words of a name that is a person's
+_ACRONYM = 7  # letters
+_BRAND = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|O['’])[A-Z][a-z]+[A-Z]\w*")  # ElmPass
+_WORD = re.compile(r"\S+")
+_NEXT = re.compile(r"(,?) ?([^\W\d_]+)")
+_AGENT = ("er", "or", "ist", "ian", "ant", "man", "woman")  # goalkeeper Jane Roe
+_AGENT_LETTERS = 5
+_HEADLINE = 0.7  # share of capitals
+_LISTED = 3  # words from which a body's name may go on after "and"
+_ROLE_WORDS = 8
+_NEAR, _OFFICE = 4, 60  # characters
+_NEVER = ("days", "subjects", "pronouns", "possessive", "determiners", "auxiliaries")
+_SMALL = ("prepositions", "subordinators", "adverbs", "determiners", "conjunctions", "pronouns", "days")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a run stands: its sentence (None in a quotation), the word in it, the word before, "" after a break."""
+
+    number: int
+    sentence: Sentence | None
+    at: int
+    before: str
+
+
+@dataclass(slots=True)
+class Run:
+    """Capitalised words in a row, with the titles before them apart.
+
+    ``owner``: an 's follows; ``office``: a single word that is an office too, a name only beside the full one ("King" for Ada King).
+    """
+
+    start: int
+    end: int
+    parts: list[str]
+    titles: list[str]
+    owner: bool
+    office: bool = False
+
+    @property
+    def name(self) -> str:
+        """The words joined."""
+        return " ".join(self.parts)
+
+
+def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon) -> Cast:
+    """Return the parties that ``text`` names, with every mention; a name may be used before it is given in full."""
+    reader = _Reader(text, paragraphs, known)
+    runs = reader.runs()
+    reader.note_places(runs)
+    full = [run for run in runs if len(run.parts) > 1]
+    for run in full:
+        reader.introduce(run)
+    for run in full:
+        reader.meet(run)
+    for party in reader.cast.parties:
+        reader.settle(party)
+    for run in runs:  # surnames after the people whom they are of are known
+        if len(run.parts) == 1:
+            reader.meet(run)
+    for party in reader.cast.parties:
+        reader.settle(party)
+    reader.cast.mark_subjects()
+    reader.tell_sexes()
+    return reader.cast
+
+
+class _Reader:
+    """What is known while a text is read."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph], known: Lexicon) -> None:
+        self.text, self.known, self.paragraphs = text, known, paragraphs
+        sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
+        self.cast = Cast(sentences, [q.span for paragraph in paragraphs for q in paragraph.quotes if not q.depth])
+        self.lower = {word for s in sentences for word, at in zip(s.words, s.starts, strict=True) if text[at].islower()}
+        self.places: set[str] = set()
+        self.small = frozenset().union(*(known.group(name) for name in _SMALL))
+        self.verbs = known.group("finite") | known.group("auxiliaries") | known.cues.keys()
+        self.headlines = {k for k, s in enumerate(sentences) if self._is_headline(s)}
+
+    def _is_headline(self, s: Sentence) -> bool:
+        """Whether a line sets most of its words with capitals, verbs and small words too, so that capitals tell no names."""
+        long = [k for k in range(len(s)) if len(s.words[k]) >= _STEM and k not in s.quotes]
+        capitals = [k for k in long[1:] if s.capital(k)]
+        common = any(s.words[k] in self.verbs or s.words[k] in self.small or s.words[k] in self.lower for k in capitals)
+        return common and len(long) >= _STEM and len(capitals) >= _HEADLINE * len(long)
+
+    def runs(self) -> list[Run]:
+        """Return the runs of capitals; those of a body's name that small words part ("Bank of Elm") are one."""
+        found: list[Run] = []
+        for run in chain.from_iterable(map(self._parted, NAME.finditer(self.text))):
+            if self.cast.sentence_at(run.start) in self.headlines and not self.cast.is_quoted(run.start):
+                continue
+            last = found[-1] if found else None
+            if last and not run.titles and self._continued(last, run.start):
+                found[-1] = Run(last.start, run.end, self.text[last.start : run.end].split(), last.titles, run.owner)
+            else:
+                found.append(run)
+        return found
+
+    def _continued(self, last: Run, at: int) -> bool:
+        """Whether a run goes on at place ``at``: "Ministry of |Mines", "Ministry of Mines and |Energy"."""
+        link = _LINK.fullmatch(self.text, last.end, at)
+        if link is None or last.owner or (link[1] and len(last.parts) < _LISTED):
+            return False
+        return thing(map(fold, last.parts)) is not None
+
+    def _parted(self, match: re.Match[str]) -> Iterator[Run]:
+        """Yield the names in a row of capitals, parted after an owner: "Elm's |Ada Quill"."""
+        words = [(m[0], match.start() + m.start()) for m in _WORD.finditer(match[0])]
+        first = 0
+        for k, (word, _) in enumerate(words, 1):
+            if (k == len(words) or _OWNER.search(word)) and (run := self._run(words[first:k])):
+                yield run
+            first = k if _OWNER.search(word) else first
+
+    def _run(self, found: list[tuple[str, int]]) -> Run | None:
+        words, starts = [word for word, _ in found], [start for _, start in found]
+        first, last = core(words, self.known)
+        while first < last and not self._names(words[first], starts[first]):
+            first += 1
+        titled = last - first > 2 and sexes.is_first_name(words[first + 1]) and not sexes.is_first_name(words[first])
+        if titled or (last - first > 2 and self._office(starts[first])):
+            first += 1  # President of Elmland |Jane Roe
+        while first < last and self.known.has("days", fold(words[last - 1])):
+            last -= 1
+        office = len(words) == 1 and first == last and words[0].istitle()
+        bare = _OWNER.sub("", words[last - 1]) if first < last or office else ""
+        first = 0 if office else first
+        if not bare or (last - first == 1 and len(bare.strip(".")) < 2):
+            return None
+        owner = bare != words[last - 1] or self.text.startswith(("’", "'"), starts[last - 1] + len(bare))
+        return Run(starts[first], starts[last - 1] + len(bare), [*words[first : last - 1], bare], words[:first], owner, office)
+
+    def _names(self, word: str, at: int) -> bool:
+        """Whether a capitalised word is part of a name: at the head of a sentence or quotation it may be any word."""
+        small = fold(word)
+        if _COMPOUND.search(word) or any(self.known.has(group, small) for group in _NEVER):
+            return False
+        if self.known.has("subjects", small.partition("'")[0]):
+            return False
+        return not ((small in self.lower or small in self.known.cues) and self._heads(at))
+
+    def _office(self, at: int) -> bool:
+        """Whether "president of", "secretary of" or the like stands before place ``at``."""
+        before = folded_words(self.text[max(0, at - _OFFICE) : at])[1:]
+        return len(before) > 1 and self.known.has("linking", before[-1]) and human(before, self.known)
+
+    def _heads(self, at: int) -> bool:
+        """Whether place ``at`` is the head of a sentence, outside quotations or in one."""
+        before = self.text[:at].rstrip(" \u00a0") if at < _NEAR else self.text[at - _NEAR : at].rstrip(" \u00a0")
+        return not before or before[-1] in ".!?…:\n\"“„«'‘—–-•([;"
+
+    def note_places(self, runs: list[Run]) -> None:
+        """Remember the single words that stand like a place's name anywhere ("in Elm"), or whose people the text names ("Elmian")."""
+        single = {run.name for run in runs if len(run.parts) == 1 and not run.office}
+        peoples = {part for run in runs for part in run.parts if part.endswith(_DEMONYMS) and len(part) > _STEM}
+        self.places = {run.name for run in runs if len(run.parts) == 1 and self._place(run).before in small_words("places")}
+        stems = {people[:_STEM] for people in peoples}
+        ending_alike = {name for name in single & peoples if f"{name}i" in peoples or f"{name}ian" in peoples}  # Iran, Iranian
+        self.places |= {name for name in single - peoples if name[:_STEM] in stems} | ending_alike
+
+    def introduce(self, run: Run) -> Party:
+        """Return the party of a name in full, a new one unless it is known already."""
+        return self.cast.find(run.name, sexes.of_words(map(fold, run.titles))) or self.cast.add(Party(run.name))
+
+    def meet(self, run: Run) -> None:
+        """Put a run's mention in its place, with what stands beside it weighed."""
+        place = self._place(run)
+        sex = sexes.of_words([*map(fold, run.titles), place.before])
+        party = self.cast.find(run.name, sex, run.start) or (self.introduce(run) if len(run.parts) > 1 else None)
+        if run.office and (party is None or party.words[-1] != run.name or place.before or fold(run.name) in self.lower):
+            return
+        if party is None or (len(run.parts) == 1 and not self._fits(run, party, place.before)):
+            if party is None and fold(run.name) in self.lower and not run.titles:
+                return
+            party = self.cast.named(run.name) or self.cast.add(Party(run.name))
+        party.weigh(self._signs(party, run, place.before))
+        party.sex = party.sex or sex
+        oblique = run.owner or self.known.has("prepositions", place.before)
+        self.cast.meet(Mention(run.start, run.end, party, place.number, oblique=oblique, quoted=place.sentence is None))
+        if not party.role and place.sentence:
+            party.role = self._role(run, place.sentence, place.at)
+
+    def _place(self, run: Run) -> _Place:
+        number = self.cast.sentence_at(run.start)
+        if self.cast.is_quoted(run.start) or not self.cast.sentences:
+            return _Place(number, None, 0, "")
+        sentence = self.cast.sentences[number]
+        at = bisect_left(sentence.starts, run.start - sum(len(title) + 1 for title in run.titles))
+        return _Place(number, sentence, at, sentence.words[at - 1] if at and not sentence.breaks(at) else "")
+
+    def _fits(self, run: Run, party: Party, before: str) -> bool:
+        """Whether a single word may mean the party of a longer name: a person's surname or first name, the head of another's name."""
+        if party.words == run.parts or len(party.words) == 1:
+            return True
+        ends = latin(party.words[-1]) == latin(run.name)
+        if run.name in self.places and not ends:
+            return False  # Israel, beside one whose first name it is
+        if before in small_words("places") or before in small_words("definite"):
+            return party.person >= 2 * PERSON and before not in small_words("places")
+        if party.kind == "person" and len(party.words) <= _LONGEST:
+            return True
+        return not ends if party.person < 0 or party.kind != "unknown" else ends or latin(party.words[0]) == latin(run.name)
+
+    def _signs(self, party: Party, run: Run, before: str) -> float:
+        """Return how much what stands beside a mention speaks for a person."""
+        titled = bool(run.titles) and human(map(fold, run.titles), self.known)
+        agent = len(run.parts) > 1 and len(before) > _AGENT_LETTERS and before.endswith(_AGENT) and before not in self.small
+        signs = _TITLE * (titled or agent or human([before], self.known)) + _AGE * bool(_AGED.match(self.text, run.end))
+        after = _NEXT.match(self.text, run.end)
+        if after:
+            signs += _WHO * (fold(after[2]) in small_words("relatives")) if after[1] else _SPEAKS * (fold(after[2]) in self.known.cues)
+        if not titled:
+            signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite"))
+        return signs + _SURNAME * (len(run.parts) == 1 < len(party.words) <= _LONGEST and run.parts[0] == party.words[-1])
+
+    def _role(self, run: Run, sentence: Sentence, at: int) -> str | None:
+        """Return what the text calls a person beside the name: "the mayor of Elm, Jane Roe", "Jane Roe, a retired teacher"."""
+        after = _ROLE.match(self.text, run.end)
+        if after and human(folded_words(after[1]), self.known) and not any(word in self.verbs for word in folded_words(after[1])[:4]):
+            return after[1]
+        if not run.titles and not (at and human(sentence.words[at - 1 : at], self.known)):
+            return None
+        first = at
+        while first and at - first < _ROLE_WORDS and not sentence.breaks(first) and self._in_role(sentence.words[first - 1]):
+            if sentence.has("that", first - 1):
+                break
+            first -= 1
+            if self.known.has("determiners", sentence.words[first]):
+                break
+        start = sentence.starts[first] if first < len(sentence) else run.start
+        role = " ".join(self.text[start : run.start].split())
+        return role if human(folded_words(role), self.known) else None
+
+    def _in_role(self, word: str) -> bool:
+        """Whether a word may stand in what someone is called before the name: "minister |of water and |energy"."""
+        linking = self.known.has("linking", word)
+        return linking or not (word in self.small - self.known.group("determiners") - {"and"} or word in self.verbs)
+
+    def settle(self, party: Party) -> None:
+        """Say what a party is by its name and the signs weighed so far."""
+        words = party.words
+        kind = thing_named(words) if len(words) > 1 else thing(map(fold, words))
+        if kind != "organisation" and len(words) == 2 and sexes.is_first_name(words[0]):
+            kind = None  # Tom Post
+        place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
+        signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
+        if len(words) <= _LONGEST:
+            share = _FIRST_NAME if len(words) > 1 else _FIRST_NAME / 2
+            signs += share * sexes.is_first_name(words[0]) + _INITIAL * any(_INITIALS.fullmatch(word) for word in words[1:])
+        acronym = len(words) == 1 and (_BRAND.fullmatch(words[0]) or (words[0].isupper() and 1 < len(words[0]) < _ACRONYM))
+        party.sex = party.sex or sexes.of_name(party.name or "")
+        party.kind = "person" if signs >= PERSON and not acronym else kind or ("organisation" if acronym else "unknown")
+        party.likely = signs
+
+    def tell_sexes(self) -> None:
+        """Learn the sex of people from the pronouns of paragraphs that name nobody else."""
+        told: dict[Party, Counter[str]] = {}
+        for paragraph in self.paragraphs:
+            met = [m.party for m in self.cast.within(paragraph.span) if not m.quoted]
+            people = {party for party in met if party.likely >= 0 and party.kind in ("person", "unknown")}
+            if len(people) != 1:
+                continue
+            words = [word for s in paragraph.sentences for word in s.words]
+            (party,) = people
+            for sex, group in (("m", "male"), ("f", "female")):
+                count = sum(self.known.has(group, word) and self.known.has("pronouns", word) for word in words)
+                told.setdefault(party, Counter())[sex] += count
+        for party, counts in told.items():
+            (sex, most), *others = counts.most_common()
+            if not party.sex and most >= _PRONOUNS_TELL and not any(count for _, count in others):
+                party.sex = sex
+                party.weigh(_SURNAME)
+                self.settle(party)

@@ -1,0 +1,54 @@
+"""Quotations that go on over paragraphs: each paragraph opens the marks anew, only the last one closes them; they are one statement."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from headwater.models import Span
+from headwater.statements.found import Found
+from headwater.statements.layout import Paragraph
+
+_BESIDE = 3  # characters between a quotation and who said it
+
+
+def join_continued(paragraphs: Sequence[Paragraph], founds: list[Found]) -> list[Found]:
+    """Return the statements with the pieces of each continued quotation together: where who speaks is told beside one of them."""
+    for first, second in reversed(list(_continued(paragraphs))):
+        before, after = _holder(first, founds), _holder(second, founds)
+        if before is None or after is None or before is after:
+            continue
+        if told_beside(after, second) or not (told_beside(before, first) or after.source):
+            _move(first, before, after)
+        elif not after.source:
+            _move(second, after, before)
+    return [found for found in founds if found.content]
+
+
+def _continued(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, Span]]:
+    """Yield the pairs of pieces of quotations that the next paragraph carries on."""
+    for one, following in pairwise(paragraphs):
+        if one.quotes and following.quotes and not one.quotes[-1].closed and following.quotes[0].continues:
+            yield one.quotes[-1].span, following.quotes[0].span
+
+
+def _holder(piece: Span, founds: Sequence[Found]) -> Found | None:
+    """Return the smallest statement that has the piece in its content."""
+    holders = [(b - a, k) for k, found in enumerate(founds) for a, b in found.content if a <= piece[0] + 1 and piece[1] - 1 <= b]
+    return founds[min(holders)[1]] if holders else None
+
+
+def told_beside(found: Found, piece: Span) -> bool:
+    """Whether who said a quotation stands right after or before it: "“A,” said X", "X said: “A”"."""
+    told = [*found.source, *found.cue]
+    if not found.source or not told:
+        return False
+    return 0 <= min(told)[0] - piece[1] <= _BESIDE or 0 <= piece[0] - max(end for _, end in told) <= _BESIDE
+
+
+def _move(piece: Span, giver: Found, taker: Found) -> None:
+    """Take a piece out of one statement's content and put it into another's; what the giver has around it stays."""
+    for start, end in list(giver.content):
+        if start <= piece[0] + 1 and piece[1] - 1 <= end:
+            giver.content.remove((start, end))
+            giver.content += [(a, b) for a, b in ((start, piece[0]), (piece[1], end)) if b - a > 1]
+            taker.content.append((max(start, piece[0]), min(end, piece[1])))
+            return

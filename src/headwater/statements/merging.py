@@ -1,0 +1,183 @@
+"""The tagger's statements and the rules' put together.
+
+The tagger reads its language better than the rules do; the rules know where a quotation is one, and find what is set in an unusual way.
+What both found is the tagger's, with the source of the rules where it has none. What only the rules found is taken where they are certain.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Protocol
+
+from headwater.models import Span
+from headwater.statements.acts import act_of
+from headwater.statements.continued import told_beside
+from headwater.statements.found import Found
+from headwater.statements.kinds import folded_words, thing
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.sentence import Sentence
+from headwater.words import fold
+
+_MOST = 0.8  # share of a content that the statement inside it takes, both being one sentence
+_WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue counted
+_SAME = 0.5  # Jaccard of two contents from which they are one statement
+_MARKS = frozenset('"“”„«»‘‹›「」『』＂')
+
+
+class Tagged(Protocol):
+    """A statement as the tagger gives it: spans of the text for each role."""
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """The words that name who speaks, if any."""
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The words that say that something is said."""
+
+    @property
+    def content(self) -> tuple[Span, ...]:
+        """What is said."""
+
+
+def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Found]:
+    """Return the tagger's statements in the rules' form."""
+    founds = []
+    for one in tagged:
+        cue, content = (" ".join(text[a:b] for a, b in spans) for spans in (one.cue, one.content))
+        source = [] if _is_small(text, one.source, known) else list(one.source)
+        founds.append(Found(list(one.content), source, list(one.cue), act_of(cue, content, known), content[:1] in _MARKS))
+    return founds
+
+
+def _is_small(text: str, source: Sequence[Span], known: Lexicon) -> bool:
+    """Whether a source is a single small word that names nobody: "the", "sometimes"."""
+    word = fold("".join(text[a:b] for a, b in source))
+    named = any(known.has(group, word) for group in ("pronouns", "subjects", "relatives", "possessive"))
+    return not named and any(known.has(group, word) for group in ("determiners", "adverbs", "prepositions", "conjunctions", "auxiliaries"))
+
+
+def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Sequence[Sentence]) -> list[Found]:
+    """Return the statements of both: the tagger's, completed, and what the rules alone are certain of."""
+    result = list(tagged)
+    for rule in ruled:
+        near = [one for one in result if _overlap(rule.content, one.content)]
+        if not near:
+            if rule.direct or _is_whole(text, rule, sentences):
+                result.append(rule)
+        elif _overrules(text, rule, near, sentences):
+            result = [one for one in result if one not in near or _nested(one, rule) or _without(one, rule.content)]
+            result.append(rule)
+        elif _is_level(text, rule, near, sentences[0].lexicon) and not any(_overlap(rule.cue, one.cue) for one in result):
+            result.append(rule)
+        else:
+            _complete(text, rule, max(near, key=lambda one: jaccard(rule.content, one.content)), sentences)
+    return result
+
+
+def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequence[Sentence]) -> bool:
+    """Whether a rule is surer than the tagger: by how the quotation is set, by who stands beside it, by explaining all of its sentence."""
+    if rule.certain:
+        return True
+    if any(_overlap(rule.cue, one.cue) for one in near):
+        return False
+    return _is_told(text, rule) or (
+        not any(_is_named(text, one, sentences[0].lexicon) for one in near) and _is_whole(text, rule, sentences)
+    )
+
+
+def _complete(text: str, rule: Found, twin: Found, sentences: Sequence[Sentence]) -> None:
+    """Give the tagger's statement what the rule's has more: a source, the rest of a quotation, of a bracket, of a sentence."""
+    same = bool(_overlap(rule.cue, twin.cue))
+    whole = same and _is_whole(text, rule, sentences)
+    if same and (_is_cut(text, twin, rule) or (whole and not rule.direct and jaccard(rule.content, twin.content) < _SAME)):
+        twin.content = list(rule.content)
+    if jaccard(rule.content, twin.content) >= _SAME:
+        twin.direct = twin.direct or rule.direct
+        if rule.direct or same:
+            twin.source = twin.source or rule.source
+
+
+def _is_named(text: str, found: Found, known: Lexicon) -> bool:
+    """Whether a statement has a source that is no mere pronoun."""
+    who = fold(" ".join(text[a:b] for a, b in found.source))
+    return bool(who) and not any(known.has(group, who) for group in ("pronouns", "subjects", "relatives", "subordinators"))
+
+
+def _nested(one: Found, rule: Found) -> bool:
+    """Whether a statement with its source and cue stands inside a rule's content: what somebody said that somebody said."""
+    parts = [*one.content, *one.source, *one.cue]
+    return bool(one.source) and all(any(a <= start and end <= b for a, b in rule.content) for start, end in parts)
+
+
+def _is_whole(text: str, rule: Found, sentences: Sequence[Sentence]) -> bool:
+    """Whether a rule explains a sentence from end to end as somebody's saying something; the tagger was trained on other kinds of text."""
+    if rule.act != "speech" or not rule.source or not rule.cue:
+        return False
+    parts = [*rule.source, *rule.cue, *rule.content]
+    start, end = min(parts)[0], max(b for _, b in parts)
+    s = sentences[max(0, bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1)]
+    told = any("clause" in cue.takes for a, b in rule.cue for word in fold(text[a:b]).split() for cue in s.lexicon.cues.get(word, ()))
+    phrase = any(fold(text[a:b]).split()[0] in s.lexicon.phrases for a, b in rule.cue)
+    return (told or phrase) and _is_named(text, rule, s.lexicon) and end - start >= _WHOLE * (s.end - s.start)
+
+
+def _is_level(text: str, rule: Found, near: Sequence[Found], known: Lexicon) -> bool:
+    """Whether a rule has the outer or the inner half of "X reported that Y said" where the tagger has the other alone.
+
+    An inner half counts in what a body, an outlet, a document or a post tells: "she said he hoped" is one statement to most readers.
+    """
+    if any(_fills(one, rule) for one in near):
+        return True
+    who, said = (fold(" ".join(text[a:b] for a, b in spans)) for spans in (rule.source, rule.cue))
+    told = rule.act == "speech" and any(
+        "clause" in cue.takes and cue.form != "base" for word in said.split() for cue in known.cues.get(word, ())
+    )
+    return told and not known.has("pronouns", who) and any(_fills(rule, one) and _relays(text, one) for one in near)
+
+
+def _relays(text: str, found: Found) -> bool:
+    """Whether the one who tells is no person."""
+    return found.act == "speech" and thing(folded_words(" ".join(text[a:b] for a, b in found.source))) is not None
+
+
+def _fills(inner: Found, outer: Found) -> bool:
+    """Whether a statement is, source and cue and content, most of what another one's content is."""
+    if not (inner.source and outer.source and inner.cue and _nested(inner, outer)):
+        return False
+    parts = [*inner.source, *inner.cue, *inner.content]
+    start, end = min(parts)[0], max(b for _, b in parts)
+    return any(a <= start and end <= b and end - start >= _MOST * (b - a) for a, b in outer.content)
+
+
+def _is_told(text: str, rule: Found) -> bool:
+    """Whether who said a quotation in marks stands right beside it, so that no other cue can be its."""
+    return rule.direct and bool(rule.cue) and text[rule.content[0][0]] in _MARKS and any(told_beside(rule, piece) for piece in rule.content)
+
+
+def _without(one: Found, content: Sequence[Span]) -> bool:
+    """Take a content out of a statement's; return whether anything of a statement is left."""
+    one.content = [piece for piece in one.content if not _overlap([piece], content)]
+    return bool(one.content)
+
+
+def _is_cut(text: str, one: Found, rule: Found) -> bool:
+    """Whether a content begins or ends in the middle of a quotation, or of a bracket, that the rule's holds whole."""
+    if len(one.content) > 1 or len(rule.content) > 1:
+        return False
+    (start, end), (first, last) = one.content[0], rule.content[0]
+    if not (first <= start and end <= last):
+        return False
+    said = text[start:end] + text[end : end + 2].strip()[:1]  # an aside in brackets right after it belongs to it
+    quotation = rule.direct and text[last - 1] in _MARKS | {"'"} and jaccard(one.content, rule.content) < _SAME
+    return quotation or any(said.count(opening) != said.count(closing) for opening, closing in ("()", "[]"))
+
+
+def _overlap(a: Sequence[Span], b: Sequence[Span]) -> int:
+    """Return how many characters two contents share."""
+    return sum(max(0, min(y, t) - max(x, s)) for x, y in a for s, t in b)
+
+
+def jaccard(a: Sequence[Span], b: Sequence[Span]) -> float:
+    """Return the share of characters that two contents have in common."""
+    both = _overlap(a, b)
+    return both / max(1, sum(y - x for x, y in (*a, *b)) - both)

@@ -1,0 +1,213 @@
+"""The parties of an article: who and what may speak in it, and every place where each is met."""
+
+import tomllib
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from headwater.models import Span, SpeakerKind
+from headwater.statements.names import same_name
+from headwater.statements.sentence import Sentence
+from headwater.statements.spelling import alike, latin, skeleton
+from headwater.words import fold
+
+PERSON = 1.0
+"""From here on the signs say that a name is a person's."""
+_MOST = 9.0  # beyond this more signs change nothing
+_LONG = 5  # words: a name of so many is no person's
+_INITIALS = 7  # letters: a longer word is no short form
+_RECENT = 200  # parties among which other spellings and "the ministry" are looked for, so that a list of names takes no quadratic time
+_NAMESAKES = 50  # parties of one word that are told apart
+_BACK = 300  # mentions that are looked back on
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """Return the small words of the named kind in ``data/common/cast.toml``, folded."""
+    data = tomllib.loads((files(__package__) / "data" / "common" / "cast.toml").read_text("utf-8"))
+    return frozenset(map(fold, data[kind].split()))
+
+
+@dataclass(slots=True, eq=False)
+class Party:
+    """Someone or something that may speak. ``name`` is None for an unnamed one.
+
+    ``person`` is how much stands beside its mentions that speaks for a person, -9 to 9; ``likely`` the same with the name itself weighed.
+    """
+
+    name: str | None
+    kind: SpeakerKind = "unknown"
+    sex: str = ""
+    role: str | None = None
+    person: float = 0.0
+    likely: float = 0.0
+    met: int = 0
+    plural: bool = False
+
+    def weigh(self, signs: float) -> None:
+        """Take more signs for a person into account, or against one."""
+        self.person = max(-_MOST, min(_MOST, self.person + signs))
+
+    @property
+    def words(self) -> list[str]:
+        """The words of its name, none where it has none."""
+        return (self.name or "").split()
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A place where a party is met: in which sentence, as its subject, after a preposition or as an owner, quoted, as who speaks."""
+
+    start: int
+    end: int
+    party: Party
+    sentence: int
+    subject: bool = False
+    oblique: bool = False
+    quoted: bool = False
+    pronoun: bool = False
+    spoke: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """The parties of one article by the words of their names, and their mentions in text order."""
+
+    sentences: list[Sentence]
+    quotes: list[Span]
+    mentions: list[Mention] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+    _by_word: dict[str, list[Party]] = field(default_factory=dict)
+    _starts: list[int] = field(init=False)
+    _opened: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._opened = [start for start, _ in self.quotes]
+
+    def sentence_at(self, at: int) -> int:
+        """Return the number of the sentence that begins last at or before place ``at``."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether place ``at`` is inside a quotation."""
+        k = bisect_right(self._opened, at) - 1
+        return k >= 0 and at < self.quotes[k][1]
+
+    def before(self, at: int) -> int:
+        """Return how many mentions begin before place ``at``."""
+        return bisect_left(self.mentions, at, key=lambda m: m.start)
+
+    def within(self, span: Span) -> list[Mention]:
+        """Return the mentions that begin in ``span``."""
+        return self.mentions[self.before(span[0]) : self.before(span[1])]
+
+    def add(self, party: Party) -> Party:
+        """Make a party findable by each word of its name."""
+        self.parties.append(party)
+        for word in dict.fromkeys([*map(latin, party.words), *_initials(party)]):
+            self._by_word.setdefault(word, []).append(party)
+        return party
+
+    def meet(self, mention: Mention) -> None:
+        """Put a mention in its place."""
+        mention.party.met += 1
+        insort(self.mentions, mention, key=lambda m: m.start)
+
+    def mark_subjects(self) -> None:
+        """Mark the first mention of each sentence that stands neither after a preposition nor in a quotation as its likely subject."""
+        last = -1
+        for mention in self.mentions:
+            if not mention.quoted and mention.sentence != last:
+                mention.subject = not mention.oblique
+                last = mention.sentence if mention.subject else last
+
+    def named(self, name: str) -> Party | None:
+        """Return the party of exactly this name."""
+        return next((p for p in self._by_word.get(latin(name.rsplit(maxsplit=1)[-1]), ()) if p.name == name), None)
+
+    def find(self, name: str, sex: str = "", at: int | None = None) -> Party | None:
+        """Return the party that ``name`` means: the one so named in full, else the one met last before ``at`` that has it in its name."""
+        words = name.split()
+        agreeing = [p for p in self._by_word.get(latin(words[-1]), [])[-_NAMESAKES:] if p.words and agrees(p, sex)]
+        for rank in (_as_surname, _as_initials, _in_full, _in_part):
+            if found := [p for p in agreeing if rank(p, words)]:
+                return self._last(found, len(self.mentions) if at is None else self.before(at))
+        near = (p for p in self.parties[-_RECENT:] if p.name and agrees(p, sex))
+        return next((p for p in near if _respelled(p, words) or _variant(p, words)), None)
+
+    def last_met(self, party: Party, at: int) -> int:
+        """Return where a party was met last before ``at``, -1 where it was not."""
+        return next((m.start for m in reversed(self.mentions[max(0, self.before(at) - _BACK) : self.before(at)]) if m.party is party), -1)
+
+    def holding(self, words: set[str], at: int) -> Party | None:
+        """Return the party met last before ``at`` whose name has all the folded ``words``; None for no word."""
+        holders = [p for p in self.parties[-_RECENT:] if words and words <= {fold(word) for word in p.words}]
+        return self._last(holders, self.before(at)) if holders else None
+
+    def _last(self, parties: Sequence[Party], count: int) -> Party:
+        if len(parties) == 1:
+            return parties[0]
+        met = (m.party for m in reversed(self.mentions[max(0, count - _BACK) : count]) if m.party in parties)
+        return next(met, None) or max(parties, key=lambda p: p.met)
+
+
+def agrees(party: Party, sex: str) -> bool:
+    """Whether nothing is known against a party's being of this sex; "" says nothing."""
+    return not (sex and party.sex and party.sex != sex)
+
+
+def _respelled(party: Party, words: list[str]) -> bool:
+    """Whether a full name is another spelling of a person's; of what is not known to be one the consonants must be the same."""
+    if party.kind == "person":
+        return same_name(party.name or "", " ".join(words))
+    return len(words) == len(party.words) > 1 and all(skeleton(a) == skeleton(b) != "" for a, b in zip(party.words, words, strict=True))
+
+
+def _variant(party: Party, words: list[str]) -> bool:
+    """Whether a single word is another spelling of a person's surname."""
+    return party.kind == "person" and len(words) == 1 < len(party.words) and len(words[0]) > 4 and alike(party.words[-1], words[0])
+
+
+def _initials(party: Party) -> list[str]:
+    """Return what a name of several words is shortened to, with and without its small words: "CBE" or "CBoE"."""
+    words = party.words
+    if len(words) < 2:
+        return []
+    return [latin("".join(word[0] for word in words if word[0].isupper())), latin("".join(word[0] for word in words))]
+
+
+def _as_initials(party: Party, words: list[str]) -> bool:
+    """Whether a single word in capitals is what a body's name is shortened to."""
+    short = words[0]
+    return (
+        len(words) == 1 and 1 < len(short) < _INITIALS and short.isupper() and party.kind != "person" and latin(short) in _initials(party)
+    )
+
+
+def _in_full(party: Party, words: list[str]) -> bool:
+    """Whether ``words`` are the party's whole name, or have first and last word in common with it: "Jane Q. Roe", "Jane Roe", "J. Roe"."""
+    own, given = _plain(party.words), _plain(words)
+    if own == given:
+        return True
+    if 1 in (len(own), len(given)):
+        return False
+    first = own[0] == given[0] or (1 in (len(own[0]), len(given[0])) and own[0][0] == given[0][0])
+    return first and own[-1] == given[-1]
+
+
+def _as_surname(party: Party, words: list[str]) -> bool:
+    """Whether a single word is a person's surname."""
+    return party.kind == "person" and len(words) == 1 < len(party.words) < _LONG and latin(party.words[-1]) == latin(words[0])
+
+
+def _in_part(party: Party, words: list[str]) -> bool:
+    """Whether ``words`` stand in the party's name in this order."""
+    own, given = _plain(party.words), _plain(words)
+    return len(given) < len(own) and any(own[k : k + len(given)] == given for k in range(len(own) - len(given) + 1))
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [latin(word).strip(".") for word in words]

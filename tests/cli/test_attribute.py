@@ -1,0 +1,75 @@
+"""What `headwater attribute` shows a person: the text with its roles marked, the speakers beside it, the table of speakers."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from rich.console import Console
+
+from headwater.cli import attribute, common
+from headwater.cli.group import group
+
+TEXT = (
+    "Mayor Ada Quill said the dam was safe. “We tested it twice, and we will test it again,” she told residents.\n\n"
+    "The union refused to open the gate. Tom Brand, an engineer, believes the dam is too old."
+)
+
+
+def run(*options):
+    line = json.dumps({"id": "x", "text": TEXT, "title": "Dam", "language": "en"})
+    result = CliRunner().invoke(group, ["attribute", "--jsonl", "-", "--reader", "rules", *options], input=line)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_three_roles_are_marked_by_more_than_colour():
+    shown = " ".join(run().split())
+    assert "[Mayor Ada Quill] <said> {1 the dam was safe}." in shown
+    assert "1 Ada Quill" in shown
+
+
+def test_what_was_only_thought_or_done_is_said_so():
+    shown = run()
+    assert "(thought)" in shown
+    assert "(action)" in shown
+
+
+@pytest.mark.parametrize(("only", "acts"), [("said", {"speech"}), ("thought", {"thought"}), ("done", {"action"})])
+def test_only_one_kind_of_act(only, acts):
+    result = json.loads(run("--only", only, "--json"))
+    assert {a["act"] for a in result["attributions"]} == acts
+
+
+def test_nesting_survives_what_is_left_out():
+    text = "Elm Radio reported that Quill said the dam was safe."
+    line = json.dumps({"id": "x", "text": text, "language": "en"})
+    command = ["attribute", "--jsonl", "-", "--reader", "rules", "--only", "said", "--json"]
+    result = json.loads(CliRunner().invoke(group, command, input=line).stdout)
+    assert [a["inside"] for a in result["attributions"]] == [None, 0]
+
+
+def test_who_counts_the_speakers():
+    result = json.loads(run("--who", "--json"))
+    counts = {one["name"]: (one["kind"], one["statements"], one["direct"]) for one in result["speakers"]}
+    assert counts["Ada Quill"] == ("person", 2, 1)
+    assert counts["Tom Brand"] == ("person", 1, 0)
+    table = run("--who")
+    assert "Ada Quill" in table
+    assert "engineer" in table
+
+
+def test_a_text_without_statements_says_so():
+    line = json.dumps({"id": "x", "text": "The road is long.", "language": "en"})
+    assert "no statement found" in CliRunner().invoke(group, ["attribute", "--jsonl", "-", "--reader", "rules"], input=line).output
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("colour", [True, False])
+def test_no_line_is_wider_than_the_terminal(monkeypatch, width, colour):
+    terminal = Console(width=width, force_terminal=True, no_color=not colour, highlight=False, record=True)
+    monkeypatch.setattr(attribute, "out", terminal)
+    monkeypatch.setattr(common, "out", terminal)
+    run()
+    lines = terminal.export_text().splitlines()
+    assert lines
+    assert max(map(len, lines)) <= width

@@ -1,0 +1,87 @@
+"""What becomes of the tagger's statements beside the rules' own: a tagger is put in the place of the trained one."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from headwater.models import Article
+from headwater.statements import attribute, tagger
+
+
+@dataclass(frozen=True)
+class Tagged:
+    source: tuple = ()
+    cue: tuple = ()
+    content: tuple = ()
+
+
+@pytest.fixture
+def tagged(monkeypatch, join):
+    """Return a function: text, statements as (source, cue, contents...) -> what is made of them, as the same tuples."""
+
+    def read(text, *statements):
+        def spans(*passages):
+            return tuple((text.index(p), text.index(p) + len(p)) for p in passages if p)
+
+        found = [Tagged(spans(source), spans(cue), spans(*contents)) for source, cue, *contents in statements]
+        monkeypatch.setattr(tagger, "tag", lambda *_: found)
+        result = attribute(Article(id="t", text=text, language="en")).attributions
+        return [(join(text, s.source), join(text, s.cue), join(text, s.content)) for s in result]
+
+    return read
+
+
+SAFE = "The dam was, one hears, safe enough, Quill said."
+
+
+def test_the_tagger_has_its_way(tagged):
+    assert tagged(SAFE, ("Quill", "said", "The dam was", "safe enough")) == [("Quill", "said", "The dam was | safe enough")]
+
+
+def test_another_language_is_read_by_rules(monkeypatch):
+    monkeypatch.setattr(tagger, "tag", lambda *_: pytest.fail("the tagger knows English only"))
+    assert attribute(Article(id="t", text="„Der Damm ist sicher“, sagte Ada Quill.", language="de")).attributions
+
+
+def test_the_rules_alone_need_no_model(monkeypatch):
+    monkeypatch.setattr(tagger, "load", lambda: pytest.fail("no model is needed"))
+    assert attribute(Article(id="t", text=SAFE), "rules").attributions
+
+
+def test_a_quotation_belongs_to_who_stands_beside_it(tagged):
+    text = "The mayor warned the council twice. “The dam is old and it leaks,” said Ada Quill."
+    found = tagged(text, ("The mayor", "warned", "the council", "“The dam is old and it leaks,”"))
+    assert found == [("The mayor", "warned", "the council"), ("Ada Quill", "said", "“The dam is old and it leaks,”")]
+
+
+def test_a_quotation_that_the_tagger_misses_is_found(tagged):
+    assert tagged("“The dam is old and it leaks,” said Ada Quill.") == [("Ada Quill", "said", "“The dam is old and it leaks,”")]
+
+
+def test_what_rules_alone_make_of_attitudes_is_left_out(tagged):
+    assert tagged("The old mayor of Elm, who came late, hoped to see the dam, and so did many in the crowd.") == []
+
+
+def test_a_missing_source_is_filled_in(tagged):
+    text = "“The dam is old and it leaks,” said Ada Quill."
+    assert tagged(text, ("", "said", "“The dam is old and it leaks,”"))[0][0] == "Ada Quill"
+
+
+def test_who_told_what_somebody_said_is_two_statements(tagged, join):
+    text = "Elm Radio reported that Quill said the dam was safe."
+    whole = tagged(text, ("Elm Radio", "reported", "that Quill said the dam was safe"))
+    assert whole == [("Elm Radio", "reported", "that Quill said the dam was safe"), ("Quill", "said", "the dam was safe")]
+    assert tagged(text, ("Quill", "said", "the dam was safe")) == whole
+    assert [s.inside for s in attribute(Article(id="t", text=text, language="en")).attributions] == [None, 0]
+
+
+def test_quotations_set_with_dashes_are_the_rules_business(tagged):
+    text = "– We will not leave, – says Ada Quill. – Not ever."
+    assert tagged(text, ("Ada Quill", "says", "We will")) == [("Ada Quill", "says", "We will not leave | Not ever.")]
+
+
+def test_an_editors_note_does_not_cut_what_is_said(tagged):
+    text = "Quill warned that two boats (both old – ed. The Elm) are gone."
+    assert tagged(text, ("Quill", "warned", "that two boats (both old")) == [
+        ("Quill", "warned", "that two boats (both old – ed. The Elm) are gone")
+    ]
