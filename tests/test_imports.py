@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "src" / "headwater"
 LEAVES = {"models", "trees", "urls", "words"}  # the last three are pure functions that several stages need
-VERBS = LEAVES | {"pages", "reading", "statements", "textreuse", "tracing", "archive"}
+VERBS = LEAVES | {"pages", "reading", "statements", "mentions", "textreuse", "tracing", "archive"}
 MAY_IMPORT = {
     "models": set(),
     "trees": set(),
@@ -16,13 +16,15 @@ MAY_IMPORT = {
     "pages": LEAVES,
     "reading": LEAVES,
     "statements": LEAVES,
+    "mentions": LEAVES,
     "textreuse": LEAVES,
     "archive": LEAVES | {"textreuse"},
     "tracing": LEAVES | {"textreuse", "archive"},
     "verbs": VERBS,
-    "cli": LEAVES | {"verbs"},
+    "web": LEAVES | {"verbs"},
+    "cli": LEAVES | {"verbs", "web"},
 }
-NETWORK = {"socket", "ssl", "http", "urllib.request", "httpx", "httpcore", "requests"}
+NETWORK = {"socket", "ssl", "http.client", "urllib.request", "httpx", "httpcore", "requests"}
 
 
 def part_of(path):

@@ -10,21 +10,46 @@ from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from headwater.archive import Archive, all_matches, matches
-from headwater.models import Added, Article, HeadwaterError, Match, Page, Problem
-from headwater.pages import Client, open_claims, open_index, open_pages, open_texts
+from headwater.models import Added, Article, Attribution, HeadwaterError, Match, Page, Problem
+from headwater.pages import (
+    Client,
+    FeedStatus,
+    HttpCache,
+    Keeper,
+    Listed,
+    Watch,
+    WatchState,
+    default_path,
+    fetch_many,
+    open_claims,
+    open_index,
+    open_pages,
+    open_pasted,
+    open_texts,
+    read_opml,
+    write_opml,
+)
 from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
-from headwater.statements import attribute
+from headwater.statements import Reader
+from headwater.statements import attribute as statements_of
 from headwater.textreuse import changes, compare
 from headwater.tracing import Tracer, claims, trace, trace_all
+from headwater.urls import url_key
 
 __all__ = [
     "Archive",
     "Client",
     "Explained",
+    "FeedStatus",
+    "Keeper",
+    "Listed",
     "Tracer",
+    "Watch",
+    "WatchState",
     "all_matches",
     "archive_exists",
     "attribute",
@@ -32,21 +57,50 @@ __all__ = [
     "compare",
     "compare_versions",
     "explain",
+    "follow",
     "keep",
     "matches",
     "open_claims",
+    "open_client",
     "open_for_tracing",
     "open_inputs",
+    "open_pasted",
     "read",
     "read_all",
+    "read_opml",
     "refusal",
     "sample_folder",
     "trace",
     "trace_all",
+    "watch",
+    "write_opml",
 ]
 
 _HANDFUL = 24  # pages: read in the second that it takes to start other processes
 _QUEUE = 16  # pages waiting for each reader
+
+
+def open_client(*, allow_private: bool = False, keeper: Keeper | None = None) -> Client:
+    """Open the client that the commands fetch with: with the user's cache on disk (``HEADWATER_CACHE``, else below ``~/.cache``).
+
+    With a ``keeper`` all is fetched anew, so that the keeper sees it.
+    """
+    if keeper:
+        return Client(allow_private=allow_private, seen=keeper.seen)
+    return Client(allow_private=allow_private, cache=HttpCache(default_path()))
+
+
+def attribute(article: Article, reader: Reader = "auto", *, mentioned: bool = True) -> Attribution:
+    """Return who says what in ``article``, and the figures, amounts, dates, places and names it mentions.
+
+    ``mentioned`` False leaves those out: the first text that is asked for them waits a second for the names of the world's places.
+    """
+    found = statements_of(article, reader)
+    if not article.text or not mentioned:
+        return found
+    from headwater.mentions import mentions  # noqa: PLC0415 - loads the gazetteer
+
+    return replace(found, mentions=mentions(article.text, language=article.language, published=article.published))
 
 
 def open_inputs(
@@ -197,6 +251,81 @@ def keep(archive: Archive, articles: Iterable[Article]) -> Iterator[Article | Pr
             yield refused
         elif article := archive.get(added.id):
             yield article
+
+
+def follow(archive: Archive, article: Article, client: Client, *, levels: int = 1, most: int = 8) -> Iterator[Article | Problem]:
+    """Fetch the pages that ``article`` links to as its sources, add them, and follow theirs, ``levels`` deep and ``most`` pages in all.
+
+    Yields each article that was added, and a problem for each citation that was not fetched. What is held is not fetched again, but
+    followed.
+    """
+    frontier, asked = [article], {url_key(article.url)}
+    for _ in range(levels):
+        held, wanted = list[Article](), list[str]()
+        for cited in _citations(frontier, asked):
+            if isinstance(cited, Problem):
+                yield cited
+            elif ids := archive.find(cited):
+                held += filter(None, map(archive.get, ids))
+            elif most == 0:
+                yield Problem(cited, "more citations than are followed", "allow more pages")
+            else:
+                wanted.append(cited)
+                most -= 1
+        read_in = (_read_or_problem(_no_front_page(page)) for _, page in fetch_many(client, wanted))
+        frontier = held
+        for found in list(_added(archive, read_in)):
+            yield found
+            frontier += [found] if isinstance(found, Article) else []
+
+
+def _added(archive: Archive, articles: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    for found in articles:
+        yield from [found] if isinstance(found, Problem) else keep(archive, [found])
+
+
+def _citations(articles: Iterable[Article], asked: set[str]) -> Iterator[str | Problem]:
+    """Yield the addresses of what articles cite, each once, and a problem for what is cited and cannot be fetched."""
+    for article in articles:
+        linked = {credit.name for credit in article.credits if credit.url}
+        for credit in article.credits:
+            name = credit.url or credit.name or ""
+            key = url_key(credit.url) or name
+            if not key or key in asked or (not credit.url and credit.name in linked):
+                continue
+            asked.add(key)
+            parts = urlsplit(name) if url_key(name) else None
+            if credit.style == "post":
+                yield Problem(name, "a post, kept as the page shows it", "save the post and add it")
+            elif parts is None:
+                yield Problem(name, "named without a link", "look for it with the searches")
+            elif not parts.path.strip("/") and not parts.query:
+                yield Problem(name, "a front page, not an article", "look for the article with the searches")
+            else:
+                yield name
+
+
+def _no_front_page(page: Page | Problem) -> Page | Problem:
+    """Return the page, or a problem where a missing article redirected to its site's front page."""
+    if isinstance(page, Page) and page.url != page.id and not urlsplit(page.url or "").path.strip("/"):
+        return Problem(page.id, "redirects to a front page", "look for it in a web archive")
+    return page
+
+
+def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[tuple[Listed, Added] | Problem | None]:
+    """Add what the watched feeds list, for as long as the watch runs, and yield what became of each article, with what its feed said.
+
+    Problems come in between, and None now and then where there is nothing. An article is settled only when the archive has it, so that
+    one which was being added when the process was killed is added again, which changes nothing.
+    """
+    for found in watching.run(once=once):
+        if found is None or isinstance(found, Problem):
+            yield found
+            continue
+        article = _read_or_problem(found.page)
+        added = archive.add(article) if isinstance(article, Article) else Added(found.page.id, found.page.url, "failed", article.reason)
+        watching.settle(found.listed.url, added.status, added.reason)
+        yield found.listed, added
 
 
 def refusal(added: Added) -> Problem | None:

@@ -1,0 +1,177 @@
+"""Whether a number in figures counts or measures something, or is part of a name, an ordinal, a time or a score."""
+
+import re
+from dataclasses import dataclass
+
+from headwater.mentions.numerals import BLANKS, Numeral, Reader
+from headwater.mentions.packs import Pack, fold
+from headwater.mentions.spelling_out import spelt_counts
+
+_REACH = 40  # code points looked at on either side
+_B = f"[{BLANKS}]"
+_WORD_BEFORE = re.compile(rf"([^\W\d_][^\W_]{{0,30}}|[#№°§])(\.?{_B}?)$")
+_WORD_AFTER = re.compile(rf"{_B}?([^\W\d_]{{1,30}})")
+_FOLLOWED = re.compile(rf"[{BLANKS}-][^\W\d_]")
+_OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(-]\s{0,2})$")
+_MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
+
+_LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
+_GLUED_AFTER = re.compile(r"[/_@]|[.:-]\d|[x×]\d|[GDKPQHSEX](?![^\W\d_])")  # 24/7, 5G, 3D; watts and degrees are measures
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|e|er|ère|ème|eme|nde|º|ª|:[ae])(?!\w)"
+    r"|[-‑](?:й|го|му|м|я|ю|е|ый|ой|ая|ое|ых|х|ій|та|те|а|ої|ті|ші|шы|інші|ыншы|go|tego|ty|ta|te)(?!\w)"
+)
+_SOLID_NAMES = re.compile(
+    r"\s?(?:条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
+)
+_STREET = re.compile(r"(?:straße|strasse|str|weg|platz|allee|gasse|ring|damm|ufer|gatan|vägen|gata|veien|vegen)$")
+_TWO_CAPITALS = re.compile(r"[a-zа-яіїє,\"”»] [A-ZА-ЯІЇЄ]\w{2,20} [A-ZА-ЯІЇЄ]\w{2,20} $")  # the Nord Stream 2
+
+_CLOCK_BEFORE = re.compile(r"\d{1,2}[:.h]$")
+_CLOCK_AFTER = re.compile(r"[:h]\d\d")
+_DAYTIME = re.compile(
+    r" (?:de la|da|du|de l'|del|in the) ?(?:mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera|notte|morning|evening|afternoon)"
+)
+_POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # at 10.30
+_HOURS = re.compile(r"(?:(?:час(?:ов|а)?|годин[иі]?) |[時时点點시] ?)$")  # before the minutes
+_MINUTES = re.compile(r" (?:минут|хвилин)| ?[分분]")
+_AT = re.compile(r"(?:^|\W)(?:в|о|об|at|à|vers|dès|a las|las|às|v|o|ve)\s$", re.IGNORECASE)
+_HOUR_WORD = re.compile(rf"{_B}?([^\W\d_]\.?[^\W\d_]?[^\W\d_]{{0,20}})")
+_NEVER_LASTS = frozenset("h утра вечера ночи дня ранку вечора ночі uhr tiden".split())
+_HOURS_LAST = frozenset("ru uk pl cs fr es pt kk".split())  # languages with one word for the hour that strikes and the hour that passes
+
+_SCORE = re.compile(r"\d{1,3}\s?[:–−比-]\s?\d{1,3}")
+_NAMED_SCORE = re.compile(
+    r"[^\W\d_] (\d{1,3})(?: [-–—] |: )[^\W\d_][\w.]{0,20}(?: [^\W\d_][\w.]{0,20}){0,2} (\d{1,3})(?![\w%])"
+)  # Northton 1 - Southwick 0
+_SCORED = re.compile(
+    r"(?:scor|сч[её]т|рахун|wynik|ergebnis|endstand|marcador|resultad|risultat|beat|won|lost|draw)\w{0,4}(?: \w{2,4})? $", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A number in figures with what stands before and after it."""
+
+    numeral: Numeral
+    pack: Pack
+    text: str
+    before: str
+    after: str
+    ranged: bool
+
+    @property
+    def raw(self) -> str:
+        return self.text[self.numeral.start : self.numeral.end]
+
+
+def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
+    """Whether a number without a unit of money or percent is a figure. ``ranged``: it is the upper end of a range."""
+    text, start, end = reader.text, numeral.start, numeral.end
+    if numeral.spelt and not any(sign.isdigit() for sign in text[start:end]):
+        return spelt_counts(reader, numeral)
+    around = _Around(numeral, reader.pack, text, text[max(0, start - _REACH) : start], text[end : end + _REACH], ranged)
+    return not any(test(around) for test in (_is_glued, _is_listed, _is_labelled, _is_named, _is_ordinal, _is_time, _is_score))
+
+
+def _is_glued(around: _Around) -> bool:
+    """Whether the figures are part of a longer name: F-16, G7, A4, 24/7, 12.3.4, v2_1, 007, 247sports."""
+    raw, after = around.raw, around.after
+    if not (around.ranged and around.before.endswith(("-", "–"))) and _GLUED_BEFORE.search(around.before[-2:]):
+        return True
+    long_tail = len(raw) > 2 and not around.ranged and re.match("[a-z]{4}", after) is not None
+    return (raw[:1] == "0" and raw[1:2].isdigit()) or long_tail or _GLUED_AFTER.match(after) is not None
+
+
+def _is_listed(around: _Around) -> bool:
+    """Whether the number opens a line as that of an item."""
+    return around.before[-1:] in {"", "\n"} and _LIST.match(around.after[:2]) is not None
+
+
+def _is_labelled(around: _Around) -> bool:
+    """Whether a word before the number says that it names: Article 5, № 3, Lindenstraße 12, "Progress 83"."""
+    match = _WORD_BEFORE.search(around.before)
+    if not match:
+        return False
+    word = fold(match[1])
+    if around.after[:1] in {'"', "»", "”"} and match[1][0].isupper() and len(word) > 1:
+        return True
+    if around.pack.language in {"de", "sv", "nb"} and _STREET.search(word):
+        return True
+    return word in "#№§" or (word in around.pack.context.get("labels", ()) and not ("." in match[2] and len(word) > 4))
+
+
+def _is_named(around: _Around) -> bool:
+    """Whether the capitalised word before the number makes a name of it: iPhone 15, GTA 6, Nord Stream 2."""
+    match = _WORD_BEFORE.search(around.before)
+    if not match or "." in match[2] or around.ranged or not _could_be_named(around, match[1]):
+        return False
+    noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower()
+    if around.numeral.value < 100 and _TWO_CAPITALS.search(around.before):
+        return True
+    if any(letter.isupper() for letter in match[1][1:]):
+        return not noun_follows
+    opens = _OPENS.search(around.before[: match.start()]) is not None
+    if not _FOLLOWED.match(around.after):
+        return not opens or around.after[:1] == ":"
+    return not opens and not around.pack.nouns_capital and not noun_follows
+
+
+def _could_be_named(around: _Around, word: str) -> bool:
+    numeral, pack = around.numeral, around.pack
+    small = numeral.scaled == 1 and numeral.value == int(numeral.value) and numeral.value < 1000
+    return small and not pack.solid and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST
+
+
+def _is_ordinal(around: _Around) -> bool:
+    """Whether the number is a place in a row: 21st, 5-й, 34. Spieltag, 第3."""
+    if around.before.endswith("第") or _ORDINAL.match(around.after) or (around.pack.solid and _SOLID_NAMES.match(around.after)):
+        return True
+    if "." not in around.pack.calendar.ordinals or around.after[:2] not in {". ", ".\u00a0"} or around.numeral.value > 500:
+        return False
+    word = _WORD_AFTER.match(around.after, 1)
+    return word is not None and (word[1][0].islower() or (around.pack.nouns_capital and fold(word[1]) not in around.pack.common))
+
+
+def _is_time(around: _Around) -> bool:
+    """Whether the number is an hour or a minute of the clock."""
+    before, after, value = around.before, around.after, around.numeral.value
+    if _CLOCK_BEFORE.search(before) or _CLOCK_AFTER.match(after):
+        return True
+    if value >= 60:
+        return False
+    if _POINTED.fullmatch(around.raw) and _AT.search(before):
+        return True
+    if _DAYTIME.match(after) or (_HOURS.search(before) and _MINUTES.match(after)):
+        return True
+    if around.pack.solid:
+        return around.pack.language == "zh" and value <= 24 and value == int(value) and re.match(r" ?[点點](?![数數])", after) is not None
+    return _strikes(around)
+
+
+def _strikes(around: _Around) -> bool:
+    """Whether a word for the clock stands beside the number: um 15 Uhr, klockan 9, 7 p.m.; not 4 часа that last."""
+    words = re.findall(r"[^\W\d_]+", around.before[-24:])
+    if words and fold(words[-1]) in around.pack.context.get("clock_before", ()) and re.search(r"[^\W\d_][.\s]{0,2}$", around.before):
+        return True
+    match = _HOUR_WORD.match(around.after)
+    word = fold(match[1]).replace(".", "") if match else ""
+    if word not in around.pack.context.get("clock", ()):
+        return False
+    return word in _NEVER_LASTS or around.pack.language not in _HOURS_LAST or _AT.search(around.before) is not None
+
+
+def _is_score(around: _Around) -> bool:
+    """Whether the figures are one side of 2-0 or 3:1, or "1–2" after the word for a score."""
+    text, start, end = around.text, around.numeral.start, around.numeral.end
+    if around.ranged:
+        return around.numeral.value < 20 and _SCORED.search(around.before) is not None
+    for shape, reach in ((_SCORE, 5), (_NAMED_SCORE, _REACH)):
+        for match in shape.finditer(text, max(0, start - reach), end + reach):
+            if (
+                start in {match.start(), match.start(1) if shape.groups else -1, match.start(2) if shape.groups else -1}
+                or match.end() == end
+            ):
+                return True
+    return False

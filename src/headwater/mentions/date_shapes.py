@@ -1,0 +1,72 @@
+"""The patterns of a language's dates, made of the words in its data file."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.mentions.date_words import BLANK, NEVER, YEAR, any_of
+from headwater.mentions.packs import Calendar, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The patterns of a language's dates."""
+
+    day_month: re.Pattern[str]
+    year_first: re.Pattern[str]
+    month_day: re.Pattern[str]
+    month: re.Pattern[str]
+    weekday: re.Pattern[str]
+    years: re.Pattern[str]
+    days: re.Pattern[str]
+    turned: re.Pattern[str]
+
+
+@cache
+def shapes(pack: Pack) -> Shapes:
+    """Return the patterns of the dates of a language, made once."""
+    c = pack.calendar
+    month, weekday = rf"(?:{any_of(c.months)})", rf"(?:{any_of(c.weekdays)})"
+    parts = rf"(?:(?:{any_of(c.dayparts)})\w?)?" if c.dayparts else ""
+    join = rf"(?:(?:{any_of(c.joins)}){BLANK})?" if c.joins else ""
+    ordinal = rf"(?:{any_of(c.ordinals)})?" if c.ordinals else ""
+    years = rf"(?:{any_of(c.years)})"
+    year_word = rf"(?:{BLANK}?{years}(?!\w)\.?)?"
+    # The day of the week may come first, or in brackets after.
+    lead = rf"(?:(?P<w>{weekday}){parts}(?:,?{BLANK}|,?{BLANK}{join})(?:den{BLANK})?)?"
+    year = rf"(?:,?{BLANK}{{1,2}}{join}(?P<y>{YEAR})(?!\d|[.,]\d)(?:-?го)?{year_word})?"
+    day = rf"(?P<d>\d{{1,2}}){ordinal}"
+    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:to|and|bis|und|et|au|y|al|e|do|и|и по|по|до|та|і|till|og|och|ile|a){BLANK})"
+    return Shapes(
+        day_month=_pattern(
+            rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}(?P<m1>{month}))?{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",
+            year,
+        ),
+        year_first=_pattern(rf"(?<![\w.])(?P<y>{YEAR})(?:{BLANK}{years})?{BLANK}(?P<d>\d{{1,2}}){BLANK}?(?P<m>{month})(?!\w)"),
+        month_day=_pattern(
+            rf"(?<!\w){lead}(?P<m>{month})\.?{BLANK}(?:the{BLANK})?{day}(?!\d|:\d|[.,]\d|{BLANK}?(?:a\.?m|p\.?m|per|%))",
+            rf"(?:{to}(?P<d2>\d{{1,2}})(?!\d){ordinal})?{year}",
+        ),
+        month=_pattern(rf"(?<!\w)(?P<m>{month})(?![\w’'](?!s\b))\.?(?:,?{BLANK}{join}(?P<y>{YEAR})(?!\d|[.,]\d){year_word})?"),
+        weekday=_pattern(rf"(?<![\w-])(?P<w>{weekday}){parts}(?![\w-])"),
+        years=_pattern(
+            rf"(?<![\w.,:/-])(?:(?P<ya>{YEAR})(?:[-–—/]|{BLANK}[-–—]{BLANK})(?P<yb>(?:{YEAR}|\d\d))(?![\d-])",
+            rf"|(?P<dec>(?:1[5-9]|20)\d0|['’]?[1-9]0)(?:{any_of(c.decades)})(?!\w)|(?P<x>{YEAR}))(?!\d)(?:-?го)?",
+            rf"(?P<word>{BLANK}?{years}(?!\w))?",
+        ),
+        days=_pattern(rf"(?<![\w-])(?:{any_of(c.days)})(?!\w)"),
+        turned=_turned(c),
+    )
+
+
+def _pattern(*pieces: str) -> re.Pattern[str]:
+    return re.compile("".join(pieces), re.IGNORECASE)
+
+
+def _turned(c: Calendar) -> re.Pattern[str]:
+    """Return the pattern of "last week", "la semaine dernière", "in dieser Woche", "next Tuesday"."""
+    turns = any_of(c.turns)
+    units = rf"(?:(?P<u>{any_of(c.periods)})|(?P<w>{any_of(c.weekdays)})|(?P<m>{any_of(c.months)}))"
+    turned_after = re.sub(r"\?P<(\w)>", r"?P<\g<1>2>", units)
+    later = rf"{turned_after}{BLANK}(?P<t2>{turns})(?!\w)" if c.turns_after else rf"(?P<t2>{NEVER})(?P<u2>)(?P<w2>)(?P<m2>)"
+    return _pattern(rf"(?<![\w-])(?:(?P<t>{turns}){BLANK}{units}(?![\w-])|{later})")

@@ -1,0 +1,101 @@
+"""Dates in a text: days, months, years and relative days, resolved against the day it was published."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.mentions.date_words import Found, any_of
+from headwater.mentions.packs import Calendar, Pack, fold
+from headwater.mentions.resolving import Moment, Partial, value_of
+from headwater.mentions.solid_dates import solid_dates
+from headwater.mentions.written_dates import written_dates
+from headwater.models import Mention, Span
+
+_REACH = 75  # code points before a date in which "will" speaks of it; a third of that after it
+_OF = frozenset({"", "of", "de", "del", "do", "des", "dell'", "di", "de l'"})
+_NUMERIC = re.compile(
+    r"(?<![\w.,/:-])(?:(?P<y>\d{4})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T\d\d:\d\d\S{0,14})?"
+    r"|(?P<a>\d{1,2})(?P<t>[./-])[  ]?(?P<b>\d{1,2})(?P=t)[  ]?(?P<z>\d{4}|\d{2}))(?![\w/]|[.,-]\d)"
+)
+_SHORT = re.compile(r"(?<![\w.,/:-])(?P<a>0?\d|[12]\d|3[01])\.(?P<b>0?[1-9]|1[0-2])\.(?!\d)")
+# "am 3.5." is a day, "5.1." a heading.
+_SAID = re.compile(r"(?:\(|\b(?:am|vom|zum|bis|dem|ab|mo|di|mi|do|fr|sa|so)[.,]? )$", re.IGNORECASE)
+
+
+def dates(text: str, pack: Pack, published: str | None) -> Iterator[Mention]:
+    """Yield the dates of ``text``. ``published`` is ISO 8601; dates that lean on it stay open (None) where it is missing."""
+    found = _merged(text, _longest(_all(text, pack)))
+    moment = Moment.of(published, [item.partial for item in found])
+    for item in found:
+        yield Mention("date", item.span, value_of(item.partial, moment, ahead=_ahead(text, item.span, pack.calendar)))
+
+
+def _all(text: str, pack: Pack) -> Iterator[Found]:
+    yield from _numeric(text, pack)
+    yield from solid_dates(text, pack) if pack.solid else written_dates(text, pack)
+
+
+def _longest(found: Iterator[Found]) -> list[Found]:
+    """Return the dates in text order, of those that overlap the one that begins first, then the longest."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.span[0], -item.span[1])):
+        if not kept or item.span[0] >= kept[-1].span[1]:
+            kept.append(item)
+        elif item.span[1] - item.span[0] > kept[-1].span[1] - kept[-1].span[0]:
+            kept[-1] = item
+    return kept
+
+
+def _merged(text: str, found: list[Found]) -> list[Found]:
+    """Join what is said of one date in two pieces: "October of last year", "Freitag (24. Mai)"."""
+    kept: list[Found] = []
+    for item in found:
+        last = kept[-1] if kept else None
+        one = _one(last.partial, item.partial, text[last.span[1] : item.span[0]]) if last else None
+        if last and one:
+            kept[-1] = Found((last.span[0], item.span[1]), one)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _one(a: Partial, b: Partial, gap: str) -> Partial | None:
+    """Return the date that two neighbours make together, None where they are two."""
+    if a == Partial(weekday=a.weekday) and b.day and not b.first and gap in {" (", ", ", " ", ", den ", ", dem ", ", le "}:
+        return b
+    if b.unit == "year" and a.month and not a.year and not a.first and gap.strip(" ,\u00a0") in _OF:
+        return a.within("year", b.ago or 0)
+    return None
+
+
+def _numeric(text: str, pack: Pack) -> Iterator[Found]:
+    """Yield the days written in figures: 2024-05-03, 03.05.2024, 5/3/24, and 3.5. where such are usual."""
+    for match in _NUMERIC.finditer(text):
+        if (partial := _in_figures(match, pack)) and partial.exists():
+            yield Found(match.span(), partial)
+    if "." in pack.calendar.ordinals or pack.language in {"ru", "uk"}:
+        for match in _SHORT.finditer(text):
+            if len(match["b"]) == 2 or _SAID.search(text, max(0, match.start() - 12), match.start()):
+                yield Found(match.span(), Partial(None, int(match["b"]), int(match["a"])))
+
+
+def _in_figures(match: re.Match[str], pack: Pack) -> Partial | None:
+    if match["y"]:
+        return Partial(int(match["y"]), int(match["m"]), int(match["d"]))
+    a, b, year = int(match["a"]), int(match["b"]), int(match["z"])
+    if len(match["z"]) == 2:
+        if match["t"] == "-":
+            return None
+        year += 2000 if year < 70 else 1900
+    month_first = b > 12 or (pack.calendar.month_first and match["t"] == "/" and a <= 12)
+    return Partial(year, a, b) if month_first else Partial(year, b, a)
+
+
+def _ahead(text: str, span: Span, c: Calendar) -> bool:
+    """Whether the sentence around the date speaks of what is to come."""
+    least, most = max(0, span[0] - _REACH), span[1] + _REACH // 3
+    start = max(text.rfind(". ", least, span[0]), text.rfind("\n", least, span[0]), least)
+    ends = [at for at in (text.find(". ", span[1], most), text.find("\n", span[1], most)) if at >= 0]
+    around = fold(text[start : min([*ends, most])])
+    if any("\u3040" <= sign <= "\ud7af" for sign in around):
+        return any(word in around for word in c.future)
+    return re.search(rf"(?<!\w)(?:{any_of(c.future)})(?!\w)", around) is not None

@@ -1,0 +1,36 @@
+"""All that a text mentions, kind by kind."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from headwater.mentions.dates import dates
+from headwater.mentions.languages import chosen
+from headwater.mentions.packs import pack
+from headwater.mentions.parties import parties
+from headwater.mentions.places import places
+from headwater.mentions.quantities import quantities
+from headwater.models import Mention, Span
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[@#][^\W_]\w{1,60}")
+_WIDE = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"．": ".", "％": "%", "：": ":"})
+
+
+def mentions(text: str, *, language: str | None = None, published: str | None = None) -> tuple[Mention, ...]:
+    """Return what ``text`` mentions, in text order: figures, percentages, money, dates, places, organisations, people.
+
+    ``language`` is a tag such as ``en-GB`` (guessed where it is None or not known), ``published`` ISO 8601. Values: figures as numbers
+    or ``"30..40"``, ``"12.5%"``, ``"3pp"``, ``"5000000 USD"``, ``"2024-05-03"`` (as precise as the text; None where it stays open),
+    places by their usual English name.
+    """
+    words = pack(chosen(text, language))
+    plain = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(_WIDE)
+    found = list(dates(plain, words, published))
+    found += quantities(plain, words, _taken(found))
+    found += [place for place in places(plain, words) if not _taken(found)(place.span)]
+    found += parties(plain, words)
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+
+
+def _taken(found: Iterable[Mention]) -> Callable[[Span], bool]:
+    covered = {at for mention in found for at in range(*mention.span)}
+    return lambda span: span[0] in covered or span[1] - 1 in covered

@@ -1,0 +1,92 @@
+"""Dates in Chinese, Japanese and Korean, where each part has its own sign."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from headwater.mentions.date_words import BLANK, YEAR, Found, any_of, key_of, look_up
+from headwater.mentions.numerals import solid_value
+from headwater.mentions.packs import Calendar, Pack
+from headwater.mentions.resolving import Partial
+
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_B, _D, _Y = f"{BLANK}?", r"\d{1,2}", rf"{BLANK}?[年년]"
+_MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_NOT_A_DAY = "間|间|以上|後|以内|本|目|に1|ぶり|分|程|連続|元|간|동안|째|線|楼|室|机|线|球"
+_DATE = re.compile(
+    rf"(?:(?P<era>令和|平成|昭和)(?P<e>{_D})年|(?P<y>\d{{4}}){_Y})?{_B}(?<!\d)(?P<m>{_MONTH}){_B}[月월](?!間)"
+    rf"(?:份|{_B}(?P<d>{_D}|[一二三四五六七八九十]{{1,3}}){_B}[日号號일](?!間|간))?"
+    rf"|(?P<ya>\d{{4}}){_B}年?[~〜～–-](?P<yb>\d{{4}}|\d\d){_Y}"
+    r"|(?P<dec>\d{2,4})年代"
+    rf"|(?<![\d.]){_B}(?P<x>{YEAR}){_Y}(?!前|間|以上|간)|(?P<era2>令和|平成|昭和)(?P<e2>{_D})年"
+    rf"|(?<![\d.,第・月월])(?P<day>{_D})[日号일](?!{_NOT_A_DAY})"
+)
+_DOTTED = re.compile(r"(?<![\d.·])(?P<m>1[0-2]|[1-9])·(?P<d>[12]\d|3[01]|[1-9])(?![\d·])")  # Korean: 8·17
+
+
+def solid_dates(text: str, pack: Pack) -> Iterator[Found]:
+    """Yield the dates of a text without blanks between words, as they stand."""
+    for match in _DOTTED.finditer(text) if pack.language == "ko" else ():
+        yield Found(match.span(), Partial(None, int(match["m"]), int(match["d"])))
+    lead_in = _lead_in(pack)
+    for match in _DATE.finditer(text):
+        partial, start = _partial(match), match.start()
+        if partial.year is None and not partial.decade and (lead := lead_in.search(text, max(0, start - 6), start)):
+            unit, distance = look_up(pack.calendar.periods, lead[1]) or ("", 0)
+            partial, start = partial.within(unit, distance or 0), lead.start()
+        if partial.exists():
+            blanks = len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
+            yield Found((start + blanks, match.end()), partial)
+    for match in _words(pack).finditer(text):
+        yield Found(match.span(), _said(match, pack.calendar))
+
+
+@cache
+def _lead_in(pack: Pack) -> re.Pattern[str]:
+    """Return the pattern of what may stand right before a month or day: 昨年12月."""
+    return re.compile(rf"({any_of(_periods(pack.calendar))})(?:の|{BLANK})?$")
+
+
+def _periods(c: Calendar) -> list[str]:
+    return [word for word, (_, far) in c.periods.items() if far is not None]
+
+
+def _partial(match: re.Match[str]) -> Partial:
+    g = match.groupdict()
+    if g["ya"]:
+        first = int(g["ya"])
+        return Partial(int(g["yb"]) if len(g["yb"]) == 4 else first - first % 100 + int(g["yb"]), first=Partial(first))
+    if g["dec"]:
+        return Partial(decade=f"{g['dec'][:3]}x" if len(g["dec"]) == 4 else f"19{g['dec'][0]}x")
+    if g["day"]:
+        return Partial(day=int(g["day"]))
+    era = g["era"] or g["era2"]
+    year = _ERAS[era] + int(g["e"] or g["e2"]) if era else int(g["y"] or g["x"] or 0) or None
+    return Partial(year, _count(g["m"]), _count(g["d"]))
+
+
+def _count(raw: str | None) -> int | None:
+    """Return a month or day in figures or in Han."""
+    value = solid_value(raw) if raw else None
+    return None if value is None else int(value)
+
+
+@cache
+def _words(pack: Pack) -> re.Pattern[str]:
+    """Return the pattern of weekdays, relative days and periods."""
+    c = pack.calendar
+    turned = rf"(?P<t>{any_of(c.turns)})(?P<u>{any_of([*c.seasons, *c.weekdays])})"
+    return re.compile(rf"{turned}|(?P<w>{any_of([*c.days, *c.weekdays, *_periods(c)])})(?!法)")
+
+
+def _said(match: re.Match[str], c: Calendar) -> Partial:
+    """Return what a weekday, a relative day or a period says."""
+    word, turn = key_of(match["w"] or match["u"]), c.turns.get(key_of(match["t"] or ""))
+    if word in c.weekdays:
+        return Partial(weekday=c.weekdays[word], ago=turn, unit=None if turn is None else "weekday")
+    if turn is not None:
+        return Partial(unit="season", ago=turn)
+    if word in c.days:
+        return Partial(ago=c.days[word])
+    unit, distance = c.periods[word]
+    return Partial(unit=unit, ago=distance)

@@ -1,0 +1,47 @@
+"""Places in a text without blanks between words: Chinese, Japanese, Korean."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.mentions.gazetteer import Place, gazetteer
+from headwater.mentions.name_words import guards
+from headwater.models import Mention
+
+_RUN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_IN_NAME = re.compile(r"[ァ-ヺー・=＝]")
+# What makes of a place's name that of a people, a paper, a school or a team.
+_TAILS = re.compile(
+    r"[人語语系製产産]|时报|時報|邮报|郵報|联队|队|隊|連合|联盟|連盟|大学|大學|신문|대학|日报|日報|新聞|银行|銀行|証券|电视"
+)
+
+
+def solid_places(text: str) -> Iterator[Mention]:
+    """Yield the places of ``text``: the longest name at each sign, katakana by whole runs."""
+    known = gazetteer()
+    for run in _RUN.finditer(text):
+        at = run.start()
+        while at < run.end() - 1:
+            most = min(known.longest.get(text[at : at + 2], 0), run.end() - at)
+            length = next((n for n in range(most, 1, -1) if _is_meant(text, at, at + n)), 0)
+            if length:
+                yield Mention("place", (at, at + length), known.places[text[at : at + length]].name)
+            at += length or 1
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    """Whether the signs name a place and are not part of a longer name."""
+    name, before = text[start:end], text[start - 1 : start]
+    place = gazetteer().places.get(name)
+    if place is None or name in guards()["solid"] or (place.rank == 3 and len(name) < 4):
+        return False
+    if _KATAKANA.match(name):
+        return _is_katakana_place(name, place, before, text[end : end + 1])
+    if "\uac00" <= name[0] <= "\ud7af":
+        return not "\uac00" <= before <= "\ud7af" and (len(name) > 2 or place.rank == 0)
+    return (len(name) > 2 or (place.rank < 2 and before not in set("东西南北東中"))) and _TAILS.match(text, end) is None
+
+
+def _is_katakana_place(name: str, place: Place, before: str, after: str) -> bool:
+    """Whether a run of katakana is a well-known place: first names and common words are written in it too."""
+    return place.rank < 2 and (place.rank == 0 or len(name) > 2) and not _IN_NAME.match(before) and not _IN_NAME.match(after)

@@ -1,0 +1,62 @@
+"""Whether a number in words counts something, or is an article, a name, a fraction, a time or a vague plural."""
+
+import re
+
+from headwater.mentions.numerals import Numeral, Reader
+from headwater.mentions.packs import fold
+
+_REACH = 40
+_WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]{1,30})")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]$")
+_LISTED = re.compile(r"([^\W_]{1,30}) [^\W\d_]{1,30} (?:and|y|et|e|und|och|og|i|a|и|та|і|й) $", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"[ -](?:thirds?|quarters?|fifths?|tenths?|tiers|tercios|terços|terzi|quinti|quarts|drittel|viertel|fünftel|tredjedel\w*"
+    r"|третин?[иі]|трети|třetiny)(?!\w)"
+)
+_DAYTIME = re.compile(r" (?:in the|de la|da|du|del) ?(?:morning|afternoon|evening|mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera)")
+_FEW = frozenset(
+    "few several couple many some einige mehrere paar plusieurs quelques varios varias unos algunos vários alguns diversi alcune несколько "
+    "кілька декілька kilka několik birkaç бірнеше flera några flere noen".split()
+)
+_VAGUE_SIGNS = frozenset("第数數何几幾")
+
+
+def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
+    """Whether a number in words is a figure."""
+    text = reader.text
+    before, after = text[max(0, numeral.start - _REACH) : numeral.start], text[numeral.end : numeral.end + _REACH]
+    if reader.pack.solid:
+        very = text.startswith("十分", numeral.start)
+        return numeral.value > 1 and not very and before[-1:] not in _VAGUE_SIGNS and _has_counter(reader, numeral)
+    if numeral.value <= 1:
+        return numeral.value == 1 and _one_counts(reader, before, after, text[numeral.start])
+    word = _WORD_BEFORE.search(before)
+    few = word is not None and fold(word[1]) in _FEW and numeral.value >= 12
+    early = numeral.value < 13 and _DAYTIME.match(after) is not None
+    return not (few or early or before.endswith("-") or _FRACTION.match(after) or _is_proper(before, text, numeral))
+
+
+def _one_counts(reader: Reader, before: str, after: str, initial: str) -> bool:
+    """Whether "one" counts against others: one killed; three girls and one boy."""
+    word = _WORD_AFTER.match(after)
+    if word and fold(word[1]) in reader.pack.context.get("one", ()):
+        return True
+    match = _LISTED.search(before)
+    if not match or not initial.islower():
+        return False
+    entries = reader.pack.lexicon.get(fold(match[1]), ())
+    return match[1].isdigit() or any(entry.kind == "number" and entry.value > 1 for entry in entries)
+
+
+def _is_proper(before: str, text: str, numeral: Numeral) -> bool:
+    """Whether the word is written as a name inside its sentence: the Seven Sisters."""
+    initial, second = text[numeral.start], text[numeral.start + 1 : numeral.start + 2]
+    return initial.isupper() and second.islower() and re.search(r"[^\W\d_],? $", before) is not None
+
+
+def _has_counter(reader: Reader, numeral: Numeral) -> bool:
+    """Whether a word for what is counted follows: 三人, 두 명. Han numerals are parts of names and words otherwise."""
+    text, end = reader.text, numeral.end + (reader.text[numeral.end : numeral.end + 1] == " ")
+    if "\uac00" <= text[numeral.start] <= "\ud7af" and text[numeral.start - 1 : numeral.start].isalpha():
+        return False
+    return any(text.startswith(counter, end) for counter in reader.pack.context["counters"])

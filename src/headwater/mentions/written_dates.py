@@ -1,0 +1,149 @@
+"""Dates in languages that part their words: days, months, years and what leans on today, as a text has them."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.mentions.date_shapes import shapes
+from headwater.mentions.date_words import BLANK, YEAR, Found, key_of, look_up
+from headwater.mentions.packs import Calendar, Pack, fold
+from headwater.mentions.resolving import Partial
+from headwater.models import Span
+
+_AND = "to|and|y|et|e|und|bis|à|a|и|і|до|do|til|till|och|og"
+_TWO_YEARS = re.compile(rf"(?<![\w-])({YEAR}){BLANK}(?:{_AND}){BLANK}({YEAR})(?!\w)")
+_FROM = re.compile(r"(?:between|from|entre|zwischen|tra|fra|von|de|du|с|від|между|між|mezi|od|mellan|mellom|från) $")
+_SINCE = frozenset("year since seit depuis desde dal by als sie".split())  # "als sie 1820 eröffnet wurde"
+
+
+def written_dates(text: str, pack: Pack) -> Iterator[Found]:
+    """Yield the dates of a text in words and years, as they stand."""
+    yield from _days(text, pack)
+    yield from _years(text, pack)
+    yield from _relative(text, pack)
+
+
+def _days(text: str, pack: Pack) -> Iterator[Found]:
+    made, c = shapes(pack), pack.calendar
+    others = {"en": (made.month_day,), "kk": (made.year_first,)}.get(pack.language, ())
+    for shape in (made.day_month, *others):
+        for match in shape.finditer(text):
+            if partial := _day_of(match, c):
+                yield Found(_trimmed(text, match.span()), partial)
+    for match in made.month.finditer(text):
+        word = match["m"]
+        if match["y"] or _stands_alone(text, match.start(), word, pack):
+            yield Found(_trimmed(text, match.span()), Partial(int(match["y"]) if match["y"] else None, look_up(c.months, word)))
+    for match in made.weekday.finditer(text):
+        if _stands_alone(text, match.start(), match["w"], pack):
+            yield Found(match.span(), Partial(weekday=look_up(c.weekdays, match["w"])))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    return span[0], span[0] + len(text[slice(*span)].rstrip(" .,\u00a0"))
+
+
+def _day_of(match: re.Match[str], c: Calendar) -> Partial | None:
+    """Return the day or range of days that was matched, None where no calendar has it."""
+    groups = match.groupdict()
+    year = int(match["y"]) if match["y"] else None
+    month = look_up(c.months, match["m"])
+    if month is None or (c.capital and not match["m"][0].isupper()):
+        return None
+    weekday = look_up(c.weekdays, groups["w"]) if groups.get("w") else None
+    last = Partial(year, month, int(match["d"]), weekday)
+    if groups.get("d1"):
+        first = Partial(year, look_up(c.months, match["m1"]) if match["m1"] else month, int(match["d1"]))
+        if not match["m1"] and int(match["d1"]) >= int(match["d"]):  # a score, then a day
+            return last if last.exists() else None
+        return Partial(year, month, int(match["d"]), first=first) if first.exists() and last.exists() else None
+    if groups.get("d2"):
+        end = Partial(year, month, int(match["d2"]))
+        return Partial(year, month, int(match["d2"]), first=last) if end.exists() and last.exists() else None
+    return last if last.exists() else None
+
+
+def _stands_alone(text: str, at: int, word: str, pack: Pack) -> bool:
+    """Whether a month or weekday without a number is one: not a name, not a word that only looks like it."""
+    c, folded = pack.calendar, key_of(word)
+    before = re.search(rf"([^\W\d_]+)({BLANK})$", text[max(0, at - 24) : at])
+    if folded in c.unsure or len(folded) <= 3:
+        after_locative = before is not None and fold(before[1]) in pack.context["locative"]
+        return after_locative and (word[0].isupper() or not c.capital)
+    if c.capital:
+        return word[0].isupper()
+    return word[0].islower() or before is None
+
+
+def _years(text: str, pack: Pack) -> Iterator[Found]:
+    for match in shapes(pack).years.finditer(text):
+        if match["ya"]:
+            first, raw = int(match["ya"]), match["yb"]
+            last = int(raw) if len(raw) == 4 else first - first % 100 + int(raw)
+            if first < last <= first + 300 and first >= 1500:
+                yield Found(_trimmed(text, match.span()), Partial(last, first=Partial(first)))
+        elif match["dec"]:
+            raw = match["dec"].lstrip("'’")
+            yield Found(match.span(), Partial(decade=f"{raw[:3]}x" if len(raw) == 4 else f"19{raw[0]}x"))
+        elif _is_year(text, match, pack):
+            yield Found(_trimmed(text, match.span()), Partial(int(match["x"])))
+    for match in _TWO_YEARS.finditer(text):
+        if _FROM.search(fold(text[max(0, match.start() - 9) : match.start()])):
+            yield Found(match.span(), Partial(int(match[2]), first=Partial(int(match[1]))))
+
+
+def _is_unit(word: str, pack: Pack) -> bool:
+    """Whether a word scales or prices the number before it."""
+    return any(entry.kind not in {"join", "range"} and len(entry.parts) == 1 for entry in pack.lexicon.get(word, ()))
+
+
+def _is_year(text: str, match: re.Match[str], pack: Pack) -> bool:
+    """Whether four figures are a year: said to be one, or of our times with nothing after them that they could count."""
+    if match["word"]:
+        return True
+    year = int(match["x"])
+    after = re.match(rf"(?:{BLANK}|-)([^\W\d_]+)|[%°€$£]|[.,-]\d|-\w", text[match.end() : match.end() + 30])
+    if after and (after[1] is None or fold(after[1]) in pack.context["counted"] or _is_unit(fold(after[1]), pack)):
+        return False
+    before = re.search(r"([^\W\d_]+)[ \u00a0]$|([$€£#№(«])$", text[max(0, match.start() - 20) : match.start()])
+    if before and (before[2] or "(") not in "(«":
+        return False
+    said = before is not None and before[1] is not None and _introduces_year(fold(before[1]), pack)
+    if pack.inflects and after and not said:
+        return False  # "2000 футов": such languages say "year" or put a preposition before one
+    return 1900 <= year <= 2060 or said
+
+
+def _introduces_year(word: str, pack: Pack) -> bool:
+    return word in pack.context["locative"] or word in pack.calendar.years or word in _SINCE
+
+
+def _relative(text: str, pack: Pack) -> Iterator[Found]:
+    made, c = shapes(pack), pack.calendar
+    for match in made.days.finditer(text):
+        if _is_relative_day(text, match, pack):
+            yield Found(match.span(), Partial(ago=look_up(c.days, match[0])))
+    for match in made.turned.finditer(text):
+        if partial := _turned_partial(match, c):
+            yield Found(match.span(), partial)
+
+
+def _turned_partial(match: re.Match[str], c: Calendar) -> Partial | None:
+    """Return what "last week", "next Tuesday", "last December" say."""
+    distance = look_up(c.turns, match["t"] or match["t2"] or "")
+    if unit := match["u"] or match["u2"]:
+        period = look_up(c.periods, unit)
+        return Partial(unit=period[0], ago=distance) if period else None
+    if weekday := match["w"] or match["w2"]:
+        return Partial(weekday=look_up(c.weekdays, weekday), ago=distance, unit="weekday")
+    return Partial(month=look_up(c.months, match["m"] or match["m2"] or ""), ago=distance, unit="named month")
+
+
+def _is_relative_day(text: str, match: re.Match[str], pack: Pack) -> bool:
+    """Whether "morgen", "mañana" stands for a day and not for the morning."""
+    before = fold(text[max(0, match.start() - 12) : match.start()])
+    word = fold(match[0])
+    if pack.language == "de" and word == "morgen":
+        return match[0] == "morgen" and not re.search(r"(?:heute|gestern|am|jeden) $", before)
+    if pack.language == "es" and word == "mañana":
+        return not re.search(r"(?:la|esta|una|cada|de) $", before)
+    return True

@@ -1,0 +1,86 @@
+import pytest
+
+from headwater.mentions import mentions
+
+PUBLISHED = "2024-05-08T12:00:00+02:00"  # a Wednesday
+
+DATES = [
+    ("en", "It opened on January 24, 2017.", "January 24, 2017", "2017-01-24"),
+    ("en", "It opened on 14 March 2024.", "14 March 2024", "2024-03-14"),
+    ("en", "It opened on June 3rd 1993.", "June 3rd 1993", "1993-06-03"),
+    ("en", "It opened in October 2025.", "October 2025", "2025-10"),
+    ("en", "It opened in 1820, they said.", "1820", "1820"),
+    ("en", "It boomed in the 1970s.", "1970s", "197x"),
+    ("en", "It ran from 2004 to 2019.", "2004 to 2019", "2004/2019"),
+    ("en", "See 2024-03-14 for more.", "2024-03-14", "2024-03-14"),
+    ("en", "It opens on 3/14/2024.", "3/14/2024", "2024-03-14"),
+    ("en", "It opened on April 2.", "April 2", "2024-04-02"),
+    ("en", "He left on December 30.", "December 30", "2023-12-30"),
+    ("en", "He left on Tuesday.", "Tuesday", "2024-05-07"),
+    ("en", "He will leave on Tuesday.", "Tuesday", "2024-05-14"),
+    ("en", "He left yesterday.", "yesterday", "2024-05-07"),
+    ("en", "He left last month.", "last month", "2024-04"),
+    ("en", "He left last week.", "last week", "2024-04-29/2024-05-05"),
+    ("en", "It starts next year.", "next year", "2025"),
+    ("en", "He left in August.", "August", "2023-08"),
+    ("de", "Er ging am 3. Mai.", "3. Mai", "2024-05-03"),
+    ("de", "Es geschah am 11. und 12. April.", "11. und 12. April", "2024-04-11/2024-04-12"),
+    ("de", "Er ging am Freitag, 3. Mai 2024.", "Freitag, 3. Mai 2024", "2024-05-03"),
+    ("de", "Er ging im vergangenen Jahr.", "vergangenen Jahr", "2023"),
+    ("de", "Er kam am 03.05.2024.", "03.05.2024", "2024-05-03"),
+    ("fr", "Il est parti le 2 octobre 1968.", "2 octobre 1968", "1968-10-02"),
+    ("fr", "Il est parti la semaine dernière.", "semaine dernière", "2024-04-29/2024-05-05"),
+    ("es", "Se fue el 2 de octubre de 1968.", "2 de octubre de 1968", "1968-10-02"),
+    ("es", "Se fue el lunes pasado.", "lunes pasado", "2024-05-06"),
+    ("es", "Se fue en octubre del año pasado.", "octubre del año pasado", "2023-10"),
+    ("it", "È partito il 5 gennaio 2024.", "5 gennaio 2024", "2024-01-05"),
+    ("pt", "Saiu em 7 de abril de 2024.", "7 de abril de 2024", "2024-04-07"),
+    ("pl", "Wyjechał 2 października 1968 r.", "2 października 1968 r", "1968-10-02"),
+    ("cs", "Odjel 24. července 2023.", "24. července 2023", "2023-07-24"),
+    ("sv", "Han reste den 3 maj 2024.", "3 maj 2024", "2024-05-03"),
+    ("nb", "Han reiste 3. mai.", "3. mai", "2024-05-03"),
+    ("tr", "30 Nisan 2024 günü gitti.", "30 Nisan 2024", "2024-04-30"),
+    ("uk", "У неділю, 12 лютого, він поїхав.", "неділю, 12 лютого", "2024-02-12"),
+    ("uk", "Це було 1974 року.", "1974 року", "1974"),
+    ("ru", "Он уехал 13 декабря 2022 года.", "13 декабря 2022 года", "2022-12-13"),
+    ("ru", "Он уехал в субботу.", "субботу", "2024-05-04"),
+    ("kk", "Ол 1918 жылдың 29 қыркүйегінде кетті.", "1918 жылдың 29 қыркүйегінде", "1918-09-29"),
+    ("ja", "昨年12月に出発した。", "昨年12月", "2023-12"),
+    ("ja", "7日に出発した。", "7日", "2024-05-07"),
+    ("ja", "平成30年に起きた。", "平成30年", "2018"),
+    ("zh", "2023年12月1日出发。", "2023年12月1日", "2023-12-01"),
+    ("zh", "去年离开。", "去年", "2023"),
+    ("ko", "2023년 5월 3일 떠났다.", "2023년 5월 3일", "2023-05-03"),
+]
+
+NO_DATES = [
+    ("en", "He may go; they march on."),
+    ("en", "There is no 2024-02-30."),
+    ("en", "It weighs 2000 pounds."),
+    ("de", "Sie kamen jeden Morgen um neun."),
+    ("es", "Llegó por la mañana."),
+    ("fr", "Il y a sept chèvres."),
+]
+
+
+def found(text, language, published=PUBLISHED):
+    return [(text[slice(*m.span)], m.value) for m in mentions(text, language=language, published=published) if m.kind == "date"]
+
+
+@pytest.mark.parametrize(("language", "text", "passage", "value"), DATES)
+def test_a_date_is_put_on_the_calendar(language, text, passage, value):
+    assert found(text, language) == [(passage, value)]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_DATES)
+def test_what_looks_like_a_date_is_none(language, text):
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize("text", ["He left on Tuesday.", "He left yesterday.", "He left on April 2."])
+def test_a_date_that_leans_on_an_unknown_day_stays_open(text):
+    assert [value for _, value in found(text, "en", published=None)] == [None]
+
+
+def test_a_full_date_in_the_text_gives_the_year_of_the_others():
+    assert found("GOAT TIMES, 12.02.2023. It opened on February 14.", "en", published=None)[-1] == ("February 14", "2023-02-14")

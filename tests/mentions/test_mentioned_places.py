@@ -1,0 +1,68 @@
+import pytest
+
+from headwater.mentions import mentions
+
+PLACES = [
+    ("en", "Rain fell in Seattle and Portugal.", ["Seattle", "Portugal"]),
+    ("en", "Moscow said that Kyiv had not answered.", ["Moscow", "Kyiv"]),
+    ("en", "PUTRAJAYA, Nov 22 - Rain fell.", ["Putrajaya"]),
+    ("en", "Born in Ashwellbury, Ohio, she left early.", ["Ashwellbury", "Ohio"]),
+    ("en", "The bridge crosses the River Tarrow.", ["River Tarrow"]),
+    ("en", "It left for the Republic of Cyprus.", ["Cyprus"]),
+    ("de", "Der Regen fiel in München und Schottland.", ["Munich", "Scotland"]),
+    ("de", "Die Wälder Schwedens brennen.", ["Sweden"]),
+    ("fr", "La pluie tombe sur l’Ukraine et à Bruxelles.", ["Ukraine", "Brussels"]),
+    ("es", "Llovió en Estados Unidos.", ["United States"]),
+    ("pl", "Deszcz padał w Ameryce Łacińskiej i Warszawie.", ["Latin America", "Warsaw"]),
+    ("cs", "V Praze a v Německu pršelo.", ["Prague", "Germany"]),
+    ("uk", "У Києві та Харкові дощило, на Кіпрі ні.", ["Kyiv", "Kharkiv", "Cyprus"]),
+    ("uk", "Харківська область без світла.", ["Kharkiv Oblast"]),
+    ("ru", "В Москве и Мюнхене шёл дождь.", ["Moscow", "Munich"]),
+    ("ru", "Президент Украины Пётр Козлов молчал.", ["Ukraine"]),
+    ("tr", "Ankara'da ve Türkiye'nin doğusunda yağmur yağdı.", ["Ankara", "Turkey"]),
+    ("ja", "東京とウクライナで雨が降った。", ["Tokyo", "Ukraine"]),
+    ("zh", "西雅图和德国下雨了。", ["Seattle", "Germany"]),
+    ("ko", "서울에서 비가 왔다.", ["Seoul"]),
+]
+
+NO_PLACES = [
+    ("en", "The University of Oslo objected."),
+    ("en", "The New York Times wrote about goats."),
+    ("en", "Michael Jordan has a goat."),
+    ("en", "Paris Hilton has a goat."),
+    ("en", "Russian and Ukrainian forces met."),
+    ("ja", "マイク・キャンベルが来た。"),
+]
+
+
+def found(text, language):
+    return [mention.value for mention in mentions(text, language=language) if mention.kind == "place"]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), PLACES)
+def test_a_place_has_its_english_name(language, text, names):
+    assert found(text, language) == names
+
+
+@pytest.mark.parametrize(("language", "text"), NO_PLACES)
+def test_names_of_people_and_organisations_and_adjectives_are_no_places(language, text):
+    assert found(text, language) == []
+
+
+def test_a_small_place_once_said_to_be_one_is_one_in_the_headline_too():
+    assert found("Cumbernauld plant opens\nThe plant near Cumbernauld is new.", "en") == ["Cumbernauld", "Cumbernauld"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "name"),
+    [
+        ("en", "Mr Olaf Grimsby told us so.", "person", "Olaf Grimsby"),
+        ("en", "Minister Petra Quill resigned.", "person", "Petra Quill"),
+        ("en", "Sarah Windrow keeps goats.", "person", "Sarah Windrow"),
+        ("en", "Goat Valley Holdings paid.", "organisation", "Goat Valley Holdings"),
+        ("de", "Bürgermeisterin Frieda Halmwald kam.", "person", "Frieda Halmwald"),
+        ("uk", "Міністр Тарас Козак мовчав.", "person", "Тарас Козак"),
+    ],
+)
+def test_people_and_organisations_are_named(language, text, kind, name):
+    assert [mention.value for mention in mentions(text, language=language) if mention.kind == kind] == [name]

@@ -1,0 +1,136 @@
+import pytest
+
+from headwater.mentions import mentions
+
+FIGURES = [
+    ("en", "About 1.2 million people came.", "1.2 million", 1200000),
+    ("en", "Forty-five deals were made.", "Forty-five", 45),
+    ("en", "Over a dozen boats left.", "a dozen", 12),
+    ("en", "Two hundred and five goats.", "Two hundred and five", 205),
+    ("en", "There were two or three dogs.", "two or three", "2..3"),
+    ("en", "Between 3 and 5 dogs barked.", "3 and 5", "3..5"),
+    ("en", "Some 30-40 million bees died.", "30-40 million", "30000000..40000000"),
+    ("en", "It holds 3 lakh seats.", "3 lakh", 300000),
+    ("en", "A 20-year-old man left.", "20", 20),
+    ("en", "A bridge of 137m opened.", "137", 137),
+    ("en", "The dog bit three girls and one boy.", "one", 1),
+    ("de", "Es kamen 1.234 Gäste.", "1.234", 1234),
+    ("de", "Es kamen dreiundzwanzig Gäste.", "dreiundzwanzig", 23),
+    ("de", "Es waren zweihundertfünfzig Kühe.", "zweihundertfünfzig", 250),
+    ("de", "Eine zweistündige Rede folgte.", "zweistündige", 2),
+    ("de", "Rund 3,5 Mio. Bienen starben.", "3,5 Mio", 3500000),
+    ("fr", "Il y avait 1 234 chèvres.", "1 234", 1234),
+    ("fr", "Il y avait quatre-vingt-douze chèvres.", "quatre-vingt-douze", 92),
+    ("es", "Vinieron treinta y cinco cabras.", "treinta y cinco", 35),
+    ("es", "Había dos mil millones de abejas.", "dos mil millones", 2000000000),
+    ("it", "C'erano centocinquanta capre.", "centocinquanta", 150),
+    ("pt", "Havia vinte e três cabras.", "vinte e três", 23),
+    ("pl", "Przyszło dwadzieścia pięć osób.", "dwadzieścia pięć", 25),
+    ("pl", "Przyszło 3,1 mln osób.", "3,1 mln", 3100000),
+    ("cs", "Přišlo padesát dva lidí.", "padesát dva", 52),
+    ("sv", "Det kom tjugofem getter.", "tjugofem", 25),
+    ("nb", "Det kom førtito geiter.", "førtito", 42),
+    ("tr", "Yirmi beş keçi geldi.", "Yirmi beş", 25),
+    ("uk", "Прийшло двоє людей.", "двоє", 2),
+    ("uk", "Зібрали 3,5 тис. підписів.", "3,5 тис", 3500),
+    ("uk", "Понад одного мільйона тонн зерна.", "одного мільйона", 1000000),
+    ("ru", "Пришли сто двадцать пять коз.", "сто двадцать пять", 125),
+    ("ru", "Это двадцатипятилетний пастух.", "двадцатипятилетний", 25),
+    ("ru", "В возрасте от 18 до 45 лет.", "18 до 45", "18..45"),
+    ("kk", "Ауылға 15 мың адам келді.", "15 мың", 15000),
+    ("ja", "1万5千人が集まった。", "1万5千", 15000),
+    ("ja", "三人が見た。", "三", 3),
+    ("zh", "两名目击者看见了。", "两", 2),
+    ("zh", "大约3.5亿只蜜蜂。", "3.5亿", 350000000),
+    ("ko", "두 명이 왔다.", "두", 2),
+]
+
+NOT_FIGURES = [
+    ("en", "The F-16 landed near the G7 villa."),
+    ("en", "He was the 21st, after the first."),
+    ("en", "Read Article 5 and page 12."),
+    ("en", "It began at 10:30 and again at 7 p.m."),
+    ("en", "They won 2-0 and lost 3:1."),
+    ("en", "Dozens of goats and thousands of bees."),
+    ("en", "One might say so."),
+    ("en", "See https://goats.example/2024/17?id=99 for more."),
+    ("en", "His iPhone 15 rang."),
+    ("en", "1. Wash the goat\n2. Dry it"),
+    ("de", "Der 34. Spieltag begann um 15 Uhr."),
+    ("de", "Sie wohnt in der Lindenstraße 12."),
+    ("fr", "À la 65e minute, il sortit."),
+    ("ru", "Это был 5-й тур."),
+    ("uk", "Сотні кіз і тисячі бджіл."),
+    ("ja", "第3章を読む。"),
+    ("zh", "他一个人走了。"),
+]
+
+MONEY = [
+    ("en", "It cost $5m.", "$5m", "5000000 USD"),
+    ("en", "It cost €1.5bn in all.", "€1.5bn", "1500000000 EUR"),
+    ("en", "It cost US$300,000.", "US$300,000", "300000 USD"),
+    ("en", "It cost A$20 million.", "A$20 million", "20000000 AUD"),
+    ("en", "It cost $100 to $300 each.", "$100 to $300", "100..300 USD"),
+    ("en", "It is RM6.2 million.", "RM6.2 million", "6200000 MYR"),
+    ("en", "It cost 441 billion tenge.", "441 billion tenge", "441000000000 KZT"),
+    ("en", "It cost fifty pence.", "fifty pence", "0.5 GBP"),
+    ("de", "Das kostet 5,99 Euro.", "5,99 Euro", "5.99 EUR"),
+    ("de", "Das kostet 350.000 US-Dollar.", "350.000 US-Dollar", "350000 USD"),
+    ("fr", "Cela coûte 3,5 millions d’euros.", "3,5 millions d’euros", "3500000 EUR"),
+    ("es", "Cuesta 20 millones de dólares.", "20 millones de dólares", "20000000 USD"),
+    ("pl", "To kosztuje 250 tys. zł.", "250 tys. zł", "250000 PLN"),
+    ("cs", "Stojí to 30 milionů korun.", "30 milionů korun", "30000000 CZK"),
+    ("uk", "Це 157 мільйонів гривень.", "157 мільйонів гривень", "157000000 UAH"),
+    ("ru", "Взятка в 100 тысяч долларов.", "100 тысяч долларов", "100000 USD"),
+    ("tr", "5 milyon lira ödedi.", "5 milyon lira", "5000000 TRY"),
+    ("sv", "Det kostar 12 miljoner kronor.", "12 miljoner kronor", "12000000 SEK"),
+    ("ja", "1億2000万円をだまし取った。", "1億2000万円", "120000000 JPY"),
+    ("zh", "34万亿美元的债务。", "34万亿美元", "34000000000000 USD"),
+    ("ko", "35억 원을 냈다.", "35억 원", "3500000000 KRW"),
+]
+
+PERCENT = [
+    ("en", "Some 12.5 per cent agreed.", "12.5 per cent", "12.5%"),
+    ("en", "Run at 80-85% for a while.", "80-85%", "80..85%"),
+    ("en", "It rose by 3 percentage points.", "3 percentage points", "3pp"),
+    ("de", "Um 12 Prozentpunkte mehr.", "12 Prozentpunkte", "12pp"),
+    ("ru", "Прирост около -0,57% за месяц.", "-0,57%", "-0.57%"),
+    ("uk", "Отримав 29,6 відсотка голосів.", "29,6 відсотка", "29.6%"),
+    ("tr", "Fiyat yüzde 5 arttı.", "yüzde 5", "5%"),
+    ("ja", "68％急落した。", "68％", "68%"),
+]
+
+
+def found(text, language, kind):
+    return [(text[slice(*mention.span)], mention.value) for mention in mentions(text, language=language) if mention.kind == kind]
+
+
+@pytest.mark.parametrize(("language", "text", "passage", "value"), FIGURES)
+def test_a_figure_has_its_value(language, text, passage, value):
+    assert (passage, value) in found(text, language, "figure")
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_FIGURES)
+def test_names_ordinals_times_and_scores_are_no_figures(language, text):
+    assert found(text, language, "figure") == []
+
+
+@pytest.mark.parametrize(("language", "text", "passage", "value"), MONEY)
+def test_an_amount_has_its_currency(language, text, passage, value):
+    assert found(text, language, "money") == [(passage, value)]
+
+
+def test_a_converted_amount_is_two_mentions():
+    assert [value for _, value in found("It cost 441 billion tenge ($918 million).", "en", "money")] == [
+        "441000000000 KZT",
+        "918000000 USD",
+    ]
+
+
+@pytest.mark.parametrize(("language", "text", "passage", "value"), PERCENT)
+def test_a_share_is_a_percentage(language, text, passage, value):
+    assert found(text, language, "percent") == [(passage, value)]
+
+
+def test_the_language_is_guessed_where_nobody_says_it():
+    assert found("Das kostet 1.500 Euro und ist nicht viel für die Leute.", None, "money") == [("1.500 Euro", "1500 EUR")]
