@@ -11,7 +11,9 @@ from headwater.pages.gate import is_public
 PAGE = b"<p>The harbour master's private page.</p>"
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0x7f000001", "2130706433", "127.1", "0", "[::1]"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0x7f000001", "2130706433", "127.1", "0", "[::1]", "0x7f.1", "017700000001"]
+)
 def test_loopback_is_refused_however_it_is_spelt(web, host):
     web.at("/", PAGE)
     (problem,) = open_pages([f"http://{host}:{web.server.server_port}/"])
@@ -19,6 +21,14 @@ def test_loopback_is_refused_however_it_is_spelt(web, host):
     assert problem.reason.startswith("leads to a private address (")
     assert "--allow-private" in problem.remedy
     assert web.requests == []
+
+
+@pytest.mark.parametrize("host", ["0177.0.0.1", "127.0.0.1.", "127.0.0.1%00.ferry.example", "ferry.example@127.0.0.1", "[::ffff:7f00:1]"])
+def test_stranger_spellings_lead_nowhere_either(web, host):
+    web.at("/", PAGE)
+    (problem,) = open_pages([f"http://{host}:{web.server.server_port}/"])
+    assert isinstance(problem, Problem)
+    assert web.visits == []
 
 
 @pytest.mark.parametrize(

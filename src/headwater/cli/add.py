@@ -11,22 +11,27 @@ from headwater.models import Added
 
 @click.command("add")
 @common.inputs
+@click.option("--stdin-html", "pasted", metavar="URL", help="Add the page on standard input, HTML or text, as what stands at URL.")
+@click.option("--keep", metavar="FILE", help="Keep what is fetched in a WARC file (.warc.gz): request, response, what was read.")
 @common.archive
 @common.as_json
-def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
+def command(given: common.Inputs, *, pasted: str | None, keep: str | None, archive_url: str, as_json: bool) -> None:
     """Add pages to the archive. Adding one twice changes nothing; another text under the same id is a new version.
 
     \b
     Example:
       headwater add pages/ --archive my.db
       headwater add --index pages/index.jsonl --archive my.db
+      headwater add https://outlet.example/rss crawl.warc.gz
+      xclip -o | headwater add --stdin-html https://outlet.example/story
     """
-    given.require()
+    if not pasted:
+        given.require()
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     counts: Counter[str] = Counter()
     with common.failures() as problems, verbs.Archive.open(archive_url) as archive:
-        articles = problems.keep(given.articles())
+        articles = problems.keep(given.articles(pasted=pasted, keep=keep))
         try:
             for added in archive.add_many(common.progress(articles, "adding", given.count())):
                 counts[added.status] += 1

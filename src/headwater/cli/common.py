@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, fields
 from functools import wraps
+from itertools import chain
 from typing import Any, TypeVar
 
 import click
@@ -82,13 +83,22 @@ class Inputs:
         if not self:
             raise click.UsageError("Nothing to work on. Name a URL, a file or a folder, or use --index FILE or --jsonl FILE.")
 
-    def articles(self) -> Iterator[Article | Problem]:
-        """Yield what is read from all of it, problems in their places."""
+    def articles(self, *, pasted: str | None = None, keep: str | None = None) -> Iterator[Article | Problem]:
+        """Yield what is read from all of it, problems in their places.
+
+        ``pasted`` is the address of a page on standard input, which comes first; what is fetched is kept in the WARC file ``keep``.
+        """
         from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-        with verbs.Client(allow_private=self.allow_private) as client:
+        with ExitStack() as stack:
+            keeper = stack.enter_context(verbs.Keeper(keep)) if keep else None
+            client = stack.enter_context(verbs.open_client(allow_private=self.allow_private, keeper=keeper))
             pages = verbs.open_inputs(self.sources, indexes=self.indexes, texts=self.texts, client=client)
-            yield from verbs.read_all(pages, jobs=self.jobs or (1 if self._fed() else None))
+            all_pages = chain(verbs.open_pasted(pasted) if pasted else (), pages)
+            for article in verbs.read_all(all_pages, jobs=self.jobs or (1 if self._fed() else None)):
+                if keeper and isinstance(article, Article):
+                    keeper.note(article)
+                yield article
 
     def _fed(self) -> bool:
         """Whether lines come through a pipe. Who feeds them one by one waits for each answer; reading ahead would keep it back."""

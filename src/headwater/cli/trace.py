@@ -1,6 +1,8 @@
 """`headwater trace`: where articles came from, as a tree with the evidence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.text import Text
@@ -8,26 +10,36 @@ from rich.tree import Tree
 
 from headwater.cli import common
 from headwater.cli.common import clean, out, short
-from headwater.models import Article, Evidence, Relay, Trace
+from headwater.models import Article, Evidence, Problem, Relay, Trace, to_builtins
+
+if TYPE_CHECKING:
+    from headwater import verbs
 
 _DEEPEST = 12  # levels of the tree that are drawn
 _LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
+_FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
 
 
 @click.command("trace")
 @common.inputs
 @click.option("--all", "everything", is_flag=True, help="Trace every article of the archive.")
-@click.option("--dry", is_flag=True, help="Do not add SRC to the archive.")
+@click.option("--dry", is_flag=True, help="Do not add SRC to the archive; nothing is followed.")
+@click.option("--follow", "levels", type=click.IntRange(0), metavar="N", help=_FOLLOW)
+@click.option("--no-follow", "levels", flag_value=0, type=int, help="Fetch nothing that SRC cites.")
+@click.option("--follow-pages", "most", type=click.IntRange(1), default=8, show_default=True, metavar="N", help="At most N for each SRC.")
 @common.archive
 @common.as_json
-def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: str, as_json: bool) -> None:
+def command(  # noqa: PLR0913 - click's options, each by its name
+    given: common.Inputs, *, everything: bool, dry: bool, levels: int | None, most: int, archive_url: str, as_json: bool
+) -> None:
     """Say where SRC came from: who relayed whom with the evidence, what is cited and not held, what to search for.
 
-    SRC is added to the archive, unless --dry.
+    SRC is added to the archive, unless --dry. Of a page from the web, what it links to as its sources is fetched and added too.
 
     \b
     Example:
+      headwater trace https://outlet.example/story
       headwater trace page.html --archive my.db
       headwater trace --all --archive my.db --json > traces.jsonl
     """
@@ -42,6 +54,11 @@ def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: s
             articles = problems.keep(given.articles())
             # All are added before the first is traced, so that the order in which pages are named makes no difference.
             traced = list(articles) if dry else problems.keep(verbs.keep(archive, articles))
+        followed: dict[str, Followed] = {}
+        if levels != 0 and not (everything or dry):
+            traced = list(traced)
+            asked = traced if levels else [article for article in traced if article.id in given.sources and article.fetched]
+            followed = _follow(asked, archive, levels or 1, most, allow_private=given.allow_private)
         tracer = verbs.Tracer(archive)
 
         def find(id_: str) -> tuple[Article, Trace] | None:
@@ -54,9 +71,46 @@ def command(given: common.Inputs, *, everything: bool, dry: bool, archive_url: s
             if trace is None:
                 continue
             if as_json:
-                common.write(trace)
+                common.write({**to_builtins(trace), **followed[article.id].fields()} if article.id in followed else trace)
             else:
                 show(article, trace, find)
+                if article.id in followed:
+                    followed[article.id].show()
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What became of a page's citations: the articles that were fetched and added, and a problem for each that was not."""
+
+    added: tuple[Article, ...]
+    missed: tuple[Problem, ...]
+
+    def fields(self) -> dict[str, Any]:
+        """Return what is added to the trace's object."""
+        missed = [{"url": problem.input, "reason": problem.reason} for problem in self.missed]
+        return {"followed": [article.id for article in self.added], "not_fetched": missed}
+
+    def show(self) -> None:
+        """Print both lists."""
+        _list("Followed and added", [Text(f"{clean(article.id)}  {short(article.title or '', 80)}") for article in self.added])
+        _list("Cited, not fetched", [Text(f"{clean(p.input)}: {clean(p.reason)}; {p.remedy}") for p in self.missed])
+        if self.added or self.missed:
+            out.print()
+
+
+def _follow(
+    articles: Sequence[Article], archive: "verbs.Archive", levels: int, most: int, *, allow_private: bool
+) -> dict[str, Followed]:
+    """Follow the citations of articles; return what became of them by the article's id."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    followed: dict[str, Followed] = {}
+    with verbs.open_client(allow_private=allow_private) as client:
+        for article in common.progress(articles, "following", len(articles)):
+            found = list(verbs.follow(archive, article, client, levels=levels, most=most))
+            added = tuple(one for one in found if isinstance(one, Article))
+            followed[article.id] = Followed(added, tuple(one for one in found if isinstance(one, Problem)))
+    return followed
 
 
 def show(article: Article, trace: Trace, find: Find) -> None:

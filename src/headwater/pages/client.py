@@ -1,222 +1,241 @@
-"""The one HTTP client: bounded in time, size and redirects, closed to private addresses, honest about who it is.
+"""The one HTTP client: polite (robots.txt, a pace a host, a cache), bounded in time, size and redirects, closed to private addresses."""
 
-It stands on httpcore, the transport under httpx, because that is where an address can be checked before it is dialled; with it go
-httpx's cookies, proxies from the environment and unbounded decompression. robots.txt, pacing and a cache belong into ``Client.get``,
-in front of ``_fetch``.
-"""
-
-import os
-import ssl
+import threading
 import time
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
-from importlib.metadata import version
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
-import httpcore
 import httpx
 
-from headwater.models import Page
-from headwater.pages import gate
-from headwater.pages.bodies import HTML, MAX_BYTES, TEXT, failure, gunzip, make_page, too_large
+from headwater.models import HeadwaterError, Page
+from headwater.pages.bodies import HTML, MAX_BYTES, TEXT, failure, make_page
+from headwater.pages.caching import HttpCache, Kept
+from headwater.pages.pacing import Pace, back_off, retry_after
+from headwater.pages.robots import Robots
+from headwater.pages.transport import CHECK, RETRY, Answer, Exchange, Transport, broke_off, content_type, status_problem
 
 MAX_REDIRECTS = 10
 TIMEOUT = 30.0
+PAGES = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": TEXT, "text/markdown": TEXT}
 
-_TYPES = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": TEXT, "text/markdown": TEXT}
+_PAGE_KINDS = frozenset(PAGES)
+_ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1"
 _REDIRECTS = {301, 302, 303, 307, 308}
+_WORTH_A_RETRY = {429, 500, 502, 503, 504}
+_ROBOTS_SECONDS = 10.0
+_ROBOTS_REDIRECTS = 5  # as many as RFC 9309 asks for
 _SAVE = "open it in a browser, save the page, and give that file"
-_RETRY = "try again later"
-_CHECK = "check the address"
 
 
-class _Answer(NamedTuple):
-    url: httpx.URL
-    status: int
-    headers: httpx.Headers
-    body: bytes
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How politely and how patiently pages are fetched; times in seconds.
+
+    ``pace`` lies between two requests to a host, or what its robots.txt asks for where that is more. A server's passing failure is
+    tried again ``retries`` times, first after about ``back_off``, or after what Retry-After says; a host that wants to be left alone
+    for longer than ``patience`` is given up for now.
+    """
+
+    pace: float = 1.0
+    retries: int = 2
+    back_off: float = 1.0
+    patience: float = 60.0
+    robots: bool = True
+
+
+@dataclass(slots=True)
+class _Visit:
+    """One address asked for, over all its redirects and tries: what it is called, what may come, the seconds of network time left."""
+
+    name: str
+    kinds: frozenset[str] | None
+    accept: str
+    left: float
+    met: set[str] = field(default_factory=set)  # hosts whose turn was taken: a redirect within a site is followed at once
 
 
 class Client:
-    """Fetches pages. A context manager; ``get`` may be called from several threads.
+    """Fetches pages. A context manager; all of it may be called from several threads.
 
     ``max_bytes`` bounds a page both as sent and unpacked; ``timeout`` is in seconds and covers everything from the name's look-up to the
-    last byte, redirects included. ``allow_private`` opens private addresses: True all, a set of host names those. Who to write to about
-    the fetching is taken from the environment variable ``HEADWATER_CONTACT`` and added to the default user agent.
+    last byte, redirects and tries included, but not the waiting for a host's turn. ``allow_private`` opens private addresses: True all,
+    a set of host names those. ``cache`` keeps answers, ``seen`` is told of each one with a page that came over the wire. Who to write
+    to about the fetching is taken from the environment variable ``HEADWATER_CONTACT`` and added to the default user agent.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - options, each given by its name
         self,
         *,
         max_bytes: int = MAX_BYTES,
         timeout: float = TIMEOUT,
         allow_private: bool | frozenset[str] = False,
         user_agent: str | None = None,
+        manners: Manners | None = None,
+        cache: HttpCache | None = None,
+        seen: Callable[[Exchange], None] | None = None,
     ) -> None:
-        self._max_bytes = max_bytes
         self._timeout = timeout
-        self._headers: dict[bytes | str, bytes | str] = {
-            "User-Agent": _header_safe(user_agent or _default_user_agent()),
-            "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1",
-            "Accept-Encoding": "gzip",  # the one coding whose output is counted while it is unpacked
-        }
-        context = httpx.create_ssl_context(trust_env=False)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=gate.Gate(allow_private))
+        self._cache = cache
+        self._manners = manners or Manners()
+        self._transport = Transport(max_bytes, user_agent, allow_private, seen)
+        self._pace = Pace(self._manners.pace, sleep=self._sleep)
+        self._robots = Robots(self._transport.user_agent.partition("/")[0], self._fetch_robots)
+        self._closing = threading.Event()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._pool.close()
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections; who waits for a host's turn waits no longer."""
+        self._closing.set()
+        self._transport.close()
+        if self._cache:
+            self._cache.close()
 
     def get(self, url: str) -> Page:
         """Return the page at ``url``; raise HeadwaterError where there is none to be had. ``Page.url`` is where redirects ended."""
-        token = gate.deadline.set(time.monotonic() + self._timeout)
-        try:
-            answer = self._fetch(url)
-        except _ERRORS as error:
-            raise failure(url, *_network_problem(error, self._timeout)) from error
-        finally:
-            gate.deadline.reset(token)
-        return _page(url, answer)
+        return self.page(url, self.fetch(url))
 
-    def _fetch(self, url: str) -> _Answer:
-        seen: set[str] = set()
-        here = _parse(url, url)
-        while len(seen) <= MAX_REDIRECTS:
+    def page(self, url: str, answer: Answer) -> Page:
+        """Return the page in what ``url`` answered; raise HeadwaterError where it is none."""
+        media_type, charset = content_type(answer.headers)
+        page = Page(url, answer.body, url=answer.url, fetched=answer.fetched, status=answer.status, source="http")
+        return make_page(url, page, PAGES.get(media_type), charset)
+
+    def fetch(self, url: str, kinds: frozenset[str] | None = _PAGE_KINDS, accept: str = _ACCEPT, *, robots: bool = True) -> Answer:
+        """Return the answer 200 of ``url``, or of where it redirects to; raise HeadwaterError where there is none to be had.
+
+        ``kinds`` are the media types to take, None all. ``robots=False`` is for interfaces that are made for programs.
+        """
+        visit = _Visit(url, kinds, accept, self._timeout)
+        answer = self._follow(visit, MAX_REDIRECTS, lambda here: self._politely(visit, here, robots=robots and self._manners.robots))
+        if answer is None:
+            raise failure(url, f"redirects more than {MAX_REDIRECTS} times", _SAVE)
+        if answer.status != 200:
+            raise failure(url, *status_problem(answer.status))
+        return answer
+
+    def ready_in(self, url: str) -> float:
+        """Return the seconds until the host of ``url`` may be asked again."""
+        return self._pace.ready_in(_host_of(url))
+
+    def _follow(self, visit: _Visit, most: int, ask: Callable[[httpx.URL], Answer]) -> Answer | None:
+        """Return the last answer of a chain of redirects, None where there are more than ``most``."""
+        here, seen = parse(visit.name, visit.name), set[str]()
+        while len(seen) <= most:
             seen.add(str(here))
-            answer = self._request(url, here)
+            answer = ask(here)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 return answer
-            here = _parse(url, location, here)
+            here = parse(visit.name, location, here)
             if str(here) in seen:
-                raise failure(url, "redirects in a circle", _SAVE)
-        raise failure(url, f"redirects more than {MAX_REDIRECTS} times", _SAVE)
+                raise failure(visit.name, "redirects in a circle", _SAVE)
+        return None
 
-    def _request(self, url: str, here: httpx.URL) -> _Answer:
-        target = httpcore.URL(scheme=here.raw_scheme, host=here.raw_host, port=here.port, target=here.raw_path)
-        with self._pool.stream("GET", target, headers=self._headers, extensions={"timeout": {"pool": self._timeout}}) as response:
-            headers = httpx.Headers(response.headers)
-            if response.status != 200:
-                return _Answer(here, response.status, headers, b"")
-            _check_type(url, headers)
-            return _Answer(here, response.status, headers, self._body(url, headers, response.iter_stream()))
+    def _politely(self, visit: _Visit, here: httpx.URL, *, robots: bool) -> Answer:
+        if robots:
+            self._ask_robots(visit, here)
+        return self._through_cache(visit, here, self._patiently)
 
-    def _body(self, url: str, headers: httpx.Headers, chunks: Iterable[bytes]) -> bytes:
-        length = headers.get("content-length", "")
-        if length.isdecimal() and int(length[:20]) > self._max_bytes:
-            raise too_large(url, self._max_bytes)
-        body = b"".join(self._counted(url, chunks))
-        match headers.get("content-encoding", "identity").strip().lower():
-            case "identity" | "":
-                return body
-            case "gzip" | "x-gzip":
-                return gunzip(url, body, self._max_bytes) if body else body
-            case coding:
-                raise failure(url, f"packed in a way that was not asked for ({coding[:40]})", _SAVE)
+    def _ask_robots(self, visit: _Visit, here: httpx.URL) -> None:
+        try:
+            verdict = self._robots.ask(f"{here.scheme}://{here.netloc.decode('ascii')}", str(here))
+        except HeadwaterError as error:  # the site did not answer: that is the page's own problem
+            raise failure(visit.name, error.problem.reason, error.problem.remedy) from error.__cause__
+        if verdict.delay:
+            self._pace.slow_down(here.host, verdict.delay)
+        if not verdict.allowed:
+            raise failure(visit.name, verdict.reason or "", RETRY if "for now" in (verdict.reason or "") else _SAVE)
 
-    def _counted(self, url: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        size = 0
-        for chunk in chunks:
-            size += len(chunk)
-            if size > self._max_bytes:
-                raise too_large(url, self._max_bytes)
-            yield chunk
+    def _fetch_robots(self, url: str) -> tuple[int, bytes]:
+        visit = _Visit(url, None, "text/plain, */*;q=0.1", min(self._timeout, _ROBOTS_SECONDS))
+        answer = self._follow(visit, _ROBOTS_REDIRECTS, lambda here: self._through_cache(visit, here, self._timed))
+        return (answer.status, answer.body) if answer else (404, b"")
+
+    def _through_cache(self, visit: _Visit, here: httpx.URL, ask: Callable[[_Visit, httpx.URL, dict[str, str]], Answer]) -> Answer:
+        kept = self._cache.get(str(here)) if self._cache else None
+        if kept and kept.fresh:
+            return kept.answer
+        answer = ask(visit, here, kept.conditions() if kept else {})
+        if kept and answer.status == 304:
+            answer = _renewed(kept, answer)
+        if self._cache:
+            self._cache.put(str(here), answer)
+        return answer
+
+    def _patiently(self, visit: _Visit, here: httpx.URL, conditions: dict[str, str]) -> Answer:
+        for attempt in range(self._manners.retries):
+            pause = back_off(attempt, self._manners.back_off)
+            try:
+                answer = self._in_turn(visit, here, conditions)
+            except HeadwaterError as error:
+                if not broke_off(error.__cause__):
+                    raise
+            else:
+                if answer.status not in _WORTH_A_RETRY:
+                    return answer
+                pause = max(pause, retry_after(answer.headers.get("retry-after")) or 0.0)
+                if pause > self._manners.patience:
+                    self._pace.hold(here.host, pause)
+                    return answer
+            self._pace.hold(here.host, pause)
+            visit.met.discard(here.host)
+        answer = self._in_turn(visit, here, conditions)
+        if answer.status in _WORTH_A_RETRY:
+            self._pace.hold(here.host, retry_after(answer.headers.get("retry-after")) or 0.0)
+        return answer
+
+    def _in_turn(self, visit: _Visit, here: httpx.URL, conditions: dict[str, str]) -> Answer:
+        if here.host not in visit.met:
+            wait = self._pace.ready_in(here.host)
+            if wait > self._manners.patience:
+                raise failure(visit.name, f"its server asks to be left alone for {wait:.0f} seconds", RETRY)
+            self._pace.wait(here.host)
+            visit.met.add(here.host)
+        return self._timed(visit, here, conditions)
+
+    def _timed(self, visit: _Visit, here: httpx.URL, conditions: dict[str, str]) -> Answer:
+        started = time.monotonic()
+        try:
+            headers = {"Accept": visit.accept, **conditions}
+            return self._transport.send(visit.name, here, headers, kinds=visit.kinds, seconds=visit.left)
+        finally:
+            visit.left -= time.monotonic() - started
+
+    def _sleep(self, seconds: float) -> None:
+        self._closing.wait(seconds)
 
 
-_ERRORS = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, UnicodeError, OSError)
-
-
-def _parse(url: str, location: str, base: httpx.URL | None = None) -> httpx.URL:
-    """Return ``location`` resolved against ``base``; raise HeadwaterError about ``url`` where it is not one to fetch."""
+def parse(name: str, location: str, base: httpx.URL | None = None) -> httpx.URL:
+    """Return ``location`` resolved against ``base``; raise HeadwaterError about ``name`` where it is not one to fetch."""
     try:
         parsed = base.join(location) if base else httpx.URL(location.strip())
     except (httpx.InvalidURL, ValueError):
-        raise failure(url, "not a valid web address", _CHECK) from None
+        raise failure(name, "not a valid web address", CHECK) from None
     if parsed.scheme not in {"http", "https"}:
-        raise failure(url, f"{parsed.scheme}:// addresses are not fetched", "give an http or https address, or a file")
+        raise failure(name, f"{parsed.scheme}:// addresses are not fetched", "give an http or https address, or a file")
     if not parsed.host:
-        raise failure(url, "a web address without a host", _CHECK)
+        raise failure(name, "a web address without a host", CHECK)
+    if parsed.userinfo:
+        raise failure(name, "a web address with a name or password in it", "take out what stands before the @")
     return parsed.copy_with(fragment=None)
 
 
-def _page(url: str, answer: _Answer) -> Page:
-    if answer.status != 200:
-        raise failure(url, *_status_problem(answer.status))
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    media_type, charset = _content_type(answer.headers)
-    page = Page(url, answer.body, url=str(answer.url), fetched=now, status=answer.status, source="http")
-    return make_page(url, page, _TYPES.get(media_type), charset)
+def _host_of(url: str) -> str:
+    try:
+        return httpx.URL(url).host
+    except (httpx.InvalidURL, ValueError):
+        return ""
 
 
-def _network_problem(error: Exception, timeout: float) -> tuple[str, str]:
-    """Return reason and remedy for a request that got no whole answer."""
-    match error:
-        case gate.RefusedAddress():
-            return f"leads to a private address ({error})", "if you trust it, allow it with --allow-private"
-        case gate.UnknownHost():
-            return "no such host", "check the spelling and your connection"
-        case httpcore.TimeoutException():
-            return f"no whole answer within {timeout:g} seconds", _RETRY
-        case httpcore.LocalProtocolError() | UnicodeError():
-            return "not a valid web address", _CHECK
-        case httpcore.ConnectError():
-            return _connect_problem(error.__context__)  # the pool drops __cause__
-        case _:
-            return "the answer broke off or was no valid HTTP", _RETRY
-
-
-def _connect_problem(cause: BaseException | None) -> tuple[str, str]:
-    match cause:
-        case ssl.SSLCertVerificationError():
-            return f"TLS certificate not valid ({cause.verify_message})", _SAVE
-        case ssl.SSLError():
-            return f"TLS failed ({(cause.reason or 'no reason given').lower().replace('_', ' ')})", _CHECK
-        case ConnectionRefusedError():
-            return "connection refused", "check the address and the port"
-        case _:
-            return f"no connection ({cause})", "check your connection"
-
-
-def _status_problem(status: int) -> tuple[str, str]:
-    """Return reason and remedy for an answer that carries no page."""
-    match status:
-        case 404 | 410:
-            return f"no page there (HTTP {status})", "check the address, or look for it in a web archive"
-        case 401 | 402 | 403 | 407 | 451:
-            return f"access refused (HTTP {status})", _SAVE
-        case 429:
-            return "too many requests (HTTP 429)", _RETRY
-        case _ if 400 <= status < 500:
-            return f"the request was refused (HTTP {status})", _CHECK
-        case _ if status >= 500:
-            return f"the server failed (HTTP {status})", _RETRY
-        case _:
-            return f"an answer without a page (HTTP {status})", _CHECK
-
-
-def _check_type(url: str, headers: httpx.Headers) -> None:
-    media_type, _ = _content_type(headers)
-    if media_type and media_type not in _TYPES:
-        raise failure(url, f"not a page but {media_type[:80]}", "give the address of an HTML or text page")
-
-
-def _content_type(headers: httpx.Headers) -> tuple[str, str | None]:
-    """Return media type (empty where the server names none) and the charset label of a Content-Type header."""
-    media_type, *parameters = headers.get("content-type", "").split(";")
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return media_type.strip().lower(), value.strip(" \t\"'") or None
-    return media_type.strip().lower(), None
-
-
-def _default_user_agent() -> str:
-    contact = os.environ.get("HEADWATER_CONTACT", "").strip()
-    return f"Headwater/{version('headwater')}" + (f" (+{contact})" if contact else "")
-
-
-def _header_safe(value: str) -> str:
-    return "".join(c for c in value if c.isascii() and c.isprintable()).strip()
+def _renewed(kept: Kept, answer: Answer) -> Answer:
+    """Return the kept answer as what the server has just said it still is."""
+    fields = {name: value for name in ("cache-control", "date", "expires", "etag", "age") if (value := answer.headers.get(name))}
+    headers = httpx.Headers({**kept.answer.headers, **fields})
+    return kept.answer._replace(headers=headers, fetched=answer.fetched)

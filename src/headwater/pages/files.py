@@ -4,10 +4,13 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from headwater.models import HeadwaterError, Page, Problem
 from headwater.pages.bodies import HTML, MAX_BYTES, TEXT, failure, make_page, printable, read_body, too_large
+from headwater.pages.telegram import is_export, is_exported_page, read_export, read_exported_page
+from headwater.pages.warc import ENDINGS, is_archive, read_archive
 
 STDIN = "-"
 
@@ -31,6 +34,21 @@ def read_file(path: str | Path, url: str | None = None) -> Page:
     return make_page(name, Page(url or place, body, url=url, path=place), _media_type(path))
 
 
+def read_files_pages(path: str | Path) -> Iterator[Page | Problem]:
+    """Yield the pages of one file: itself, or those in a web archive or an export of posts.
+
+    Raises HeadwaterError or OSError where there are none to be had.
+    """
+    if is_archive(path):
+        yield from read_archive(path)
+        return
+    if is_export(path):
+        yield from read_export(path)
+        return
+    page = read_file(path)
+    yield from read_exported_page(page) if is_exported_page(page.body) else [page]
+
+
 def _place(path: str | Path) -> str:
     """Return a path as text by which its file is known: itself, or a file: URI where its bytes form no text.
 
@@ -43,10 +61,12 @@ def _place(path: str | Path) -> str:
     return str(path)
 
 
-def read_stdin() -> Page:
-    """Return the page on standard input, its id ``-``."""
+def read_stdin(url: str | None = None) -> Page:
+    """Return the page on standard input, its id ``-``, or ``url`` where it is known to have been taken from there just now."""
     name = "standard input"
-    return make_page(name, Page(STDIN, read_body(name, sys.stdin.buffer), source="stdin"))
+    body = read_body(name, sys.stdin.buffer)
+    fetched = datetime.now(UTC).isoformat(timespec="seconds") if url else None
+    return make_page(name, Page(url or STDIN, body, url=url, fetched=fetched, source="stdin"))
 
 
 def read_folder(folder: str | Path) -> Iterator[Page | Problem]:
@@ -57,13 +77,18 @@ def read_folder(folder: str | Path) -> Iterator[Page | Problem]:
     empty = True
     for found in _walk(Path(folder)):
         empty = False
+        if isinstance(found, Problem):
+            yield found
+            continue
         try:
-            yield found if isinstance(found, Problem) else read_file(found)
+            yield from read_files_pages(found)
         except HeadwaterError as error:
             yield error.problem
+        except OSError as error:
+            yield unreadable(found, error).problem
     if empty:
-        endings = ", ".join(_TYPES)
-        yield Problem(printable(folder), "no pages in this folder", f"pages are files ending in {endings}, or one of these with .gz")
+        endings = ", ".join([*_TYPES, *ENDINGS])
+        yield Problem(printable(folder), "no pages in this folder", f"pages are files ending in {endings}, or one of the first with .gz")
 
 
 def _walk(top: Path) -> Iterator[Path | Problem]:
@@ -85,7 +110,7 @@ def _is_wanted(entry: Path) -> bool:
         return False
     if entry.is_dir():
         return not entry.is_symlink()
-    return _media_type(entry) is not None and entry.is_file()
+    return (_media_type(entry) is not None or is_archive(entry) or is_export(entry)) and entry.is_file()
 
 
 def _media_type(path: str | Path) -> str | None:

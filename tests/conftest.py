@@ -1,6 +1,7 @@
-"""A web server on loopback that does what each test tells it to."""
+"""A web server on loopback that does what each test tells it to, under one host or many."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,16 +11,19 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Web:
-    """Paths of one loopback server and what it answers there; ``requests`` are the headers that it was sent."""
+    """Paths of one loopback server and what it answers there; ``requests`` are the headers that it was sent, but for robots.txt."""
 
     def __init__(self, address: str = "127.0.0.1") -> None:
         self.answers: dict[str, Answer] = {}
         self.requests: list[dict[str, str]] = []
+        self.visits: list[tuple[float, str]] = []
         web = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                web.requests.append({name.lower(): value for name, value in self.headers.items()})
+                web.visits.append((time.monotonic(), self.path))
+                if self.path != "/robots.txt":
+                    web.requests.append({name.lower(): value for name, value in self.headers.items()})
                 web.answers.get(self.path, lambda handler: handler.send_error(404))(self)
 
             def log_message(self, *_: object) -> None:
@@ -44,6 +48,10 @@ class Web:
 
         return self.does(path, answer)
 
+    def host(self, number: int) -> str:
+        """Return the base address of one of many hosts, all of them this server, which must listen on 0.0.0.0."""
+        return f"http://127.0.{number // 250}.{number % 250 + 1}:{self.server.server_port}"
+
     def does(self, path: str, answer: Answer) -> str:
         self.answers[path] = answer
         return self.base + path
@@ -52,6 +60,14 @@ class Web:
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
+
+
+@pytest.fixture
+def wide_web() -> Iterator[Web]:
+    """A server that answers under many hosts, for what depends on the host."""
+    server = Web("0.0.0.0")  # noqa: S104 - all of loopback
+    yield server
+    server.close()
 
 
 @pytest.fixture

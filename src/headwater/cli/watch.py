@@ -1,0 +1,173 @@
+"""`headwater watch`: feeds and news sitemaps, looked at for as long as it runs, what they list added to the archive."""
+
+import re
+import signal
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+
+from headwater.cli import common
+from headwater.cli.common import err, out
+from headwater.models import Added, HeadwaterError, Problem, to_builtins
+
+if TYPE_CHECKING:
+    from headwater import verbs
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+@click.command("watch")
+@click.argument("feeds", metavar="[FEED]...", nargs=-1)
+@click.option("--status", is_flag=True, help="Show how each feed is doing, and end.")
+@click.option("--once", is_flag=True, help="Look at what is due, add what is new, and end.")
+@click.option("--remove", multiple=True, metavar="URL", help="Take a feed off the list, and end.")
+@click.option("--export", is_flag=True, help="Print the list as OPML, and end.")
+@click.option("--state", "path", metavar="FILE", help="Where the list and its state are kept. Default: beside the archive.")
+@common.allow_private
+@common.archive
+@common.as_json
+def command(  # noqa: PLR0913 - click's options, each by its name
+    *, feeds: tuple[str, ...], status: bool, once: bool, remove: tuple[str, ...], export: bool, path: str | None, allow_private: bool,
+    archive_url: str, as_json: bool,
+) -> None:
+    """Watch feeds and news sitemaps, and add the articles that they list to the archive.
+
+    FEED is the address of a feed, of a sitemap, or of a page that names its feed; or a file of them: OPML, or one address a line. They
+    are put on the list that is watched; without FEED the list is watched as it is. Ctrl-C ends the watch; started again, it goes on.
+
+    \b
+    Example:
+      headwater watch https://outlet.example/rss feeds.opml --archive my.db
+      headwater watch --archive my.db
+      headwater watch --status --archive my.db
+    """
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures(), verbs.WatchState(path or _beside(archive_url)) as state:
+        for url in remove:
+            if not state.unfollow(url):
+                raise HeadwaterError(Problem(url, "not on the list", "see the list with --status"))
+        for url, title in _named(feeds):
+            state.follow(url, time.time(), title)
+        if export:
+            out.print(verbs.write_opml(state.feeds().items()), markup=False, end="")
+        elif status:
+            _show(state.status(time.time()), as_json=as_json)
+        elif not remove:
+            _watch(state, archive_url, once=once, allow_private=allow_private, as_json=as_json)
+
+
+def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_private: bool, as_json: bool) -> None:
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    if not state.feeds():
+        raise click.UsageError("No feeds to watch. Name one: headwater watch https://outlet.example/rss")
+    state.lock()
+    counts: Counter[str] = Counter()
+    problems = common.Problems()  # a feed that fails is no failure of the watch
+    with verbs.Archive.open(archive_url) as archive, verbs.open_client(allow_private=allow_private) as client:
+        watching = verbs.Watch(state, client, lambda url: bool(archive.find(url)))
+        with _stopped_by_signals(watching), err.status(_line(state, counts)) as line:
+            for found in verbs.watch(archive, watching, once=once):
+                if isinstance(found, Problem):
+                    problems.report(found)
+                elif found:
+                    counts[found[1].status] += 1
+                    _report(*found, as_json=as_json)
+                line.update(_line(state, counts))
+    if not as_json:
+        parts = [f"{number:,} {status}" for status, number in counts.items()]
+        out.print(f"{', '.join(parts) or 'nothing new'} in {common.plain(archive_url)}")
+
+
+def _report(listed: "verbs.Listed", added: Added, *, as_json: bool) -> None:
+    if as_json:
+        said = {"feed": listed.feed, "listed": listed.published, "source": listed.source, "source_url": listed.source_url}
+        common.write({**to_builtins(added), **said})
+    else:
+        reason = f" ({common.plain(added.reason)})" if added.reason else ""
+        out.print(f"{added.status}: {common.plain(added.id)}{reason}")
+
+
+def _line(state: "verbs.WatchState", counts: Counter[str]) -> str:
+    """Return the progress line: what was added, and when there is something to do again."""
+    if not err.is_terminal:
+        return ""
+    due = state.next_due()
+    wait = max(0.0, due - time.time()) if due else 0.0
+    return f"{len(state.feeds()):,} feeds, {counts['added']:,} added, next in {_span(wait)}; Ctrl-C to stop"
+
+
+@contextmanager
+def _stopped_by_signals(watching: "verbs.Watch") -> Iterator[None]:
+    """End the watch in good order on Ctrl-C and on what systemd sends; a second Ctrl-C ends it at once."""
+
+    def stop(*_: object) -> None:
+        watching.stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _beside(archive_url: str) -> str:
+    """Return the file of the list that belongs to an archive."""
+    if archive_url.startswith("postgresql:"):
+        return "headwater.watch.db"
+    return str(Path(archive_url.removeprefix("sqlite:///")).with_suffix(".watch.db"))
+
+
+def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the feeds that are named, address and title: themselves, or in files of OPML or of one address a line."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    for feed in feeds:
+        if _ADDRESS.fullmatch(feed):
+            yield feed, ""
+            continue
+        try:
+            body = Path(feed).read_bytes()
+        except OSError as error:
+            problem = Problem(feed, f"neither an address nor a file ({error.strerror})", "an address starts with https://")
+            raise HeadwaterError(problem) from None
+        found = verbs.read_opml(body) or {line: "" for line in body.decode("utf-8-sig", "replace").split() if _ADDRESS.fullmatch(line)}
+        if not found:
+            raise HeadwaterError(Problem(feed, "lists no feeds", "give OPML, or one address a line"))
+        yield from found.items()
+
+
+def _show(rows: "list[verbs.FeedStatus]", *, as_json: bool) -> None:
+    if as_json:
+        for row in rows:
+            common.write(row._asdict())
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("feed", "last success", "a day", "waiting", "next", "trouble"):
+        table.add_column(name, justify="right" if name in {"a day", "waiting"} else "left", overflow="fold")
+    for row in rows:
+        trouble = f"{row.failures} times: {row.error} ({_when(row.failure)})" if row.failures else ""
+        due = "never: it is gone" if row.gone else _span(max(0.0, row.due - time.time()))
+        name = f"{common.plain(row.title)}\n{common.plain(row.url)}" if row.title else common.plain(row.url)
+        table.add_row(name, _when(row.success), f"{row.a_day:.1f}", f"{row.waiting:,}", due, common.plain(trouble))
+    out.print(table if rows else "No feeds on the list.")
+
+
+def _when(moment: float | None) -> str:
+    return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M UTC") if moment else "never"
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.0f} h"

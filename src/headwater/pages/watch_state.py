@@ -1,0 +1,233 @@
+"""What a watch knows, in a SQLite file of its own: its feeds, what they listed, which pages are fetched and not yet settled.
+
+Each step is one transaction, so that a killed process loses no more than the pages that were on the wire.
+"""
+
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from headwater.models import HeadwaterError, Page, Problem, decode, encode
+from headwater.pages.feeds import Entry
+from headwater.urls import url_key
+
+FIRST_PAUSE = 900.0  # seconds between two looks at a feed, at first
+_SHORTEST, _LONGEST, _LONGEST_AFTER_FAILURES = 300.0, 6 * 3600.0, 24 * 3600.0
+_QUICKER, _SLOWER = 0.6, 1.4  # what a pause is multiplied by where there was something new, and where there was not
+_TRIES = 4
+_SECOND_TRY = 900.0  # seconds until a page that failed is asked for again; four times as long before each further try
+_MOST_AT_FIRST = 200  # articles; what else stood in a sitemap before we came is not fetched
+_DAYS = 7.0  # over which articles a day are counted
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS feed (
+    url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', since REAL NOT NULL, due REAL NOT NULL, pause REAL NOT NULL,
+    success REAL, failure REAL, error TEXT, failures INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, digest BLOB
+);
+CREATE TABLE IF NOT EXISTS entry (
+    key TEXT PRIMARY KEY, url TEXT NOT NULL, feed TEXT NOT NULL, title TEXT, published TEXT, source TEXT, source_url TEXT,
+    seen REAL NOT NULL, status TEXT NOT NULL DEFAULT 'waiting', due REAL NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0,
+    reason TEXT, page BLOB
+);
+CREATE INDEX IF NOT EXISTS entry_waiting ON entry (due) WHERE status = 'waiting';
+CREATE INDEX IF NOT EXISTS entry_fetched ON entry (seen) WHERE status = 'fetched';
+CREATE INDEX IF NOT EXISTS entry_feed ON entry (feed, seen);
+"""
+_FOLLOW = "INSERT INTO feed (url, title, since, due, pause) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_READ = """
+UPDATE feed SET title = COALESCE(NULLIF(?, ''), title), success = ?, due = ?, pause = ?, failures = 0, digest = ? WHERE url = ?
+"""
+_MISSED = """
+UPDATE feed SET failure = ?, error = ?, failures = failures + 1, gone = ?, due = ? + MIN(?, pause * (1 << MIN(failures + 1, 16)))
+WHERE url = ?
+"""
+_LISTED = """
+INSERT INTO entry (key, url, feed, title, published, source, source_url, seen, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (key) DO NOTHING
+"""
+_STATUS = """
+SELECT url, title, success, failure, error, failures, gone, due, since,
+       (SELECT COUNT(*) FROM entry WHERE feed = feed.url AND seen > ? AND status <> 'passed over'),
+       (SELECT COUNT(*) FROM entry WHERE feed = feed.url AND status IN ('waiting', 'fetched'))
+FROM feed ORDER BY failures > 0, url
+"""
+
+
+class Listed(NamedTuple):
+    """An article that a feed listed: where, by which feed, and what that says of it, as written."""
+
+    url: str
+    feed: str
+    title: str | None
+    published: str | None
+    source: str | None
+    source_url: str | None
+
+
+class FeedStatus(NamedTuple):
+    """How a feed is doing; times are seconds since 1970."""
+
+    url: str
+    title: str
+    success: float | None
+    failure: float | None
+    error: str | None
+    failures: int
+    gone: bool
+    due: float
+    a_day: float
+    """Articles a day, over the last week."""
+    waiting: int
+
+
+class WatchState:
+    """Feeds and what became of each article that they listed. One process watches; others may look on."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open or create the file; raise HeadwaterError where it cannot be used."""
+        self._path = str(path)
+        self._lock = threading.RLock()  # pages are kept by the threads that fetched them
+        self._guard: sqlite3.Connection | None = None
+        try:
+            self._database = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+            self._database.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_SCHEMA}")
+        except sqlite3.Error as error:
+            raise HeadwaterError(Problem(str(path), f"not a usable list of feeds ({error})", "name another file with --state")) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+        if self._guard:
+            self._guard.close()
+
+    def lock(self) -> None:
+        """Be the one process that watches, until the end; raise HeadwaterError where another one is it.
+
+        The lock is an open transaction on a file beside the state, which the system ends with the process, however that ends.
+        """
+        self._guard = sqlite3.connect(f"{self._path}-lock", timeout=0, isolation_level=None)
+        try:
+            self._guard.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error:
+            problem = Problem(self._path, "another watch is running on it", "stop that one, or name another file with --state")
+            raise HeadwaterError(problem) from None
+
+    # Feeds
+
+    def follow(self, url: str, now: float, title: str = "") -> bool:
+        """Put a feed on the list; say whether it is new there."""
+        return self._change(_FOLLOW, url, title, now, now, FIRST_PAUSE) > 0
+
+    def unfollow(self, url: str) -> bool:
+        """Take a feed off the list; what it listed stays known. Say whether it was there."""
+        return self._change("DELETE FROM feed WHERE url = ?", url) > 0
+
+    def feeds(self) -> dict[str, str]:
+        """Return the feeds on the list, address to title."""
+        return dict(self._rows("SELECT url, title FROM feed ORDER BY url"))
+
+    def due_feeds(self, now: float) -> list[str]:
+        """Return the feeds to look at now, the longest due first."""
+        return [row[0] for row in self._rows("SELECT url FROM feed WHERE NOT gone AND due <= ? ORDER BY due", now)]
+
+    def next_due(self) -> float | None:
+        """Return when there is something to do again, None where there is nothing to watch."""
+        ((feed, entry),) = self._rows(
+            "SELECT (SELECT MIN(due) FROM feed WHERE NOT gone), (SELECT MIN(due) FROM entry WHERE status = 'waiting')"
+        )
+        return min((due for due in (feed, entry) if due is not None), default=None)
+
+    def knows(self, url: str, digest: bytes) -> bool:
+        """Say whether a feed read the same the last time."""
+        return bool(self._rows("SELECT 1 FROM feed WHERE url = ? AND digest = ?", url, digest))
+
+    def was_read(self, url: str, title: str | None, entries: Iterable[Entry], digest: bytes, now: float) -> int:
+        """Note what a feed listed and when to look again; return how many articles of it are new."""
+        with self._lock, self._database:
+            self._database.execute("BEGIN IMMEDIATE")
+            rows = self._rows("SELECT pause, success FROM feed WHERE url = ?", url)
+            if not rows:
+                return 0  # taken off the list meanwhile
+            ((pause, success),) = rows
+            new = self._list(url, entries, now, most=_MOST_AT_FIRST if success is None else None)
+            pause = min(_LONGEST, max(_SHORTEST, pause * (_QUICKER if new else _SLOWER)))
+            self._change(_READ, title or "", now, now + pause, pause, digest, url)
+        return new
+
+    def _list(self, feed: str, entries: Iterable[Entry], now: float, most: int | None) -> int:
+        new = 0
+        for entry in entries:
+            if key := url_key(entry.url):
+                status = "waiting" if most is None or new < most else "passed over"
+                said = (entry.title, entry.published or entry.updated, entry.source, entry.source_url)
+                new += self._change(_LISTED, key, entry.url, feed, *said, now, status)
+        return new
+
+    def was_missed(self, url: str, reason: str, now: float, *, gone: bool = False) -> None:
+        """Note that a feed could not be read: it is looked at again twice as late each time, and never where it is gone."""
+        self._change(_MISSED, now, reason, gone, now, _LONGEST_AFTER_FAILURES, url)
+
+    def status(self, now: float) -> list[FeedStatus]:
+        """Return how each feed is doing, those that fail last."""
+        return [_feed_status(row, now) for row in self._rows(_STATUS, now - _DAYS * 86_400)]
+
+    # Articles
+
+    def waiting(self, now: float, most: int) -> list[str]:
+        """Return the addresses of articles to fetch now."""
+        wanted = "SELECT url FROM entry WHERE status = 'waiting' AND due <= ? ORDER BY due, seen LIMIT ?"
+        return [row[0] for row in self._rows(wanted, now, most)]
+
+    def listed(self, url: str) -> Listed | None:
+        """Return what a feed said of an article, None where none listed it."""
+        columns = ", ".join(Listed._fields)
+        rows = self._rows(f"SELECT {columns} FROM entry WHERE key = ?", url_key(url))  # noqa: S608 - ours
+        return Listed(*rows[0]) if rows else None
+
+    def came(self, url: str, page: Page) -> None:
+        """Keep a page until what becomes of it is settled."""
+        self._set(url, status="fetched", page=zlib.compress(encode(page), 1))
+
+    def fetched(self) -> list[str]:
+        """Return the addresses of the pages that are kept and not settled."""
+        return [row[0] for row in self._rows("SELECT url FROM entry WHERE status = 'fetched' ORDER BY seen")]
+
+    def page(self, url: str) -> Page | None:
+        """Return a page that is kept."""
+        rows = self._rows("SELECT page FROM entry WHERE key = ? AND page IS NOT NULL", url_key(url))
+        return decode(zlib.decompress(rows[0][0]), Page) if rows else None
+
+    def failed(self, url: str, reason: str, now: float, *, again: bool) -> None:
+        """Note that an article could not be fetched; where it is worth it, it is tried again later."""
+        tries = 1 + sum(row[0] for row in self._rows("SELECT tries FROM entry WHERE key = ?", url_key(url)))
+        status = "waiting" if again and tries < _TRIES else "failed"
+        self._set(url, status=status, reason=reason, tries=tries, due=now + _SECOND_TRY * 4.0 ** (tries - 1))
+
+    def settle(self, url: str, status: str, reason: str | None = None) -> None:
+        """Note what became of an article: ``added``, ``unchanged``, ``failed`` ...; its page is kept no longer."""
+        self._set(url, status=status, reason=reason, page=None)
+
+    def _set(self, url: str, **values: Any) -> None:
+        assigned = ", ".join(f"{name} = ?" for name in values)
+        self._change(f"UPDATE entry SET {assigned} WHERE key = ?", *values.values(), url_key(url))  # noqa: S608 - ours
+
+    def _rows(self, statement: str, *values: Any) -> list[Any]:
+        with self._lock:
+            return self._database.execute(statement, values).fetchall()
+
+    def _change(self, statement: str, *values: Any) -> int:
+        """Return how many rows were changed."""
+        with self._lock:
+            return self._database.execute(statement, values).rowcount
+
+
+def _feed_status(row: tuple[Any, ...], now: float) -> FeedStatus:
+    *known, since, articles, waiting = row
+    days = min(_DAYS, max(1.0, (now - since) / 86_400))
+    url, title, success, failure, error, failures, gone, due = known
+    return FeedStatus(url, title, success, failure, error, failures, bool(gone), due, articles / days, waiting)
