@@ -1,6 +1,10 @@
 """The command line: one file a command. `headwater COMMAND --help` shows an example of each."""
 
+import os
 import sys
+
+# One page is no work for several threads: on a busy machine they wait for each other. Archives are read by processes.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 _STOPPED = "headwater: stopped; what was reported as done is kept, run the same command again to go on\n"
 

@@ -62,6 +62,7 @@ def _where_next(path: str | None) -> None:
     kept = path or "sample.db"
     lines = [] if path else [(f"headwater demo --keep {kept}", "keep this archive, to try the commands on")]
     lines += [
+        (f"headwater serve --archive {kept}", "open it in a browser"),
         (f"headwater trace --all --archive {kept}", "every page of it"),
         (f"headwater matches --archive {kept}", "who shares passages with whom"),
         ("headwater attribute page.html", "who says what in a page of yours"),

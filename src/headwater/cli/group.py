@@ -12,10 +12,13 @@ COMMANDS = {
     "read": "Read pages: text, metadata, links, posts, credits.",
     "attribute": "Say who says what in a page.",
     "add": "Add pages to the archive.",
+    "watch": "Watch feeds, and add what they list.",
     "matches": "Find shared passages.",
     "compare": "Show what two articles share and what differs.",
     "trace": "Trace articles to their sources.",
     "claims": "Count a claim's independent origins.",
+    "serve": "Open the archive in a browser.",
+    "report": "Write a trace as a folder to send on.",
     "demo": "Trace the bundled sample and explain it.",
 }
 

@@ -1,0 +1,44 @@
+"""The article with its statements beside it."""
+
+from typing import Any
+
+from headwater.models import Article
+from headwater.web.desk import Desk
+from headwater.web.marking import paragraphs
+from headwater.web.screens.said import cards, marks
+from headwater.web.showing import brief, direction, language_name, line, outlet_name, safe_url
+from headwater.web.workers import Tell
+
+
+def article_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
+    """Return the text with numbered passages, a card for each statement, and what the page says of itself."""
+    article = desk.article(id_)
+    tell("reading who says what")
+    desk.statements(article)
+    tell("looking for who else carries it")
+    matches = desk.matches(article)
+    return {
+        "article": brief(article),
+        "text": article.text or "",
+        "facts": facts(article),
+        "credits": [(line(c.text or c.name, 240), c.style, safe_url(c.url)) for c in article.credits],
+        "paragraphs": paragraphs(article.text, article.blocks, marks(desk, article)),
+        "cards": cards(desk, article, matches),
+        "direction": direction(article.language),
+        "versions": len(desk.archive.versions(article.id)),
+        "remarks": [line(note) for note in article.notes],
+    }
+
+
+def facts(article: Article) -> list[tuple[str, str, str]]:
+    """Return what the page says of itself: field, value, and where on the page it stood."""
+    known = [
+        ("outlet", outlet_name(article)),
+        ("authors", ", ".join(line(name, 80) for name in article.authors)),
+        ("published", line(article.published, 60)),
+        ("modified", line(article.modified, 60)),
+        ("language", language_name(article.language)),
+        ("fetched", line(article.fetched, 60)),
+        ("file", line((article.path or "").rpartition("/")[2], 120)),
+    ]
+    return [(name, value, line(article.found.get(name), 80)) for name, value in known if value]

@@ -1,0 +1,89 @@
+"""An article's statements as cards, and who else carries each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.models import Article, Match, Span, Speaker, Statement
+from headwater.web.desk import Desk
+from headwater.web.marking import Mark
+from headwater.web.showing import Brief, line, plain
+
+_CARRIED = 0.6  # share of a statement's content that another article has
+_CARRIERS = 8  # listed on a card
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One statement. ``number`` is its place in the article, from 1; ``inside`` the number of the statement it is part of."""
+
+    number: int
+    speaker: str
+    speaker_kind: str
+    role: str
+    grade: str
+    kind: str
+    act: str
+    source: str
+    cue: str
+    content: str
+    start: int
+    end: int
+    inside: int | None
+    carriers: tuple[Brief, ...]
+    carried_by: int
+
+
+def cards(desk: Desk, article: Article, matches: Sequence[Match]) -> tuple[Card, ...]:
+    """Return the cards of all statements of ``article``, in the order of the text."""
+    found = desk.statements(article).attributions
+    return tuple(_card(desk, article, matches, number, one) for number, one in enumerate(found, 1) if one.content)
+
+
+def marks(desk: Desk, article: Article) -> Iterator[Mark]:
+    """Yield the passages of all statements, numbered as the cards are."""
+    for number, one in enumerate(desk.statements(article).attributions, 1):
+        for kind, spans in (("source", one.source), ("cue", one.cue), ("content", one.content)):
+            yield from (Mark(span, kind, number) for span in spans)
+
+
+def named(speaker: Speaker | None) -> str:
+    """Return what a speaker is called: the name, else the role, else how the party stands to what it tells."""
+    if speaker is None:
+        return "not resolved"
+    return line(speaker.name or speaker.role or speaker.grade or "unnamed", 120)
+
+
+def carrying(spans: Sequence[Span], matches: Sequence[Match]) -> list[str]:
+    """Return the ids of the articles that have most of ``spans`` (of the first text of each match)."""
+    whole = sum(end - start for start, end in spans) or 1
+    return [
+        m.b
+        for m in matches
+        if sum(max(0, min(e, s[1]) - max(b, s[0])) for b, e in spans for s in m.spans) >= _CARRIED * whole
+    ]  # fmt: skip
+
+
+def _card(desk: Desk, article: Article, matches: Sequence[Match], number: int, one: Statement) -> Card:
+    carriers = [found for id_ in carrying(one.content, matches) if not (found := desk.brief(id_)).twin]
+    speaker = one.speaker or Speaker(None)
+    return Card(
+        number=number,
+        speaker=named(one.speaker),
+        speaker_kind=speaker.kind,
+        role="" if line(speaker.role, 120).casefold() == named(speaker).casefold() else line(speaker.role, 120),
+        grade=speaker.grade or "",
+        kind=one.kind,
+        act=one.act,
+        source=_words(article, one.source),
+        cue=_words(article, one.cue),
+        content=_words(article, one.content),
+        start=one.content[0][0],
+        end=one.content[0][1],
+        inside=None if one.inside is None else one.inside + 1,
+        carriers=tuple(carriers[:_CARRIERS]),
+        carried_by=len(carriers),
+    )
+
+
+def _words(article: Article, spans: Sequence[Span]) -> str:
+    return " … ".join(line(plain(article.text)[start:end], 600) for start, end in spans)

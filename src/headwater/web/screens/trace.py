@@ -1,0 +1,167 @@
+"""The trace: the first screen a checker sees. Earliest known appearance, origins, who said it, what changed, each with its passage."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from headwater.models import Article, Change, Evidence, Relay, Span, Trace
+from headwater.web.desk import Desk
+from headwater.web.drawing import draw
+from headwater.web.family import PARTIAL, Family, Member, family
+from headwater.web.screens.compare import Shown, gravest
+from headwater.web.screens.said import Card, cards
+from headwater.web.showing import Brief, Excerpt, brief, excerpt, line, safe_url, words
+from headwater.web.workers import Tell
+
+_NAMELESS = frozenset({"unknown", "unnamed"})
+_SAID = 4  # statements in the summary
+_FRAGMENT = 30  # code points; what is shorter does not stand alone
+_CHANGES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What two articles share: the passage as it stands in the parent, and in the child."""
+
+    parent: Excerpt
+    child: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A direct parent with its evidence."""
+
+    brief: Brief
+    kind: str
+    confidence: float
+    evidence: tuple[tuple[str, str, str | None], ...]
+    passages: Passages | None
+    either: tuple[Brief, ...]
+
+
+def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
+    """Return where an article came from, with the drawing and the table of its family."""
+    article = desk.article(id_)
+    tell("looking for what it was taken from")
+    trace = desk.trace(article)
+    kin = family(desk, article, tell)
+    tell("reading who says what")
+    said = cards(desk, article, desk.matches(article))
+    drawing = draw(kin)
+    return {
+        "article": brief(article),
+        "text": article.text or "",
+        "cards": said,
+        "trace": trace,
+        "is_sure": bool(trace.parents) and trace.parents[0].confidence >= 0.5,
+        "earliest": _earliest(desk, article, kin),
+        "before": kin.before,
+        "contradicted": _contradicted(kin),
+        "opening": _opening(article),
+        "undated": sum(m.brief.moment is None and not m.parents and m.role == "source" for m in kin.sources),
+        "translated": bool(trace.parents) and all("translation" in relay.kind for relay in trace.parents),
+        "origins": [(o, _beyond_passage(trace, o.name), safe_url(o.url)) for o in trace.origins],
+        "said": _first_said(said, trace),
+        "said_in_all": len(said),
+        "changes": gravest(_changes(desk, article, trace)),
+        "changes_in_all": len(trace.changes),
+        "parents": tuple(_parent(desk, article, relay) for relay in trace.parents),
+        "cited": [(line(c.name, 120), words(c.kind), line(c.text, 240), safe_url(c.url)) for c in trace.cited],
+        "searches": [line(s) for s in trace.searches],
+        "undecided": [desk.brief(i) for i in trace.undecided],
+        "family": kin,
+        "line": tuple(_row(desk, member) for member in kin.sources),
+        "others": tuple(_row(desk, member) for member in kin.members if member.role == "relative"),
+        "numbers": {(e.child, e.parent): e.number for e in drawing.edges if e.number},
+        "drawing": drawing,
+    }
+
+
+def _earliest(desk: Desk, article: Article, kin: Family) -> tuple[Brief, Passages | None]:
+    """Return the earliest dated article that the page goes back to, with the passage that it has of it."""
+    first = kin.earliest
+    if first is None or first.brief.id == article.id:
+        return brief(article), None
+    relay = next((r for r in desk.parents(article.id) if r.id == first.brief.id), None)
+    held = desk.archive.get(first.brief.id)
+    if relay:
+        return first.brief, _passages(article, held, relay)
+    match = next((m for m in desk.matches(article) if m.b == first.brief.id), None)
+    if match and held:
+        longest = max(match.spans, key=lambda s: s[1] - s[0])
+        return first.brief, Passages(excerpt(held.text, longest[2:]), excerpt(article.text, longest[:2]))
+    return first.brief, Passages(_opening(held), Excerpt("", "", "")) if held else None
+
+
+def _contradicted(kin: Family) -> list[Brief]:
+    """Return the sources whose date is before that of what they were taken from."""
+    dates = {m.brief.id: m.brief.moment for m in kin.members}
+    pairs = [(m, dates.get(relay.id)) for m in kin.sources for relay in m.parents if relay.kind not in PARTIAL]
+    return list({m.brief.id: m.brief for m, then in pairs if then and m.brief.moment and m.brief.moment < then}.values())
+
+
+def _opening(article: Article) -> Excerpt:
+    return excerpt(article.text, (0, min(280, len(article.text or ""))))
+
+
+def _passages(article: Article, parent: Article | None, relay: Relay) -> Passages | None:
+    if not relay.spans:
+        return None
+    longest = max(relay.spans, key=lambda s: s[1] - s[0])
+    return Passages(excerpt(parent.text if parent else "", longest[2:]), excerpt(article.text, longest[:2]))
+
+
+def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
+    return Parent(
+        desk.brief(relay.id),
+        words(relay.kind),
+        relay.confidence,
+        tuple(_evidence(item) for item in relay.evidence),
+        _passages(article, desk.archive.get(relay.id), relay),
+        tuple(desk.brief(id_) for id_ in relay.either),
+    )
+
+
+def _evidence(item: Evidence) -> tuple[str, str, str | None]:
+    return words(item.kind), line(item.text, 320), safe_url(item.url)
+
+
+def _beyond_passage(trace: Trace, name: str) -> str:
+    """Return the words by which the page itself names an origin that is not held."""
+    return next((line(c.text, 240) for c in trace.cited if c.name == name and c.text), "")
+
+
+def _first_said(said: tuple[Card, ...], trace: Trace) -> tuple[Card, ...]:
+    """Return the statements that a checker asks about first: of the text that was relayed, by a speaker who is known, quoted."""
+    spans: list[Span] = [(s[0], s[1]) for relay in trace.parents for s in relay.spans]
+
+    def rank(card: Card) -> tuple[bool, bool, bool, bool, int]:
+        relayed = not spans or any(start <= card.start < end for start, end in spans)
+        return (not relayed, len(card.content) < _FRAGMENT, card.speaker_kind in _NAMELESS, card.kind == "indirect", card.number)
+
+    best: dict[str, Card] = {}
+    for card in sorted((c for c in said if c.inside is None), key=rank):
+        best.setdefault(card.speaker, card)  # one of each speaker
+    return tuple(sorted(list(best.values())[:_SAID], key=lambda c: c.number))
+
+
+def _changes(desk: Desk, article: Article, trace: Trace) -> list[Shown]:
+    out = []
+    for number, change in enumerate(trace.changes[:_CHANGES], 1):
+        parent = desk.archive.get(change.parent) if change.parent else None
+        out.append(_change(number, change, article, parent))
+    return out
+
+
+def _change(number: int, change: Change, article: Article, parent: Article | None) -> Shown:
+    before = excerpt(parent.text, change.parent_span) if parent else Excerpt("", line(change.before), "")
+    return Shown(number, words(change.kind), before, excerpt(article.text, change.child_span), brief(parent) if parent else None)
+
+
+def _row(desk: Desk, member: Member) -> tuple[Member, list[tuple[Brief, str, float, str]]]:
+    """Return a line of the table: the article, and from whom it took what, with the first piece of evidence."""
+    taken = []
+    for relay in member.parents:
+        first = relay.evidence[0] if relay.evidence else None
+        why = f"{words(first.kind)}: {line(first.text, 140)}" if first else ""
+        taken.append((desk.brief(relay.id), words(relay.kind), relay.confidence, why))
+    return member, taken

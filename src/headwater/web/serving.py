@@ -1,0 +1,42 @@
+"""Serve the app: bind, say where it is, run until it is stopped."""
+
+import os
+import secrets
+from collections.abc import Callable
+
+import uvicorn
+
+from headwater import verbs
+from headwater.models import HeadwaterError, Problem
+from headwater.web.app import create_app
+from headwater.web.security import is_loopback
+
+
+def serve(archive: str, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve ``archive`` until Ctrl-C; ``ready`` is told the address once it can be opened. Raise HeadwaterError where it cannot bind.
+
+    Off this machine's own addresses a token is asked for: ``HEADWATER_TOKEN``, else a new one, which is part of the address told.
+    """
+    if verbs.archive_exists(archive):
+        _prepare(archive)
+    token = None if is_loopback(host) else os.environ.get("HEADWATER_TOKEN") or secrets.token_urlsafe(24)
+    app = create_app(archive, token=token)
+    config = uvicorn.Config(app, host, port, log_config=None, log_level="critical", access_log=False, server_header=False)
+    try:
+        socket = config.bind_socket()
+    except SystemExit as stopped:  # uvicorn's way of saying that it cannot; why is in what it was handling
+        reason = getattr(stopped.__context__, "strerror", None) or "it cannot be bound"
+        remedy = "stop the other program or name another port with --port"
+        raise HeadwaterError(Problem(f"{host}:{port}", str(reason).lower(), remedy)) from None
+    name, bound = socket.getsockname()[:2]
+    shown = f"[{name}]" if ":" in name else name
+    ready(f"http://{shown}:{bound}/" + (f"?token={token}" if token else ""))
+    uvicorn.Server(config).run(sockets=[socket])
+
+
+def _prepare(archive: str) -> None:
+    """Bring an older archive to the present schema, since the screens only read; one that may not be written to is looked at as it is."""
+    try:
+        verbs.Archive.open(archive).close()
+    except HeadwaterError:
+        verbs.Archive.open(archive, readonly=True).close()

@@ -1,0 +1,104 @@
+"""Answers worked out in threads: what takes long is asked for again by a page that says how far it has come."""
+
+import queue
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+Tell = Callable[[str], None]
+Work = Callable[[Tell], Any]
+
+_KEPT = 64  # answers: some are an article with all its statements
+_FRESH = 30.0  # seconds for which an answer holds though the archive has changed, so that it is not worked out anew at every addition
+_SHARE = 10  # and times what it took, so that a busy archive costs a tenth of a core
+
+
+class Answer:
+    """An answer on its way, or there: ``future`` holds it; ``step`` says what is being done."""
+
+    def __init__(self, stamp: object) -> None:
+        self.future: Future[Any] = Future()
+        self.step = "waiting for its turn"
+        self.since = time.monotonic()
+        self.took = 0.0
+        self.renewal: Answer | None = None
+        self._stamp = stamp
+
+    def tell(self, step: str) -> None:
+        """Say what is being done now."""
+        self.step = step
+
+    def work_out(self, work: Work) -> None:
+        """Do the work and hold what comes of it."""
+        since = time.monotonic()
+        try:
+            result = work(self.tell)
+        except BaseException as error:  # noqa: BLE001 - raised again where the answer is asked for
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)
+        self.since = time.monotonic()
+        self.took = self.since - since
+
+    def failed(self) -> bool:
+        """Whether there is no answer to be had."""
+        return self.future.done() and self.future.exception() is not None
+
+    def stale(self, stamp: object) -> bool:
+        """Whether it is there but may be another one today; what failed may succeed then."""
+        fresh = max(_FRESH, _SHARE * self.took)
+        return self.future.done() and time.monotonic() - self.since > fresh and (self.failed() or stamp != self._stamp)
+
+
+class Workers:
+    """A few threads that end with the program, and the answers they gave last."""
+
+    def __init__(self, threads: int) -> None:
+        self._todo: queue.SimpleQueue[tuple[Answer, Work]] = queue.SimpleQueue()
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._lock = threading.Lock()
+        for _ in range(threads):
+            # Daemons: Ctrl-C need not wait for a long trace. What was reported as added is on disk.
+            threading.Thread(target=self._run, daemon=True).start()
+
+    def ask(self, key: str, work: Work, stamp: object) -> Answer:
+        """Return the answer to ``key``: the one at hand, the one being worked out, or a new one.
+
+        One that has grown stale is returned once more while a new one is worked out, so that nobody waits for what was just shown.
+        """
+        with self._lock:
+            answer = self._answers.get(key)
+            if answer and answer.renewal and answer.renewal.future.done():
+                answer = self._answers[key] = answer.renewal
+            if answer is None or (answer.failed() and answer.stale(stamp)):
+                answer = self._answers[key] = self._begin(work, stamp)
+            elif answer.renewal is None and answer.stale(stamp):
+                answer.renewal = self._begin(work, stamp)
+            self._answers.move_to_end(key)
+            while len(self._answers) > _KEPT:
+                self._answers.popitem(last=False)
+            return answer
+
+    def _begin(self, work: Work, stamp: object) -> Answer:
+        answer = Answer(stamp)
+        self._todo.put((answer, work))
+        return answer
+
+    def known(self, key: str) -> Answer | None:
+        """Return the answer to a question that was asked before."""
+        with self._lock:
+            return self._answers.get(key)
+
+    def forget(self) -> None:
+        """Drop the answers that are there: something they were made from has changed."""
+        with self._lock:
+            for key in [key for key, answer in self._answers.items() if answer.future.done() and not key.startswith("job ")]:
+                del self._answers[key]
+
+    def _run(self) -> None:
+        while True:
+            answer, work = self._todo.get()
+            answer.work_out(work)

@@ -1,0 +1,89 @@
+"""Pages are hostile: what they say is shown as text, wherever it stands."""
+
+import re
+
+import pytest
+
+from headwater import verbs
+from headwater.models import Article, Credit, Embed, Link, Outlet
+from headwater.web import report
+
+SCRIPT = "<script>alert(1)</script>"
+IMAGE = '"><img src=x onerror=alert(2)>'
+SVG = "</text></svg><svg onload=alert(3)>"
+TURNED = "Invoice\u202efdp.exe\u2066"
+TEMPLATE = "{{ 7 * 7 }}{% include 'base.html' %}"
+JAVASCRIPT = "javascript:alert(4)"
+BODY = (
+    f"Mayor Ottla Brenn {SCRIPT} said on Friday that {IMAGE} the bridge over the Lomna would stay closed until the spring thaw.\n\n"
+    f"“Nobody {TURNED} told us about the cracks {TEMPLATE} before the lorry stopped,” said ferryman {SVG} Dorn Haskel."
+)
+
+
+def hostile(number, **more):
+    url = f"https://evil{number}.example/a?x={IMAGE}"
+    return Article(
+        id=url, url=url, text=BODY, title=f"{SCRIPT} {SVG} {TURNED} {number}", authors=(IMAGE, SCRIPT),
+        outlet=Outlet(SVG + str(number), "evil.example"),
+        published=f"2024-03-0{number}T08:00:00+00:00", language='en" onmouseover="alert(5)', canonical_url=JAVASCRIPT,
+        links=(Link(JAVASCRIPT, "click", (0, 5)),), embeds=(Embed("X", JAVASCRIPT, SCRIPT, IMAGE, text=SVG),),
+        credits=(Credit("source_line", SCRIPT, JAVASCRIPT, (0, 5), text=IMAGE), Credit("according", IMAGE, "data:text/html,x", text=SVG)),
+        notes=(SCRIPT,), found={"title": IMAGE}, **more,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    path = tmp_path_factory.mktemp("hostile") / "hostile.db"
+    with verbs.Archive.open(str(path)) as store:
+        script = Article(id=JAVASCRIPT, url=JAVASCRIPT, text=BODY, title=IMAGE)
+        assert [added.status for added in store.add_many([hostile(1), hostile(2), script])] == ["added"] * 3
+    return path
+
+
+@pytest.fixture(scope="module")
+def pages(archive, visitor):
+    visit = visitor(archive)
+    one, two = hostile(1).id, hostile(2).id
+    asked = [
+        ("/", {}), ("/trace", {"id": two}), ("/trace", {"id": JAVASCRIPT}), ("/article", {"id": one}), ("/compare", {"a": one, "b": two}),
+        ("/claim", {"text": SCRIPT + IMAGE}), ("/speaker", {"name": "Dorn Haskel" + SVG}),
+        ("/search", {"q": "Lomna", "outlet": IMAGE}), ("/search", {"q": IMAGE}),
+    ]  # fmt: skip
+    return {f"{path} {given}": visit.get(path, **given).text for path, given in asked}
+
+
+LIVE = ["<script>alert", "<img", "<svg onload", 'href="javascript:', 'href="data:', 'onmouseover="', "\u202e", "\u2066", "{% ext", " 49"]
+
+
+@pytest.mark.parametrize("live", LIVE)
+def test_nothing_of_a_page_is_live_on_any_screen(pages, live):
+    assert [name for name, page in pages.items() if live in page] == []
+
+
+def test_what_a_page_says_is_still_there_to_be_read(pages):
+    assert any("&lt;script&gt;alert(1)" in page for page in pages.values())
+    assert any("\ufffdfdp.exe" in page for page in pages.values())
+
+
+def test_only_web_addresses_become_links(pages):
+    for name, page in pages.items():
+        for address in re.findall(r'(?:href|src|action)="([^"]*)"', page):
+            assert address.startswith(("/", "#", "https://", "http://")), (name, address)
+
+
+def test_a_report_on_a_hostile_page_is_as_dead(archive, tmp_path):
+    with verbs.Archive.open(str(archive)) as store:
+        report(store, hostile(2).id, tmp_path / "out", lambda _: None)
+    pages = [path.read_text("utf-8") for path in (tmp_path / "out").glob("*.html")]
+    assert len(pages) > 2
+    assert [live for live in [*LIVE, "<script"] for page in pages if live in page] == []
+
+
+def test_what_a_reviewer_writes_is_text_too(visitor, archive):
+    visit = visitor(archive)
+    given = {"id": hostile(1).id, "kind": "note", "body": SCRIPT + TURNED, "author": IMAGE, "quote": "spring thaw"}
+    assert visit.client.post("/notes", data=given).status_code == 303
+    page = visit.get("/article", id=hostile(1).id).text
+    assert [live for live in LIVE if live in page] == []
+    assert "&lt;script&gt;alert(1)" in page
