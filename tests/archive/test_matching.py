@@ -2,9 +2,13 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from headwater.archive import Archive, all_matches, matches
+from headwater.archive import Archive, all_matches, matches, matching
+from headwater.archive.matching import may_share
 from headwater.models import Article, Outlet
+from headwater.textreuse import align, prepare
 from headwater.urls import host
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "relay" / "world.jsonl"
@@ -56,6 +60,34 @@ def test_nothing_in_an_empty_archive():
     with Archive.open(":memory:") as empty:
         assert list(all_matches(empty)) == []
         assert list(matches(page("1", FERRY, "lenmouth.example"), empty)) == []
+
+
+def test_a_phrase_on_hundreds_of_pages_is_not_compared_with_each(monkeypatch):
+    phrase = "Our reporter will bring more on this later today"
+    asked = page("asked", f"{OWLS} {phrase}.", "tower.example")
+    compared = []
+    monkeypatch.setattr(matching, "may_share", lambda left, text: compared.append(text) or may_share(left, text))
+    with Archive.open(":memory:") as archive:
+        others = (page(n, " ".join(f"{word}{n}" for word in OWLS.split()) + f" {phrase}.", f"outlet{n}.example") for n in range(200))
+        list(archive.add_many(others))
+        archive.add(page("copy", OWLS, "vale.example"))
+        assert len(archive.candidates(asked)) > 100
+        assert [one.b for one in matches(asked, archive)] == ["https://vale.example/copy"]
+    assert len(compared) < 20
+
+
+VOCABULARY = st.sampled_from("river bridge mayor vote storm budget ferry union court harbour lamp gate".split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(VOCABULARY, max_size=60), st.data())
+def test_what_is_not_compared_would_have_shown_no_passage(drawn, data):
+    own = [f"{word}{at // 3}" for at, word in enumerate(drawn)]
+    edits = data.draw(st.lists(st.sampled_from(["keep"] * 8 + ["replace", "drop", "add"]), min_size=len(own), max_size=len(own)))
+    pieces = {"keep": lambda word: [word], "replace": lambda _: ["other"], "drop": lambda _: [], "add": lambda word: [word, *["more"] * 9]}
+    other = " ".join(piece for word, edit in zip(own, edits, strict=True) for piece in pieces[edit](word))
+    if align(" ".join(own), other):
+        assert may_share(prepare(" ".join(own)), other)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the relay data is not here")

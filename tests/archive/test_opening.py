@@ -1,9 +1,15 @@
 import sqlite3
+import zlib
+from dataclasses import replace
 
 import pytest
 
 from headwater.archive import Archive, opening
-from headwater.models import Article, HeadwaterError
+from headwater.archive.runs import Runs
+from headwater.models import Article, HeadwaterError, encode
+from headwater.textreuse import fingerprint
+from headwater.textreuse.anchors import anchors_of
+from headwater.urls import host
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def test_an_older_schema_is_brought_up_to_date(path, monkeypatch):
     with Archive.open(str(path)) as archive:
         archive.add(Article(id="1", text="A text."))
     monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
-    monkeypatch.setattr(opening, "MIGRATIONS", {opening.SCHEMA - 1: "CREATE TABLE note (body TEXT);"})
+    monkeypatch.setattr(opening, "MIGRATIONS", {opening.SCHEMA - 1: lambda database: database.write("CREATE TABLE note (body TEXT)")})
     assert "older" in refused(path, readonly=True)
     with Archive.open(str(path)) as archive:
         assert archive.get("1") == Article(id="1", text="A text.")
@@ -93,17 +99,86 @@ def test_a_reader_cannot_write(path):
         archive.add(Article(id="1", text="A text."))
 
 
-def test_an_archive_of_the_first_schema_is_brought_up_to_date(path):
-    text = "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found cracks in its hull."
-    with Archive.open(str(path)) as archive:
-        archive.add(Article(id="1", url="https://t.me/quayhill/1", text=text))
+# What an archive of the second schema held of articles; of the first, all but the column ``grams`` and the index of postings by article.
+SECOND = """
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url_key TEXT NOT NULL, canonical_key TEXT NOT NULL, outlet TEXT NOT NULL,
+    family TEXT NOT NULL, language TEXT NOT NULL, anchors TEXT NOT NULL, published TEXT, digest BLOB NOT NULL, grams INTEGER NOT NULL,
+    version INTEGER NOT NULL, body BLOB NOT NULL
+);
+CREATE INDEX article_by_url ON article (url_key) WHERE url_key <> '';
+CREATE INDEX article_by_canonical ON article (canonical_key) WHERE canonical_key <> '';
+CREATE INDEX article_by_outlet ON article (outlet);
+CREATE TABLE earlier_version (
+    article INTEGER NOT NULL REFERENCES article (key), version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (article, version)
+) WITHOUT ROWID;
+CREATE TABLE posting (
+    hash INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (key), position INTEGER NOT NULL,
+    PRIMARY KEY (hash, article, position)
+) WITHOUT ROWID;
+CREATE INDEX posting_by_article ON posting (article);
+CREATE TABLE anchor (anchor TEXT NOT NULL, article INTEGER NOT NULL REFERENCES article (key), PRIMARY KEY (anchor, article)) WITHOUT ROWID;
+CREATE TABLE anchor_count (anchor TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE full_text USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+PRAGMA application_id = 1212438354;
+"""
+FERRY = "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found 212 cracks in its hull."
+FERRY_ES = "El barco entre Quay Hill y la isla de Sorrel dejó de navegar el lunes tras hallar los inspectores 212 grietas en su casco."
+
+
+def write_older(path, articles, version):
+    """Write what an older program wrote: rows of postings and anchors."""
     connection = sqlite3.connect(path)
-    connection.executescript(
-        "DROP INDEX posting_by_article; ALTER TABLE article DROP COLUMN grams; UPDATE article SET outlet = 't.me'; PRAGMA user_version = 1;"
-    )
+    connection.executescript(SECOND + f"PRAGMA user_version = {version};")
+    for key, article in enumerate(articles, 1):
+        marks, anchors = fingerprint(article.text), anchors_of(article)
+        grams = len(set(marks.hashes.tolist()))
+        row = (key, article.id, "", "", host(article.url), article.id, article.language or "", " ".join(anchors), b"", grams)
+        connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, 1, ?)", (*row, zlib.compress(encode(article))))
+        postings = ((gram, key, at) for gram, at in zip(marks.hashes.tolist(), marks.positions.tolist(), strict=True))
+        connection.executemany("INSERT INTO posting VALUES (?, ?, ?)", postings)
+        connection.executemany("INSERT INTO anchor VALUES (?, ?)", ((anchor, key) for anchor in anchors))
+        connection.execute("INSERT INTO full_text (rowid, title, text) VALUES (?, '', ?)", (key, article.text))
+    if version == 1:
+        connection.executescript("DROP INDEX posting_by_article; ALTER TABLE article DROP COLUMN grams;")
+    connection.commit()
     connection.close()
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_archive_of_an_older_schema_answers_as_before(path, version):
+    older = [
+        Article(id="1", url="https://t.me/quayhill/1", text=FERRY, language="en"),
+        Article(id="2", url="https://lenmouth.example/2", text=f"{FERRY} {FERRY}", language="en"),
+        Article(id="3", url="https://vozdetamsel.example/3", text=FERRY_ES, language="es"),
+    ]
+    write_older(path, older, version)
+    assert f"({version})" in refused(path, readonly=True)
     with Archive.open(str(path)) as archive:
-        assert archive.outlet_of("1") is None
-        assert [one.id for one in archive.candidates(Article(id="2", text=text))] == ["1"]
-        assert archive.add(Article(id="1", url="https://t.me/quayhill/1", text=text + " Again.")).status == "new version"
+        assert list(archive.articles()) == older
+        assert [one.id for one in archive.candidates(Article(id="4", text=FERRY))] == ["1", "2"]
+        assert list(archive.pairs()) == [("1", "2", len(fingerprint(FERRY)))]
+        assert archive.translations(older[0])[0][0] == "3"
+        assert archive.outlet_of("1") == (None if version == 1 else "t.me")
+        assert archive.add(replace(older[0], text="Nothing of it was true.")).status == "new version"
         assert archive.outlet_of("1") == "t.me/quayhill"
+        assert [one.id for one in archive.candidates(Article(id="4", text=FERRY))] == ["2"]
+        assert archive.add(Article(id="4", text=FERRY)).status == "added"
+        assert [one.id for one in archive.candidates(older[1])] == ["4"]
+        assert archive.search("nothing true")
+    with Archive.open(str(path), readonly=True) as archive:
+        assert len(archive) == 4
+
+
+def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
+    write_older(path, [Article(id="1", url="https://lenmouth.example/1", text=FERRY)], 2)
+
+    def broken_off(self, pieces):
+        raise OSError("no room")
+
+    monkeypatch.setattr(Runs, "write", broken_off)
+    with pytest.raises(OSError, match="no room"):
+        Archive.open(str(path))
+    monkeypatch.undo()
+    with Archive.open(str(path)) as archive:
+        assert [one.id for one in archive.candidates(Article(id="2", text=FERRY))] == ["1"]

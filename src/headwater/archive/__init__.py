@@ -1,7 +1,8 @@
 """The archive: articles kept, looked up, searched, and matched. SQLite for now."""
 
 from headwater.archive.matching import all_matches, matches
+from headwater.archive.postings import Candidate
 from headwater.archive.searching import Found
-from headwater.archive.store import Archive, Candidate, language_of
+from headwater.archive.store import Archive, language_of
 
 __all__ = ["Archive", "Candidate", "Found", "all_matches", "language_of", "matches"]

@@ -1,9 +1,15 @@
 """The index of anchors: which held articles in other languages share the figures and names of a text."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection
+from functools import lru_cache
+from hashlib import blake2b
 
-from headwater.archive.database import Database, Row
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.archive.database import Database
+from headwater.archive.runs import Hashes, Runs
 from headwater.textreuse.anchors import Anchor, likeness, rarity
 
 _COMMON = 0.05  # share of the archive from which on an anchor leads nowhere by itself; it still counts in the comparison
@@ -11,54 +17,58 @@ _FEW = 50  # articles; below this no anchor is common
 _COMPARED = 25  # articles with the most rare anchors in common that are compared in full
 
 
-def put(database: Database, key: int, anchors: Collection[Anchor]) -> None:
-    """Add an article's anchors, inside the caller's transaction."""
-    database.write_many("INSERT INTO anchor (anchor, article) VALUES (?, ?)", ((a, key) for a in anchors))
-    database.write_many(
-        "INSERT INTO anchor_count (anchor, articles) VALUES (?, 1) ON CONFLICT (anchor) DO UPDATE SET articles = articles + 1",
-        ((a,) for a in anchors),
-    )
+@lru_cache(maxsize=1 << 18)
+def _hash(anchor: Anchor) -> int:
+    return int.from_bytes(blake2b(anchor.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") >> 1
 
 
-def forget(database: Database, key: int, anchors: Collection[Anchor]) -> None:
-    """Take an article's anchors out, inside the caller's transaction."""
-    database.write_many("DELETE FROM anchor WHERE anchor = ? AND article = ?", ((a, key) for a in anchors))
-    database.write_many("UPDATE anchor_count SET articles = articles - 1 WHERE anchor = ?", ((a,) for a in anchors))
+def hashes(anchors: Collection[Anchor]) -> Hashes:
+    """Return the 63-bit hashes of anchors, the same in every process and on every machine."""
+    return np.fromiter(map(_hash, anchors), dtype=np.uint64, count=len(anchors))
 
 
-def alike(database: Database, anchors: Collection[Anchor], language: str, held: int) -> list[tuple[str, float]]:
+def alike(database: Database, runs: Runs, anchors: Collection[Anchor], language: str, held: int) -> list[tuple[str, float]]:
     """Return (id, likeness 0 to 1) of the articles in other languages than ``language`` most like ``anchors``, best first.
 
     ``held`` is the number of articles in the archive.
     """
-    weights = _weights(database, anchors, held)
-    common = rarity(max(_FEW, int(_COMMON * held)), held)
-    rare = [a for a in anchors if weights[a] >= common]
-    shared: defaultdict[int, float] = defaultdict(float)
-    for anchor, key in _rows(database, "SELECT anchor, article FROM anchor WHERE anchor IN ({})", rare):
-        shared[key] += weights[anchor] ** 2
-    best = sorted(shared, key=lambda key: (-shared[key], key))
-    # Articles of the same language are dropped after ranking, so that many copies in one language cannot hide the others.
-    others: list[tuple[str, str]] = []
-    for at in range(0, len(best), _COMPARED):
-        asked = "SELECT id, anchors FROM article WHERE key IN ({}) AND language NOT IN ('', ?)"
-        others += _rows(database, asked, best[at : at + _COMPARED], language)
-        if len(others) >= _COMPARED:
-            break
-    theirs = {id_: frozenset(text.split()) for id_, text in others}
-    weights |= _weights(database, frozenset().union(*theirs.values()) - weights.keys(), held)
+    with database.snapshot():
+        weights = _weights(runs, anchors, held)
+        theirs = _others(database, _best(runs, weights, held), language)
+        weights |= _weights(runs, frozenset().union(*theirs.values()) - weights.keys(), held)
     found = [(id_, likeness(anchors, own, weights)) for id_, own in theirs.items()]
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _weights(database: Database, anchors: Collection[Anchor], held: int) -> dict[Anchor, float]:
-    counts: dict[Anchor, int] = dict(_rows(database, "SELECT anchor, articles FROM anchor_count WHERE anchor IN ({})", anchors))
-    return {a: rarity(counts.get(a, 0), held) for a in anchors}
+def _weights(runs: Runs, anchors: Collection[Anchor], held: int) -> dict[Anchor, float]:
+    names = sorted(anchors, key=_hash)
+    return {name: rarity(count, held) for name, count in zip(names, runs.counts(hashes(names)).tolist(), strict=True)}
 
 
-def _rows(database: Database, query: str, values: Collection[object], *more: object) -> Iterator[Row]:
-    """Yield the answers to ``query`` with ``values`` listed in its braces and ``more`` behind them."""
-    listed = sorted(values, key=str)
-    for at in range(0, len(listed), 500):  # SQLite's smallest limit on parameters is 999
-        piece = listed[at : at + 500]
-        yield from database.rows(query.format(", ".join("?" * len(piece))), (*piece, *more))
+def _best(runs: Runs, weights: dict[Anchor, float], held: int) -> NDArray[np.uint32]:
+    """Return the entries that share rare anchors, those with most weight in common first."""
+    common = rarity(max(_FEW, int(_COMMON * held)), held)
+    rare = sorted((anchor for anchor, weight in weights.items() if weight >= common), key=_hash)
+    which, entries = runs.carriers(hashes(rare))
+    numbers, places = np.unique(entries, return_inverse=True)
+    squares = np.array([weights[anchor] ** 2 for anchor in rare])
+    shared = np.bincount(places, squares[which], minlength=len(numbers))
+    return numbers[np.lexsort((numbers, -shared))]
+
+
+def _others(database: Database, best: NDArray[np.uint32], language: str) -> dict[str, frozenset[Anchor]]:
+    """Return the anchors of the _COMPARED first of ``best`` that are in another language, by id.
+
+    Articles of the same language are dropped after ranking, so that many copies in one language cannot hide the others.
+    """
+    asked = """
+    SELECT a.id, a.anchors FROM entry AS e JOIN article AS a ON a.key = e.article
+    WHERE e.number IN (SELECT value FROM json_each(?)) AND a.language NOT IN ('', ?)
+    """
+    found: dict[str, frozenset[Anchor]] = {}
+    for at in range(0, len(best), _COMPARED):
+        piece = json.dumps(best[at : at + _COMPARED].tolist())
+        found |= {id_: frozenset(text.split()) for id_, text in database.rows(asked, (piece, language))}
+        if len(found) >= _COMPARED:
+            break
+    return found

@@ -82,6 +82,19 @@ class Database:
                 self.write("ROLLBACK")
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Show one state of the archive to all that is asked in the block, whatever others write meanwhile."""
+        ours = not self._connection.in_transaction
+        if ours:
+            self.write("BEGIN")
+        try:
+            yield
+        finally:
+            if ours:
+                with self._told():
+                    self._connection.rollback()
+
     def state(self) -> tuple[int, int]:
         """Return what is another pair of numbers after every write, ours or another program's."""
         found = self.row("PRAGMA data_version")

@@ -1,25 +1,61 @@
 """The matches of an archive: of one article, or of every pair."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+
+import numpy as np
 
 from headwater.archive.store import Archive
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
-from headwater.textreuse.aligning import Prepared
+from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
+from headwater.textreuse.fingerprints import gram_hashes, text_hashes
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
+_TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
+_SURE = 4  # grams in common from which on nearly all are matches: looking first would only cost
+_FARTHEST = 16  # words between two runs of one passage, at most (headwater.textreuse.aligning)
 
 
 def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Match]:
-    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first."""
+    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first.
+
+    Of the articles that share the very same grams with it, the rest is left out where none of the first _TRIED is a match: these grams
+    are a phrase that stands on thousands of pages.
+    """
     furniture = archive.furniture_in(article)
     left = prepare(article.text or "", furniture)
+    refused: Counter[int] = Counter()
+    matched: set[int] = set()
     for candidate in archive.candidates(article, minimum):
-        other = archive.get(candidate.id)
-        found = match(article.id, candidate.id, left, prepare(other.text or "", furniture)) if other else None
+        if refused[candidate.grams] >= _TRIED and candidate.grams not in matched:
+            continue
+        found = _match(article.id, left, archive.get(candidate.id), furniture, sure=candidate.shared >= _SURE)
         if found:
+            matched.add(candidate.grams)
             yield found
+        else:
+            refused[candidate.grams] += 1
+
+
+def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:
+    text = other.text or "" if other else ""
+    return match(id_, other.id, left, prepare(text, furniture)) if other and (sure or may_share(left, text)) else None
+
+
+def may_share(left: Prepared, text: str) -> bool:
+    """Whether ``text`` can have a passage of ``left``: words enough, near each other, in runs that both have. A fourth of a comparison."""
+    seeds = gram_hashes(text_hashes(text), SEED)
+    if not len(left.seeds) or not len(seeds):
+        return False
+    met = np.flatnonzero(left.seeds[np.minimum(np.searchsorted(left.seeds, seeds), len(left.seeds) - 1)] == seeds)
+    if not len(met):
+        return False
+    steps = np.diff(met)
+    far = np.flatnonzero(steps > SEED + _FARTHEST) + 1
+    words = np.add.reduceat(np.concatenate([[SEED], np.minimum(steps, SEED)]), np.concatenate([[0], far]))
+    return bool((words >= SHORTEST).any())
 
 
 def all_matches(archive: Archive, minimum: int = 1) -> Iterator[Match]:

@@ -1,34 +1,20 @@
 """Open the database file of an archive: create it, check that it is one, bring it to the present schema."""
 
 import sqlite3
-from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from types import MappingProxyType
 
-from headwater.archive.database import problem
+from headwater.archive.database import Database, problem
+from headwater.archive.migrations import MIGRATIONS, Step, carry_out
 from headwater.models import HeadwaterError, Problem
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema's version, as in PRAGMA user_version. Other rules for words, grams or anchors make a new one too: what is stored
 must be what is asked for."""
 _APPLICATION = 0x48445752  # "HDWR" in PRAGMA application_id: this SQLite file is an archive
 _PATIENCE = 30.0  # seconds to wait for another process that writes
+_CACHE = 32 << 10  # kilobytes of the file that a connection keeps in memory, at most
 _MEMORY = ":memory:"
-
-# The script that leads from each older version to the next one.
-MIGRATIONS: Mapping[int, str] = MappingProxyType(
-    {
-        # The outlets of posts become unknown, and so no furniture is told by them, until they are added anew: each account is one now.
-        1: """
-        CREATE INDEX posting_by_article ON posting (article);
-        ALTER TABLE article ADD COLUMN grams INTEGER NOT NULL DEFAULT 0;
-        UPDATE article SET grams = (SELECT count(DISTINCT p.hash) FROM posting AS p WHERE p.article = article.key);
-        UPDATE article SET outlet = '' WHERE outlet IN ('t.me', 'twitter.com', 'x.com', 'facebook.com', 'vk.com', 'ok.ru', 'medium.com',
-            'reddit.com', 'youtube.com', 'tiktok.com', 'instagram.com');
-        """
-    }
-)
 
 
 def path_of(url: str) -> str:
@@ -76,7 +62,7 @@ def _number(connection: sqlite3.Connection, pragma: str) -> int:
 def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> None:
     """Check what was opened and make it an archive of the present schema."""
     if not readonly and _number(connection, "schema_version") == 0:
-        _create(connection)
+        _change(connection, url, _create, 0, SCHEMA)
     if _number(connection, "application_id") != _APPLICATION:
         raise HeadwaterError(Problem(url, "this database is not an archive of ours", "name another file"))
     version = _number(connection, "user_version")
@@ -85,31 +71,27 @@ def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> Non
     if version < SCHEMA:
         if readonly:
             raise HeadwaterError(Problem(url, f"of an older schema ({version})", "open it once for writing, which updates it"))
-        _migrate(connection, version)
+        for step in range(version, SCHEMA):
+            _change(connection, url, MIGRATIONS[step], step, step + 1)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     if not readonly:
         connection.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
 
 
-def _run(connection: sqlite3.Connection, script: str, version: int) -> None:
-    stamp = f"PRAGMA application_id = {_APPLICATION};\nPRAGMA user_version = {version};"
-    connection.executescript(f"BEGIN EXCLUSIVE;\n{script}\n{stamp}\nCOMMIT;")
-
-
-def _create(connection: sqlite3.Connection) -> None:
-    script = files(__package__).joinpath("schema.sql").read_text("utf-8")
+def _change(connection: sqlite3.Connection, url: str, step: Step, version: int, until: int) -> None:
+    """Carry out ``step`` in one transaction, which leads from ``version`` to ``until``; nothing where another process has done so."""
+    database = Database(connection, url)
+    connection.execute("BEGIN EXCLUSIVE")
     try:
-        _run(connection, script, SCHEMA)
-    except sqlite3.OperationalError:
+        if _number(connection, "user_version") == version:
+            step(database)
+            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {until}")
+        connection.execute("COMMIT")
+    except BaseException:
         connection.rollback()
-        if _number(connection, "schema_version") == 0:  # else another process created it at the same moment
-            raise
+        raise
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    for step in range(version, SCHEMA):
-        try:
-            _run(connection, MIGRATIONS[step], step + 1)
-        except sqlite3.OperationalError:
-            connection.rollback()
-            if _number(connection, "user_version") <= step:  # else another process made this step at the same moment
-                raise
+def _create(database: Database) -> None:
+    carry_out(database, files(__package__).joinpath("schema.sql").read_text("utf-8"))

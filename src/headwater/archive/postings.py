@@ -1,104 +1,111 @@
-"""The index of shared passages as the archive keeps it: postings written, taken out, and handed to ``headwater.textreuse.index``."""
+"""The index of shared passages as the archive keeps it: what is near one text, and what ``headwater.textreuse.index`` is told of all."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
+from hashlib import blake2b
 
 import numpy as np
+from numpy.typing import NDArray
 
-from headwater.archive.database import Database, Given
+from headwater.archive.database import Database
+from headwater.archive.runs import Columns, Runs
 from headwater.textreuse.fingerprints import Fingerprint
-from headwater.textreuse.index import CROWD, HEADS, Postings, furniture
+from headwater.textreuse.index import Postings, furniture, nearest
 
-# One answer a gram, as JSON: rows by the thousand cost more on their way to Python than to find.
-_NEAREST = """
-SELECT json_group_array(article) FROM (
-    SELECT * FROM (SELECT DISTINCT article FROM posting WHERE hash = :gram ORDER BY article LIMIT :heads)
-    UNION SELECT * FROM (SELECT DISTINCT article FROM posting WHERE hash = :gram AND article <= :place ORDER BY article DESC LIMIT :before)
-    UNION SELECT * FROM (SELECT DISTINCT article FROM posting WHERE hash = :gram AND article > :place ORDER BY article LIMIT :after)
-)
-"""
+Table = NDArray[np.int64]
+"""Rows of the table ``entry``, in order: number, article, outlet, family, grams."""
+
+_FACTS = "SELECT number, article, outlet, family, grams FROM entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An archived article that shares ``shared`` winnowed grams with the one asked about; ``grams`` tells by a number which ones."""
+
+    id: str
+    shared: int
+    grams: int
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What the archive holds near a text: how many grams each article (by id) shares with it, and which of its grams are furniture."""
+    """What the archive holds near a text: the articles that share grams with it, best first, and which of its grams are furniture."""
 
-    shared: dict[str, int]
+    candidates: tuple[Candidate, ...]
     furniture: frozenset[int]
 
 
-def put(database: Database, key: int, marks: Fingerprint) -> None:
-    """Add an article's postings, inside the caller's transaction."""
-    grams = zip(marks.hashes.tolist(), marks.positions.tolist(), strict=True)
-    database.write_many("INSERT INTO posting (hash, article, position) VALUES (?, ?, ?)", ((gram, key, at) for gram, at in grams))
+@lru_cache(maxsize=1 << 16)
+def numbered(name: str) -> int:
+    """Return the number that stands for the name of an outlet or a family: 63 bits, the same everywhere; -1 for none."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little") >> 1 if name else -1
 
 
-def forget(database: Database, key: int) -> None:
-    """Take an article's postings out, whatever made them, inside the caller's transaction."""
-    database.write("DELETE FROM posting WHERE article = ?", (key,))
-
-
-def every(database: Database) -> Postings:
-    """Return all postings."""
-    return _joined(database, "", ())
-
-
-def of_outlet(database: Database, outlet: str) -> Postings:
-    """Return the postings of all articles on the grams that one outlet's articles have."""
-    own = "SELECT o.hash FROM article AS b JOIN posting AS o ON o.article = b.key WHERE b.outlet = ?"
-    return _joined(database, f"WHERE p.hash IN ({own})", (outlet,))
-
-
-def near(database: Database, id_: str, marks: Fingerprint) -> Near:
+def near(database: Database, passages: Runs, id_: str, marks: Fingerprint) -> Near:
     """Return what is near a text with the fingerprint ``marks``, of the article with that id if it is held.
 
-    On a gram of very many articles (a wire story on thousands of pages) only the HEADS first are looked at and those added next to this
-    one, CROWD before and CROWD after: the work does not grow with the crowd.
+    On a gram of very many articles (a wire story on thousands of pages) only the first are looked at and those added next to this one:
+    the work does not grow with the crowd.
     """
-    held = database.row("SELECT key FROM article WHERE id = ?", (id_,)) or database.row("SELECT max(key) FROM article")
-    place = (held[0] if held else 0) or 0
-    grams = np.unique(marks.hashes)
-    carriers = [_carriers(database, gram, place) for gram in grams.tolist()]
-    hashes = np.repeat(grams, [len(keys) for keys in carriers])
-    articles = np.fromiter(chain.from_iterable(carriers), dtype=np.int64, count=len(hashes))
-    numbers, places = np.unique(articles, return_inverse=True)
-    asked = "SELECT id, outlet, family, grams FROM article WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key"
-    # json_each hands over any number of values as one parameter.
-    described = list(database.rows(asked, (str(numbers.tolist()),)))
-    outlets = _numbered(outlet for _, outlet, _, _ in described)
-    families = _numbered(family for _, _, family, _ in described)
-    sizes = np.array([row[3] for row in described], dtype=np.int64)
-    dropped = furniture(Postings(hashes, articles, outlets[places], families[places], sizes[places]))
-    kept = np.isin(hashes, np.fromiter(dropped, dtype=np.uint64), invert=True)
-    counts = np.bincount(places[kept], minlength=len(numbers)).tolist()
-    shared = {row[0]: count for row, count in zip(described, counts, strict=True) if count and row[0] != id_}
-    return Near(shared, dropped)
+    grams = marks.distinct()
+    with database.snapshot():
+        held = database.row("SELECT e.number FROM article AS a JOIN entry AS e ON e.article = a.key WHERE a.id = ?", (id_,))
+        held = held or database.row("SELECT max(number) FROM entry")
+        place = (held[0] if held else 0) or 0
+        which, entries = passages.carriers(grams, place)
+        kept = nearest(which, entries, place)
+        which, entries = which[kept], entries[kept]
+        facts = _facts(database, np.unique(entries))
+        found = _postings(grams[which], entries, facts)
+        dropped = furniture(found)
+        found = found.only(np.isin(found.hashes, np.fromiter(dropped, dtype=np.uint64), invert=True))
+        articles, places, shared = np.unique(found.articles, return_inverse=True, return_counts=True)
+        ids = _ids(database, articles.tolist())
+    same = np.zeros(len(articles), dtype=np.uint64)
+    np.add.at(same, places, found.hashes)
+    rows = zip(articles.tolist(), shared.tolist(), same.tolist(), strict=True)
+    candidates = [Candidate(ids[article], count, which) for article, count, which in rows if ids[article] != id_]
+    return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), dropped)
 
 
-def _carriers(database: Database, gram: int, place: int) -> list[int]:
-    """Return the keys of the articles on a gram: the first ones, and the nearest to the key ``place`` on either side."""
-    found = database.row(_NEAREST, {"gram": gram, "place": place, "heads": HEADS, "before": CROWD + 1, "after": CROWD})
-    keys: list[int] = json.loads(found[0]) if found else []
-    return keys
+def every(database: Database, passages: Runs) -> Postings:
+    """Return all postings of grams that more than one article has: the others tell nothing."""
+    with database.snapshot():
+        return _of_shared(passages, np.array(list(database.rows(f"{_FACTS} ORDER BY number")), dtype=np.int64).reshape(-1, 5))
 
 
-def _numbered(names: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Return one number for each name, the same for the same name; -1 for none."""
-    known: dict[str, int] = {}
-    return np.array([known.setdefault(name, len(known)) if name else -1 for name in names], dtype=np.int64)
+def of_outlet(database: Database, passages: Runs, outlet: str) -> Postings:
+    """Return the postings of all articles on the grams that one outlet's articles have, and others too."""
+    found = every(database, passages)
+    return found.only(np.isin(found.hashes, found.hashes[found.outlets == numbered(outlet)]))
 
 
-def _joined(database: Database, where: str, given: Given) -> Postings:
-    """Return postings as columns, outlets and families numbered as they come."""
-    asked = f"SELECT p.hash, p.article, a.outlet, a.family, a.grams FROM posting AS p CROSS JOIN article AS a ON a.key = p.article {where}"  # noqa: S608 - ours
-    outlets: dict[str, int] = {}
-    families: dict[str, int] = {}
-    rows = (
-        (gram, key, outlets.setdefault(outlet, len(outlets)) if outlet else -1, families.setdefault(family, len(families)), size)
-        for gram, key, outlet, family, size in database.rows(asked, given)
-    )
-    columns = [("hash", np.uint64), ("article", np.int64), ("outlet", np.int64), ("family", np.int64), ("size", np.int64)]
-    table = np.fromiter(rows, dtype=columns)
-    return Postings(*(table[name] for name, _ in columns))
+def _of_shared(passages: Runs, facts: Table) -> Postings:
+    shared: list[Columns] = []
+    for piece in passages.slices():
+        same = piece["hash"][1:] == piece["hash"][:-1]
+        shared.append(piece[np.r_[same, False] | np.r_[False, same]] if len(piece) else piece)
+    columns = np.concatenate(shared) if shared else np.empty(0, [("hash", "<u8"), ("entry", "<u4")])
+    return _postings(columns["hash"], columns["entry"], facts)
+
+
+def _facts(database: Database, entries: NDArray[np.uint32]) -> Table:
+    """Return what is known of some entries."""
+    asked = f"{_FACTS} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"  # noqa: S608 - ours
+    return np.array(list(database.rows(asked, (json.dumps(entries.tolist()),))), dtype=np.int64).reshape(-1, 5)
+
+
+def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Table) -> Postings:
+    """Return postings with what is known of their entries; those of no present entry left out."""
+    if not len(facts):
+        hashes, entries = hashes[:0], entries[:0]
+    rows = np.minimum(np.searchsorted(facts[:, 0], entries), max(0, len(facts) - 1))
+    _, article, outlet, family, grams = facts[rows].T
+    return Postings(hashes, article, outlet, family, grams)
+
+
+def _ids(database: Database, articles: list[int]) -> dict[int, str]:
+    """Return the ids of some articles by their keys."""
+    asked = "SELECT key, id FROM article WHERE key IN (SELECT value FROM json_each(?))"
+    return dict(database.rows(asked, (json.dumps(articles),)))

@@ -1,4 +1,4 @@
--- The archive of articles, version 2 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 3 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -7,18 +7,15 @@ CREATE TABLE article (
     url_key       TEXT NOT NULL,          -- spelling-independent key of its URL; empty: no web address
     canonical_key TEXT NOT NULL,          -- the same of its canonical URL, where that is on the same host; else empty
     outlet        TEXT NOT NULL,          -- the name its furniture is counted under; empty: unknown
-    family        TEXT NOT NULL,          -- shared with its AMP twin and the first page of its series
     language      TEXT NOT NULL,          -- primary subtag ("uk"); empty: not known
     anchors       TEXT NOT NULL,          -- its anchors, with blanks between them: to compare it without unpacking the body
     published     TEXT,                   -- as in the article: ISO 8601 with the page's own offset
     digest        BLOB NOT NULL,          -- SHA-256 of the content: tells "unchanged" from "new version"
-    grams         INTEGER NOT NULL,       -- how many different hashes it has among the postings
     version       INTEGER NOT NULL,       -- 1, 2, ...
     body          BLOB NOT NULL           -- the article as JSON (headwater.models.encode), deflated
 );
 CREATE INDEX article_by_url ON article (url_key) WHERE url_key <> '';
 CREATE INDEX article_by_canonical ON article (canonical_key) WHERE canonical_key <> '';
-CREATE INDEX article_by_outlet ON article (outlet);
 
 -- What an article was before its page changed.
 CREATE TABLE earlier_version (
@@ -28,26 +25,35 @@ CREATE TABLE earlier_version (
     PRIMARY KEY (article, version)
 ) WITHOUT ROWID;
 
--- The winnowed grams of each article's present version (headwater.textreuse.index).
-CREATE TABLE posting (
-    hash     INTEGER NOT NULL,            -- 63 bits
-    article  INTEGER NOT NULL REFERENCES article (key),
-    position INTEGER NOT NULL,            -- index of the gram's first word
-    PRIMARY KEY (hash, article, position)
-) WITHOUT ROWID;
-CREATE INDEX posting_by_article ON posting (article);
+-- The present version of each article, as the indexes know it. A new version is a new entry; a number is never given twice.
+CREATE TABLE entry (
+    number  INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL UNIQUE REFERENCES article (key),
+    outlet  INTEGER NOT NULL,             -- number of the outlet's name, 63 bits; -1: unknown
+    family  INTEGER NOT NULL,             -- number shared with its AMP twin and the first page of its series, 63 bits
+    grams   INTEGER NOT NULL              -- how many postings it has among the passages
+);
 
--- The anchors of each article's present version: what a translation leaves as it was (headwater.textreuse.anchors).
-CREATE TABLE anchor (
-    anchor  TEXT NOT NULL,                -- "#412" a figure, "@tmr" the consonants of a name
-    article INTEGER NOT NULL REFERENCES article (key),
-    PRIMARY KEY (anchor, article)
-) WITHOUT ROWID;
+-- The indexes, as sorted runs of postings (headwater.archive.runs): the winnowed grams of each entry ("passage"), and what a
+-- translation leaves as it was ("anchor": headwater.textreuse.anchors).
+CREATE TABLE run (
+    key      INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL,
+    first    INTEGER NOT NULL,            -- key of its first segment; the others follow
+    postings INTEGER NOT NULL,
+    firsts   BLOB NOT NULL                -- the first posting of each segment
+);
+CREATE TABLE segment (
+    key      INTEGER PRIMARY KEY,
+    postings BLOB NOT NULL                -- up to 338 of: hash, 8 bytes; entry, 4 bytes; both little-endian; in order
+);
 
--- In how many articles each anchor stands: its rarity.
-CREATE TABLE anchor_count (
-    anchor   TEXT PRIMARY KEY,
-    articles INTEGER NOT NULL
+-- Entries that are no longer the present version of anything, until a merge takes their postings out.
+CREATE TABLE dropped (
+    kind     TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    postings INTEGER NOT NULL,
+    PRIMARY KEY (kind, entry)
 ) WITHOUT ROWID;
 
 -- Full-text search. Contentless: the text stands once, in article.body; rowid is article.key.

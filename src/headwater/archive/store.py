@@ -9,44 +9,37 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-import numpy as np
-
 from headwater.archive import anchoring, postings
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
+from headwater.archive.postings import Candidate
+from headwater.archive.runs import Runs
 from headwater.archive.searching import Found, full_text_query, snippet
 from headwater.models import Added, AddStatus, Article, decode, encode
-from headwater.textreuse.anchors import anchors_of
-from headwater.textreuse.fingerprints import Fingerprint, fingerprint
-from headwater.textreuse.index import fingerprint_of, furniture, shared_pairs
+from headwater.textreuse.anchors import Anchor, anchors_of
+from headwater.textreuse.fingerprints import Hashes, fingerprint
+from headwater.textreuse.index import furniture, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
 from headwater.urls import host, url_key
 
 _PAGE = 200  # rows read or written at a time
 _WAIT = 1.0  # seconds after which what has come is written, and reported, though the page is not full
+_LEVEL = 1  # of deflating: the highest takes twice the time and saves one byte in twenty
 _NEAR = 64  # articles whose neighbours are remembered: the one asked about, and its relatives
 
 _INSERT = """
-INSERT INTO article (id, url_key, canonical_key, outlet, family, language, anchors, published, digest, grams, version, body)
-VALUES (:id, :url_key, :canonical_key, :outlet, :family, :language, :anchors, :published, :digest, :grams, 1, :body)
+INSERT INTO article (id, url_key, canonical_key, outlet, language, anchors, published, digest, version, body)
+VALUES (:id, :url_key, :canonical_key, :outlet, :language, :anchors, :published, :digest, 1, :body)
 """
 _UPDATE = """
-UPDATE article SET url_key = :url_key, canonical_key = :canonical_key, outlet = :outlet, family = :family, language = :language,
-       anchors = :anchors, published = :published, digest = :digest, grams = :grams, version = version + 1, body = :body
+UPDATE article SET url_key = :url_key, canonical_key = :canonical_key, outlet = :outlet, language = :language,
+       anchors = :anchors, published = :published, digest = :digest, version = version + 1, body = :body
 WHERE id = :id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An archived article that shares ``shared`` winnowed grams with the one asked about."""
-
-    id: str
-    shared: int
-
-
 def _pack(article: Article) -> bytes:
-    return zlib.compress(encode(article))
+    return zlib.compress(encode(article), _LEVEL)
 
 
 def _unpack(body: bytes) -> Article:
@@ -58,25 +51,40 @@ def language_of(article: Article) -> str:
     return (article.language or "").casefold().replace("_", "-").split("-")[0]
 
 
-def _row(article: Article, marks: Fingerprint) -> dict[str, Any]:
-    """Return the columns of an article's row.
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An article with all that is computed from it, so that a transaction only writes."""
 
-    When it was fetched and from which file is not part of its content, nor is what changes around it from visit to visit.
+    article: Article
+    family: str
+    grams: Hashes
+    anchors: frozenset[Anchor]
+    row: dict[str, Any]
+
+
+def _ready(article: Article) -> _Ready:
+    """Return what is stored of an article.
+
+    When it was fetched and from which file is not part of its content, nor is what changes around it from visit to visit. Raises
+    UnicodeEncodeError where a text of it is no valid Unicode.
     """
     same_host = host(article.canonical_url) == host(article.url)
-    return {
+    anchors = anchors_of(article)
+    row = {
         "id": article.id,
         "url_key": url_key(article.url),
         "canonical_key": url_key(article.canonical_url) if same_host else "",
         "outlet": outlet_of(article),
-        "family": family_of(article),
         "language": language_of(article),
-        "anchors": " ".join(sorted(anchors_of(article))),
+        "anchors": " ".join(sorted(anchors)),
         "published": article.published,
         "digest": sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0))).digest(),
-        "grams": len(np.unique(marks.hashes)),
         "body": _pack(article),
     }
+    family = family_of(article)
+    for text in (article.title or "", article.text or "", url_key(article.url), outlet_of(article), family):
+        text.encode()
+    return _Ready(article, family, fingerprint(article.text or "").distinct(), anchors, row)
 
 
 class Archive:
@@ -88,6 +96,8 @@ class Archive:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._passages = Runs(database, "passage")
+        self._anchors = Runs(database, "anchor")
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
 
     @classmethod
@@ -127,48 +137,65 @@ class Archive:
                 chunk, since = [], monotonic()
         yield from self._add_together(chunk)
 
-    def _add_together(self, chunk: list[Article]) -> list[Added]:
-        """Add articles in one transaction."""
-        ready = [self._ready(article) for article in chunk]
-        if not ready:
-            return []
+    def remove(self, id_: str) -> bool:
+        """Take out the article with that id, its earlier versions too; return whether there was one."""
         with self._database.transaction():
-            return [one if isinstance(one, Added) else self._put(*one) for one in ready]
+            held = self._database.row("SELECT key, body FROM article WHERE id = ?", (id_,))
+            if not held:
+                return False
+            self._forget(held[0], _unpack(held[1]))
+            self._database.write("DELETE FROM earlier_version WHERE article = ?", held[:1])
+            self._database.write("DELETE FROM article WHERE key = ?", held[:1])
+            return True
+
+    def _add_together(self, chunk: list[Article]) -> list[Added]:
+        """Add articles in one transaction; before it, in another, the runs that are due are merged."""
+        if not chunk:
+            return []
+        ready = [self._ready(article) for article in chunk]
+        for runs in (self._passages, self._anchors):
+            runs.tidy()
+        fresh: dict[int, _Ready] = {}
+        with self._database.transaction():
+            added = [one if isinstance(one, Added) else self._put(one, fresh) for one in ready]
+            self._passages.put((entry, one.grams) for entry, one in fresh.items())
+            self._anchors.put((entry, anchoring.hashes(one.anchors)) for entry, one in fresh.items())
+        return added
 
     @staticmethod
-    def _ready(article: Article) -> Added | tuple[Article, dict[str, Any], Fingerprint]:
-        """Return all that is computed from an article, so that the transaction only writes."""
+    def _ready(article: Article) -> Added | _Ready:
+        """Return an article ready to be written, or that it cannot be."""
         try:
-            marks = fingerprint_of(article)
-            row = _row(article, marks)
-            f"{article.title}{article.text}{row['url_key']}{row['family']}{row['outlet']}".encode()
+            return _ready(article)
         except UnicodeEncodeError as error:
             return Added(article.id, article.url, "failed", f"not valid Unicode ({error.reason})")
-        return article, row, marks
 
-    def _put(self, article: Article, row: dict[str, Any], marks: Fingerprint) -> Added:
-        """Write one article inside a transaction."""
+    def _put(self, one: _Ready, fresh: dict[int, _Ready]) -> Added:
+        """Write one article inside a transaction; list in ``fresh`` the entry that is still to be put into the indexes."""
+        article, write = one.article, self._database.write
         status: AddStatus = "added"
-        write = self._database.write
-        held = self._database.row("SELECT key, version, digest, body, anchors FROM article WHERE id = ?", (article.id,))
-        if held and held[2] == row["digest"]:
+        held = self._database.row("SELECT key, version, digest, body FROM article WHERE id = ?", (article.id,))
+        if held and held[2] == one.row["digest"]:
             return Added(article.id, article.url, "unchanged")
         if held:
             status, key = "new version", held[0]
             write("INSERT INTO earlier_version (article, version, body) VALUES (?, ?, ?)", (key, held[1], held[3]))
-            self._forget(key, _unpack(held[3]), held[4].split())
-            write(_UPDATE, row)
+            self._forget(key, _unpack(held[3]))
+            write(_UPDATE, one.row)
         else:
-            key = write(_INSERT, row)
-        postings.put(self._database, key, marks)
-        anchoring.put(self._database, key, row["anchors"].split())
+            key = write(_INSERT, one.row)
+        facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
+        fresh[write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)] = one
         write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, article.title or "", article.text or ""))
         return Added(article.id, article.url, status)
 
-    def _forget(self, key: int, article: Article, anchors: list[str]) -> None:
+    def _forget(self, key: int, article: Article) -> None:
         """Take an article out of the indexes: what stands in them, not what today's rules would put there."""
-        postings.forget(self._database, key)
-        anchoring.forget(self._database, key, anchors)
+        asked = "SELECT e.number, e.grams, a.anchors FROM entry AS e JOIN article AS a ON a.key = e.article WHERE a.key = ?"
+        for entry, grams, anchors in list(self._database.rows(asked, (key,))):
+            self._passages.drop(entry, grams)
+            self._anchors.drop(entry, len(anchors.split()))
+        self._database.write("DELETE FROM entry WHERE article = ?", (key,))
         removal = "INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
         self._database.write(removal, (key, article.title or "", article.text or ""))
 
@@ -237,8 +264,7 @@ class Archive:
 
         Of a story on more than some five hundred pages: the first sixteen, and those added next before and after this one.
         """
-        found = [Candidate(id_, shared) for id_, shared in self._near_of(article).shared.items() if shared >= minimum]
-        return sorted(found, key=lambda one: (-one.shared, one.id))
+        return [one for one in self._near_of(article).candidates if one.shared >= minimum]
 
     def translations(self, article: Article) -> list[tuple[str, float]]:
         """Return (id, likeness 0 to 1) of the articles in other languages that share most figures and names with this one, best first.
@@ -246,14 +272,14 @@ class Archive:
         Likeness is the cosine of the two sets of anchors, rare ones weighing more: a third makes a translation probable.
         """
         language = language_of(article)
-        return anchoring.alike(self._database, anchors_of(article), language, len(self)) if language else []
+        return anchoring.alike(self._database, self._anchors, anchors_of(article), language, len(self)) if language else []
 
     def furniture(self, outlet: str) -> frozenset[int]:
         """Return the hashes of the grams that are furniture of one outlet, by the name that ``outlet_of`` gives it.
 
         What furniture is: ``headwater.textreuse.index.furniture``.
         """
-        return furniture(postings.of_outlet(self._database, outlet))
+        return furniture(postings.of_outlet(self._database, self._passages, outlet))
 
     def furniture_in(self, article: Article) -> frozenset[int]:
         """Return the hashes of those grams of ``article`` that are furniture of whatever outlet."""
@@ -261,11 +287,11 @@ class Archive:
 
     def all_furniture(self) -> frozenset[int]:
         """Return the hashes of all grams that are furniture of some outlet."""
-        return furniture(postings.every(self._database))
+        return furniture(postings.every(self._database, self._passages))
 
     def pairs(self, minimum: int = 1) -> Iterator[tuple[str, str, int]]:
         """Yield (id, id, grams shared) for the pairs of articles that share ``minimum`` grams or more, in the order they were added."""
-        left, right, shared = shared_pairs(postings.every(self._database), minimum)
+        left, right, shared = shared_pairs(postings.every(self._database, self._passages), minimum)
         ids: dict[int, str] = dict(self._database.rows("SELECT key, id FROM article"))
         for a, b, count in zip(left.tolist(), right.tolist(), shared.tolist(), strict=True):
             yield ids[a], ids[b], count
@@ -275,4 +301,4 @@ class Archive:
 
     def _read_near(self, id_: str, text: str, _state: tuple[int, int]) -> postings.Near:
         """Return what is near a text, in the present state of the archive: after a write the answer is another one."""
-        return postings.near(self._database, id_, fingerprint(text))
+        return postings.near(self._database, self._passages, id_, fingerprint(text))

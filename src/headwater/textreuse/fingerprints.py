@@ -10,7 +10,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.words import words
+from headwater.words import _TOKEN, fold
 
 GRAM = 6
 """Words in a fingerprinted gram."""
@@ -21,6 +21,7 @@ Hashes = NDArray[np.uint64]
 
 # One odd multiplier a place makes a gram depend on the order of its words; the last is splitmix64's first mixer.
 _PLACES = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
+_REMEMBERED = 1 << 18  # words of which the hash is kept: some 40 MB
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 
 
@@ -34,8 +35,13 @@ class Fingerprint:
     def __len__(self) -> int:
         return len(self.hashes)
 
+    def distinct(self) -> Hashes:
+        """Return the different hashes, in order."""
+        ordered = np.sort(self.hashes)
+        return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
 
-@lru_cache(maxsize=1 << 18)
+
+@lru_cache(maxsize=_REMEMBERED)
 def _word_hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
@@ -43,6 +49,25 @@ def _word_hash(word: str) -> int:
 def word_hashes(folded: list[str]) -> Hashes:
     """Return one 64-bit hash a word, the same in every process and on every machine."""
     return np.fromiter(map(_word_hash, folded), dtype=np.uint64, count=len(folded))
+
+
+class _TokenHashes(dict[str, int]):
+    """The hashes of words as they are written, each worked out once. A dict: a lookup takes two thirds of what lru_cache takes."""
+
+    def __missing__(self, token: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[token] = found = _word_hash(fold(token))
+        return found
+
+
+_token_hashes = _TokenHashes()
+
+
+def text_hashes(text: str) -> Hashes:
+    """Return the hashes of the words of ``text``: what ``word_hashes(words(text).folded)`` does, without looking where they stand."""
+    tokens: list[str] = _TOKEN.findall(text)
+    return np.fromiter(map(_token_hashes.__getitem__, tokens), dtype=np.uint64, count=len(tokens))
 
 
 def gram_hashes(hashed: Hashes, size: int) -> Hashes:
@@ -60,15 +85,18 @@ def gram_hashes(hashed: Hashes, size: int) -> Hashes:
 
 def winnow(grams: Hashes) -> NDArray[np.intp]:
     """Return the indexes of the grams to keep: of every WINDOW neighbours the smallest, the rightmost of equal ones."""
-    if len(grams) <= WINDOW:
-        return np.array([len(grams) - 1 - int(np.argmin(grams[::-1]))] if len(grams) else [], dtype=np.intp)
-    backwards = np.lib.stride_tricks.sliding_window_view(grams, WINDOW)[:, ::-1]
-    smallest = np.arange(WINDOW - 1, len(grams)) - backwards.argmin(axis=1)
-    return np.unique(smallest)
+    smallest = np.arange(len(grams))
+    size = 1  # of the windows whose smallest gram is known; two that overlap make a larger one
+    while size < min(WINDOW, len(grams)):
+        step = min(size, WINDOW - size, len(grams) - size)
+        left, right = smallest[:-step], smallest[step:]
+        smallest = np.where(grams[right] <= grams[left], right, left)
+        size += step
+    return np.concatenate([smallest[:1], smallest[1:][smallest[1:] != smallest[:-1]]])
 
 
 def fingerprint(text: str) -> Fingerprint:
     """Return the winnowed fingerprint of ``text``: about one gram in four; none where the text has fewer than six words."""
-    grams = gram_hashes(word_hashes(words(text).folded), GRAM)
+    grams = gram_hashes(text_hashes(text), GRAM)
     kept = winnow(grams)
     return Fingerprint(grams[kept], kept.astype(np.uint32))

@@ -1,7 +1,8 @@
-"""The index of shared passages: what an archive stores of an article, and what can be told from the stored postings alone.
+"""The index of shared passages: what can be told from the stored postings alone.
 
-A posting is (hash of a winnowed gram, article, index of the gram's first word). The archive keeps postings in whatever way it likes and
-hands them back as columns; everything decided from them is decided here, so that SQLite, PostgreSQL and a batch join agree.
+A posting is (hash of a winnowed gram, article); where the gram stands is found again in the texts when two of them are aligned. The
+archive keeps postings in whatever way it likes and hands them back as columns; everything decided from them is decided here, so that
+SQLite, PostgreSQL and a batch join agree.
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.models import Article
-from headwater.textreuse.fingerprints import Fingerprint, Hashes, fingerprint
+from headwater.textreuse.fingerprints import Hashes
 
 RECURS = 4
 """Pages of one outlet from which on a gram may be furniture."""
@@ -43,11 +43,6 @@ class Postings:
     def only(self, rows: NDArray[np.bool_] | NDArray[np.intp]) -> "Postings":
         """Return the postings of some rows."""
         return Postings(self.hashes[rows], self.articles[rows], self.outlets[rows], self.families[rows], self.sizes[rows])
-
-
-def fingerprint_of(article: Article) -> Fingerprint:
-    """Return the article's fingerprint; empty for a headline only."""
-    return fingerprint(article.text or "")
 
 
 def _distinct(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
@@ -102,6 +97,19 @@ def furniture(postings: Postings) -> frozenset[int]:
     again = _run_again(postings, grams[pages <= _EDITIONS])
     fewer = _recurring(postings.only(~again))[0] if again.any() else grams
     return frozenset(fewer.tolist()) | frozenset(grams[pages > _EDITIONS].tolist())
+
+
+def nearest(grams: NDArray[np.intp], articles: NDArray[np.uint32], place: int) -> NDArray[np.bool_]:
+    """Return which postings, in order of gram and article, to look at for the article ``place``, held or not.
+
+    Of each gram the HEADS first articles, ``place`` itself, the CROWD before it and the CROWD after it.
+    """
+    rows = np.arange(len(grams))
+    first = np.searchsorted(grams, grams, "left")
+    before = np.r_[0, np.cumsum(articles <= place)]
+    until = first + before[np.searchsorted(grams, grams, "right")] - before[first]  # the row behind the last that is not after ``place``
+    kept: NDArray[np.bool_] = (rows - first < HEADS) | ((rows >= until - CROWD - 1) & (rows < until + CROWD))
+    return kept
 
 
 def _neighbours(hashes: Hashes) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:

@@ -1,0 +1,93 @@
+"""How an archive of an older schema becomes one of the next: a step for each, inside a transaction of the caller."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from types import MappingProxyType
+
+import numpy as np
+
+from headwater.archive.anchoring import hashes
+from headwater.archive.database import Database, Row
+from headwater.archive.postings import numbered
+from headwater.archive.runs import POSTING, Runs
+
+Step = Callable[[Database], None]
+
+_POSTINGS, _ARTICLES = 1 << 19, 1 << 13  # taken over at a time
+
+
+def carry_out(database: Database, script: str) -> None:
+    """Carry out the statements of a script, each of which ends with ``;`` at the end of a line.
+
+    Not by ``executescript``, which would commit whatever transaction it is called in.
+    """
+    for statement in script.split(";\n"):
+        database.write(statement)
+
+
+def _from_1(database: Database) -> None:
+    """Let the outlets of posts be unknown, so that no furniture is told by them, until they are added anew: each account is one now."""
+    script = """
+    CREATE INDEX posting_by_article ON posting (article);
+    ALTER TABLE article ADD COLUMN grams INTEGER NOT NULL DEFAULT 0;
+    UPDATE article SET grams = (SELECT count(DISTINCT p.hash) FROM posting AS p WHERE p.article = article.key);
+    UPDATE article SET outlet = '' WHERE outlet IN ('t.me', 'twitter.com', 'x.com', 'facebook.com', 'vk.com', 'ok.ru', 'medium.com',
+        'reddit.com', 'youtube.com', 'tiktok.com', 'instagram.com');
+    """
+    carry_out(database, script)
+
+
+def _from_2(database: Database) -> None:
+    """Put runs in the place of the tables of postings and anchors, from what these hold: no article is read again."""
+    script = """
+    CREATE TABLE entry (
+        number  INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL UNIQUE REFERENCES article (key),
+        outlet  INTEGER NOT NULL,
+        family  INTEGER NOT NULL,
+        grams   INTEGER NOT NULL
+    );
+    CREATE TABLE run (
+        key      INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind     TEXT NOT NULL,
+        first    INTEGER NOT NULL,
+        postings INTEGER NOT NULL,
+        firsts   BLOB NOT NULL
+    );
+    CREATE TABLE segment (
+        key      INTEGER PRIMARY KEY,
+        postings BLOB NOT NULL
+    );
+    CREATE TABLE dropped (
+        kind     TEXT NOT NULL,
+        entry    INTEGER NOT NULL,
+        postings INTEGER NOT NULL,
+        PRIMARY KEY (kind, entry)
+    ) WITHOUT ROWID;
+    """
+    carry_out(database, script)
+    articles = list(database.rows("SELECT key, outlet, family, grams FROM article"))
+    entries = ((key, key, numbered(outlet), numbered(family), grams) for key, outlet, family, grams in articles)
+    database.write_many("INSERT INTO entry (number, article, outlet, family, grams) VALUES (?, ?, ?, ?, ?)", entries)
+    rows = database.rows("SELECT DISTINCT hash, article FROM posting ORDER BY hash, article")
+    Runs(database, "passage").write(np.array(chunk, POSTING) for chunk in _chunks(rows, _POSTINGS))
+    for chunk in _chunks(database.rows("SELECT key, anchors FROM article"), _ARTICLES):
+        Runs(database, "anchor").put((key, hashes(anchors.split())) for key, anchors in chunk)
+    script = """
+    DROP TABLE posting;
+    DROP TABLE anchor;
+    DROP TABLE anchor_count;
+    DROP INDEX article_by_outlet;
+    ALTER TABLE article DROP COLUMN grams;
+    ALTER TABLE article DROP COLUMN family;
+    """
+    carry_out(database, script)
+
+
+def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    while chunk := list(islice(rows, size)):
+        yield chunk
+
+
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2})
+"""The step that leads from each older version to the next one."""

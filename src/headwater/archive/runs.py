@@ -1,0 +1,284 @@
+"""Sorted runs: an index of (hash, entry) postings inside the archive's own file, written a batch at a time and merged eight at a time.
+
+A log-structured merge tree (P. O'Neil et al., "The log-structured merge-tree", Acta Informatica 33, 1996) whose levels are told by size.
+A run is never changed: it is written in the transaction of its articles, read a segment at a time, and replaced in one transaction by
+the run that it was merged into. An entry (one version of one article) stands in one run; taken out, it is listed as dropped until the
+next merge of that run.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.archive.database import Database
+
+Kind = Literal["passage", "anchor"]
+Hashes = NDArray[np.uint64]
+Entries = NDArray[np.uint32]
+Columns = NDArray[Any]
+"""Postings in order: an array of POSTING."""
+
+POSTING = np.dtype([("hash", "<u8"), ("entry", "<u4")])
+SEGMENT = 338
+"""Postings in a segment: what one page of SQLite (4096 bytes) holds without overflow."""
+FAN = 8
+"""Runs of one level that are merged: a level's runs have up to eight times as many postings as those of the level below."""
+_PIECE = 1 << 19  # postings merged at a time: 6 MB a column set, whatever the size of the runs
+_KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
+_WIDE = 4  # segments of one run that one hash may fill and still be read whole
+_STALE = 4  # one posting in so many may be dropped before all runs are merged
+_END = 1 << 63  # hashes have 63 bits
+
+
+class _Part(NamedTuple):
+    """Postings of one run, in order: both columns by themselves, for there they are searched in half the time."""
+
+    hashes: Hashes
+    entries: Entries
+
+    @classmethod
+    def of(cls, columns: Columns) -> "_Part":
+        return cls(np.ascontiguousarray(columns["hash"]), np.ascontiguousarray(columns["entry"]))
+
+    def find(self, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return where each hash begins, and where it ends."""
+        ends = np.stack([hashes, hashes + np.uint64(1)], axis=1).ravel()  # side by side: the second is found where the first has led
+        found = np.searchsorted(self.hashes, ends)
+        return found[::2], found[1::2]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few."""
+
+    key: int
+    first: int
+    postings: int
+    firsts: _Part
+    whole: "_Part | None" = None
+
+    @property
+    def segments(self) -> int:
+        return len(self.firsts.hashes)
+
+    @property
+    def level(self) -> int:
+        return (self.postings >> 10).bit_length() // 3
+
+    def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
+        """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
+        low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
+        high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
+        wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
+        windows = [self._window(a, b, near or 0) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
+        return np.unique(np.concatenate([_ranges(low[~wide], high[~wide]), *windows]))
+
+    def _window(self, low: int, high: int, near: int) -> NDArray[np.intp]:
+        """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
+        place = low + int(np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.uint32(near), "right"))
+        return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
+
+
+def _ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return all numbers from each ``low`` to its ``high``, both included."""
+    sizes = high - low + 1
+    return np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+
+
+def _segmented(pieces: Iterable[Columns]) -> Iterator[Columns]:
+    """Yield the rows of ``pieces`` in pieces of whole segments; what remains comes last."""
+    rest = np.empty(0, POSTING)
+    for piece in pieces:
+        rest = np.concatenate([rest, piece])
+        whole = len(rest) // SEGMENT * SEGMENT
+        yield rest[:whole]
+        rest = rest[whole:]
+    yield rest
+
+
+def _sorted(parts: list[Columns]) -> Columns:
+    """Return sorted columns as one."""
+    joined = np.concatenate(parts) if parts else np.empty(0, POSTING)
+    joined = joined[np.argsort(joined["hash"], kind="stable")]
+    hashes, entries = joined["hash"], joined["entry"]
+    # Runs follow each other in time, as a rule, and their entries with them: then this sort, a merge of sorted parts, has done it all.
+    if ((hashes[1:] == hashes[:-1]) & (entries[1:] < entries[:-1])).any():
+        return joined[np.lexsort((entries, hashes))]
+    return joined
+
+
+class Runs:
+    """The runs of one kind. Writing happens inside the caller's transaction, reading inside his snapshot."""
+
+    def __init__(self, database: Database, kind: Kind) -> None:
+        self._database = database
+        self._kind = kind
+        self._known: dict[int, _Run] = {}
+
+    # Writing
+
+    def put(self, entries: Iterable[tuple[int, Hashes]]) -> None:
+        """Add new entries, each with its different hashes, as one run."""
+        given = list(entries)
+        columns = np.empty(sum(len(hashes) for _, hashes in given), POSTING)
+        if len(columns):
+            columns["hash"] = np.concatenate([hashes for _, hashes in given])
+            columns["entry"] = np.repeat([entry for entry, _ in given], [len(hashes) for _, hashes in given])
+            self.write([columns[np.lexsort((columns["entry"], columns["hash"]))]])
+
+    def drop(self, entry: int, postings: int) -> None:
+        """Take out an entry that has so many postings."""
+        if postings:
+            self._database.write("INSERT INTO dropped (kind, entry, postings) VALUES (?, ?, ?)", (self._kind, entry, postings))
+
+    def tidy(self) -> None:
+        """Merge the runs that are due, each time in a transaction of its own."""
+        while self._due():
+            with self._database.transaction():
+                self._merge(self._due())  # looked for again: another process may have merged meanwhile
+
+    def _due(self) -> list[_Run]:
+        """Return the runs to be merged now: all of a level, or all there are where too much of them is dropped."""
+        runs = self._runs()
+        if self._dropped_postings() * _STALE > sum(run.postings for run in runs):
+            return runs
+        levels: defaultdict[int, list[_Run]] = defaultdict(list)
+        for run in runs:
+            levels[run.level].append(run)
+        return next((levels[level] for level in sorted(levels) if len(levels[level]) >= FAN), [])
+
+    def _merge(self, runs: list[_Run]) -> None:
+        """Put one run in the place of several; what is dropped is left out, and forgotten."""
+        dropped = self._dropped()
+        gone = [np.empty(0, np.uint32)]
+
+        def alive() -> Iterator[Columns]:
+            for piece in self._pieces(runs):
+                dead = np.isin(piece["entry"], dropped)
+                gone.append(np.unique(piece["entry"][dead]))
+                yield piece[~dead]
+
+        self.write(alive())
+        for run in runs:
+            self._database.write("DELETE FROM segment WHERE key >= ? AND key < ?", (run.first, run.first + run.segments))
+            self._database.write("DELETE FROM run WHERE key = ?", (run.key,))
+        # An entry stands in one run: what has been met here stands nowhere else.
+        entries = np.unique(np.concatenate(gone)).tolist()
+        self._database.write_many("DELETE FROM dropped WHERE kind = ? AND entry = ?", ((self._kind, entry) for entry in entries))
+
+    def write(self, pieces: Iterable[Columns]) -> None:
+        """Write postings that come in order, a piece at a time, as a new run."""
+        found = self._database.row("SELECT max(key) FROM segment")
+        first = at = ((found[0] if found else None) or 0) + 1
+        firsts: list[Columns] = []
+        count = 0
+        for piece in _segmented(pieces):
+            segments = (piece[start : start + SEGMENT].tobytes() for start in range(0, len(piece), SEGMENT))
+            self._database.write_many("INSERT INTO segment (key, postings) VALUES (?, ?)", enumerate(segments, at))
+            firsts.append(piece[::SEGMENT])
+            count, at = count + len(piece), at + len(firsts[-1])
+        if count:
+            row = (self._kind, first, count, np.concatenate(firsts).tobytes())
+            self._database.write("INSERT INTO run (kind, first, postings, firsts) VALUES (?, ?, ?, ?)", row)
+
+    # Reading
+
+    def carriers(self, hashes: Hashes, near: int | None = None) -> tuple[NDArray[np.intp], Entries]:
+        """Return the postings of ``hashes`` (different ones, in order) as columns, in order: index of the hash, entry.
+
+        ``near`` an entry: of a hash with very many postings at least the SEGMENT - 1 first are returned, and as many on either side of it.
+        """
+        which: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
+        entries: list[Entries] = [np.empty(0, np.uint32)]
+        for part in self._read(hashes, near):
+            left, right = part.find(hashes)
+            which.append(np.repeat(np.arange(len(hashes)), right - left))
+            entries.append(part.entries[_ranges(left, right - 1)])
+        index, entry = np.concatenate(which), np.concatenate(entries)
+        alive = np.isin(entry, self._dropped(), invert=True)
+        index, entry = index[alive], entry[alive]
+        order = np.lexsort((entry, index))
+        return index[order], entry[order]
+
+    def counts(self, hashes: Hashes) -> NDArray[np.int64]:
+        """Return how many postings each of ``hashes`` (different ones, in order) has; dropped ones count until they are merged away."""
+        total = np.zeros(len(hashes), dtype=np.int64)
+        for run in self._runs():
+            low = np.maximum(np.searchsorted(run.firsts.hashes, hashes, "left") - 1, 0)
+            high = np.maximum(np.searchsorted(run.firsts.hashes, hashes, "right") - 1, low)
+            numbers = np.unique(np.concatenate([low, high]))
+            left, right = self._segments([(run, numbers)])[0].find(hashes)
+            # The segments between the first and the last that hold a hash are full of it, and were not read.
+            total += right - left + SEGMENT * (high - low - (np.searchsorted(numbers, high) - np.searchsorted(numbers, low)))
+        return total
+
+    def slices(self) -> Iterator[Columns]:
+        """Yield all postings in order, some hundred thousand at a time; those of one hash together."""
+        dropped = self._dropped()
+        for piece in self._pieces(self._runs()):
+            yield piece[np.isin(piece["entry"], dropped, invert=True)]
+
+    def _read(self, hashes: Hashes, near: int | None) -> list[_Part]:
+        """Return of each run what has to be looked at for ``hashes``, sorted."""
+        runs = self._runs() if len(hashes) else []
+        small = [run for run in runs if run.segments <= _KEPT]
+        for run in small:
+            if run.whole is None:
+                run.whole = self._segments([(run, np.arange(run.segments))])[0]
+        large = [(run, run.holding(hashes, near)) for run in runs if run.whole is None]
+        return [run.whole for run in small if run.whole is not None] + self._segments(large)
+
+    def _segments(self, wanted: list[tuple[_Run, NDArray[np.intp]]]) -> list[_Part]:
+        """Return some segments of each run, given by number and in order."""
+        keys = [key for run, numbers in wanted for key in (numbers + run.first).tolist()]
+        asked = "SELECT s.key, s.postings FROM json_each(?) AS w CROSS JOIN segment AS s ON s.key = w.value"
+        # json_each hands over any number of values as one parameter.
+        held: dict[int, bytes] = dict(self._database.rows(asked, (json.dumps(keys),)))
+        found = []
+        for run, numbers in wanted:
+            blobs = [held[key] for key in (numbers + run.first).tolist()]
+            found.append(_Part.of(np.frombuffer(b"".join(blobs), POSTING)))
+        return found
+
+    def _pieces(self, runs: list[_Run]) -> Iterator[Columns]:
+        """Yield the postings of several runs as one sorted sequence, about _PIECE at a time and never one hash in two."""
+        if not runs:
+            return
+        starts = np.sort(np.concatenate([run.firsts.hashes for run in runs]))
+        cuts = np.unique(starts[_PIECE // SEGMENT :: _PIECE // SEGMENT]).tolist()
+        for low, high in pairwise([0, *cuts, _END]):
+            yield _sorted([self._between(run, np.uint64(low), np.uint64(high)) for run in runs])
+
+    def _between(self, run: _Run, low: np.uint64, high: np.uint64) -> Columns:
+        """Return the postings of a run whose hashes are ``low`` or more and less than ``high``."""
+        begin = max(0, int(np.searchsorted(run.firsts.hashes, low, "left")) - 1)
+        end = int(np.searchsorted(run.firsts.hashes, high, "left"))
+        asked = "SELECT postings FROM segment WHERE key >= ? AND key < ? ORDER BY key"
+        blobs = [row[0] for row in self._database.rows(asked, (run.first + begin, run.first + end))]
+        columns = np.frombuffer(b"".join(blobs), POSTING)
+        left, right = np.searchsorted(columns["hash"], np.array([low, high], dtype=np.uint64), "left").tolist()
+        return columns[left:right]
+
+    def _runs(self) -> list[_Run]:
+        """Return the present runs, oldest first. A run never changes and its key is given once: what is known of it stays true."""
+        present = list(self._database.rows("SELECT key, first, postings FROM run WHERE kind = ? ORDER BY key", (self._kind,)))
+        self._known = {key: self._known.get(key) or self._open(key, first, postings) for key, first, postings in present}
+        return list(self._known.values())
+
+    def _open(self, key: int, first: int, postings: int) -> _Run:
+        row = self._database.row("SELECT firsts FROM run WHERE key = ?", (key,))
+        return _Run(key, first, postings, _Part.of(np.frombuffer(row[0] if row else b"", POSTING)))
+
+    def _dropped_postings(self) -> float:
+        found = self._database.row("SELECT total(postings) FROM dropped WHERE kind = ?", (self._kind,))
+        return float(found[0]) if found else 0.0
+
+    def _dropped(self) -> Entries:
+        rows = self._database.rows("SELECT entry FROM dropped WHERE kind = ?", (self._kind,))
+        return np.fromiter((row[0] for row in rows), dtype=np.uint32)

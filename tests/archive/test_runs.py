@@ -1,0 +1,241 @@
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections import defaultdict
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from headwater.archive import runs as module
+from headwater.archive.database import Database
+from headwater.archive.opening import connect
+from headwater.archive.runs import FAN, SEGMENT, Runs
+
+
+def opened(path=":memory:"):
+    database = Database(connect(str(path)), str(path))
+    return database, Runs(database, "passage")
+
+
+def put(database, runs, entries):
+    """Add a dict of entry -> hashes as one run, in a transaction of its own."""
+    with database.transaction():
+        runs.put([(entry, np.array(sorted(hashes), dtype=np.uint64)) for entry, hashes in entries.items()])
+
+
+def carriers(runs, hashes, near=None):
+    """Return the entries of each hash, as a dict of lists."""
+    asked = np.array(sorted(set(hashes)), dtype=np.uint64)
+    which, entries = runs.carriers(asked, near)
+    found = defaultdict(list)
+    for hash_, entry in zip(asked[which].tolist(), entries.tolist(), strict=True):
+        found[hash_].append(entry)
+    return dict(found)
+
+
+def everything(runs):
+    return [tuple(row) for piece in runs.slices() for row in piece.tolist()]
+
+
+class Model(RuleBasedStateMachine):
+    """The runs against a dict of sets, through adding, replacing, removing, merging and opening again."""
+
+    @initialize()
+    def begin(self):
+        self.database, self.runs = opened()
+        self.known = {}
+        self.last = 0
+
+    def new(self, hashes):
+        self.last += 1
+        self.known[self.last] = hashes
+        return self.last
+
+    @rule(batch=st.lists(st.sets(st.integers(0, 40), max_size=12), max_size=4))
+    def add(self, batch):
+        put(self.database, self.runs, {self.new(hashes): hashes for hashes in batch})
+
+    @rule(data=st.data(), hashes=st.sets(st.integers(0, 40), max_size=12))
+    def replace(self, data, hashes):
+        if self.known:
+            entry = data.draw(st.sampled_from(sorted(self.known)))
+            old = self.known.pop(entry)
+            number = self.new(hashes)
+            with self.database.transaction():
+                self.runs.drop(entry, len(old))
+                self.runs.put([(number, np.array(sorted(hashes), dtype=np.uint64))])
+
+    @rule(data=st.data())
+    def remove(self, data):
+        if self.known:
+            entry = data.draw(st.sampled_from(sorted(self.known)))
+            with self.database.transaction():
+                self.runs.drop(entry, len(self.known.pop(entry)))
+
+    @rule()
+    def tidy(self):
+        self.runs.tidy()
+
+    @rule()
+    def open_again(self):
+        self.runs = Runs(self.database, "passage")
+
+    @invariant()
+    def holds_what_is_known(self):
+        rows = sorted((hash_, entry) for entry, hashes in self.known.items() for hash_ in hashes)
+        assert everything(self.runs) == rows
+        expected = defaultdict(list)
+        for hash_, entry in rows:
+            expected[hash_].append(entry)
+        assert carriers(self.runs, range(41)) == expected
+
+
+@pytest.mark.parametrize("kept", [module._KEPT, 0], ids=["read whole", "read by segments"])
+def test_runs_are_a_dict_of_sets(kept, monkeypatch):
+    monkeypatch.setattr(module, "_KEPT", kept)
+    monkeypatch.setattr(module, "SEGMENT", 3)
+    monkeypatch.setattr(module, "_PIECE", 9)
+    monkeypatch.setattr(module, "FAN", 3)
+    quick = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(Model, settings=quick)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(1, 200)), max_size=300),
+    st.integers(0, 220),
+    st.sets(st.integers(0, 7)),
+)
+def test_of_a_hash_on_many_entries_the_first_and_the_nearest_are_read(pairs, near, asked):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "SEGMENT", 4)
+        patch.setattr(module, "_KEPT", 0)
+        database, runs = opened()
+        entries = defaultdict(set)
+        for hash_, entry in pairs:
+            entries[entry].add(hash_)
+        put(database, runs, {entry: entries[entry] for entry in entries if entry % 3})
+        put(database, runs, {entry: entries[entry] for entry in entries if not entry % 3})
+        found = carriers(runs, asked, near)
+        for hash_ in asked:
+            carrying = sorted(entry for entry in entries if hash_ in entries[entry])
+            before, after = [e for e in carrying if e <= near], [e for e in carrying if e > near]
+            assert set(carrying[:3] + before[-3:] + after[:3]) <= set(found.get(hash_, []))
+            assert set(found.get(hash_, [])) <= set(carrying)
+        counts = runs.counts(np.array(sorted(asked), dtype=np.uint64)).tolist()
+        assert counts == [sum(hash_ in own for own in entries.values()) for hash_ in sorted(asked)]
+
+
+def test_eight_runs_become_one_and_what_was_dropped_is_gone():
+    database, runs = opened()
+    for number in range(FAN):
+        put(database, runs, {number + 1: {number, 1_000}})
+    with database.transaction():
+        runs.drop(3, 2)
+    assert carriers(runs, [1_000]) == {1_000: [1, 2, 4, 5, 6, 7, 8]}
+    assert len(list(database.rows("SELECT 1 FROM run"))) == FAN
+    runs.tidy()
+    assert len(list(database.rows("SELECT 1 FROM run"))) == 1
+    assert not list(database.rows("SELECT 1 FROM dropped"))
+    assert carriers(runs, [1_000, 2]) == {1_000: [1, 2, 4, 5, 6, 7, 8]}
+
+
+def test_much_that_is_dropped_is_merged_away_soon():
+    database, runs = opened()
+    put(database, runs, {number: set(range(100)) for number in range(1, 9)})
+    with database.transaction():
+        for number in range(1, 7):
+            runs.drop(number, 100)
+    runs.tidy()
+    assert [tuple(row) for row in database.rows("SELECT postings FROM run")] == [(200,)]
+
+
+def test_a_segment_fills_a_page_of_the_file(tmp_path):
+    database, runs = opened(tmp_path / "test.db")
+    put(database, runs, {number: set(range(number, number + 1_000)) for number in range(1, 101)})
+    database.close()
+    pages = (tmp_path / "test.db").stat().st_size / 4096
+    assert pages < 100_000 / SEGMENT * 1.05 + 40
+
+
+def test_a_reader_sees_one_state_while_runs_are_merged(tmp_path):
+    database, runs = opened(tmp_path / "test.db")
+    for number in range(FAN):
+        put(database, runs, {number + 1: set(range(400))})
+    reader, theirs = opened(tmp_path / "test.db")
+    with reader.snapshot():
+        before = carriers(theirs, range(400))
+        runs.tidy()
+        put(database, runs, {100: set(range(400))})
+        assert carriers(theirs, range(400)) == before
+        assert carriers(Runs(reader, "passage"), range(400)) == before
+    assert carriers(theirs, [7]) == {7: [*range(1, FAN + 1), 100]}
+
+
+def test_a_merge_that_fails_leaves_all_as_it_was(monkeypatch):
+    database, runs = opened()
+    for number in range(FAN):
+        put(database, runs, {number + 1: {1, 2, 3}})
+    before = everything(runs)
+
+    def broken_off(_self, pieces):
+        next(iter(pieces))
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Runs, "write", broken_off)
+        with pytest.raises(OSError, match="no room"):
+            runs.tidy()
+    assert everything(runs) == before
+
+
+MERGING = """
+import sys
+import numpy as np
+from headwater.archive import runs as module
+from headwater.archive.database import Database
+from headwater.archive.opening import connect
+module.FAN = 2
+database = Database(connect(sys.argv[1]), "killed")
+runs = module.Runs(database, "passage")
+numbers = iter(range(1, 1 << 30))
+merge = runs._merge
+def told(due):
+    print("merging", flush=True)
+    merge(due)
+runs._merge = told
+while True:
+    runs.tidy()
+    with database.transaction():
+        fresh = [next(numbers) for _ in range(50)]
+        runs.put([(n, np.arange(n, n + 400, dtype=np.uint64)) for n in fresh])
+        database.write_many("INSERT INTO entry (article, outlet, family, grams) VALUES (?, -1, -1, 400)", ((n,) for n in fresh))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+@pytest.mark.parametrize("merges", [4, 9, 15])
+def test_a_process_killed_during_a_merge_leaves_every_entry_with_its_postings(merges, tmp_path):
+    path = tmp_path / "test.db"
+    process = subprocess.Popen([sys.executable, "-c", MERGING, path], stdout=subprocess.PIPE, text=True)
+    for _ in range(merges):
+        assert process.stdout.readline() == "merging\n"
+    os.kill(process.pid, signal.SIGKILL)
+    process.stdout.close()
+    process.wait()
+    connection = sqlite3.connect(path)
+    held = sorted(row[0] for row in connection.execute("SELECT article FROM entry"))
+    segments = connection.execute("SELECT count(*) FROM segment").fetchone()[0]
+    connection.close()
+    database, runs = opened(path)
+    assert held
+    assert everything(runs) == sorted((hash_, entry) for entry in held for hash_ in range(entry, entry + 400))
+    assert segments == sum(-(-row[0] // SEGMENT) for row in database.rows("SELECT postings FROM run"))
+    put(database, runs, {held[-1] + 1: {1}})
+    runs.tidy()
+    assert len(everything(runs)) == 400 * len(held) + 1
