@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test lint bench lock clean
+.PHONY: setup demo chromium test lint bench lock clean
 
 setup: .venv/.dev ## make .venv with `headwater` in it
 
@@ -19,7 +19,14 @@ setup: .venv/.dev ## make .venv with `headwater` in it
 demo: setup ## trace the bundled sample and explain it
 	@$(BIN)/headwater demo
 
-test: .venv/.dev ## lint, types, tests
+chromium: ## install Chromium for the tests that look at the web app, where that may be done
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing chromium for the tests of the web app."; \
+	  { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || echo "chromium could not be installed; the tests in a browser are skipped."; \
+	else echo "No chromium, and it cannot be installed from here (not root, or no apt-get); the tests in a browser are skipped."; fi
+
+test: .venv/.dev chromium ## lint, types, tests
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n 2
 

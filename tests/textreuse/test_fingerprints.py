@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse import fingerprint
-from headwater.textreuse.fingerprints import GRAM, WINDOW, gram_hashes, winnow, word_hashes
+from headwater.textreuse import Fingerprint, fingerprint
+from headwater.textreuse.fingerprints import GRAM, WINDOW, gram_hashes, text_hashes, winnow, word_hashes
+from headwater.words import words
 
 WORDS = st.lists(st.sampled_from("river bridge mayor vote storm budget ferry union court harbour".split()), max_size=60)
 RUN = st.lists(st.text(alphabet="абвгabcdé", min_size=1, max_size=6), min_size=GRAM + WINDOW - 1, max_size=30)
@@ -69,3 +70,24 @@ def test_about_one_gram_in_four_is_kept():
 def test_the_order_of_words_matters():
     forth, back = word_hashes(["a", "b", "c", "d"]), word_hashes(["d", "c", "b", "a"])
     assert gram_hashes(forth, 4).tolist() != gram_hashes(back, 4).tolist()
+
+
+@given(st.text())
+def test_the_hashes_of_a_text_are_those_of_its_words(text):
+    assert text_hashes(text).tolist() == word_hashes(words(text).folded).tolist()
+
+
+@given(st.lists(st.integers(0, 3), max_size=40))
+def test_distinct_hashes_are_a_set_in_order(values):
+    marks = Fingerprint(np.array(values, dtype=np.uint64), np.arange(len(values), dtype=np.uint32))
+    assert marks.distinct().tolist() == sorted(set(values))
+
+
+@pytest.mark.parametrize(
+    "shared",
+    ["渡轮因船体出现裂缝而停航", "フェリーは船体のひび割れのため", "เรือข้ามฟากหยุดให้บริการ"],
+    ids=["Chinese", "Japanese", "Thai"],
+)
+def test_scripts_without_blanks_count_by_characters(shared):
+    a, b = fingerprint(f"昨日上午十时{shared}，市政府表示。"), fingerprint(f"“{shared}”。记者今天从码头获悉")
+    assert set(a.hashes.tolist()) & set(b.hashes.tolist())

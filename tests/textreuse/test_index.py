@@ -1,8 +1,11 @@
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.models import Article, Outlet
-from headwater.textreuse.index import CROWD, HEADS, Postings, furniture, shared_pairs
+from headwater.textreuse import index
+from headwater.textreuse.index import CROWD, HEADS, Postings, furniture, nearest, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
 from headwater.urls import host
 
@@ -59,6 +62,22 @@ def test_a_gram_on_five_thousand_articles_makes_no_millions_of_pairs():
     # Each article is still paired with the first and with the one before it.
     assert {(0, 4_999), (4_998, 4_999), (0, 1)} <= set(zip(left.tolist(), right.tolist(), strict=True))
     assert len(set(zip(left.tolist(), right.tolist(), strict=True))) == len(left)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 400)), unique=True), st.integers(0, 420))
+def test_of_a_crowd_the_first_and_the_nearest_are_looked_at(drawn, place):
+    rows = sorted(drawn)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "HEADS", 2)
+        patch.setattr(index, "CROWD", 3)
+        kept = nearest(np.array([gram for gram, _ in rows], dtype=np.intp), np.array([a for _, a in rows], dtype=np.uint32), place)
+    expected = set()
+    for gram in {gram for gram, _ in rows}:
+        carriers = [article for other, article in rows if other == gram]
+        before, after = [a for a in carriers if a <= place], [a for a in carriers if a > place]
+        expected |= {(gram, article) for article in carriers[:2] + before[-4:] + after[:3]}
+    assert {row for row, keep in zip(rows, kept.tolist(), strict=True) if keep} == expected
 
 
 def test_outlet_and_family():

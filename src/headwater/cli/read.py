@@ -48,7 +48,7 @@ def command(given: common.Inputs, *, as_json: bool, explain: bool) -> None:
 def _pages(given: common.Inputs) -> Iterator[Page | Problem]:
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with verbs.Client(allow_private=given.allow_private) as client:
+    with verbs.open_client(allow_private=given.allow_private) as client:
         yield from verbs.open_inputs(given.sources, indexes=given.indexes, texts=given.texts, client=client)
 
 

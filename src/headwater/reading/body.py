@@ -23,7 +23,7 @@ ENOUGH = 0.4
 """The probability from which on a block is taken: a little under one half, as the rules take out more than they bring back."""
 
 _SURE = 0.95
-_LEAST_LIKELY = 0.15
+_LEAST_LIKELY = 0.03
 _NOT_WORD = re.compile(r"[\W_]+")
 _SIDE_TAGS = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -85,7 +85,10 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
 
 def _best_left(blocks: Sequence[RawBlock], scores: Sequence[float]) -> list[bool]:
     """Take what is likeliest where nothing is likely: a page with an article of one sentence among much else."""
-    prose = [score * _is_prose(block.text) for block, score in zip(blocks, scores, strict=True)]
+    prose = [
+        score * (len(block.text) >= _PROSE / 2 and block.text.endswith(furniture.SENTENCE_ENDS))
+        for block, score in zip(blocks, scores, strict=True)
+    ]
     least = max(_LEAST_LIKELY, max(prose, default=0) / 2)
     return [score >= least for score in prose]
 
