@@ -13,7 +13,7 @@ Span = tuple[int, int]
 # Scripts written without blanks: each character is a word of its own (Han, kana, Thai, Lao, Khmer, Myanmar).
 _SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A URL is one word: its pieces are no prose. Digits keep their separators ("3,200", "4.5"), words their apostrophe or inner hyphen not.
-_TOKEN = re.compile(rf"https?://[^\s<>\"”»]{{1,2000}}|\d+(?:[.,\u00a0\u202f]\d{{1,3}})*|[{_SOLID}]|[^\W\d{_SOLID}]+(?:['’ʼ][^\W\d{_SOLID}]+)?|\w")
+TOKEN = re.compile(rf"https?://[^\s<>\"”»]{{1,2000}}|\d+(?:[.,\u00a0\u202f]\d{{1,3}})*|[{_SOLID}]|[^\W\d{_SOLID}]+(?:['’ʼ][^\W\d{_SOLID}]+)?|\w")
 
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00ad": None})
 
@@ -39,7 +39,7 @@ def fold(word: str) -> str:
 def words(text: str) -> Words:
     """Return the words of ``text`` in order. Han, kana, Thai and their like count by characters, a URL or a number as one."""
     folded, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         folded.append(fold(match[0]))
         starts.append(match.start())
         ends.append(match.end())

@@ -54,6 +54,8 @@ def entry_times(blocks: Sequence[RawBlock], chosen: Sequence[bool]) -> list[str 
 
     Entries are what a live blog is made of: elements marked up alike, one behind another, each with a time of its own and text.
     """
+    if sum(bool(block.time) for block in blocks) < _LEAST_ENTRIES:
+        return [None] * len(blocks)
     around: Counter[Place] = Counter(place for block, taken in zip(blocks, chosen, strict=True) if taken for place in block.place.up())
     entries: dict[Place, str] = {}
     for block in blocks:

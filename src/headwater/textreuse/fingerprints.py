@@ -10,7 +10,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.words import _TOKEN, fold
+from headwater.words import TOKEN, fold
 
 GRAM = 6
 """Words in a fingerprinted gram."""
@@ -66,7 +66,7 @@ _token_hashes = _TokenHashes()
 
 def text_hashes(text: str) -> Hashes:
     """Return the hashes of the words of ``text``: what ``word_hashes(words(text).folded)`` does, without looking where they stand."""
-    tokens: list[str] = _TOKEN.findall(text)
+    tokens: list[str] = TOKEN.findall(text)
     return np.fromiter(map(_token_hashes.__getitem__, tokens), dtype=np.uint64, count=len(tokens))
 
 
