@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "textreuse": LEAVES,
     "archive": LEAVES | {"textreuse"},
     "tracing": LEAVES | {"textreuse", "archive"},
-    "verbs": VERBS,
+    "seeking": VERBS,
+    "verbs": VERBS | {"seeking"},
     "web": LEAVES | {"verbs"},
     "cli": LEAVES | {"verbs", "web"},
 }

@@ -174,6 +174,15 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Capture:
+    """Evidence that a page stood at its address by then: ``at`` is ISO 8601, UTC; ``by`` who saw it; ``url`` where that can be checked."""
+
+    at: str
+    by: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What was read from one page.
 
@@ -181,7 +190,8 @@ class Article:
     ``published``/``modified`` are ISO 8601 with the page's own offset, or a bare day, or None. ``found`` maps a metadata field to where
     on the page its value stood, and ``raw`` to the string as it stood there. ``notes`` are remarks of the reader for a person to see
     ("body taken from ld+json"). ``related`` and ``comments``, a count, stand beside the text and are no part of it.
-    ``variant_of`` is the URL of the page that this is an AMP twin of; ``part_of`` the first page of a series.
+    ``variant_of`` is the URL of the page that this is an AMP twin of; ``part_of`` the first page of a series. ``captures`` are the earliest
+    that are known of the page, by others or by ourselves; what the archive was told of them later is no part of the content.
     """
 
     id: str
@@ -208,6 +218,7 @@ class Article:
     part_of: str | None = None
     related: tuple[Related, ...] = ()
     comments: int = 0
+    captures: tuple[Capture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from headwater.archive import Archive, all_matches, matches
 from headwater.models import Added, Article, Attribution, HeadwaterError, Match, Page, Problem
@@ -23,7 +23,6 @@ from headwater.pages import (
     Watch,
     WatchState,
     default_path,
-    fetch_many,
     open_claims,
     open_index,
     open_pages,
@@ -32,19 +31,22 @@ from headwater.pages import (
     read_opml,
     write_opml,
 )
+from headwater.pages.finders import Finder, read_settings
+from headwater.pages.finders import open_finders as finders_of
 from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
+from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
 from headwater.textreuse import changes, compare
 from headwater.tracing import Tracer, claims, trace, trace_all
-from headwater.urls import url_key
 
 __all__ = [
     "Archive",
     "Client",
     "Explained",
     "FeedStatus",
+    "Findings",
     "Keeper",
     "Listed",
     "Tracer",
@@ -57,11 +59,13 @@ __all__ = [
     "compare",
     "compare_versions",
     "explain",
+    "find",
     "follow",
     "keep",
     "matches",
     "open_claims",
     "open_client",
+    "open_finders",
     "open_for_tracing",
     "open_inputs",
     "open_pasted",
@@ -88,6 +92,14 @@ def open_client(*, allow_private: bool = False, keeper: Keeper | None = None) ->
     if keeper:
         return Client(allow_private=allow_private, seen=keeper.seen)
     return Client(allow_private=allow_private, cache=HttpCache(default_path()))
+
+
+def open_finders(names: Iterable[str] | None = None, *, allow_private: bool = False) -> AbstractContextManager[Sequence[Finder]]:
+    """Give the finders of these names, of which None means those that are configured to be asked (docs/finders.md).
+
+    Raise HeadwaterError where one cannot be asked as it is configured.
+    """
+    return finders_of(read_settings(), names, allow_private=allow_private, cache=HttpCache(default_path()))
 
 
 def attribute(article: Article, reader: Reader = "auto", *, mentioned: bool = True) -> Attribution:
@@ -127,17 +139,6 @@ def read(source: str | os.PathLike[str] | Page, *, client: Client | None = None)
     return read_page(page)
 
 
-def _read_or_problem(page: Page | Problem) -> Article | Problem:
-    if isinstance(page, Problem):
-        return page
-    try:
-        return read_page(page)
-    except HeadwaterError as error:
-        return error.problem
-    except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not cost the batch
-        return Problem(page.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report the page as a fault")
-
-
 def read_all(pages: Iterable[Page | Problem], *, jobs: int | None = None) -> Iterator[Article | Problem]:
     """Read pages in ``jobs`` processes (default: one a core), yielding articles and problems in the order of the input.
 
@@ -146,7 +147,7 @@ def read_all(pages: Iterable[Page | Problem], *, jobs: int | None = None) -> Ite
     """
     source = iter(pages)
     jobs = jobs or os.cpu_count() or 1
-    yield from map(_read_or_problem, source if jobs == 1 else islice(source, _HANDFUL))
+    yield from map(read_or_problem, source if jobs == 1 else islice(source, _HANDFUL))
     yield from _read_in_processes(source, jobs)
 
 
@@ -214,7 +215,7 @@ def _submit(pool: ProcessPoolExecutor, page: Page | Problem) -> Future[Article |
     resource_tracker.ensure_running()  # else starting it lets the signal through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return pool.submit(_read_or_problem, page)
+        return pool.submit(read_or_problem, page)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -241,77 +242,6 @@ def open_for_tracing(url: str, *, held_only: bool, add: bool) -> Archive:
     return Archive.open(url, readonly=True) if archive_exists(url) else Archive.open(":memory:")
 
 
-def keep(archive: Archive, articles: Iterable[Article]) -> Iterator[Article | Problem]:
-    """Add all ``articles``, then yield them, and a problem for each that could not be added.
-
-    All are in before the first comes out: the order of pages named together is no evidence.
-    """
-    for added in list(archive.add_many(articles)):
-        if refused := refusal(added):
-            yield refused
-        elif article := archive.get(added.id):
-            yield article
-
-
-def follow(archive: Archive, article: Article, client: Client, *, levels: int = 1, most: int = 8) -> Iterator[Article | Problem]:
-    """Fetch the pages that ``article`` links to as its sources, add them, and follow theirs, ``levels`` deep and ``most`` pages in all.
-
-    Yields each article that was added, and a problem for each citation that was not fetched. What is held is not fetched again, but
-    followed.
-    """
-    frontier, asked = [article], {url_key(article.url)}
-    for _ in range(levels):
-        held, wanted = list[Article](), list[str]()
-        for cited in _citations(frontier, asked):
-            if isinstance(cited, Problem):
-                yield cited
-            elif ids := archive.find(cited):
-                held += filter(None, map(archive.get, ids))
-            elif most == 0:
-                yield Problem(cited, "more citations than are followed", "allow more pages")
-            else:
-                wanted.append(cited)
-                most -= 1
-        read_in = (_read_or_problem(_no_front_page(page)) for _, page in fetch_many(client, wanted))
-        frontier = held
-        for found in list(_added(archive, read_in)):
-            yield found
-            frontier += [found] if isinstance(found, Article) else []
-
-
-def _added(archive: Archive, articles: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
-    for found in articles:
-        yield from [found] if isinstance(found, Problem) else keep(archive, [found])
-
-
-def _citations(articles: Iterable[Article], asked: set[str]) -> Iterator[str | Problem]:
-    """Yield the addresses of what articles cite, each once, and a problem for what is cited and cannot be fetched."""
-    for article in articles:
-        linked = {credit.name for credit in article.credits if credit.url}
-        for credit in article.credits:
-            name = credit.url or credit.name or ""
-            key = url_key(credit.url) or name
-            if not key or key in asked or (not credit.url and credit.name in linked):
-                continue
-            asked.add(key)
-            parts = urlsplit(name) if url_key(name) else None
-            if credit.style == "post":
-                yield Problem(name, "a post, kept as the page shows it", "save the post and add it")
-            elif parts is None:
-                yield Problem(name, "named without a link", "look for it with the searches")
-            elif not parts.path.strip("/") and not parts.query:
-                yield Problem(name, "a front page, not an article", "look for the article with the searches")
-            else:
-                yield name
-
-
-def _no_front_page(page: Page | Problem) -> Page | Problem:
-    """Return the page, or a problem where a missing article redirected to its site's front page."""
-    if isinstance(page, Page) and page.url != page.id and not urlsplit(page.url or "").path.strip("/"):
-        return Problem(page.id, "redirects to a front page", "look for it in a web archive")
-    return page
-
-
 def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[tuple[Listed, Added] | Problem | None]:
     """Add what the watched feeds list, for as long as the watch runs, and yield what became of each article, with what its feed said.
 
@@ -322,17 +252,10 @@ def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[
         if found is None or isinstance(found, Problem):
             yield found
             continue
-        article = _read_or_problem(found.page)
+        article = read_or_problem(found.page)
         added = archive.add(article) if isinstance(article, Article) else Added(found.page.id, found.page.url, "failed", article.reason)
         watching.settle(found.listed.url, added.status, added.reason)
         yield found.listed, added
-
-
-def refusal(added: Added) -> Problem | None:
-    """Return the problem of an article that the archive did not take, None where it took it."""
-    if added.status != "failed":
-        return None
-    return Problem(added.id, f"not added: {added.reason or 'no reason is known'}", "correct it and add it again")
 
 
 def compare_versions(a: Article, b: Article) -> Match | None:

@@ -13,7 +13,7 @@ import pytest
 
 from headwater.archive import Archive, opening, store
 from headwater.archive.runs import POSTING
-from headwater.models import Article, HeadwaterError, Outlet, Related
+from headwater.models import Article, Capture, HeadwaterError, Outlet, Related
 from headwater.textreuse import fingerprint
 from headwater.urls import host
 
@@ -88,6 +88,20 @@ def test_other_content_is_a_new_version_and_the_old_one_is_kept(path):
         assert archive.add(first).status == "new version"
         assert len(archive.versions(first.id)) == 3
     assert sizes(path) == [1, len(fingerprint(FERRY)), 2]
+
+
+def test_captures_are_kept_with_the_article_through_its_versions_and_change_none(path):
+    early, late, ours = Capture("2024-03-05T09:00:00+00:00", "a"), Capture("2024-03-07T09:00:00+00:00", "a"), "2024-03-06T10:00:00+00:00"
+    with Archive.open(path) as archive:
+        archive.add(page(1, fetched=ours))
+        for capture in (late, early, late):
+            archive.note_captures(page(1).id, [capture])
+        archive.note_captures("nobody", [early])
+        assert archive.get(page(1).id).captures == (early,)
+        assert archive.add(page(1)).status == "unchanged"
+        assert archive.add(page(1, text=FERRY + " More was said later.", fetched="2024-03-09T10:00:00+00:00")).status == "new version"
+        assert archive.get(page(1).id).captures == (early, Capture(ours, "headwater"))
+        assert [found.id for found in archive.search("ferry")] == [page(1).id]
 
 
 def test_what_is_removed_is_nowhere(path):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.models import Article
+from headwater.models import Article, Capture
 from headwater.tracing.times import when
 
 
@@ -90,3 +90,37 @@ def test_open_orders_lean_one_way(first, second, least, most):
 def test_any_strings_give_bounds_in_order(published, path):
     bounds = dated(published, "https://gull.example/" + path)
     assert bounds.earliest <= bounds.latest
+
+
+def captured(at, published=None, url="https://gull.example/ferry", by="wayback", fetched=None):
+    return when(Article(id="a", text="x", url=url, published=published, fetched=fetched, captures=(Capture(at, by),) if at else ()))
+
+
+def test_a_capture_bounds_an_undated_page_on_one_side():
+    bounds = captured("2024-03-05T09:00:00+00:00")
+    assert bounds.latest == datetime(2024, 3, 5, 9, tzinfo=UTC)
+    assert not bounds.known
+    assert bounds.leaning(dated("2024-03-05T10:00:00Z")) == 1.0
+    assert dated("2024-03-05T10:00:00Z").leaning(bounds) == -1.0
+    assert bounds.leaning(dated("2024-03-05T08:00:00Z")) == 0.0  # it may have been there before, or after
+    assert bounds.leaning(captured("2024-03-06T09:00:00+00:00")) == 0.0
+    assert bounds.stated == "captured 2024-03-05T09:00Z (wayback)"
+
+
+def test_a_capture_narrows_a_day_and_beats_a_date_that_was_moved_on():
+    day = captured("2024-03-05T09:00:00+00:00", "2024-03-05")
+    assert (day.latest, day.known) == (datetime(2024, 3, 5, 9, tzinfo=UTC), True)
+    assert captured("2024-03-09T00:00:00+00:00", "2024-03-05") == dated("2024-03-05", "https://gull.example/ferry")
+    moved = captured("2024-03-05T09:00:00+00:00", "2024-04-01T08:00:00Z", "https://gull.example/2024/03/05/ferry")
+    assert moved.latest == datetime(2024, 3, 5, 9, tzinfo=UTC)
+    assert moved.earliest == dated(None, "https://gull.example/2024/03/05/ferry").earliest
+    assert captured("2024-03-05T09:00:00+00:00", "2024-04-01T08:00:00Z").leaning(dated("2024-03-10T00:10:00Z")) == 1.0
+
+
+def test_our_own_fetch_is_a_capture():
+    assert captured(None, fetched="2024-03-05T09:00:00+00:00").stated == "captured 2024-03-05T09:00Z (headwater)"
+
+
+@pytest.mark.parametrize("at", ["", "soon", "2024-03-05", "2024-03-05T09:00:00", "0001-01-01T00:00:00+14:00"])
+def test_a_capture_without_a_moment_bounds_nothing(at):
+    assert captured(at, "2024-03-05T08:00:00Z") == dated("2024-03-05T08:00:00Z", "https://gull.example/ferry")

@@ -15,7 +15,7 @@ from headwater.archive.opening import connect
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
 from headwater.archive.searching import Found, full_text_query, snippet
-from headwater.models import Added, AddStatus, Article, decode, encode
+from headwater.models import Added, AddStatus, Article, Capture, decode, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
 from headwater.textreuse.fingerprints import Hashes, fingerprint
 from headwater.textreuse.index import furniture, shared_pairs
@@ -51,6 +51,21 @@ def language_of(article: Article) -> str:
     return (article.language or "").casefold().replace("_", "-").split("-")[0]
 
 
+def earliest_captures(captures: Iterable[Capture]) -> tuple[Capture, ...]:
+    """Return the earliest capture by each witness, in the order of their times."""
+    first: dict[str, Capture] = {}
+    for capture in sorted(captures, key=lambda c: c.at):
+        first.setdefault(capture.by, capture)
+    return tuple(first.values())
+
+
+def _witnessed(article: Article, before: Article) -> Article:
+    """Return a new version with what is known of the page's age: its captures, and that we had it before."""
+    own = [Capture(before.fetched, "headwater")] if before.fetched else []
+    captures = earliest_captures([*before.captures, *own, *article.captures])
+    return replace(article, captures=captures) if captures else article
+
+
 @dataclass(frozen=True, slots=True)
 class _Ready:
     """An article with all that is computed from it, so that a transaction only writes."""
@@ -78,7 +93,7 @@ def _ready(article: Article) -> _Ready:
         "language": language_of(article),
         "anchors": " ".join(sorted(anchors)),
         "published": article.published,
-        "digest": sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0))).digest(),
+        "digest": sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))).digest(),
         "body": _pack(article),
     }
     family = family_of(article)
@@ -137,6 +152,13 @@ class Archive:
                 chunk, since = [], monotonic()
         yield from self._add_together(chunk)
 
+    def note_captures(self, id_: str, captures: Iterable[Capture]) -> None:
+        """Keep with an article that it was seen at its address: of each witness the earliest capture. Its content is the same as before."""
+        with self._database.transaction():
+            if article := self.get(id_):
+                noted = replace(article, captures=earliest_captures([*article.captures, *captures]))
+                self._database.write("UPDATE article SET body = ? WHERE id = ?", (_pack(noted), id_))
+
     def remove(self, id_: str) -> bool:
         """Take out the article with that id, its earlier versions too; return whether there was one."""
         with self._database.transaction():
@@ -180,8 +202,9 @@ class Archive:
         if held:
             status, key = "new version", held[0]
             write("INSERT INTO earlier_version (article, version, body) VALUES (?, ?, ?)", (key, held[1], held[3]))
-            self._forget(key, _unpack(held[3]))
-            write(_UPDATE, one.row)
+            before = _unpack(held[3])
+            self._forget(key, before)
+            write(_UPDATE, {**one.row, "body": _pack(_witnessed(article, before))})
         else:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))

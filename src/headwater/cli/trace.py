@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 12  # levels of the tree that are drawn
 _LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
+_FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
 
@@ -28,10 +29,12 @@ Find = Callable[[str], tuple[Article, Trace] | None]
 @click.option("--follow", "levels", type=click.IntRange(0), metavar="N", help=_FOLLOW)
 @click.option("--no-follow", "levels", flag_value=0, type=int, help="Fetch nothing that SRC cites.")
 @click.option("--follow-pages", "most", type=click.IntRange(1), default=8, show_default=True, metavar="N", help="At most N for each SRC.")
+@click.option("--find", "finders", metavar="NAMES", help=_FIND)
 @common.archive
 @common.as_json
 def command(  # noqa: PLR0913 - click's options, each by its name
-    given: common.Inputs, *, everything: bool, dry: bool, levels: int | None, most: int, archive_url: str, as_json: bool
+    given: common.Inputs, *, everything: bool, dry: bool, levels: int | None, most: int, finders: str | None, archive_url: str,
+    as_json: bool,
 ) -> None:
     """Say where SRC came from: who relayed whom with the evidence, what is cited and not held, what to search for.
 
@@ -41,6 +44,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     Example:
       headwater trace https://outlet.example/story
       headwater trace page.html --archive my.db
+      headwater trace https://outlet.example/story --find wayback,gdelt
       headwater trace --all --archive my.db --json > traces.jsonl
     """
     if everything == bool(given):
@@ -55,10 +59,13 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             # All are added before the first is traced, so that the order in which pages are named makes no difference.
             traced = list(articles) if dry else problems.keep(verbs.keep(archive, articles))
         followed: dict[str, Followed] = {}
-        if levels != 0 and not (everything or dry):
+        sought: dict[str, Sought] = {}
+        if not (everything or dry):
             traced = list(traced)
             asked = traced if levels else [article for article in traced if article.id in given.sources and article.fetched]
-            followed = _follow(asked, archive, levels or 1, most, allow_private=given.allow_private)
+            followed = _follow([] if levels == 0 else asked, archive, levels or 1, most, allow_private=given.allow_private)
+            sought = _find(traced, archive, finders, most, allow_private=given.allow_private)
+            traced = [archive.get(article.id) or article for article in traced]  # with what was found out about them
         tracer = verbs.Tracer(archive)
 
         def find(id_: str) -> tuple[Article, Trace] | None:
@@ -70,12 +77,13 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             trace = problems.attempt(tracer.trace, article, article.id)
             if trace is None:
                 continue
+            more = [told[article.id] for told in (followed, sought) if article.id in told]
             if as_json:
-                common.write({**to_builtins(trace), **followed[article.id].fields()} if article.id in followed else trace)
+                common.write(_with(trace, more))
             else:
                 show(article, trace, find)
-                if article.id in followed:
-                    followed[article.id].show()
+                for one in more:
+                    one.show()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,57 @@ class Followed:
             out.print()
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What finders know of a page."""
+
+    findings: "verbs.Findings"
+
+    def fields(self) -> dict[str, Any]:
+        """Return what is added to the trace's object."""
+        found = self.findings
+        leads = [{"url": lead.url, "by": lead.by, "title": lead.title, "seen": lead.seen, "review": lead.review} for lead in found.leads]
+        missed = [{"url": problem.input, "reason": problem.reason} for problem in found.missed]
+        captures = to_builtins(found.captures)
+        return {"captures": captures, "found": leads, "found_added": [article.id for article in found.added], "not_fetched": missed}
+
+    def show(self) -> None:
+        """Print the captures, what was found and what became of it."""
+        found = self.findings
+        added = {article.url for article in found.added}
+        _list("Seen at its address", [Text(f"{c.at}  {clean(c.by)}  {clean(c.url or '')}") for c in found.captures])
+        leads = [(lead, "review of a claim" if lead.review else "added" if lead.url in added else "") for lead in found.leads]
+        _list("Found elsewhere", [Text(f"{clean(lead.url)}  {short(lead.title, 80)}  {lead.by} {what}".rstrip()) for lead, what in leads])
+        _list("Not found out", [Text(f"{clean(p.input)}: {clean(p.reason)}; {p.remedy}") for p in found.missed])
+        out.print()
+
+
+def _with(trace: Trace, more: "Sequence[Followed | Sought]") -> Any:
+    """Return the trace's object with the fields of what was done for it; those that both have are one list."""
+    if not more:
+        return trace
+    fields = to_builtins(trace)
+    for one in more:
+        for name, value in one.fields().items():
+            fields[name] = [*fields.get(name, ()), *value]
+    return fields
+
+
+def _find(
+    articles: Sequence[Article], archive: "verbs.Archive", finders: str | None, most: int, *, allow_private: bool
+) -> dict[str, Sought]:
+    """Ask the finders about articles; return what they know by the article's id, nothing where none is to be asked."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    names = None if finders is None else [name.strip() for name in finders.split(",") if name.strip()]
+    with verbs.open_finders(names, allow_private=allow_private) as asked:
+        if not asked:
+            return {}
+        with verbs.open_client(allow_private=allow_private) as client:
+            about = common.progress(articles, "asking finders", len(articles))
+            return {article.id: Sought(verbs.find(archive, article, asked, client, most=most)) for article in about}
+
+
 def _follow(
     articles: Sequence[Article], archive: "verbs.Archive", levels: int, most: int, *, allow_private: bool
 ) -> dict[str, Followed]:
@@ -105,6 +164,8 @@ def _follow(
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     followed: dict[str, Followed] = {}
+    if not articles:
+        return followed
     with verbs.open_client(allow_private=allow_private) as client:
         for article in common.progress(articles, "following", len(articles)):
             found = list(verbs.follow(archive, article, client, levels=levels, most=most))

@@ -53,6 +53,7 @@ class _Visit:
     kinds: frozenset[str] | None
     accept: str
     left: float
+    secrets: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)  # hosts whose turn was taken: a redirect within a site is followed at once
 
 
@@ -107,18 +108,31 @@ class Client:
         page = Page(url, answer.body, url=answer.url, fetched=answer.fetched, status=answer.status, source="http")
         return make_page(url, page, PAGES.get(media_type), charset)
 
-    def fetch(self, url: str, kinds: frozenset[str] | None = _PAGE_KINDS, accept: str = _ACCEPT, *, robots: bool = True) -> Answer:
+    def fetch(
+        self,
+        url: str,
+        kinds: frozenset[str] | None = _PAGE_KINDS,
+        accept: str = _ACCEPT,
+        *,
+        robots: bool = True,
+        secrets: dict[str, str] | None = None,
+    ) -> Answer:
         """Return the answer 200 of ``url``, or of where it redirects to; raise HeadwaterError where there is none to be had.
 
-        ``kinds`` are the media types to take, None all. ``robots=False`` is for interfaces that are made for programs.
+        ``kinds`` are the media types to take, None all. ``robots=False`` is for interfaces that are made for programs. ``secrets`` are
+        headers for the host of ``url`` alone: a redirect elsewhere does not carry them along.
         """
-        visit = _Visit(url, kinds, accept, self._timeout)
+        visit = _Visit(url, kinds, accept, self._timeout, secrets or {})
         answer = self._follow(visit, MAX_REDIRECTS, lambda here: self._politely(visit, here, robots=robots and self._manners.robots))
         if answer is None:
             raise failure(url, f"redirects more than {MAX_REDIRECTS} times", _SAVE)
         if answer.status != 200:
             raise failure(url, *status_problem(answer.status))
         return answer
+
+    def keep_apart(self, url: str, seconds: float) -> None:
+        """Keep the requests to the host of ``url`` so far apart."""
+        self._pace.slow_down(_host_of(url), seconds)
 
     def ready_in(self, url: str) -> float:
         """Return the seconds until the host of ``url`` may be asked again."""
@@ -203,7 +217,8 @@ class Client:
     def _timed(self, visit: _Visit, here: httpx.URL, conditions: dict[str, str]) -> Answer:
         started = time.monotonic()
         try:
-            headers = {"Accept": visit.accept, **conditions}
+            secrets = visit.secrets if _origin(here) == _origin(parse(visit.name, visit.name)) else {}
+            headers = {"Accept": visit.accept, **secrets, **conditions}
             return self._transport.send(visit.name, here, headers, kinds=visit.kinds, seconds=visit.left)
         finally:
             visit.left -= time.monotonic() - started
@@ -225,6 +240,10 @@ def parse(name: str, location: str, base: httpx.URL | None = None) -> httpx.URL:
     if parsed.userinfo:
         raise failure(name, "a web address with a name or password in it", "take out what stands before the @")
     return parsed.copy_with(fragment=None)
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
 
 
 def _host_of(url: str) -> str:

@@ -186,7 +186,7 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
         yield Evidence("figures and names in both", ", ".join(shown(a, child.article) for a in common[:_ANCHORS]), child.article.url)
     else:
         yield from _passages(choice.group, choice.case, what)
-    if parent.when.known and child.when.known and parent.when.latest < child.when.earliest:
+    if parent.when.latest < child.when.earliest:
         yield Evidence("date", f"{parent.when.stated} is before {child.when.stated}", parent.article.url)
     if choice.case.signs["later"]:
         yield Evidence("date contradicts", f"{parent.when.stated} is after {child.when.stated}", parent.article.url)

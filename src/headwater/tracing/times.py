@@ -34,8 +34,8 @@ class When:
 
     def leaning(self, other: "When") -> float:
         """Return how far the bounds speak for this moment being before ``other``: 1 certain, 0 open, -1 certainly after."""
-        if not (self.known and other.known):
-            return 0.0
+        if not (self.known and other.known):  # a capture bounds one end only
+            return float(self.latest < other.earliest) - float(other.latest < self.earliest)
         middle, width = self.earliest + (self.latest - self.earliest) / 2, self.latest - self.earliest
         ahead = other.earliest + (other.latest - other.earliest) / 2 - middle
         room = (width + other.latest - other.earliest) / 2
@@ -48,9 +48,39 @@ UNKNOWN = When(_OPEN_START, _OPEN_END, "")
 def when(article: Article) -> When:
     """Return the bounds of an article's publication.
 
-    A date that contradicts the day or month in the page's own URL gives way to it: URLs are minted once, dates are edited.
+    A date that contradicts the day or month in the page's own URL gives way to it: URLs are minted once, dates are edited. A capture
+    beats both: the page was there by then, whatever it says of itself.
     """
-    stated, minted = _from_published(article.published), _from_url(article.url)
+    minted = _from_url(article.url)
+    bounds = _as_it_says(article, minted)
+    seen, stated = _first_seen(article)
+    if seen >= bounds.latest:
+        return bounds
+    if seen >= bounds.earliest:
+        return When(bounds.earliest, seen, f"{bounds.stated or 'undated'}, {stated}".removeprefix("undated, "))
+    return When(minted.earliest if minted.earliest <= seen else _OPEN_START, seen, stated)
+
+
+def _first_seen(article: Article) -> tuple[datetime, str]:
+    """Return the moment by which an article is known to have been there, and who says so."""
+    captures = [(capture.at, capture.by) for capture in article.captures] + [(article.fetched, "headwater")] * bool(article.fetched)
+    found = [(moment, by) for at, by in captures if (moment := _moment(at))]
+    if not found:
+        return _OPEN_END, ""
+    moment, by = min(found)
+    return moment, f"captured {moment.isoformat(timespec='minutes').replace('+00:00', 'Z')} ({by})"
+
+
+def _moment(at: str | None) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(at or "")
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _as_it_says(article: Article, minted: When) -> When:
+    stated = _from_published(article.published)
     if not minted.known:
         return stated
     if not stated.known:

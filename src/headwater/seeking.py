@@ -1,0 +1,170 @@
+"""What is looked for outside the archive on behalf of a page: what it cites, and earlier copies that finders know; fetched and added."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from headwater.archive import Archive
+from headwater.models import Added, Article, Capture, HeadwaterError, Page, Problem
+from headwater.pages import Client, fetch_many
+from headwater.pages.finders import Asked, Finder, Lead, Sighting, ask
+from headwater.reading import read as read_page
+from headwater.textreuse import compare
+from headwater.tracing.searches import searches
+from headwater.urls import url_key
+
+_NEIGHBOURS = 5  # held articles of the same text, whose captures are asked for too: it is their order that is in question
+
+
+def read_or_problem(page: Page | Problem) -> Article | Problem:
+    """Return what is read from a page, or why nothing is."""
+    if isinstance(page, Problem):
+        return page
+    try:
+        return read_page(page)
+    except HeadwaterError as error:
+        return error.problem
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one page must not cost the batch
+        return Problem(page.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report the page as a fault")
+
+
+def keep(archive: Archive, articles: Iterable[Article]) -> Iterator[Article | Problem]:
+    """Add all ``articles``, then yield them, and a problem for each that could not be added.
+
+    All are in before the first comes out: the order of pages named together is no evidence.
+    """
+    for added in list(archive.add_many(articles)):
+        if refused := refusal(added):
+            yield refused
+        elif article := archive.get(added.id):
+            yield article
+
+
+def refusal(added: Added) -> Problem | None:
+    """Return the problem of an article that the archive did not take, None where it took it."""
+    if added.status != "failed":
+        return None
+    return Problem(added.id, f"not added: {added.reason or 'no reason is known'}", "correct it and add it again")
+
+
+def follow(archive: Archive, article: Article, client: Client, *, levels: int = 1, most: int = 8) -> Iterator[Article | Problem]:
+    """Fetch the pages that ``article`` links to as its sources, add them, and follow theirs, ``levels`` deep and ``most`` pages in all.
+
+    Yields each article that was added, and a problem for each citation that was not fetched. What is held is not fetched again, but
+    followed.
+    """
+    frontier, asked = [article], {url_key(article.url)}
+    for _ in range(levels):
+        held, wanted = list[Article](), list[str]()
+        for cited in _citations(frontier, asked):
+            if isinstance(cited, Problem):
+                yield cited
+            elif ids := archive.find(cited):
+                held += filter(None, map(archive.get, ids))
+            elif most == 0:
+                yield Problem(cited, "more citations than are followed", "allow more pages")
+            else:
+                wanted.append(cited)
+                most -= 1
+        read_in = (read_or_problem(_no_front_page(page)) for _, page in fetch_many(client, wanted))
+        frontier = held
+        for found in list(_added(archive, read_in)):
+            yield found
+            frontier += [found] if isinstance(found, Article) else []
+
+
+def _added(archive: Archive, articles: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    for found in articles:
+        yield from [found] if isinstance(found, Problem) else keep(archive, [found])
+
+
+def _citations(articles: Iterable[Article], asked: set[str]) -> Iterator[str | Problem]:
+    """Yield the addresses of what articles cite, each once, and a problem for what is cited and cannot be fetched."""
+    for article in articles:
+        linked = {credit.name for credit in article.credits if credit.url}
+        for credit in article.credits:
+            name = credit.url or credit.name or ""
+            key = url_key(credit.url) or name
+            if not key or key in asked or (not credit.url and credit.name in linked):
+                continue
+            asked.add(key)
+            parts = urlsplit(name) if url_key(name) else None
+            if credit.style == "post":
+                yield Problem(name, "a post, kept as the page shows it", "save the post and add it")
+            elif parts is None:
+                yield Problem(name, "named without a link", "look for it with the searches")
+            elif not parts.path.strip("/") and not parts.query:
+                yield Problem(name, "a front page, not an article", "look for the article with the searches")
+            else:
+                yield name
+
+
+def _no_front_page(page: Page | Problem) -> Page | Problem:
+    """Return the page, or a problem where a missing article redirected to its site's front page."""
+    if isinstance(page, Page) and page.url != page.id and not urlsplit(page.url or "").path.strip("/"):
+        return Problem(page.id, "redirects to a front page", "look for it in a web archive")
+    return page
+
+
+@dataclass(slots=True)
+class Findings:
+    """What finders know of a page: its captures, leads to other pages, which of these were added, what came to nothing and why."""
+
+    captures: tuple[Capture, ...] = ()
+    leads: list[Lead] = field(default_factory=list)
+    added: list[Article] = field(default_factory=list)
+    missed: list[Problem] = field(default_factory=list)
+
+
+def find(archive: Archive, article: Article, finders: Sequence[Finder], client: Client, *, most: int = 8) -> Findings:
+    """Ask finders for earlier copies of ``article``; add those that share its text, ``most`` of them fetched; note when each was there.
+
+    Captures are kept with the articles in the archive: with this one, with what was added, and with the held ones nearest to it.
+    """
+    found = Findings()
+    phrases = tuple(phrase.strip('"') for phrase in searches(article) if phrase.count('"') == 2)
+    _sort(ask(finders, replace(_asked(article), phrases=phrases)), found, [])
+    found.added += _fetched(archive, article, found, client, most)
+    near = [article, *filter(None, (archive.get(one.id) for one in archive.candidates(article)[:_NEIGHBOURS]))]
+    able = [finder for finder in finders if finder.name not in {problem.input for problem in found.missed}]
+    sightings = [Sighting(lead.url, Capture(lead.seen, lead.by)) for lead in found.leads if lead.seen]
+    _sort(ask(able, None, map(_asked, near)), found, sightings)
+    for one in near:
+        archive.note_captures(one.id, (seen.capture for seen in sightings if url_key(seen.url) == url_key(one.url)))
+    noted = archive.get(article.id)
+    found.captures = noted.captures if noted else ()
+    return found
+
+
+def _asked(article: Article) -> Asked:
+    return Asked(article.url or "", article.title, (), article.published, article.language)
+
+
+def _sort(answers: Iterable[Sighting | Lead | Problem], found: Findings, sightings: list[Sighting]) -> None:
+    """Put each answer where it belongs, a lead to one page once."""
+    for answer in answers:
+        match answer:
+            case Sighting():
+                sightings.append(answer)
+            case Problem():
+                found.missed.append(answer)
+            case Lead() if url_key(answer.url) not in {url_key(lead.url) for lead in found.leads}:
+                found.leads.append(answer)
+
+
+def _fetched(archive: Archive, article: Article, found: Findings, client: Client, most: int) -> list[Article]:
+    """Add what leads lead to and what shares text with ``article``; note why any other one was not added."""
+    leads = [lead.url for lead in found.leads if not lead.review and url_key(lead.url) != url_key(article.url)]
+    wanted = [url for url in leads if not archive.find(url)]
+    found.missed += [Problem(url, "more pages were found than are fetched", "allow more pages") for url in wanted[most:]]
+    added: list[Article] = []
+    for _, page in fetch_many(client, wanted[:most]):
+        read_in = read_or_problem(_no_front_page(page))
+        if isinstance(read_in, Article) and not compare(article, read_in):
+            read_in = Problem(page.id if isinstance(page, Page) else page.input, "shares no passage with the page", "read it yourself")
+        for one in _added(archive, [read_in]):
+            if isinstance(one, Problem):
+                found.missed.append(one)
+            else:
+                added.append(one)
+    return added
