@@ -24,7 +24,7 @@ DYING = """
 import os
 from headwater import verbs
 
-real = verbs._read_or_problem
+real = verbs.read_or_problem
 
 def read(page):
     if page.id in {"30", "40"}:
