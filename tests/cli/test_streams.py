@@ -40,7 +40,7 @@ def text(number):
 def test_a_reader_that_dies_costs_one_page(tmp_path, monkeypatch):
     (tmp_path / "dying_reader.py").write_text(DYING, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(verbs, "_read_or_problem", importlib.import_module("dying_reader").read)
+    monkeypatch.setattr(verbs, "read_or_problem", importlib.import_module("dying_reader").read)
     found = list(verbs.read_all(map(text, range(60)), jobs=2))
     problems = [one for one in found if isinstance(one, Problem)]
     assert [problem.input for problem in problems] == ["30", "40"]
