@@ -8,6 +8,7 @@ from headwater.statements.sources import is_verb
 _REPORTS = frozenset(("clause", "addressee"))
 _ADDRESSEE = 12  # words
 _AHEAD = 8  # words
+_SECOND = 4  # words up to a second verb: "y después añadió"
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
 
@@ -26,6 +27,8 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         if pause and (_another_voice(s, at) or (phrase and _new_clause(s, at))):
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
+            return at
+        if s.has("conjunctions", at) and s.lexicon.language != "en" and _goes_on_saying(s, at + 1):
             return at
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
@@ -52,6 +55,16 @@ def _said_too(s: Sentence, at: int) -> bool:
     return verb or any(cue.form in ("past", "third", "any", "ing") for cue in s.lexicon.cues.get(s.words[at], ()))
 
 
+def _goes_on_saying(s: Sentence, at: int) -> bool:
+    """Whether a second verb of the same speaker, with its own "that", quotation or colon, begins at word ``at``: "y añadió que"."""
+    for k in range(at, min(len(s) - 1, at + _SECOND)):
+        if s.breaks(k):
+            return False
+        if any(cue.form in ("any", "past") for cue in s.lexicon.cues.get(s.words[k], ())):
+            return s.has("that", k + 1) or k + 1 in s.quotes or ":" in s.gaps[k + 1]
+    return False
+
+
 def _new_clause(s: Sentence, at: int) -> bool:
     """Whether a part after a comma is a clause of its own: ", but", ", where", ", which", ", saying"."""
     if s.has("conjunctions", at):
@@ -73,7 +86,7 @@ def _another_voice(s: Sentence, at: int) -> bool:
 
 
 def _skip_adverbs(s: Sentence, at: int) -> int:
-    while at < len(s) and (s.has("days", at) or s.has("adverbs", at)) and not s.breaks(at):
+    while at < len(s) and s.any_of(at, "days", "adverbs", "separable") and not s.breaks(at):
         at += 1
     return at
 
@@ -139,14 +152,14 @@ def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
 def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int, bool] | None:
     """Return the first word of the content that follows a cue and whether it is a mere phrase, or None."""
     at = _skip_adverbs(s, at)
-    if at >= len(s):
-        return None
-    clause = "clause" in takes or "question" in takes or "addressee" in takes
+    clause = bool({"clause", "question", "addressee", "quoted"} & takes)
     start: int | None = at
+    if at >= len(s) or _mere_word(s, at):
+        return None
     if s.has("that", at) or at in s.quotes:
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
-        start = _after_break(s, at) if clause else None
+        start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
     elif s.has("infinitive", at) and not _leads_to_one_told(s, at):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
     elif s.has("subordinators", at):
@@ -162,6 +175,14 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     return None if start is None else (start, False)
 
 
+def _mere_word(s: Sentence, at: int) -> bool:
+    """Whether the quotation at word ``at`` is a word or two inside a clause: считают |"лисов" фаворитами."""
+    if at not in s.quotes or s.lexicon.language == "en":
+        return False
+    inside = at + 1 < len(s) and not s.breaks(at) and not s.breaks(at + 1)
+    return inside and len(s.text[slice(*s.quotes[at].inner)].split()) <= 2
+
+
 def _leads_to_one_told(s: Sentence, at: int) -> bool:
     """Whether an English "to" stands before someone instead of a verb: replied to |us, to |the paper, to |Roe."""
     return s.lexicon.language == "en" and at + 1 < len(s) and (s.any_of(at + 1, "pronouns", "determiners") or s.capital(at + 1))
@@ -171,11 +192,21 @@ def _that_ahead(s: Sentence, at: int) -> int | None:
     """Return where "that" stands after the one told, in languages that need a comma before it ("заявила журналистам, что")."""
     if s.lexicon.language == "en":
         return None
-    return next((k for k in range(at, min(len(s), at + _AHEAD)) if s.has("that", k) and "," in s.gaps[k]), None)
+    for k in range(at, min(len(s), at + _AHEAD)):
+        if s.has("that", k) and ("," in s.gaps[k] or not s.lexicon.group("bare_after_comma")):
+            return k
+        if any(mark in s.gaps[k] for mark in ";:—–") or (k > at and s.words[k] in s.lexicon.cues and is_verb(s, k)):
+            return None
+    return None
 
 
 def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
-    """Whether a clause begins at word ``at``: a subject, and a verb after it (before the first break, if ``within``)."""
+    """Whether a clause without "that" begins at word ``at``: a subject, and a verb after it (before the first break, if ``within``).
+
+    Other languages than English put a comma before it.
+    """
+    if s.lexicon.language != "en":
+        return False
     if s.has("subjects", at):
         return True
     for k in range(at + 1, min(len(s), at + _LEAD)):
@@ -186,11 +217,12 @@ def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
     return False
 
 
-def _after_break(s: Sentence, at: int) -> int | None:
-    """Return where the content begins after a comma, colon or dash that follows the cue."""
+def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
+    """Return where the content begins after a comma, colon or dash that follows the cue; ``bare``: it needs no "that"."""
     gap = s.gaps[at]
     if ":" in gap or (s.lexicon.language != "en" and "," in gap and s.has("that", at)):
         return at
     if s.has("that", at):
         return at
-    return at if s.lexicon.groups.get("bare_after_comma") and "," in gap and len(s) - at > 2 else None
+    bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1)
+    return at if bare and "," in gap and len(s) - at > 2 else None

@@ -6,13 +6,17 @@ from headwater.statements.lexicon import Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
-from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_before, source_after
+from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before, source_after
 
+_NO_VERB = (
+    "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries", "determiners", "adverbs", "pronouns", "negations", "that",
+)  # fmt: skip
 _NAME = 12  # words of a name with what the person is
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
 _REST = 8  # words of a sentence up to the break after who spoke
+_AFTER_COLON = 3  # words that are enough behind a colon
 _SPEECH = 5  # words from which a quotation without any cue is a statement and not a title or a scare quote
 
 
@@ -26,9 +30,13 @@ def word_count(text: str, quote: Quote) -> int:
     return len(text[quote.inner[0] : quote.inner[1]].split())
 
 
-def is_utterance(text: str, quote: Quote) -> bool:
-    """Whether a quotation reads as something said rather than a title, a term or a scare quote."""
-    return word_count(text, quote) >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…"
+def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
+    """Whether a quotation reads as something said rather than a title, a term or a scare quote.
+
+    Where a colon stands before it (``announced``) fewer words will do: "Ruiz sobre el pacto: «No lo firmaré»".
+    """
+    count = word_count(text, quote)
+    return count >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…" or (count >= _AFTER_COLON and announced)
 
 
 def tail_of(s: Sentence) -> tuple[Span, Span] | None:
@@ -88,6 +96,21 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
     return None
 
 
+def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
+    """Return (source, cue) where a verb that no list knows and its subject follow the quotation at word ``at``: "„A“, gratulierte sie".
+
+    Outside English, where the subject always follows its verb there.
+    """
+    verb = at + 1
+    if s.lexicon.language == "en" or s.lexicon.verb_final or verb + 1 >= len(s) or s.capital(verb) or not s.words[verb].isalpha():
+        return [], []
+    if not any(mark in s.gaps[verb] for mark in ",—–") or s.any_of(verb, *_NO_VERB):
+        return [], []
+    after = source_after(s, verb + 1)
+    named = after and (s.any_of(after[0], "subjects", "determiners", "roles") or s.capital(after[0]))
+    return ([s.span(*after)], [s.span(verb, verb + 1)]) if after and named and not is_verb(s, after[0]) else ([], [])
+
+
 def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) of a short rest after a quotation whose verb we do not know: "“A”, he invites.", "«A», — хмыкает сосед"."""
     end = next((k for k in range(2, len(s)) if s.breaks(k)), len(s))
@@ -111,10 +134,18 @@ def announcement(s: Sentence) -> list[Found]:
     return [Found([], source, cue, awaits=True)] if cue else []
 
 
+def _bare_name(s: Sentence, quote_at: int) -> Span | None:
+    """Return the name in a headline without a verb: "|Donald Ruiz| su Anna Rosi: «A»"."""
+    name = noun_phrase_after(s, 0) if s.capital(0) else None
+    return name if name and name[1] < quote_at and s.any_of(name[1], "prepositions", "determiners") else None
+
+
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
     phrase = leading_phrase(s, quote_at)
-    if not phrase:
+    if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
+        phrase = _bare_name(s, quote_at) or phrase
+    if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], "conjunctions", "adverbs", "subordinators", "auxiliaries")):
         return [], []
     cue = [s.span(phrase[1], quote_at)] if phrase[1] < quote_at else []
     return [s.span(*phrase)], cue

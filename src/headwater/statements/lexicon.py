@@ -6,7 +6,7 @@ made by rule from the lemmas; other languages list stem and endings (``заяв�
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -43,17 +43,25 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that the rules know of one language. ``groups`` are its sets of small words by name; an unknown name is an empty set."""
+    """All that the rules know of one language. ``groups`` are its sets of small words by name; an unknown name is an empty set.
+
+    ``endings`` tell what words are that no list has: finite verbs ("verbal"), converbs ("gerund"), adverbs ("manner").
+    """
 
     language: str
     cues: Mapping[str, tuple[Cue, ...]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     groups: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     verb_final: bool = False
 
     def has(self, group: str, word: str) -> bool:
         """Whether the folded ``word`` is in the named group."""
         return word in self.groups.get(group, _EMPTY)
+
+    def ends(self, name: str, word: str) -> bool:
+        """Whether the folded ``word`` has one of the named endings and more than it."""
+        return len(word) > _STEM and word.endswith(self.endings.get(name, ()))
 
     def group(self, name: str) -> frozenset[str]:
         """Return the named group, empty where the language has none."""
@@ -61,6 +69,7 @@ class Lexicon:
 
 
 _EMPTY: frozenset[str] = frozenset()
+_STEM = 4  # characters: a word no longer than this has no ending that tells anything
 
 
 def _english_forms(lemma: str, past: str | None, participle: str | None) -> Iterator[tuple[str, str]]:
@@ -95,7 +104,8 @@ def _cues(groups: Iterable[Mapping[str, Any]], how: str) -> dict[str, tuple[Cue,
         for entry in str(group["verbs"]).split():
             verb, *particle = entry.split("+")
             key_particle = tuple(fold(word) for word in particle)
-            for form, which in _forms(verb, how):
+            for form, told in _forms(verb, how):
+                which = str(group.get("form", told))
                 key = (fold(form), which, key_particle)
                 earlier = merged.get(key)
                 takes = frozenset(group["takes"]) | (earlier.takes if earlier else _EMPTY)
@@ -140,7 +150,8 @@ def lexicon(language: str) -> Lexicon:
     data = tomllib.loads(path.read_text("utf-8"))
     how = data.get("inflects", "listed")
     phrases = _phrases(data.get("phrases", {}))
-    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), bool(data.get("verb_final", False)))
+    endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
+    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), endings, bool(data.get("verb_final", False)))
 
 
 @cache
@@ -156,10 +167,22 @@ def _marks_of_language() -> dict[str, tuple[tuple[str, float], ...]]:
     owners: dict[str, list[str]] = {}
     for language in sorted(languages()):
         known = lexicon(language)
-        kinds = ("that", "determiners", "prepositions", "conjunctions", "subordinators", "pronouns", "auxiliaries", "negations", "typical")
+        kinds = (
+            "that",
+            "determiners",
+            "prepositions",
+            "conjunctions",
+            "subordinators",
+            "pronouns",
+            "auxiliaries",
+            "negations",
+            "typical",
+            "roles",
+        )
         for word in frozenset(known.cues).union(*(known.group(kind) for kind in kinds)):
             owners.setdefault(word, []).append(language)
-    return {word: tuple((name, 1 / len(names)) for name in names) for word, names in owners.items()}
+    small = frozenset[str]().union(*(lexicon(language).group("typical") for language in languages()))
+    return {word: tuple((name, (2 if word in small else 1) / len(names)) for name in names) for word, names in owners.items()}
 
 
 def language_of(folded: Iterable[str], given: str | None) -> str:

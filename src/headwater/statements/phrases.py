@@ -8,6 +8,7 @@ from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, source_before_clause
 
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
+_TO_COMMA = 14  # words of a source that a comma ends
 
 
 def phrase_statements(s: Sentence) -> list[Found]:
@@ -78,7 +79,9 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
 def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
     """Return the words of the source after a phrase: the noun phrase with all that hangs on it ("data from the ministry")."""
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
-    if not phrase or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
+    if s.lexicon.group("comma_after_phrase") and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
+        return bound
+    if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
     if s.lexicon.language != "en":
         return first, _bounded(s, *phrase)
@@ -89,6 +92,25 @@ def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
             break
         end = more[1]
     return first, end
+
+
+def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | None:
+    """Return the words up to the comma that ends the phrase, where no verb stands before it; None where no such comma does.
+
+    An apposition is taken along where a comma ends it too, and nothing in it tells of a deed: "за даними агентства, ...".
+    """
+    comma = next((k for k in range(first + 1, min(len(s), first + _TO_COMMA)) if s.breaks(k)), None)
+    if (
+        comma is None
+        or "," not in s.gaps[comma]
+        or any(is_verb(s, k) for k in range(first, comma))
+        or s.any_of(comma, "subordinators", "that")
+    ):
+        return None
+    closed = phrase[1] > comma and phrase[1] < len(s) and not any(s.words[k][0].isdigit() for k in range(comma, phrase[1]))
+    if closed and (leads or s.breaks(phrase[1])) and phrase[1] - comma <= _INSIDE:
+        return phrase
+    return first, comma
 
 
 def _bounded(s: Sentence, first: int, last: int) -> int:
@@ -107,6 +129,11 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     left, right = _left(s, first), _right(s, last)
     if first == 0 or not left:
         return [right] if right else []
+    if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
+        led = s.any_of(first - 1, "subordinators", "conjunctions", "that")  # ponieważ według niego |pomoże
+        return [right] if led else [left, right]
+    if s.lexicon.language != "en" and s.any_of(first - 1, "subordinators", "that") and right:
+        return [right]
     if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):
         return [left, right]
     return [left]

@@ -68,14 +68,23 @@ def group_start(s: Sentence, at: int) -> int:
         before = first - 1
         if s.has("days", before) and not s.has("determiners", before):
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
-        elif s.any_of(before, "auxiliaries", "negations") or is_adverb(s, before):
+        elif s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before):
             first = before
+        elif _inside_perfect(s, before):
+            first = before - 1
         else:
             break
     return first
 
 
+def _inside_perfect(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is an adverb between an auxiliary and its participle: "ha |finora chiesto", "a |plutôt souligné"."""
+    if not s.has("perfect", at - 1) or s.breaks(at) or s.capital(at):
+        return False
+    return not s.any_of(at, "pronouns", "subjects", "determiners", "prepositions", "conjunctions") and s.words[at] not in s.lexicon.cues
+
+
 def is_adverb(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is an adverb that may stand in a verb group."""
     manner = s.lexicon.language == "en" and len(s.words[at]) > 4 and s.words[at].endswith("ly") and not s.capital(at)
-    return manner or s.has("adverbs", at)
+    return manner or s.has("adverbs", at) or (s.lexicon.ends("manner", s.words[at]) and not s.capital(at))

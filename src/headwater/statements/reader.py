@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
 from headwater.statements.dashes import after_dash, dash_statement, leads_with_dash, said_by
-from headwater.statements.direct import announcement, covered, introduction, is_utterance, signature, tail_of, told_after, told_inside
+from headwater.statements.direct import (
+    announcement,
+    covered,
+    introduction,
+    is_utterance,
+    signature,
+    tail_of,
+    told_after,
+    told_behind,
+    told_inside,
+)
 from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
@@ -180,7 +190,7 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif is_utterance(text, quote):
+        elif is_utterance(text, quote, announced=at > 0 and ":" in s.gaps[at]):
             _claim_one(s, at, quote, found, near)
 
 
@@ -194,7 +204,9 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
         introduced = at and (":" in s.gaps[at] or "," in s.gaps[at])
-        source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
+        source, cue = told_behind(s, at)
+        if not source:
+            source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
         if source:
             found.append(Found([quote.span], source, cue, direct=True))
         return

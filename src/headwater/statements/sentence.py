@@ -14,7 +14,7 @@ from headwater.words import fold, sentences, words
 
 FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `words`
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
-_STOP = re.compile(r"\.\s+([^\W\d_]{2,})")
+_STOP = re.compile(rf"\.\s+(?:([^\W\d_]{{2,}})|(?=[\"“„«»]{FILL}{{12}}))")
 _GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for
@@ -66,8 +66,12 @@ class Sentence:
         return self.words[at].endswith("'s") or self.gaps[at + 1].startswith(("'", "’"))
 
     def gerund(self, at: int) -> bool:
-        """Whether word ``at`` looks like an English -ing form."""
-        return self.words[at].endswith("ing") and not self.capital(at)
+        """Whether word ``at`` looks like a gerund or converb: "adding", "añadiendo", "додавши"."""
+        word = self.words[at]
+        if self.capital(at):
+            return False
+        known = word.endswith("ing") or any(cue.form == "ing" for cue in self.lexicon.cues.get(word, ()))
+        return known or (self.lexicon.ends("gerund", word) and not self.any_of(at - 1, "determiners", "prepositions"))
 
     def span(self, first: int, last: int) -> Span:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""
@@ -114,9 +118,9 @@ def _parted(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     for begin, end in sentences(folded):
         at = begin
         for stop in _STOP.finditer(folded, begin, end):
-            if _opens_sentence(stop[1], lexicon) and not _in_bracket(folded, at, stop.start()):
+            if (stop[1] is None or _opens_sentence(stop[1], lexicon)) and not _in_bracket(folded, at, stop.start()):
                 yield at, stop.start() + 1
-                at = stop.start(1)
+                at = stop.end() - len(stop[1] or "")
         yield at, end
 
 

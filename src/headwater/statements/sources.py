@@ -21,6 +21,8 @@ def is_verb(s: Sentence, at: int) -> bool:
     if s.has("finite", at):
         return not s.has("determiners", at - 1)
     noun_before = at > 0 and (s.breaks(at) or not s.any_of(at - 1, "determiners", "prepositions"))
+    if noun_before and s.lexicon.ends("verbal", word):
+        return True
     if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
         reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
         return not reduced and not s.words[at - 1].endswith("ly")
@@ -92,7 +94,7 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
-        if (endings := s.lexicon.group("placed")) and not s.words[min(last, len(s) - 1)].endswith(tuple(endings)):
+        if (endings := s.lexicon.endings.get("placed")) and not s.words[min(last, len(s) - 1)].endswith(endings):
             return _second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
     if first < last and s.has("prepositions", first):
@@ -207,11 +209,18 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
         return True
     if at == first:
         return False
+    if s.lexicon.language != "en" and (_opens_another(s, at) or s.gerund(at)):
+        return True
     if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
         return True
     if s.breaks(at) or '"' in s.gaps[at] or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
     return s.has("prepositions", at) and not _attaches(s, at)
+
+
+def _opens_another(s: Sentence, at: int) -> bool:
+    """Whether an article at word ``at`` begins a second noun phrase: "según la querella |el acusado ..."."""
+    return s.has("articles", at) and not s.capital(at) and not s.any_of(at - 1, "prepositions", "determiners", "conjunctions", "articles")
 
 
 def _attaches(s: Sentence, at: int) -> bool:
@@ -229,6 +238,15 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
     while at < limit and not s.breaks(at):
         at += 1
     return at if _describes(s, end, at) else end
+
+
+def antecedent(s: Sentence, relative: int) -> Span | None:
+    """Return the noun phrase that the relative pronoun at word ``relative`` stands for; a verb there is no noun."""
+    end = relative - s.has("prepositions", relative - 1)
+    if end < 1 or is_verb(s, end - 1) or s.words[end - 1] in s.lexicon.cues or s.any_of(end - 1, "conjunctions", "adverbs", "negations"):
+        return None
+    first = _trim_left(s, _walk_left(s, end, 0), end)
+    return (first, end) if first < end else None
 
 
 def leading_phrase(s: Sentence, before: int) -> Span | None:
@@ -258,6 +276,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     first = at
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
         first += 1
+    if first < len(s) and first > at and s.words[first][0].isdigit() and (aside := _aside_end(s, first)):
+        return noun_phrase_after(s, aside, broken=True)  # повідомив у четвер, 9 лютого, |речник
     if first < len(s) and s.has("prepositions", first) and not s.has("determiners", first):
         return _after_adjunct(s, first)
     phrase = noun_phrase_after(s, first)
@@ -268,7 +288,7 @@ def source_after(s: Sentence, at: int) -> Span | None:
 
 def _aside_end(s: Sentence, at: int) -> int | None:
     """Return the word after an adverbial set off by commas between an inverted verb and its subject: "objected, in turn, |the nun"."""
-    if at >= len(s) or s.gaps[at].strip() != "," or not s.any_of(at, "prepositions", "adverbs"):
+    if at >= len(s) or s.gaps[at].strip() != "," or not (s.any_of(at, "prepositions", "adverbs") or s.words[at][0].isdigit()):
         return None
     end = next((k for k in range(at + 1, min(len(s), at + _ADVERBIAL + 1)) if s.breaks(k)), None)
     return end if end and s.gaps[end].strip() == "," else None
@@ -291,4 +311,4 @@ def _between(s: Sentence, at: int, first: int) -> bool:
         return True
     if s.has("prepositions", at):
         return at + 1 < len(s) and s.has("days", at + 1)
-    return s.has("objects", at) and at == first
+    return s.any_of(at, "objects", "clitics") and at == first

@@ -67,10 +67,7 @@ def load() -> Model:
 
 def from_arrays(arrays: Any) -> Model:
     """Return the model of these named arrays, as ``bench/fit_statements.py`` writes them."""
-    layers = tuple(
-        Layer(*(arrays[f"{part}{number}"].astype(np.float32) for part in ("entry", "state", "bias")))
-        for number in range(2)
-    )
+    layers = tuple(Layer(*(arrays[f"{part}{number}"].astype(np.float32) for part in ("entry", "state", "bias"))) for number in range(2))
     links = dict(zip(str(arrays["link_names"]).split("\n"), arrays["link_weights"].astype(float).tolist(), strict=True))
     head, bias, steps = (arrays[name].astype(np.float32) for name in ("head", "head_bias", "steps"))
     return Model(arrays["table"], layers, head, bias, _lawful(steps), links)

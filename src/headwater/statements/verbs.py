@@ -1,6 +1,7 @@
 """Statements around a cue verb: "X said that A", "A, said X", "A, X said, B", "A was explained by X", ", adding that A"."""
 
 from headwater.models import Span
+from headwater.statements.afar import quoted_afar, subject_of
 from headwater.statements.clauses import complement, content_end
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
@@ -9,7 +10,8 @@ from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before, source_after, source_before_clause
 
-_SPEAKS = frozenset(("clause", "addressee", "question"))  # what verbs take that report words
+_SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))  # what verbs take that report words
+_CLAUSES = frozenset(("clause", "addressee", "question"))  # those that report words without marks or "that", too
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
 
@@ -38,18 +40,36 @@ def verb_statements(s: Sentence) -> list[Found]:
 def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
     """Return the statement of the cue at words ``at`` to ``end``, or None where it introduces nothing."""
     first = group_start(s, at)
+    return _read_near(s, (first, at, end), cue) if s.lexicon.language == "en" else _read_foreign(s, (first, at, end), cue)
+
+
+def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Return the statement of a cue outside English; ``group`` is the verb group's start, the verb and the end."""
+    first, at, end = group
+    if cue.form == "after":  # "A“, so die Ministerin.
+        return _inverted(s, first, end, cue)
+    if _is_passive(s, first, at):
+        right = complement(s, end, cue)
+        return made(s, [right], None, (first, end), cue) if right and _plainly_said(s, right[0]) else None
+    found = _read_near(s, group, cue)
+    return found if found or cue.form == "ing" or not _SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+
+
+def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Return the statement of a cue whose content stands right beside it; ``group`` is the verb group's start, the verb and the end."""
+    first, at, end = group
     copula = any(s.has("copulas", k) for k in range(first, at))
     if copula and cue.form in ("past", "participle", "any"):
         return _passive(s, first, end, cue)
     described = noun_phrase_before(s, first) if s.breaks(first) else None
-    if described and _opens_clause(s, described) and complement(s, end, cue):
+    if described and _opens_clause(s, described) and (complement(s, end, cue) or _dated(s, first)):
         return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
     found = _as_said(s, first, end, cue) or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
     if found:
         return found
     if cue.form == "ing" and not copula:
         return _participle(s, first, end, cue)
-    subject = noun_phrase_before(s, first)
+    subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
     if subject:
         return _after_subject(s, subject, (first, at, end), cue)
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
@@ -70,6 +90,12 @@ def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     return made(s, [right], s.span(*phrase) if phrase else None, (first, end), cue)
 
 
+def _dated(s: Sentence, first: int) -> bool:
+    """Whether a date set off by commas stands before the verb: "Міністр у четвер, 9 лютого, закликав"."""
+    comma = next((k for k in range(first - 1, 0, -1) if s.breaks(k)), 0)
+    return comma > 0 and s.words[comma][0].isdigit()
+
+
 def _opens_clause(s: Sentence, phrase: Span) -> bool:
     """Whether a noun phrase with a name stands at the head of its sentence or right behind a quotation."""
     return s.capital(phrase[0]) and (phrase[0] == 0 or phrase[0] - 1 in s.quotes)
@@ -83,7 +109,10 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
         return None  # "a program called Elm"
     source, speaks = s.span(*subject), bool(_SPEAKS & cue.takes)
     right = complement(s, end, cue)
-    left = _left_content(s, subject[0], end) if speaks else None
+    relative = s.lexicon.language != "en" and s.any_of(first - 1, "that", "relatives")
+    left = _left_content(s, subject[0], end) if speaks and not relative else None
+    if left and not _CLAUSES & cue.takes and not (s.quotes.keys() & set(range(*left))):
+        left = None
     if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
         return made(s, [left, *_resumed(s, end)], source, (first, end), cue)
     if right:
@@ -180,8 +209,10 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not after_quote and not s.breaks(first):
         return None
     left = _left_content(s, first, len(s))
-    if not left:
+    if not left or not (after_quote or _CLAUSES & cue.takes):
         return None
+    if "impersonal" in cue.takes:
+        return _impersonal(s, left, (first, end), cue)
     phrase = source_after(s, end)
     if not phrase and after_quote and s.has("prepositions", end):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
@@ -189,6 +220,25 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return made(s, [left, *_resumed(s, phrase[1])], s.span(*phrase), (first, end), cue)
     unsaid = not phrase and after_quote and s.lexicon.language != "en" and (end >= len(s) or s.breaks(end))
     return made(s, [left], None, (first, end), cue) if unsaid else None  # "«A», añadió.": whoever spoke before
+
+
+def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
+    """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
+    first, end = cue_words
+    placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
+    return made(s, [left, *_resumed(s, placed[1] if placed else end)], s.span(*placed) if placed else None, (first, end), cue)
+
+
+def _is_passive(s: Sentence, first: int, at: int) -> bool:
+    """Whether an auxiliary of the passive stands in the verb group, or before it in its clause ("wurde der Abriss |verkündet")."""
+    if any(s.has("passives", k) for k in range(first, at)):
+        return True
+    for k in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if s.breaks(k + 1):
+            return False
+        if s.has("passives apart", k):
+            return True
+    return False
 
 
 def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:

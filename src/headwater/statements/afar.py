@@ -1,0 +1,70 @@
+"""Quotations that stand apart from their verb, outside English: "erklärte er gegenüber der Welt: „A“", "a qualifié le pont de « A »".
+
+The words between are no clause of the content, and the subject may stand on either side of the verb, or inside it ("hatte er noch betont").
+"""
+
+from headwater.models import Span
+from headwater.statements.found import Found, made
+from headwater.statements.lexicon import Cue
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import antecedent, is_verb, noun_phrase_after, noun_phrase_before, source_after
+
+_COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
+_SPLIT = 25  # words between an auxiliary and its participle
+
+
+def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Return the statement of the verb group at words ``first`` to ``end`` whose quotation stands further on; None where there is none."""
+    at = _quotation(s, end)
+    if at is None:
+        return None
+    source = _speaker(s, first, end, at)
+    if not source and ":" not in s.gaps[at]:
+        return None
+    found = made(s, [(at, at + 1)], s.span(*source) if source else None, (first, end), cue)
+    found.direct = True
+    return found
+
+
+def _quotation(s: Sentence, end: int) -> int | None:
+    """Return the word of the quotation that the verb before word ``end`` speaks of: after a colon, or quoted in passing in its clause."""
+    for k in range(end, min(len(s), end + _COLON)):
+        if k in s.quotes and (":" in s.gaps[k] or k - end < _FRAGMENT):
+            return k
+        if s.words[k] in s.lexicon.cues and not s.capital(k) and is_verb(s, k):
+            return None
+        if any(mark in s.gaps[k] for mark in ";:…") or s.has("that", k):
+            return None
+    return None
+
+
+def _speaker(s: Sentence, first: int, end: int, quote: int) -> Span | None:
+    """Return who speaks, before the verb group or between it and the quotation."""
+    before = subject_of(s, first)
+    if before:
+        return before
+    after = source_after(s, end)
+    return after if after and after[1] <= quote and not is_verb(s, after[0]) else None
+
+
+def subject_of(s: Sentence, first: int) -> Span | None:
+    """Return the subject of a verb group: inside it, before it, or what its relative pronoun stands for ("Roe, qui avait menacé")."""
+    split = _split_subject(s, first)
+    if split:
+        return split
+    before = noun_phrase_before(s, first)
+    if before and before[1] - before[0] == 1 and s.has("relatives", before[0]):
+        return antecedent(s, before[0])
+    if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
+        return before
+    return antecedent(s, first - 1)
+
+
+def _split_subject(s: Sentence, first: int) -> Span | None:
+    """Return the subject of a verb group with words between its auxiliary and its participle: "hatte er am Montag betont"."""
+    for k in range(first - 2, max(-1, first - _SPLIT), -1):
+        if s.has("perfect", k):
+            return noun_phrase_before(s, k) or noun_phrase_after(s, k + 1, first)
+        if s.breaks(k + 1):
+            return None
+    return None
