@@ -33,7 +33,14 @@ Find = Callable[[str], tuple[Article, Trace] | None]
 @common.archive
 @common.as_json
 def command(  # noqa: PLR0913 - click's options, each by its name
-    given: common.Inputs, *, everything: bool, dry: bool, levels: int | None, most: int, finders: str | None, archive_url: str,
+    given: common.Inputs,
+    *,
+    everything: bool,
+    dry: bool,
+    levels: int | None,
+    most: int,
+    finders: str | None,
+    archive_url: str,
     as_json: bool,
 ) -> None:
     """Say where SRC came from: who relayed whom with the evidence, what is cited and not held, what to search for.
@@ -157,9 +164,7 @@ def _find(
             return {article.id: Sought(verbs.find(archive, article, asked, client, most=most)) for article in about}
 
 
-def _follow(
-    articles: Sequence[Article], archive: "verbs.Archive", levels: int, most: int, *, allow_private: bool
-) -> dict[str, Followed]:
+def _follow(articles: Sequence[Article], archive: "verbs.Archive", levels: int, most: int, *, allow_private: bool) -> dict[str, Followed]:
     """Follow the citations of articles; return what became of them by the article's id."""
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 

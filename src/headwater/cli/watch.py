@@ -34,8 +34,16 @@ _ADDRESS = re.compile(r"https?://\S+")
 @common.archive
 @common.as_json
 def command(  # noqa: PLR0913 - click's options, each by its name
-    *, feeds: tuple[str, ...], status: bool, once: bool, remove: tuple[str, ...], export: bool, path: str | None, allow_private: bool,
-    archive_url: str, as_json: bool,
+    *,
+    feeds: tuple[str, ...],
+    status: bool,
+    once: bool,
+    remove: tuple[str, ...],
+    export: bool,
+    path: str | None,
+    allow_private: bool,
+    archive_url: str,
+    as_json: bool,
 ) -> None:
     """Watch feeds and news sitemaps, and add the articles that they list to the archive.
 

@@ -15,9 +15,7 @@ _JITTER = random.Random()  # noqa: S311 - spreads requests, guards nothing
 class Pace:
     """Gives each host's requests their turns, ``delay`` seconds apart. Safe in threads; each host has a clock of its own."""
 
-    def __init__(
-        self, delay: float, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], object] = time.sleep
-    ) -> None:
+    def __init__(self, delay: float, *, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], object] = time.sleep) -> None:
         self._delay = delay
         self._clock = clock
         self._sleep = sleep
