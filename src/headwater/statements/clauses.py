@@ -189,13 +189,13 @@ def _leads_to_one_told(s: Sentence, at: int) -> bool:
 
 
 def _that_ahead(s: Sentence, at: int) -> int | None:
-    """Return where "that" or a colon stands after the one told, in languages that need a comma before "that" ("заявила журналистам, что")."""
+    """Return where "that" or a colon stands after the one told, where "that" has a comma before it ("заявила журналистам, что")."""
     if s.lexicon.language == "en":
         return None
     for k in range(at, min(len(s), at + _AHEAD)):
         if s.has("that", k) and ("," in s.gaps[k] or not s.lexicon.group("bare_after_comma")):
             return k
-        if ":" in s.gaps[k] and k > at:
+        if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
             return k  # bestreitet das: Ihr Schiff habe ...
         if any(mark in s.gaps[k] for mark in ";:—–") or (k > at and s.words[k] in s.lexicon.cues and is_verb(s, k)):
             return None
