@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.urls import host, url_key
+from headwater.urls import host, post_key, url_key
 
 SAME = [
     ("https://www.gazette.example/a/", "http://gazette.example/a"),
@@ -31,6 +31,37 @@ def test_spellings_of_one_page(a, b):
 @pytest.mark.parametrize(("a", "b"), OTHER)
 def test_two_pages(a, b):
     assert url_key(a) != url_key(b)
+
+
+POSTS = [
+    ["https://twitter.com/adabrook/status/1764", "https://x.com/adabrook/status/1764?s=20", "https://mobile.twitter.com/i/web/status/1764/photo/1"],
+    ["https://t.me/orlo_ferry/12", "https://t.me/s/Orlo_Ferry/12?single", "https://telegram.me/orlo_ferry/12?embed=1"],
+    ["https://www.youtube.com/watch?v=Ab_3-xYz09Q&t=10", "https://youtu.be/Ab_3-xYz09Q?si=x", "https://www.youtube-nocookie.com/embed/Ab_3-xYz09Q",
+     "https://m.youtube.com/watch?app=desktop&v=Ab_3-xYz09Q", "https://youtube.com/shorts/Ab_3-xYz09Q"],
+    ["https://www.instagram.com/p/CxYz_1/", "https://instagram.com/orlo/reel/CxYz_1/?utm_source=ig_embed", "https://www.instagram.com/p/CxYz_1/embed/"],
+    ["https://www.tiktok.com/@orlo/video/72", "https://www.tiktok.com/embed/v2/72"],
+    ["https://www.facebook.com/orlo/videos/99/", "https://www.facebook.com/watch/?v=99", "https://m.facebook.com/orlo/videos/the-ferry/99"],
+    ["https://vk.com/wall-1_20", "https://vk.com/orlo?w=wall-1_20", "https://m.vk.com/wall-1_20"],
+    ["https://bsky.app/profile/orlo.example/post/3kx", "https://bsky.app/profile/did:plc:abc/post/3kx"],
+    ["https://player.vimeo.com/video/123456?h=1", "https://vimeo.com/123456"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("spellings", POSTS, ids=lambda spellings: host(spellings[0]))
+def test_a_post_has_one_key_whichever_address_of_its_platform_is_given(spellings):
+    assert len({url_key(url) for url in spellings} | {post_key(url) for url in spellings}) == 1
+
+
+def test_posts_of_one_account_and_pages_that_are_no_posts_are_told_apart():
+    other = [
+        "https://twitter.com/adabrook/status/1765",
+        "https://twitter.com/adabrook",
+        "https://t.me/orlo_ferry",
+        "https://www.youtube.com/about",
+    ]
+    assert len({url_key(url) for url in other}) == len(other)
+    assert [post_key(url) for url in other[1:]] == ["", "", ""]
+    assert post_key("https://gull.example/adabrook/status/1764") == ""
 
 
 @pytest.mark.parametrize("url", [None, "", "mailto:a@b.example", "notes/a.html", "https://", "http://[::1", "javascript:alert(1)"])

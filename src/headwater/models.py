@@ -331,13 +331,19 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A party that the text names as where it has something from, not held in the archive."""
+    """A party that the text names as where it has something from, not held in the archive; or a picture that other outlets show too.
+
+    ``node`` is one for a post, video or picture, however many pages show it and under whatever address; ``shown_by`` the ids of the other
+    articles held that do.
+    """
 
     name: str
     kind: str
     url: str | None = None
     span: Span | None = None
     text: str | None = None
+    node: str | None = None
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from headwater.archive import Archive
-from headwater.models import Added, Article, Capture, HeadwaterError, Page, Problem
+from headwater.models import Added, Article, Capture, Given, HeadwaterError, Page, Problem
 from headwater.pages import Client, fetch_many
 from headwater.pages.finders import Asked, Finder, Lead, Sighting, ask
 from headwater.reading import read as read_page
@@ -13,6 +13,7 @@ from headwater.textreuse import compare
 from headwater.tracing.searches import searches
 from headwater.urls import url_key
 
+_POST_WORDS = 4  # a post of fewer says nothing that could be traced
 _NEIGHBOURS = 5  # held articles of the same text, whose captures are asked for too: it is their order that is in question
 
 
@@ -104,6 +105,30 @@ def _no_front_page(page: Page | Problem) -> Page | Problem:
     if isinstance(page, Page) and page.url != page.id and not urlsplit(page.url or "").path.strip("/"):
         return Problem(page.id, "redirects to a front page", "look for it in a web archive")
     return page
+
+
+def with_posts(archive: Archive, articles: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """Yield articles, and behind each the posts that it shows with their text: one article a post, however many pages show it.
+
+    A post that is held is not given again: what was saved of it is more than what a page shows of it.
+    """
+    given: set[str] = set()
+    for article in articles:
+        yield article
+        for post in posts_of(article) if isinstance(article, Article) else ():
+            if url_key(post.url) not in given and not archive.find(post.url or ""):
+                given.add(url_key(post.url))
+                yield post
+
+
+def posts_of(article: Article) -> Iterator[Article]:
+    """Yield the posts that an article shows with their text, as articles of those who wrote them."""
+    for embed in article.embeds:
+        if url_key(embed.url) and len((embed.text or "").split()) >= _POST_WORDS:
+            given = Given(embed.text, published=embed.published, outlet=embed.author or embed.handle, language=article.language)
+            read_in = read_page(Page(embed.url or "", b"", url=embed.url, fetched=article.fetched, given=given))
+            shown = f"as shown by {article.url or article.id}"
+            yield replace(read_in, authors=tuple(filter(None, [embed.author or embed.handle])), notes=(*read_in.notes, shown))
 
 
 @dataclass(slots=True)

@@ -10,6 +10,24 @@ _TRACKING = re.compile(
 _MIRROR = re.compile(r"^(www\d?|amp|m|mobile)\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"/amp(\.html?)?(?=/?$)")
 _PORTS = {"http": 80, "https": 443}
+# How platforms spell the address of one post or video: hosts, the path with what stays of it, and one spelling for all. Where the
+# number stands in the query its name comes first, as "?v=".
+_POSTS = (
+    (("twitter.com", "x.com"), r"/(?:i/(?:web/)?|\w{1,30}/)status(?:es)?/(\d+)", "twitter.com/i/status/{}"),
+    (("t.me", "telegram.me", "telegram.dog"), r"/(?:s/)?([A-Za-z]\w{2,31}/\d+)", "t.me/{}"),
+    (("youtube.com", "youtube-nocookie.com"), r"/(?:embed|shorts|live|v)/([\w-]{6,})|\?v=([\w-]{6,})", "youtube.com/watch?v={}"),
+    (("youtu.be",), r"/([\w-]{6,})", "youtube.com/watch?v={}"),
+    (("instagram.com", "instagr.am"), r"/(?:[\w.]{2,30}/)?(?:p|reel|reels|tv)/([\w-]+)", "instagram.com/p/{}"),
+    (("tiktok.com",), r"/(?:@[\w.]{2,30}/(?:video|photo)|embed(?:/v2)?|player/v1)/(\d+)", "tiktok.com/embed/{}"),
+    (("facebook.com",), r"/[\w.-]{2,80}/videos/(?:[^/]{1,200}/)?(\d+)|\?v=(\d+)", "facebook.com/watch?v={}"),
+    (("vk.com", "vk.ru", "vkvideo.ru"), r"/((?:wall|video)-?\d+_\d+)|\?[wz]=((?:wall|video)-?\d+_\d+)", "vk.com/{}"),
+    (("bsky.app",), r"/profile/[\w.:-]+/post/(\w+)", "bsky.app/post/{}"),
+    (("threads.net", "threads.com"), r"/(?:@[\w.]{2,30}/post|t)/([\w-]+)", "threads.net/t/{}"),
+    (("vimeo.com", "player.vimeo.com"), r"/(?:video/)?(\d{5,})", "vimeo.com/{}"),
+    (("dailymotion.com",), r"/(?:embed/)?video/(\w{5,})", "dailymotion.com/video/{}"),
+    (("rutube.ru",), r"/(?:video|play/embed)/(\w{8,})", "rutube.ru/video/{}"),
+)
+_POSTS_OF = {name: (re.compile(path), spelling) for names, path, spelling in _POSTS for name in names}
 
 
 def host(url: str | None) -> str:
@@ -21,11 +39,27 @@ def host(url: str | None) -> str:
     return _MIRROR.sub("", name.rstrip(".").lower())
 
 
+def post_key(url: str | None) -> str:
+    """Return one spelling of the address of a post or video for all that its platform has, as a frame's too; empty for what is none.
+
+    Platforms of which several hosts and paths lead to one post: Twitter, Telegram, YouTube, Instagram, TikTok and the like.
+    """
+    known = _POSTS_OF.get(host(url))
+    if not known or not (url or "").startswith(("http://", "https://")):
+        return ""
+    parts = urlsplit(url or "")
+    path, spelling = known
+    asked = [f"?{name}={value}" for name, value in parse_qsl(parts.query) if name in {"v", "w", "z"}]
+    found = next((match for part in (*asked, parts.path) if (match := path.match(part))), None)
+    id_ = next(filter(None, found.groups())) if found else ""
+    return spelling.format(id_.lower() if spelling.startswith("t.me/") else id_) if id_ else ""
+
+
 def url_key(url: str | None) -> str:
     """Return a spelling-independent key: equal for two URLs of one page, empty for what is no web address.
 
     Scheme, ``www.``/``amp.``/``m.``, default port, fragment, tracking parameters, an ``/amp`` ending, an ``index.html`` and a
-    trailing slash make no other page.
+    trailing slash make no other page. A post or video has one key whichever of its platform's addresses is given.
     """
     try:
         parts = urlsplit((url or "").strip())
@@ -34,6 +68,8 @@ def url_key(url: str | None) -> str:
         return ""
     if parts.scheme not in _PORTS or not parts.hostname:
         return ""
+    if key := post_key(parts.geturl()):
+        return key
     where = host(parts.geturl()) + (f":{port}" if port and port != _PORTS[parts.scheme] else "")
     path = _AMP_PATH.sub("", parts.path)
     path = re.sub(r"/index\.(html?|php)$", "/", path).rstrip("/")

@@ -35,7 +35,7 @@ from headwater.pages.finders import Finder, read_settings
 from headwater.pages.finders import open_finders as finders_of
 from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
-from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal
+from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
 from headwater.textreuse import changes, compare
@@ -77,6 +77,7 @@ __all__ = [
     "trace",
     "trace_all",
     "watch",
+    "with_posts",
     "write_opml",
 ]
 

@@ -1,5 +1,6 @@
 """How an archive of an older schema becomes one of the next: a step for each, inside a transaction of the caller."""
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
@@ -10,6 +11,9 @@ from headwater.archive.anchoring import hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.postings import numbered
 from headwater.archive.runs import POSTING, Runs
+from headwater.archive.showing import nodes_of
+from headwater.models import Article, decode
+from headwater.urls import post_key
 
 Step = Callable[[Database], None]
 
@@ -84,10 +88,31 @@ def _from_2(database: Database) -> None:
     carry_out(database, script)
 
 
+def _from_3(database: Database) -> None:
+    """List the posts, videos and pictures that articles show; give posts that are articles the key that all their addresses have."""
+    script = """
+    CREATE TABLE shown (
+        node    TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES article (key),
+        PRIMARY KEY (node, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX shown_by_article ON shown (article);
+    """
+    carry_out(database, script)
+    last = 0
+    while rows := list(database.rows("SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?", (last, _ARTICLES))):
+        last = rows[-1][0]
+        for key, body in rows:
+            article = decode(zlib.decompress(body), Article)
+            database.write_many("INSERT INTO shown (node, article) VALUES (?, ?)", ((node, key) for node in nodes_of(article)))
+            if post := post_key(article.url):
+                database.write("UPDATE article SET url_key = ? WHERE key = ?", (post, key))
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2})
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3})
 """The step that leads from each older version to the next one."""

@@ -1,4 +1,4 @@
--- The archive of articles, version 3 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 4 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -24,6 +24,14 @@ CREATE TABLE earlier_version (
     body    BLOB NOT NULL,
     PRIMARY KEY (article, version)
 ) WITHOUT ROWID;
+
+-- What the present version of an article shows or names that others may show too: posts, videos, pictures.
+CREATE TABLE shown (
+    node    TEXT NOT NULL,                -- key of its address, one for all spellings
+    article INTEGER NOT NULL REFERENCES article (key),
+    PRIMARY KEY (node, article)
+) WITHOUT ROWID;
+CREATE INDEX shown_by_article ON shown (article);
 
 -- The present version of each article, as the indexes know it. A new version is a new entry; a number is never given twice.
 CREATE TABLE entry (

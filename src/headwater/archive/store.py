@@ -15,6 +15,7 @@ from headwater.archive.opening import connect
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
 from headwater.archive.searching import Found, full_text_query, snippet
+from headwater.archive.showing import nodes_of
 from headwater.models import Added, AddStatus, Article, Capture, decode, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
 from headwater.textreuse.fingerprints import Hashes, fingerprint
@@ -75,6 +76,7 @@ class _Ready:
     grams: Hashes
     anchors: frozenset[Anchor]
     row: dict[str, Any]
+    shown: frozenset[str]
 
 
 def _ready(article: Article) -> _Ready:
@@ -97,9 +99,10 @@ def _ready(article: Article) -> _Ready:
         "body": _pack(article),
     }
     family = family_of(article)
-    for text in (article.title or "", article.text or "", url_key(article.url), outlet_of(article), family):
+    shown = nodes_of(article)
+    for text in (*shown, article.title or "", article.text or "", url_key(article.url), outlet_of(article), family):
         text.encode()
-    return _Ready(article, family, fingerprint(article.text or "").distinct(), anchors, row)
+    return _Ready(article, family, fingerprint(article.text or "").distinct(), anchors, row, shown)
 
 
 class Archive:
@@ -210,6 +213,8 @@ class Archive:
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
         fresh[write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)] = one
         write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, article.title or "", article.text or ""))
+        for node in one.shown:
+            write("INSERT INTO shown (node, article) VALUES (?, ?)", (node, key))
         return Added(article.id, article.url, status)
 
     def _forget(self, key: int, article: Article) -> None:
@@ -219,6 +224,7 @@ class Archive:
             self._passages.drop(entry, grams)
             self._anchors.drop(entry, len(anchors.split()))
         self._database.write("DELETE FROM entry WHERE article = ?", (key,))
+        self._database.write("DELETE FROM shown WHERE article = ?", (key,))
         removal = "INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
         self._database.write(removal, (key, article.title or "", article.text or ""))
 
@@ -242,6 +248,11 @@ class Archive:
         named = "id = ? OR (url_key <> '' AND url_key = ?) OR (canonical_key <> '' AND canonical_key = ?)"
         rows = self._database.rows(f"SELECT id FROM article WHERE {named} ORDER BY key", (url, key, key))  # noqa: S608 - ours
         return tuple(row[0] for row in rows)
+
+    def showing(self, url: str | None) -> tuple[str, ...]:
+        """Return the ids of the articles that show the post, video or picture at ``url``, or name it as a source, oldest first."""
+        asked = "SELECT a.id FROM shown AS s JOIN article AS a ON a.key = s.article WHERE s.node = ? ORDER BY a.key"
+        return tuple(row[0] for row in self._database.rows(asked, (url_key(url) or None,)))
 
     def ids(self) -> tuple[str, ...]:
         """Return all ids in the order in which they were added."""

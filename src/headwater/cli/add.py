@@ -13,9 +13,12 @@ from headwater.models import Added
 @common.inputs
 @click.option("--stdin-html", "pasted", metavar="URL", help="Add the page on standard input, HTML or text, as what stands at URL.")
 @click.option("--keep", metavar="FILE", help="Keep what is fetched in a WARC file (.warc.gz): request, response, what was read.")
+@click.option("--posts", is_flag=True, help="Add the posts that pages show with their text, too: each once, as an article of its own.")
 @common.archive
 @common.as_json
-def command(given: common.Inputs, *, pasted: str | None, keep: str | None, archive_url: str, as_json: bool) -> None:
+def command(  # noqa: PLR0913 - click's options, each by its name
+    given: common.Inputs, *, pasted: str | None, keep: str | None, posts: bool, archive_url: str, as_json: bool
+) -> None:
     """Add pages to the archive. Adding one twice changes nothing; another text under the same id is a new version.
 
     \b
@@ -31,7 +34,8 @@ def command(given: common.Inputs, *, pasted: str | None, keep: str | None, archi
 
     counts: Counter[str] = Counter()
     with common.failures() as problems, verbs.Archive.open(archive_url) as archive:
-        articles = problems.keep(given.articles(pasted=pasted, keep=keep))
+        read_in = given.articles(pasted=pasted, keep=keep)
+        articles = problems.keep(verbs.with_posts(archive, read_in) if posts else read_in)
         try:
             for added in archive.add_many(common.progress(articles, "adding", given.count())):
                 counts[added.status] += 1

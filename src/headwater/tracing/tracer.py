@@ -13,7 +13,7 @@ from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relays import Choice, choose, choose_translated, explained, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
-from headwater.urls import host, url_key
+from headwater.urls import host, post_key, url_key
 
 Value = TypeVar("Value")
 
@@ -114,18 +114,37 @@ class Tracer:
                 if held and held.id not in seen:
                     seen.add(held.id)
                     open_.append((held, depth + 1))
-        found = {(o.id, o.name): o for end in ends.values() for o in self._origins_of_end(end)}
+        found = {(o.id or url_key(o.url) * (o.kind == "post") or o.name): o for end in ends.values() for o in self._origins_of_end(end)}
         return tuple(found.values())
 
     def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
         known = [names_of(article), *(self.witness(parent).names for r in parents if (parent := self._archive.get(r.id)))]
         found: dict[str, list[Credit]] = {}
+        posts = {party_key(credit.name): key for credit in article.credits if credit.name and (key := _post_of(credit))}
         for credit in article.credits:
             if not any(aim(credit, names) or any(shortened(credit.name, name) for name in names.names) for names in known):
-                found.setdefault(party_key(credit.name) or host(credit.url), []).append(credit)
-        cited = [_citation(same) for key, same in found.items() if key]
-        return tuple(c for c in cited if not any(shortened(c.name, other.name) for other in cited))
+                key = _post_of(credit) or posts.get(party_key(credit.name)) or party_key(credit.name) or host(credit.url)
+                found.setdefault(key, []).append(credit)
+        cited = [self._shown(article, _citation(same)) for key, same in found.items() if key]
+        named = tuple(c for c in cited if not any(shortened(c.name, other.name) for other in cited))
+        return (*named, *self._pictures(article))
+
+    def _shown(self, article: Article, citation: Citation) -> Citation:
+        """Return a citation with its node and who else shows it, where it is a post or a video."""
+        if not ((citation.kind == "post" and url_key(citation.url)) or post_key(citation.url)):
+            return citation
+        others = tuple(id_ for id_ in self._archive.showing(citation.url) if id_ != article.id)
+        return replace(citation, node=url_key(citation.url), shown_by=others)
+
+    def _pictures(self, article: Article) -> Iterator[Citation]:
+        """Yield the pictures that pages of other outlets show too; what one outlet alone shows is its furniture as a rule."""
+        outlet = self._archive.outlet_of(article.id)
+        for image in article.images:
+            showing = [id_ for id_ in self._archive.showing(image.url) if id_ != article.id]
+            if others := tuple(id_ for id_ in showing if outlet != self._archive.outlet_of(id_)):
+                name = image.credit or host(image.url)
+                yield Citation(name, "picture", image.url, text=image.caption, node=url_key(image.url), shown_by=others)
 
     def held(self, id_: str) -> Article | None:
         """Return an article of the archive."""
@@ -229,6 +248,11 @@ class Tracer:
 def keys_of_family(article: Article) -> frozenset[str]:
     """Return the keys of the pages that an article is a twin or a later page of."""
     return frozenset(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
+
+
+def _post_of(credit: Credit) -> str:
+    """Return the key of the post or video that a credit links to or shows, empty where it is none."""
+    return url_key(credit.url) if credit.style == "post" or post_key(credit.url) else ""
 
 
 def _citation(same: Sequence[Credit]) -> Citation:
