@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from headwater.archive import Archive
@@ -11,7 +12,7 @@ from headwater.pages.finders import Asked, Finder, Lead, Sighting, ask
 from headwater.reading import read as read_page
 from headwater.textreuse import compare
 from headwater.tracing.searches import searches
-from headwater.urls import url_key
+from headwater.urls import post_key, url_key
 
 _POST_WORDS = 4  # a post of fewer says nothing that could be traced
 _NEIGHBOURS = 5  # held articles of the same text, whose captures are asked for too: it is their order that is in question
@@ -140,6 +141,14 @@ class Findings:
     added: list[Article] = field(default_factory=list)
     missed: list[Problem] = field(default_factory=list)
 
+    def take(self, what: Iterable[Article | Problem]) -> None:
+        """Note what was added and what was not."""
+        for one in what:
+            if isinstance(one, Problem):
+                self.missed.append(one)
+            else:
+                self.added.append(one)
+
 
 def find(archive: Archive, article: Article, finders: Sequence[Finder], client: Client, *, most: int = 8) -> Findings:
     """Ask finders for earlier copies of ``article``; add those that share its text, ``most`` of them fetched; note when each was there.
@@ -148,12 +157,13 @@ def find(archive: Archive, article: Article, finders: Sequence[Finder], client: 
     """
     found = Findings()
     phrases = tuple(phrase.strip('"') for phrase in searches(article) if phrase.count('"') == 2)
-    _sort(ask(finders, replace(_asked(article), phrases=phrases)), found, [])
-    found.added += _fetched(archive, article, found, client, most)
+    answers = ask(finders, replace(_asked(article), phrases=phrases), posts=_unknown_posts(archive, article, most))
+    _sort(answers, found, [], archive)
+    _fetch(archive, article, found, client, most)
     near = [article, *filter(None, (archive.get(one.id) for one in archive.candidates(article)[:_NEIGHBOURS]))]
     able = [finder for finder in finders if finder.name not in {problem.input for problem in found.missed}]
     sightings = [Sighting(lead.url, Capture(lead.seen, lead.by)) for lead in found.leads if lead.seen]
-    _sort(ask(able, None, map(_asked, near)), found, sightings)
+    _sort(ask(able, None, map(_asked, near)), found, sightings, archive)
     for one in near:
         archive.note_captures(one.id, (seen.capture for seen in sightings if url_key(seen.url) == url_key(one.url)))
     noted = archive.get(article.id)
@@ -165,31 +175,43 @@ def _asked(article: Article) -> Asked:
     return Asked(article.url or "", article.title, (), article.published, article.language)
 
 
-def _sort(answers: Iterable[Sighting | Lead | Problem], found: Findings, sightings: list[Sighting]) -> None:
-    """Put each answer where it belongs, a lead to one page once."""
+def _unknown_posts(archive: Archive, article: Article, most: int) -> list[str]:
+    """Return the addresses of the posts and videos that an article shows or names, without their text, and that are not held."""
+    told = {url_key(embed.url) for embed in article.embeds if embed.text}
+    named = [*(embed.url for embed in article.embeds), *(credit.url for credit in article.credits if post_key(credit.url))]
+    urls = {url_key(url): url for url in named if url and url_key(url) not in told and not archive.find(url)}
+    return list(urls.values())[:most]
+
+
+def _post_in(page: Page) -> Iterator[Article]:
+    """Yield the post that its platform's answer shows; what gives only a title is that."""
+    read_in = read_or_problem(page)
+    if isinstance(read_in, Article):
+        read_in = replace(read_in, embeds=tuple(replace(embed, url=page.id) for embed in read_in.embeds))
+        yield from [replace(read_in, notes=(*read_in.notes, "as its platform shows it"))] if page.given else islice(posts_of(read_in), 1)
+
+
+def _sort(answers: Iterable[Sighting | Lead | Page | Problem], found: Findings, sightings: list[Sighting], archive: Archive) -> None:
+    """Put each answer where it belongs: posts into the archive, a lead to one page once."""
     for answer in answers:
         match answer:
             case Sighting():
                 sightings.append(answer)
             case Problem():
                 found.missed.append(answer)
+            case Page():
+                found.take(_added(archive, _post_in(answer)))
             case Lead() if url_key(answer.url) not in {url_key(lead.url) for lead in found.leads}:
                 found.leads.append(answer)
 
 
-def _fetched(archive: Archive, article: Article, found: Findings, client: Client, most: int) -> list[Article]:
+def _fetch(archive: Archive, article: Article, found: Findings, client: Client, most: int) -> None:
     """Add what leads lead to and what shares text with ``article``; note why any other one was not added."""
     leads = [lead.url for lead in found.leads if not lead.review and url_key(lead.url) != url_key(article.url)]
     wanted = [url for url in leads if not archive.find(url)]
     found.missed += [Problem(url, "more pages were found than are fetched", "allow more pages") for url in wanted[most:]]
-    added: list[Article] = []
     for _, page in fetch_many(client, wanted[:most]):
         read_in = read_or_problem(_no_front_page(page))
         if isinstance(read_in, Article) and not compare(article, read_in):
             read_in = Problem(page.id if isinstance(page, Page) else page.input, "shares no passage with the page", "read it yourself")
-        for one in _added(archive, [read_in]):
-            if isinstance(one, Problem):
-                found.missed.append(one)
-            else:
-                added.append(one)
-    return added
+        found.take(_added(archive, [read_in]))

@@ -1,7 +1,7 @@
 """`headwater trace --find`: what services know of a page bounds when it was there, and leads to pages that carry its text."""
 
 import json
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -121,6 +121,25 @@ def test_captures_of_the_page_itself_are_shown_and_kept(wide_web, run, services)
     ]
     assert trace["found_added"] == []
     assert "Seen at its address" in run("trace", page, "--find", "wayback")
+
+
+def test_a_post_that_a_page_shows_without_its_text_is_asked_of_its_platform(wide_web, run, monkeypatch, tmp_path):
+    monkeypatch.setenv("HEADWATER_OEMBED_URL", wide_web.host(499) + "/oembed")
+    html = (
+        '<blockquote class="twitter-tweet"><p>The last ferry leaves Orlo at six on Sunday</p>&mdash; Ada Brook (@adabrook) '
+        '<a href="https://twitter.com/adabrook/status/17">March 1, 2024</a></blockquote>'
+    )
+    told = json.dumps({"type": "rich", "author_name": "Ada Brook", "html": html}).encode()
+    post = "https://x.com/adabrook/status/17"
+    asked = f"/oembed?{urlencode({'url': post, 'format': 'json', 'omit_script': '1'})}"
+    wide_web.at(asked, told, Content_Type="application/json")
+    page = site(wide_web, 1, "/gull/ferry", story("2024-03-02T08:00:00+00:00", TEXT + f'<iframe src="{post}"></iframe>'))
+    trace = json.loads(run("trace", page, "--json", "--find", "oembed"))
+    (held,) = trace["found_added"]
+    assert [parent["id"] for parent in trace["parents"]] == [held]
+    with Archive.open(str(tmp_path / "a.db")) as archive:
+        assert archive.get(held).text == "The last ferry leaves Orlo at six on Sunday"
+        assert archive.find(post) == (held,)
 
 
 def test_a_service_that_fails_costs_a_line_and_no_trace(wide_web, run):

@@ -167,6 +167,24 @@ def test_a_searxng_instance_by_its_address_or_that_of_its_search(web, client, ba
     assert all(path.startswith(where + "?q=%22") and path.endswith("&format=json") for path in asked_paths(web))
 
 
+# Posts
+
+
+def test_a_post_as_its_platform_shows_it_and_a_videos_title(web, client):
+    html = '<blockquote class="twitter-tweet"><p>The last ferry leaves at six</p>&mdash; Ada Brook (@adabrook)</blockquote>'
+    answers(web, "/oembed", {"type": "rich", "version": "1.0", "author_name": "Ada Brook", "html": html})
+    page = made("oembed", client, web.base + "/oembed").post("https://x.com/adabrook/status/17")
+    assert (page.id, page.source) == ("https://x.com/adabrook/status/17", "oembed")
+    assert html in page.markup()
+    assert "url=https%3A%2F%2Fx.com%2Fadabrook%2Fstatus%2F17" in asked_paths(web)[0]
+    answers(web, "/oembed", {"type": "video", "title": "The quay at noon", "author_name": "Orlo TV", "html": "<iframe>"})
+    assert made("oembed", client, web.base + "/oembed").post("https://youtu.be/abcdefg").given.text == "The quay at noon"
+
+
+def test_a_platform_without_an_interface_is_not_asked(client):
+    assert made("oembed", client, KINDS["oembed"].default).post("https://t.me/orlo/12") is None
+
+
 # Failures
 
 
@@ -188,7 +206,7 @@ NONSENSE = [
 @pytest.mark.parametrize("name", KINDS)
 def test_nonsense_is_a_problem_or_nothing_and_ends_no_trace(web, client, name, body):
     finder = made(name, client, answers(web, "/", body))
-    for found in ask([finder], STORY, [STORY]):
+    for found in ask([finder], STORY, [STORY], ["https://x.com/a/status/1"]):
         assert isinstance(found, Problem)
         assert found.input == name
 
@@ -199,10 +217,9 @@ def test_nonsense_is_a_problem_or_nothing_and_ends_no_trace(web, client, name, b
 @pytest.mark.parametrize("name", KINDS)
 def test_a_quota_is_a_problem_and_the_finder_is_asked_no_more(web, client, name, status, reason):
     finder = made(name, client, answers(web, "/", b'{"error": {"code": 429}}', status, Retry_After="3600"))
-    problems = list(ask([finder], STORY, [STORY, Asked("https://tern.example/x")]))
-    if problems:  # a finder of captures is not asked for copies, nor the other way round
-        assert [type(found) for found in problems] == [Problem]
-        assert reason in problems[0].reason
+    problems = list(ask([finder], STORY, [STORY, Asked("https://tern.example/x")], ["https://x.com/a/status/1"]))
+    assert [type(found) for found in problems] == [Problem]
+    assert reason in problems[0].reason
     assert len(web.visits) == 1
 
 

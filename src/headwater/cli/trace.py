@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 12  # levels of the tree that are drawn
 _LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
-_FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng. Default: as configured."
+_FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng,oembed. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
 

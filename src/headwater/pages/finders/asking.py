@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import msgspec
 
-from headwater.models import Capture, HeadwaterError, Problem
+from headwater.models import Capture, HeadwaterError, Page, Problem
 from headwater.pages.bodies import printable
 from headwater.pages.client import Client
 from headwater.pages.transport import RETRY, Answer
@@ -22,6 +22,7 @@ _MOST_LEADS = 10  # of one answer
 _SHOWN = 100  # code points of an answer that cannot be read
 
 Shape = TypeVar("Shape")
+Question = Callable[[], "Iterable[Sighting | Lead | Page]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Lead(NamedTuple):
 class Finder:
     """One service: ``base`` is the address of its interface, ``key`` what it knows us by. A kind of finder overrides what it can do.
 
-    Both methods raise HeadwaterError where the service fails, and what msgspec, ValueError or LookupError say of an answer that is none.
+    The methods raise HeadwaterError where the service fails, and what msgspec, ValueError or LookupError say of an answer that is none.
     """
 
     name = ""
@@ -81,6 +82,11 @@ class Finder:
         del asked
         return ()
 
+    def post(self, url: str) -> Page | None:
+        """Return what is known of a post or video at ``url``."""
+        del url
+        return None
+
     def _get(self, address: str, **query: str) -> Answer:
         url = f"{address}{'&' if '?' in address else '?'}{urlencode(query)}" if query else address
         return self._client.fetch(url, None, "application/json, */*;q=0.5", robots=False, secrets=self._secrets())
@@ -96,22 +102,29 @@ class Finder:
             raise HeadwaterError(Problem(self.name, f"not the answer of such a service: {printable(said) or 'nothing'}", RETRY)) from None
 
 
-def ask(finders: Sequence[Finder], story: Asked | None, pages: Iterable[Asked] = ()) -> Iterator[Sighting | Lead | Problem]:
-    """Ask each finder for copies of ``story``, and when ``pages`` were first there. One that fails is a problem, and asked no more."""
+def ask(
+    finders: Sequence[Finder], story: Asked | None, pages: Iterable[Asked] = (), posts: Iterable[str] = ()
+) -> Iterator[Sighting | Lead | Page | Problem]:
+    """Ask each finder for copies of ``story``, when ``pages`` were first there, and what ``posts`` say.
+
+    One that fails is a problem, and asked no more.
+    """
     if not finders:
         return
-    asked = tuple(page for page in pages if url_key(page.url))
+    asked, wanted = [page for page in pages if url_key(page.url)], list(posts)
     with ThreadPoolExecutor(len(finders)) as pool:
-        for found in pool.map(lambda finder: list(_ask_one(finder, story, asked)), finders):
+        for found in pool.map(lambda finder: list(_ask_one(finder, _questions(finder, story, asked, wanted))), finders):
             yield from found
 
 
-def _ask_one(finder: Finder, story: Asked | None, pages: Sequence[Asked]) -> Iterator[Sighting | Lead | Problem]:
+def _questions(finder: Finder, story: Asked | None, pages: Sequence[Asked], posts: Sequence[str]) -> list[Question]:
+    search: list[Question] = [lambda: islice(finder.search(story), _MOST_LEADS)] if story and story.phrases else []
+    captures = [partial(_sighting, finder, page) for page in pages]
+    return [*search, *captures, *(partial(_post, finder, url) for url in posts)]
+
+
+def _ask_one(finder: Finder, questions: Sequence[Question]) -> Iterator[Sighting | Lead | Page | Problem]:
     until = time.monotonic() + _LONGEST
-    questions: list[Callable[[], Iterable[Sighting | Lead]]] = []
-    if story and story.phrases:
-        questions.append(lambda: islice(finder.search(story), _MOST_LEADS))
-    questions += [partial(_sighting, finder, page) for page in pages]
     for number, question in enumerate(questions):
         if time.monotonic() > until:
             yield Problem(finder.name, f"too slow: {len(questions) - number} of {len(questions)} questions not asked", RETRY)
@@ -129,6 +142,11 @@ def _ask_one(finder: Finder, story: Asked | None, pages: Sequence[Asked]) -> Ite
 def _sighting(finder: Finder, page: Asked) -> Iterator[Sighting]:
     if capture := finder.earliest(page):
         yield Sighting(page.url, capture)
+
+
+def _post(finder: Finder, url: str) -> Iterator[Page]:
+    if page := finder.post(url):
+        yield page
 
 
 def text_of(value: Any, most: int = 300) -> str:

@@ -13,9 +13,10 @@ from headwater.pages.caching import HttpCache
 from headwater.pages.client import Client, Manners
 from headwater.pages.finders.asking import Finder
 from headwater.pages.finders.capturing import CommonCrawl, Memento, Wayback
+from headwater.pages.finders.oembed import OEmbed
 from headwater.pages.finders.searching import FactCheck, Gdelt, Searxng
 
-KINDS: Mapping[str, type[Finder]] = {kind.name: kind for kind in (Wayback, Memento, CommonCrawl, Gdelt, FactCheck, Searxng)}
+KINDS: Mapping[str, type[Finder]] = {kind.name: kind for kind in (Wayback, Memento, CommonCrawl, Gdelt, FactCheck, Searxng, OEmbed)}
 _TIMEOUT = 15.0
 _MOST_BYTES = 5_000_000
 # A service that is busy now is done without: somebody is waiting for a trace.
