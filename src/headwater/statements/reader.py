@@ -203,7 +203,7 @@ def _dash(text: str, start: int, end: int) -> Span:
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
-        introduced = at and (":" in s.gaps[at] or "," in s.gaps[at])
+        introduced = at and (":" in s.gaps[at] or ("," in s.gaps[at] and not s.lexicon.verb_final))
         source, cue = told_behind(s, at)
         if not source:
             source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
