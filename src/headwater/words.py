@@ -64,7 +64,7 @@ _ABBREVIATIONS = frozenset(
         # Russian, Ukrainian
         "г гг ул д стр рис им тыс млн млрд руб коп обл проф акад доц ген полк см ср напр др пр вул буд кв тис грн смт ім тел "
         # Polish, Turkish
-        "ul prof inż mgr hab godz tys np tzw itd itp vb vd sn doç bkz"
+        "ul ds prof inż mgr hab godz tys np tzw itd itp vb vd sn doç bkz"
     ).split()
 )
 # Short forms before a number only: "No. 3", but "She said no. Five others left."

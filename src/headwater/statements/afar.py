@@ -7,7 +7,7 @@ from headwater.models import Span
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, is_verb, noun_phrase_after, noun_phrase_before, source_after
+from headwater.statements.sources import antecedent, is_verb, leading_phrase, noun_phrase_after, noun_phrase_before, source_after
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
 _SPLIT = 25  # words between an auxiliary and its participle
@@ -30,7 +30,8 @@ def _quotation(s: Sentence, end: int) -> int | None:
     """Return the word of the quotation that the verb before word ``end`` speaks of: after a colon, or quoted in passing in its clause."""
     for k in range(end, min(len(s), end + _COLON)):
         if k in s.quotes and (":" in s.gaps[k] or k - end < _FRAGMENT):
-            return k
+            single = len(s.text[slice(*s.quotes[k].inner)].split()) == 1
+            return None if single and any(s.has("conjunctions", j) for j in range(end, k)) else k
         if s.words[k] in s.lexicon.cues and not s.capital(k) and is_verb(s, k):
             return None
         if any(mark in s.gaps[k] for mark in ";:…") or s.has("that", k):
@@ -54,7 +55,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
         return split
     before = noun_phrase_before(s, first)
     if before and before[1] - before[0] == 1 and s.has("relatives", before[0]):
-        return antecedent(s, before[0])
+        placed = s.has("prepositions", before[0] - 1)  # a report |in which says ...: the subject is that of the clause before
+        return leading_phrase(s, before[0]) if placed else antecedent(s, before[0])
     if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
         return before
     return antecedent(s, first - 1)

@@ -163,7 +163,8 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif s.has("infinitive", at) and not _leads_to_one_told(s, at):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
     elif s.has("subordinators", at):
-        start = at if clause else None
+        compared = s.lexicon.language != "en" and s.has("as", at)  # describe |como “A”
+        start = at if clause and not compared else None
     elif (ahead := _that_ahead(s, at)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:

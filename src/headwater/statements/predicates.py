@@ -4,6 +4,7 @@ from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_before
 
+_PERFECT = 6  # words from an auxiliary to its participle
 _RAISING = frozenset(("continued", "continues", "proceeded", "appeared", "seemed"))
 
 
@@ -13,9 +14,20 @@ def cue_at(s: Sentence, at: int) -> tuple[Cue, int] | None:
     for cue in s.lexicon.cues.get(word) or s.lexicon.cues.get(word.partition("'")[2], ()):  # s'indigne
         end = at + 1 + len(cue.particle)
         other_verb = s.has("particles", end) and not s.breaks(end)  # "show up" is not "show"
-        if tuple(s.words[at + 1 : end]) == cue.particle and not other_verb and _is_verb_here(s, at, cue):
+        bare = s.lexicon.ends("participle", word) and not _has_auxiliary(s, at)
+        if tuple(s.words[at + 1 : end]) == cue.particle and not other_verb and not bare and _is_verb_here(s, at, cue):
             return cue, end
     return None
+
+
+def _has_auxiliary(s: Sentence, at: int) -> bool:
+    """Whether an auxiliary stands before the participle at word ``at`` in its clause."""
+    for k in range(at - 1, max(-1, at - _PERFECT), -1):
+        if s.has("auxiliaries", k):
+            return True
+        if s.breaks(k + 1):
+            return False
+    return False
 
 
 def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:

@@ -160,10 +160,15 @@ def _left_content(s: Sentence, subject: int, end: int) -> Span | None:
         return None
     if "," in s.gaps[subject] and _parenthetical(s, end) and not s.has("that", end) and has_verb(s, end, len(s)):
         return 0, subject
+    return (0, subject) if _is_clause_before(s, subject) else None
+
+
+def _is_clause_before(s: Sentence, subject: int) -> bool:
+    """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
     subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
     if s.has("as", 0) or subordinate or subject < 3 or not (subject > _CLAUSE or has_verb(s, 0, subject)):
-        return None
-    return 0, subject
+        return False
+    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) for k in range(subject))
 
 
 def _quote_start(s: Sentence, quote: int) -> int:
@@ -214,12 +219,18 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
     phrase = source_after(s, end)
-    if not phrase and after_quote and s.has("prepositions", end):
+    if not phrase and after_quote and s.has("prepositions", end) and _is_placed(s, end):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *_resumed(s, phrase[1])], s.span(*phrase), (first, end), cue)
     unsaid = not phrase and after_quote and s.lexicon.language != "en" and (end >= len(s) or s.breaks(end))
     return made(s, [left], None, (first, end), cue) if unsaid else None  # "«A», añadió.": whoever spoke before
+
+
+def _is_placed(s: Sentence, end: int) -> bool:
+    """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
+    endings = s.lexicon.endings.get("placed")
+    return not endings or s.words[end - 1].endswith(endings)
 
 
 def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
