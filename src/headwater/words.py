@@ -67,6 +67,11 @@ _ABBREVIATIONS = frozenset(
         "ul ds prof inż mgr hab godz tys np tzw itd itp vb vd sn doç bkz"
     ).split()
 )
+# A day before a month that German writes with a capital: "am 18. November".
+_DAY = re.compile(r"(?<!\d)\d{1,2}$")
+_MONTHS = (
+    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
 # Short forms before a number only: "No. 3", but "She said no. Five others left."
 _BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm § ст рис п гл вип № с".split())
 # Closing marks that may follow the stop, before the blank; a superscript note reference may too.
@@ -80,7 +85,7 @@ def _is_abbreviation(before: str, after: str) -> bool:
     """Whether the stop after ``before`` belongs to a short form: initials, ``U.S.``, ``Dr.``, a letter alone."""
     found = _BEFORE.search(before)
     if not found:
-        return False
+        return bool(_DAY.search(before)) and after.startswith(_MONTHS)
     word = found[1]
     if "." in word:  # U.S., a.m., т.е.: ends a sentence only where a new one plainly begins
         return len(after) < 2 or not (after[0].isupper() and after[1:2].islower() and len(word) > 3 and word.isupper())

@@ -160,7 +160,7 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
-    elif s.has("infinitive", at) and not _leads_to_one_told(s, at):
+    elif s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
     elif s.has("subordinators", at):
         compared = s.lexicon.language != "en" and s.has("as", at)  # describe |como “A”
@@ -182,6 +182,12 @@ def _mere_word(s: Sentence, at: int) -> bool:
         return False
     inside = at + 1 < len(s) and not s.breaks(at) and not s.breaks(at + 1)
     return inside and len(s.text[slice(*s.quotes[at].inner)].split()) <= 2
+
+
+def _is_infinitive(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` has an infinitive's ending, where the language has some: di |voler, but: a |Milano."""
+    endings = s.lexicon.endings.get("infinitive")
+    return not endings or (at < len(s) and s.words[at].endswith(endings) and not s.capital(at))
 
 
 def _leads_to_one_told(s: Sentence, at: int) -> bool:

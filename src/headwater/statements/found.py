@@ -12,7 +12,8 @@ class Found:
     """A statement as one rule saw it.
 
     ``direct`` says that its content is the speaker's own words; ``awaits`` that it stands further on;
-    ``certain`` that the way it is set (dashes, labels, a block of its own) leaves no doubt of it.
+    ``certain`` that the way it is set (dashes, labels, a block of its own) leaves no doubt of it;
+    ``impersonal`` that its verb has no subject ("heißt es"), so that nobody who spoke before is meant.
     """
 
     content: list[Span]
@@ -22,6 +23,7 @@ class Found:
     direct: bool = False
     awaits: bool = False
     certain: bool = False
+    impersonal: bool = False
 
 
 def made(s: Sentence, contents: list[Span], source: Span | None, cue: Span, verb: Cue) -> Found:

@@ -21,6 +21,7 @@ from headwater.statements.direct import (
 from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
+from headwater.statements.moods import told_by_mood
 from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
 from headwater.statements.quotes import Quote
@@ -93,7 +94,13 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
 def _same_speaker(found: list[Found], last: Found | None) -> None:
     """Give a quotation whose verb has no subject of its own ("«A», añadió.") the speaker of the statement before it."""
     for statement in found:
-        if not statement.source and statement.cue and last and statement.cue[0][0] > statement.content[0][1] - 1:
+        if (
+            not statement.source
+            and not statement.impersonal
+            and statement.cue
+            and last
+            and statement.cue[0][0] > statement.content[0][1] - 1
+        ):
             statement.source = list(last.source)
 
 
@@ -163,6 +170,8 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         _same_speaker(found, last or before)
         following = part.sentences[number + 1] if number + 1 < len(part.sentences) else None
         _claim(text, s, found, _Near(following, last, before if number == 0 else None))
+        if not found and (mood := told_by_mood(s, last or before)):
+            found = [mood]
         mine += found
         last = _latest(found, last)
     if part.sentences and not any(found.awaits for found in mine):

@@ -8,6 +8,7 @@ from headwater.statements.sentence import Sentence
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _ADVERBIAL = 4  # words: "in turn", "for his part"
+_APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
 
@@ -21,12 +22,19 @@ def is_verb(s: Sentence, at: int) -> bool:
     if s.has("finite", at):
         return not s.has("determiners", at - 1)
     noun_before = at > 0 and (s.breaks(at) or not s.any_of(at - 1, "determiners", "prepositions"))
-    if noun_before and s.lexicon.ends("verbal", word):
-        return True
+    if s.lexicon.endings and (by_ending := _verb_by_ending(s, at, noun_before=noun_before)) is not None:
+        return by_ending
     if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
         reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
         return not reduced and not s.words[at - 1].endswith("ly")
     return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
+
+
+def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
+    """Return what the endings of a language say of word ``at``: a finite verb, a bare participle, which is none, or nothing (None)."""
+    if noun_before and s.lexicon.ends("verbal", s.words[at]):
+        return True
+    return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
 
 
 def _describes(s: Sentence, first: int, last: int) -> bool:
@@ -232,12 +240,16 @@ def _attaches(s: Sentence, at: int) -> bool:
 
 def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
     """Return where the noun phrase ends once ", a Democratic pollster" is taken along."""
-    if end >= limit or s.gaps[end].strip() != ",":
-        return end
-    at = end + 1
-    while at < limit and not s.breaks(at):
-        at += 1
-    return at if _describes(s, end, at) else end
+    for _ in range(1 if s.lexicon.language == "en" else _APPOSITIONS):
+        if end >= limit or s.gaps[end].strip() != ",":
+            break
+        at = end + 1
+        while at < limit and not s.breaks(at):
+            at += 1
+        if not _describes(s, end, at):
+            break
+        end = at
+    return end
 
 
 def antecedent(s: Sentence, relative: int) -> Span | None:

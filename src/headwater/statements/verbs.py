@@ -51,8 +51,26 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     if _is_passive(s, first, at):
         right = complement(s, end, cue)
         return made(s, [right], None, (first, end), cue) if right and _plainly_said(s, right[0]) else None
-    found = _read_near(s, group, cue)
+    found = _verb_second(s, group, cue) or _read_near(s, group, cue)
     return found if found or cue.form == "ing" or not _SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+
+
+def _verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Read "Gleichzeitig weist er darauf hin, dass A": what stands first is no subject where a pronoun follows the verb."""
+    first, _, end = group
+    if (
+        not s.lexicon.group("verb_second")
+        or not s.has("subjects", end)
+        or s.breaks(end)
+        or not first
+        or s.breaks(first)
+        or first - 1 in s.quotes
+    ):
+        return None
+    if s.has("objects", end) and s.capital(min(end + 1, len(s) - 1)):
+        return None  # bezeichnete |es Roe als
+    right = complement(s, end + 1, cue)
+    return made(s, [right], s.span(end, end + 1), (first, end), cue) if right else None
 
 
 def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -189,6 +207,8 @@ def _as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     else:
         source = noun_phrase_before(s, first)
         begin, after = (source[0] - 1 if source else -1), end
+        if source and s.lexicon.language != "en":
+            source = noun_phrase_after(s, source[0], source[1]) or source  # wie der Sprecher |gegenüber der Zeitung sagte
     if not source or begin < 0 or not s.has("as", begin):
         return None
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes), len(s))
@@ -237,7 +257,9 @@ def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
     """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
     first, end = cue_words
     placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
-    return made(s, [left, *_resumed(s, placed[1] if placed else end)], s.span(*placed) if placed else None, (first, end), cue)
+    found = made(s, [left, *_resumed(s, placed[1] if placed else end)], s.span(*placed) if placed else None, (first, end), cue)
+    found.impersonal = True
+    return found
 
 
 def _is_passive(s: Sentence, first: int, at: int) -> bool:

@@ -1,0 +1,34 @@
+"""Speech told by the mood of the verb alone, as German does ("Die Brücke sei sicher. Sie wolle sie öffnen.").
+
+The lexicon lists the forms that no indicative shares ("reported"). Who speaks is who spoke last, unless the subject is a pronoun.
+"""
+
+from headwater.models import Span
+from headwater.statements.found import Found
+from headwater.statements.sentence import Sentence
+
+_REACH = 8  # words of a clause up to its verb
+
+
+def told_by_mood(s: Sentence, last: Found | None) -> Found | None:
+    """Return the statement of a sentence whose main verb is in the reporting mood, ``last`` the statement before it; else None."""
+    if not s.lexicon.group("reported") or last is None or not last.source or any(s.has("first", k) for k in range(len(s))):
+        return None
+    verb = next((k for k in range(len(s)) if s.has("reported", k) and _is_main(s, k)), None)
+    if verb is None or (verb == 0 and s.gaps[len(s)].strip().startswith("!")):
+        return None
+    pronoun = next((k for k in (verb - 1, verb + 1) if 0 <= k < len(s) and s.has("subjects", k) and not s.has("indefinite", k)), None)
+    source: list[Span] = [s.span(pronoun, pronoun + 1)] if pronoun is not None and s.has("speaking", pronoun) else list(last.source)
+    return Found([(s.start, s.end)], source, [s.span(verb, verb + 1)])
+
+
+def _is_main(s: Sentence, at: int) -> bool:
+    """Whether the verb at word ``at`` stands second in its clause: not at its end, where a conjunction sends it."""
+    if at + 1 >= len(s) or (at and s.breaks(at + 1)):
+        return False
+    for k in range(at - 1, max(-1, at - _REACH), -1):
+        if s.any_of(k, "that", "subordinators", "relatives") and (k == 0 or s.breaks(k)):
+            return False
+        if s.breaks(k + 1):
+            return k + 1 > 0
+    return True
