@@ -98,3 +98,15 @@ def test_nearly_all_verbatim_relays_of_the_relay_data_are_found():
         pairs = {frozenset(pair[:2]) for pair in archive.pairs()}
     edges = [frozenset((r["url"], o["parent"])) for r in rows for o in r["origin"] or [] if o["kind"] in VERBATIM]
     assert sum(edge in pairs for edge in edges) / len(edges) > 0.97
+
+
+def test_a_short_post_finds_the_list_that_took_it_up_and_the_other_way_round():
+    post = "Sorrel gets a bridge after all, the council says"
+    items = "\n\n".join(f"– {' '.join(word + letter for word in OWLS.split()[:20])}" for letter in "abcdef")
+    with Archive.open(":memory:") as archive:
+        archive.add(page("post", post, "lenmouth.example"))
+        archive.add(page("list", f"{items}\n\n– {post}\n\n{OWLS}", "vale.example"))
+        found = list(all_matches(archive))
+        assert [(one.a, one.b) for one in found] == [("https://lenmouth.example/post", "https://vale.example/list")]
+        asked = page("again", f"{post}!", "quayhill.example")
+        assert {one.b for one in matches(asked, archive)} == {found[0].a, found[0].b}

@@ -15,6 +15,7 @@ from headwater.archive import Archive, opening, store
 from headwater.archive.runs import POSTING
 from headwater.models import Article, Capture, HeadwaterError, Outlet, Related
 from headwater.textreuse import fingerprint
+from headwater.textreuse.fingerprints import WINDOW
 from headwater.urls import host
 
 FERRY = (
@@ -201,7 +202,7 @@ def test_a_killed_process_loses_nothing_that_it_reported(path):
     process.wait()
     with Archive.open(path) as archive:
         assert set(reported) <= set(archive.ids())
-        postings = sum(len(np.unique(fingerprint(article.text or "").hashes)) for article in archive.articles())
+        postings = sum(len(fingerprint(article.text or "")) for article in archive.articles())
         assert len(archive.search("lamp1")) == 1
         assert sizes(path)[1] == postings
         assert archive.add(Article(id="one more", text=FERRY)).status == "added"
@@ -301,7 +302,7 @@ def test_candidates_share_passages_and_leave_the_article_itself_out():
         archive.add(page(3, text=OWLS, domain="vale.example"))
         found = archive.candidates(page(1))
         assert [one.id for one in found] == [page(2, domain="quayhill.example").id]
-        assert found[0].shared >= len(fingerprint(FERRY)) - 2
+        assert found[0].shared >= len(fingerprint(FERRY)) // WINDOW  # the other text is longer, and keeps so many at least
         assert archive.candidates(page(1), minimum=1000) == []
         assert archive.candidates(replace(page(1), text=None)) == []
 

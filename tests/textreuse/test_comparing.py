@@ -161,3 +161,38 @@ def test_long_texts_full_of_quotations_take_seconds():
 )
 def test_quotations(text, expected):
     assert [text[s:e] for s, e in quotations(text)] == expected
+
+
+FOOTER = "[Subscribe](https://t.me/sorrel) | [Send us news](https://t.me/sorrel_bot)"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("Ferries to Sorrel stay in port until Monday", "Ferries to Sorrel stay in port until Monday", True),
+        (f"Lia Brandt has died at 84.\n\n{FOOTER}", "Lia Brandt has died at 84.\n\n[Join](https://t.me/tamsel)", True),
+        ("⚡️ Lia Brandt, keeper of the lens, has died", f"{OTHER}\n\n– Lia Brandt, keeper of the lens, has died\n\n{OTHER[::-1]}", True),
+        ("Brandt: the lens will not leave the tower", "The lens will not leave the tower, said Odile Brandt.", True),
+        ("The dollar has risen above 108 crowns", "The dollar has risen above 109 crowns", False),
+        ("The drone alarm for Quay Hill has been lifted again", "The drone alarm for Amber Vale has been lifted again", False),
+        (f"Sunrise over Sorrel\n\n{FOOTER}", f"Snow on the ridge tonight\n\n{FOOTER}", False),
+        ("More pictures of the fire", "More pictures of the fire", False),
+        ("Ferries to Sorrel stay in port until Monday", f"{OTHER} The mail will stay in port until Monday morning.", False),
+        (f"{OTHER[:200]} Ferries to Sorrel stay in port", f"{STORY[:200]} Ferries to Sorrel stay in port", False),
+    ],
+    ids=[
+        "same post",
+        "other footer",
+        "item of a list",
+        "speaker before and behind",
+        "another figure",
+        "another place",
+        "footer alone",
+        "fewer than six words",
+        "less than six tenths",
+        "phrase in longer texts",
+    ],
+)
+def test_a_post_of_fewer_than_twelve_words_matches_where_it_stands_nearly_whole(a, b, found):
+    assert matched(a, b) is found
+    assert matched(b, a) is found

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse import Fingerprint, fingerprint
-from headwater.textreuse.fingerprints import GRAM, WINDOW, gram_hashes, text_hashes, winnow, word_hashes
+from headwater.textreuse import fingerprint
+from headwater.textreuse.fingerprints import BLOCK, GRAM, WHOLE, WINDOW, gram_hashes, prose_hashes, winnow, word_hashes
 from headwater.words import words
 
 WORDS = st.lists(st.sampled_from("river bridge mayor vote storm budget ferry union court harbour".split()), max_size=60)
@@ -19,16 +19,15 @@ RUN = st.lists(st.text(alphabet="абвгabcdé", min_size=1, max_size=6), min_s
 def test_texts_that_share_a_run_of_twelve_words_share_a_gram(before_a, before_b, run, after_a, after_b):
     a = fingerprint(" ".join(before_a + run + after_a))
     b = fingerprint(", ".join(before_b + run + after_b))
-    assert set(a.hashes.tolist()) & set(b.hashes.tolist())
+    assert set(a.tolist()) & set(b.tolist())
 
 
 @given(st.text())
-def test_any_text_has_a_fingerprint_whose_positions_are_words_in_order(text):
+def test_any_text_has_a_fingerprint_of_different_hashes_in_order_that_any_database_holds(text):
     marks = fingerprint(text)
-    assert marks.hashes.dtype == np.uint64
-    assert marks.positions.dtype == np.uint32
-    assert (np.diff(marks.positions.astype(int)) > 0).all()
-    assert (marks.hashes < 2**63).all()  # any database holds them
+    assert marks.dtype == np.uint64
+    assert marks.tolist() == sorted(set(marks.tolist()))
+    assert (marks < 2**63).all()
 
 
 @given(st.lists(st.integers(0, 5), max_size=50))
@@ -44,17 +43,17 @@ def test_every_window_keeps_its_smallest_gram(values):
 def test_case_marks_and_spaces_make_no_other_fingerprint():
     a = fingerprint("The ferry “Alma” didn't leave the harbour of Quay Hill on Monday, its owner said.")
     b = fingerprint("the ferry Alma didn’t leave\n\nthe HARBOUR of Quay Hill — on Monday its owner said")
-    assert a.hashes.tolist() == b.hashes.tolist()
+    assert a.tolist() == b.tolist()
 
 
 def test_hashes_are_the_same_in_every_process():
     text = "Twelve boats lay in the harbour when the storm came over the hills at night"
-    script = f"from headwater.textreuse import fingerprint; print(fingerprint({text!r}).hashes.tolist())"
+    script = f"from headwater.textreuse import fingerprint; print(fingerprint({text!r}).tolist())"
     outputs = {
         subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
         for seed in ("1", "2")
     }
-    assert outputs == {f"{fingerprint(text).hashes.tolist()}\n".encode()}
+    assert outputs == {f"{fingerprint(text).tolist()}\n".encode()}
 
 
 @pytest.mark.parametrize("count", range(GRAM))
@@ -73,14 +72,32 @@ def test_the_order_of_words_matters():
 
 
 @given(st.text())
-def test_the_hashes_of_a_text_are_those_of_its_words(text):
-    assert text_hashes(text).tolist() == word_hashes(words(text).folded).tolist()
+def test_the_hashes_of_a_text_without_urls_are_those_of_its_words(text):
+    hashed, sizes = prose_hashes(text.replace("://", ""))
+    assert hashed.tolist() == word_hashes(words(text.replace("://", "")).folded).tolist()
+    assert sum(sizes) == len(hashed)
 
 
-@given(st.lists(st.integers(0, 3), max_size=40))
-def test_distinct_hashes_are_a_set_in_order(values):
-    marks = Fingerprint(np.array(values, dtype=np.uint64), np.arange(len(values), dtype=np.uint32))
-    assert marks.distinct().tolist() == sorted(set(values))
+NOTICE = "Ferries to Sorrel stay in port until the storm has passed."
+LONG = " ".join(f"word{at}" for at in range(2 * WHOLE))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"Harbour master: ferries to Sorrel stay in port, said Lia Brandt. {LONG[:80]}",
+        f"{LONG}\n\n– Ferries to Sorrel stay in port, again\n\n{LONG}",
+    ],
+    ids=["in a post", "in an item of a list"],
+)
+def test_a_post_is_found_by_six_words(other):
+    assert set(fingerprint(NOTICE).tolist()) & set(fingerprint(other).tolist())
+
+
+def test_a_hard_wrapped_text_is_no_list_of_short_blocks():
+    words_of = LONG.split()
+    wrapped = "\n".join(" ".join(words_of[at : at + BLOCK - 5]) for at in range(0, len(words_of), BLOCK - 5))
+    assert fingerprint(wrapped).tolist() == fingerprint(LONG).tolist()
 
 
 @pytest.mark.parametrize(
@@ -90,4 +107,4 @@ def test_distinct_hashes_are_a_set_in_order(values):
 )
 def test_scripts_without_blanks_count_by_characters(shared):
     a, b = fingerprint(f"昨日上午十时{shared}，市政府表示。"), fingerprint(f"“{shared}”。记者今天从码头获悉")
-    assert set(a.hashes.tolist()) & set(b.hashes.tolist())
+    assert set(a.tolist()) & set(b.tolist())

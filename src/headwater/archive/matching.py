@@ -10,7 +10,7 @@ from headwater.archive.store import Archive
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
-from headwater.textreuse.fingerprints import gram_hashes, text_hashes
+from headwater.textreuse.fingerprints import WHOLE, gram_hashes, prose_hashes
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
@@ -46,7 +46,10 @@ def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture
 
 def may_share(left: Prepared, text: str) -> bool:
     """Whether ``text`` can have a passage of ``left``: words enough, near each other, in runs that both have. A fourth of a comparison."""
-    seeds = gram_hashes(text_hashes(text), SEED)
+    hashed, _ = prose_hashes(text)
+    if min(len(left), len(hashed)) <= WHOLE:
+        return True  # a post: needs fewer words, and is compared as fast
+    seeds = gram_hashes(hashed, SEED)
     if not len(left.seeds) or not len(seeds):
         return False
     met = np.flatnonzero(left.seeds[np.minimum(np.searchsorted(left.seeds, seeds), len(left.seeds) - 1)] == seeds)

@@ -13,6 +13,7 @@ from headwater.archive.postings import numbered
 from headwater.archive.runs import POSTING, Runs
 from headwater.archive.showing import nodes_of
 from headwater.models import Article, decode
+from headwater.textreuse.fingerprints import fingerprint
 from headwater.urls import post_key
 
 Step = Callable[[Database], None]
@@ -109,10 +110,26 @@ def _from_3(database: Database) -> None:
                 database.write("UPDATE article SET url_key = ? WHERE key = ?", (post, key))
 
 
+def _from_4(database: Database) -> None:
+    """Make the fingerprints anew: posts and items of lists have more grams than they had, and URLs are in none."""
+    script = """
+    DELETE FROM segment WHERE EXISTS (SELECT 1 FROM run AS r WHERE r.kind = 'passage' AND segment.key >= r.first
+        AND segment.key < r.first + (r.postings + 337) / 338);
+    DELETE FROM run WHERE kind = 'passage';
+    DELETE FROM dropped WHERE kind = 'passage';
+    """
+    carry_out(database, script)
+    passages = Runs(database, "passage")
+    for chunk in _chunks(database.rows("SELECT e.number, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"), _ARTICLES):
+        made = [(number, fingerprint(decode(zlib.decompress(body), Article).text or "")) for number, body in chunk]
+        passages.put(made)
+        database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3})
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4})
 """The step that leads from each older version to the next one."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from headwater.archive.database import Database
 from headwater.archive.runs import Columns, Runs
-from headwater.textreuse.fingerprints import Fingerprint
+from headwater.textreuse.fingerprints import Hashes
 from headwater.textreuse.index import Postings, furniture, nearest
 
 Table = NDArray[np.int64]
@@ -42,13 +42,12 @@ def numbered(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little") >> 1 if name else -1
 
 
-def near(database: Database, passages: Runs, id_: str, marks: Fingerprint) -> Near:
-    """Return what is near a text with the fingerprint ``marks``, of the article with that id if it is held.
+def near(database: Database, passages: Runs, id_: str, grams: Hashes) -> Near:
+    """Return what is near a text with the fingerprint ``grams``, of the article with that id if it is held.
 
     On a gram of very many articles (a wire story on thousands of pages) only the first are looked at and those added next to this one:
     the work does not grow with the crowd.
     """
-    grams = marks.distinct()
     with database.snapshot():
         held = database.row("SELECT e.number FROM article AS a JOIN entry AS e ON e.article = a.key WHERE a.id = ?", (id_,))
         held = held or database.row("SELECT max(number) FROM entry")

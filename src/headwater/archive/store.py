@@ -102,7 +102,7 @@ def _ready(article: Article) -> _Ready:
     shown = nodes_of(article)
     for text in (*shown, article.title or "", article.text or "", url_key(article.url), outlet_of(article), family):
         text.encode()
-    return _Ready(article, family, fingerprint(article.text or "").distinct(), anchors, row, shown)
+    return _Ready(article, family, fingerprint(article.text or ""), anchors, row, shown)
 
 
 class Archive:

@@ -3,6 +3,6 @@
 from headwater.textreuse.aligning import align, prepare
 from headwater.textreuse.changes import changes
 from headwater.textreuse.comparing import compare, match
-from headwater.textreuse.fingerprints import Fingerprint, fingerprint
+from headwater.textreuse.fingerprints import fingerprint
 
-__all__ = ["Fingerprint", "align", "changes", "compare", "fingerprint", "match", "prepare"]
+__all__ = ["align", "changes", "compare", "fingerprint", "match", "prepare"]

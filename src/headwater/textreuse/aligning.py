@@ -5,15 +5,16 @@ may come in another order on either side, and no word is used twice. Pure functi
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.models import SpanPair
-from headwater.textreuse.fingerprints import GRAM, Hashes, gram_hashes, word_hashes
-from headwater.words import words
+from headwater.models import Span, SpanPair
+from headwater.textreuse.fingerprints import GRAM, Hashes, gram_hashes, prose_hashes
+from headwater.textreuse.prose import prose_spans
 
 SEED = 4
 """Words in a seed: at 15% edited words every second run of four is still whole."""
@@ -22,6 +23,7 @@ SHORTEST = 12
 _SHORTEST_SPAN = 24  # code points: where a character is a word (Chinese, Thai), twelve are no more than a name with its title
 _GAP = 8  # words on either side between two seeds of one passage: a reworded clause, not a new sentence
 _SWAP = 16  # the same where both sides have as many words: each replaced by another one, as in a form that is filled in anew
+_MOST = 0.6  # share of a post's words that must be equal, where these are fewer than SHORTEST
 _OFTEN = 12  # a gram that one text repeats more often than this is a list or a refrain and seeds nothing
 _DENSE = 0.55  # share of a passage's words that must be equal
 _LOOK_BACK = 24  # seeds before a seed that may precede it in a passage
@@ -32,22 +34,59 @@ Furniture = Collection[int]
 """Hashes of grams that match nothing (see ``headwater.textreuse.index``)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """A text made ready to be aligned with many others: its words as hashes, and its seeds in the order of their hashes.
 
     Words that belong to furniture have the hash 0 and take part in no seed.
     """
 
-    text: str
-    hashes: Hashes
-    starts: list[int]
-    ends: list[int]
-    seeds: Hashes
-    places: NDArray[np.intp]
+    def __init__(self, text: str, hashed: Hashes) -> None:
+        self.text = text
+        self.hashes = hashed
+        seeds = gram_hashes(self.hashes, SEED)
+        usable = _whole(self.hashes)
+        order = usable[np.argsort(seeds[usable], kind="stable")]
+        self.seeds: Hashes = seeds[order]
+        self.places: NDArray[np.intp] = order
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @property
+    def own(self) -> int:
+        """How many words are no furniture."""
+        return int(np.count_nonzero(self.hashes))
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return prose_spans(self.text)  # most texts share nothing with the one asked about, and nobody asks where their words stand
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in the text."""
+        return [start for start, _ in self._spans]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends in the text."""
+        return [end for _, end in self._spans]
+
+
+def _whole(hashed: Hashes) -> NDArray[np.intp]:
+    """Return the places at which SEED words begin of which none is left out (0)."""
+    if hashed.all():
+        return np.arange(max(0, len(hashed) - SEED + 1))
+    left_out = np.concatenate([[0], np.cumsum(hashed == 0)])
+    return np.flatnonzero(left_out[SEED:] == left_out[:-SEED])
+
+
+def needed(a: int, b: int) -> int:
+    """Return how many equal words a passage needs between texts with ``a`` and ``b`` words of their own: SHORTEST, or fewer for a post.
+
+    A post that stands in another text nearly whole is taken from there, or has been taken up there, though it is no longer than a phrase.
+    """
+    few = min(a, b)
+    return SHORTEST if few < GRAM else min(SHORTEST, max(GRAM, ceil(_MOST * few)))
 
 
 class Run(NamedTuple):
@@ -73,14 +112,8 @@ def _without_furniture(hashed: Hashes, furniture: Furniture) -> Hashes:
 
 def prepare(text: str, furniture: Furniture = frozenset()) -> Prepared:
     """Return ``text`` ready for ``passages``; what is furniture in it will match nothing."""
-    found = words(text)
-    hashed = word_hashes(found.folded)
-    if furniture:
-        hashed = _without_furniture(hashed, furniture)
-    seeds = gram_hashes(hashed, SEED)
-    usable = np.flatnonzero(np.lib.stride_tricks.sliding_window_view(hashed, SEED).all(axis=1)) if len(seeds) else np.empty(0, np.intp)
-    order = usable[np.argsort(seeds[usable], kind="stable")]
-    return Prepared(text, hashed, found.starts, found.ends, seeds[order], order)
+    hashed, _ = prose_hashes(text)
+    return Prepared(text, _without_furniture(hashed, furniture) if furniture else hashed)
 
 
 def runs(a: Prepared, b: Prepared) -> list[Run]:
@@ -159,11 +192,12 @@ def _width(passage: Passage) -> int:
     return last.size + max(last.a - first.a, last.b - first.b)
 
 
-def _is_solid(passage: Passage, text: Prepared) -> bool:
+def _is_solid(passage: Passage, text: Prepared, least: int) -> bool:
     """Whether the passage, as it stands in the first text, has words enough, close enough together, to be no chance."""
+    if _equal_words(passage) < max(least, _DENSE * _width(passage)):
+        return False
     last = passage[-1]
-    length = text.ends[last.a + last.size - 1] - text.starts[passage[0].a]
-    return _equal_words(passage) >= max(SHORTEST, _DENSE * _width(passage)) and length >= _SHORTEST_SPAN
+    return text.ends[last.a + last.size - 1] - text.starts[passage[0].a] >= _SHORTEST_SPAN
 
 
 class _Free:
@@ -227,13 +261,14 @@ def _grow(x: list[int], y: list[int]) -> list[Run]:
 def passages(a: Prepared, b: Prepared) -> list[Passage]:
     """Return the passages that two texts share, in order of the first; no word of either is in two of them."""
     found = runs(a, b)
-    if sum(run.size for run in found) < SHORTEST:
+    least = needed(a.own, b.own)
+    if sum(run.size for run in found) < least:
         return []
     kept: list[Passage] = []
     free = _Free(a, b)
     for chain in _chains(found):
         passage = free.clip(chain) if kept else chain
-        if passage and _is_solid(passage, a):
+        if passage and _is_solid(passage, a, least):
             passage = free.extend(passage)
             free.take(passage)
             kept.append(passage)
@@ -268,8 +303,8 @@ def span_pair(a: Prepared, b: Prepared, passage: Passage) -> SpanPair:
 def align(a: str, b: str, furniture: Furniture = frozenset()) -> tuple[SpanPair, ...]:
     """Return the passages of ``a`` that stand in ``b`` too, in order of ``a``: (start and end in a, start and end in b).
 
-    Each has at least SHORTEST words in common; words may be replaced, added or left out within it. Passages may stand in another order
-    in ``b``; no two overlap on either side. What ``furniture`` holds (hashes of grams) matches nothing.
+    Each has at least SHORTEST words in common, fewer in a post (``needed``); words may be replaced, added or left out within it. Passages
+    may stand in another order in ``b``; no two overlap on either side. What ``furniture`` holds (hashes of grams) matches nothing.
     """
     left, right = prepare(a, furniture), prepare(b, furniture)
     return tuple(span_pair(left, right, passage) for passage in passages(left, right))

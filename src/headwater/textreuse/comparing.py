@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from headwater.models import Article, Match, MatchKind, SpanPair
-from headwater.textreuse.aligning import Furniture, Passage, Prepared, passages, prepare, span_pair
+from headwater.textreuse.aligning import SHORTEST, Furniture, Passage, Prepared, passages, prepare, span_pair
 from headwater.textreuse.lexicon import DATES, NO_DATES
 from headwater.textreuse.quoting import quoted
 from headwater.words import fold, sentences
@@ -39,29 +39,33 @@ def _is_name(word: str) -> bool:
     return not (word[0].islower() or word[0].isdigit()) or (fold(word) in DATES and word not in NO_DATES)
 
 
-def _names(text: Prepared, passages: list[tuple[int, int]]) -> tuple[Counter[str], frozenset[str]]:
-    """Return the names in the sentences that ``passages`` (first word, end) touch, and the words that begin a sentence.
+def _sentences_of(text: Prepared, passages: list[tuple[int, int]]) -> list[list[str]]:
+    """Return the words, as written, of each sentence that ``passages`` (first word, end) touch.
 
     Whole sentences, for what differs at the beginning or the end of a passage stands outside it.
     """
     around = sentences(text.text)
     starts, ends = [start for start, _ in around], [end for _, end in around]
-    found: Counter[str] = Counter()
-    initial: set[str] = set()
-    for first, end in passages:
-        touched = around[bisect_right(ends, text.starts[first]) : bisect_left(starts, text.ends[end - 1])]
-        low, high = bisect_left(text.starts, touched[0][0]), bisect_left(text.starts, touched[-1][1])
-        written = [text.text[text.starts[at] : text.ends[at]] for at in range(low, high)]
-        found.update(word for word in written if _is_name(word))
-        openings = (bisect_left(text.starts, span[0]) for span in touched)
-        initial.update(text.text[text.starts[at] : text.ends[at]] for at in openings if at < high)
-    return found, frozenset(initial)
+    touched = [
+        span for first, end in passages for span in around[bisect_right(ends, text.starts[first]) : bisect_left(starts, text.ends[end - 1])]
+    ]
+    places = [range(bisect_left(text.starts, start), bisect_left(text.starts, end)) for start, end in touched]
+    return [[text.text[text.starts[at] : text.ends[at]] for at in words] for words in places]
+
+
+def _both_sides(found: list[Passage], left: Prepared, right: Prepared) -> tuple[list[list[str]], list[list[str]]]:
+    """Return the words of the sentences around the passages, on either side."""
+    return (
+        _sentences_of(left, [(one[0].a, one[-1].a + one[-1].size) for one in found]),
+        _sentences_of(right, [(one[0].b, one[-1].b + one[-1].size) for one in found]),
+    )
 
 
 def _replaced(found: list[Passage], left: Prepared, right: Prepared) -> tuple[int, float]:
     """Return how many names around the passages have others in their place, and what share that is of all, 0 to 1."""
-    a, initial_a = _names(left, [(one[0].a, one[-1].a + one[-1].size) for one in found])
-    b, initial_b = _names(right, [(one[0].b, one[-1].b + one[-1].size) for one in found])
+    sides = _both_sides(found, left, right)
+    a, b = (Counter(word for sentence in side for word in sentence if _is_name(word)) for side in sides)
+    initial_a, initial_b = ({sentence[0] for sentence in side if sentence} for side in sides)
     # What both texts begin a sentence with may be any word.
     same = sum(count for word, count in (a & b).items() if word not in initial_a & initial_b)
     other = min((a - b).total(), (b - a).total())
@@ -81,6 +85,8 @@ def _refilled(passage: Passage, left: Prepared, right: Prepared) -> tuple[int, i
 
 def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
     """Whether the passages are one form filled in twice: the same words around other figures, for other places or days."""
+    if sum(run.size for passage in found for run in passage) < SHORTEST:
+        return _is_short_form(found, left, right)
     figures = [_refilled(passage, left, right) for passage in found]
     same, other = sum(kept for kept, _ in figures), sum(differ for _, differ in figures)
     width = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in found)
@@ -88,6 +94,15 @@ def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
         return False
     names, share = _replaced(found, left, right)
     return share >= _REPLACED or (other >= width / _DENSE and other + 2 * names >= _DIFFER)
+
+
+def _is_short_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
+    """Whether posts of a sentence or two have another figure, or another name, among the same words: a notice that is given every day."""
+    a, b = (
+        Counter(word for sentence in side for word in sentence[1:] if word[0].isdigit() or _is_name(word))
+        for side in _both_sides(found, left, right)
+    )
+    return bool((a - b) and (b - a))
 
 
 def _matched(a: str, b: str, left: Prepared, right: Prepared, found: list[Passage]) -> Match | None:

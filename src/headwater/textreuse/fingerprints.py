@@ -3,19 +3,25 @@
 Winnowing: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.words import TOKEN, fold
+from headwater.textreuse.prose import prose
+from headwater.words import fold
 
 GRAM = 6
 """Words in a fingerprinted gram."""
 WINDOW = 7
 """Neighbouring grams of which one is kept. A shared run of GRAM + WINDOW - 1 = 12 words always shares a kept gram."""
+
+WHOLE = 64
+"""Words up to which every gram of a text is kept: a post has few, and shares fewer than twelve words running with what it took."""
+BLOCK = 15
+"""Words up to which every gram of a block (what stands between blank lines) is kept: an item of a list is a post by itself."""
 
 Hashes = NDArray[np.uint64]
 
@@ -23,22 +29,6 @@ Hashes = NDArray[np.uint64]
 _PLACES = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
 _REMEMBERED = 1 << 18  # words of which the hash is kept: some 40 MB
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Fingerprint:
-    """The kept grams of a text: their hashes (63 bits, so that any database holds them) and the index of each one's first word."""
-
-    hashes: Hashes
-    positions: NDArray[np.uint32]
-
-    def __len__(self) -> int:
-        return len(self.hashes)
-
-    def distinct(self) -> Hashes:
-        """Return the different hashes, in order."""
-        ordered = np.sort(self.hashes)
-        return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -64,10 +54,11 @@ class _TokenHashes(dict[str, int]):
 _token_hashes = _TokenHashes()
 
 
-def text_hashes(text: str) -> Hashes:
-    """Return the hashes of the words of ``text``: what ``word_hashes(words(text).folded)`` does, without looking where they stand."""
-    tokens: list[str] = TOKEN.findall(text)
-    return np.fromiter(map(_token_hashes.__getitem__, tokens), dtype=np.uint64, count=len(tokens))
+def prose_hashes(text: str) -> tuple[Hashes, list[int]]:
+    """Return the hashes of the words of ``prose(text)``, and how many words each block has."""
+    blocks = prose(text)
+    sizes = list(map(len, blocks))
+    return np.fromiter(map(_token_hashes.__getitem__, chain.from_iterable(blocks)), dtype=np.uint64, count=sum(sizes)), sizes
 
 
 def gram_hashes(hashed: Hashes, size: int) -> Hashes:
@@ -95,8 +86,21 @@ def winnow(grams: Hashes) -> NDArray[np.intp]:
     return np.concatenate([smallest[:1], smallest[1:][smallest[1:] != smallest[:-1]]])
 
 
-def fingerprint(text: str) -> Fingerprint:
-    """Return the winnowed fingerprint of ``text``: about one gram in four; none where the text has fewer than six words."""
-    grams = gram_hashes(text_hashes(text), GRAM)
-    kept = winnow(grams)
-    return Fingerprint(grams[kept], kept.astype(np.uint32))
+def _short_blocks(sizes: list[int]) -> list[range]:
+    """Return the numbers of the grams that lie within a block of few words, given the words of each block."""
+    ends = accumulate(sizes)
+    return [range(end - size, end - GRAM + 1) for size, end in zip(sizes, ends, strict=True) if GRAM <= size <= BLOCK]
+
+
+def fingerprint(text: str) -> Hashes:
+    """Return the fingerprint of ``text``: the different hashes of the grams it is found by, in order, 63 bits each.
+
+    Winnowed, about one gram in four; all grams of a text of at most WHOLE words, and within each block of at most BLOCK. None where the
+    text has fewer words than a gram.
+    """
+    hashed, sizes = prose_hashes(text)
+    grams = gram_hashes(hashed, GRAM)
+    if len(hashed) > WHOLE:
+        grams = grams[np.concatenate([winnow(grams), *map(np.asarray, _short_blocks(sizes))])]
+    ordered = np.sort(grams)
+    return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
