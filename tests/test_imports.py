@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "archive": LEAVES | {"textreuse"},
     "tracing": LEAVES | {"textreuse", "archive"},
     "seeking": VERBS,
-    "verbs": VERBS | {"seeking"},
+    "revisions": LEAVES | {"textreuse", "archive"},
+    "verbs": VERBS | {"seeking", "revisions"},
     "web": LEAVES | {"verbs"},
     "cli": LEAVES | {"verbs", "web"},
 }

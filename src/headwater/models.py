@@ -291,6 +291,37 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an article that another version has otherwise: title, published, authors, credits."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What version number ``version`` of an article changed of the one before.
+
+    Spans of ``changes`` are into the new text (child) and the old one (parent); ``removed`` and ``added`` are whole sentences.
+    """
+
+    id: str
+    version: int
+    fetched: str | None = None
+    modified: str | None = None
+    fields: tuple[Field, ...] = ()
+    changes: tuple[Change, ...] = ()
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+    @property
+    def trivial(self) -> bool:
+        """Whether nothing of substance changed."""
+        return not (self.fields or self.changes or self.removed or self.added)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage or field that supports an answer. ``kind`` is credit, link, passage, date, canonical ...; ``url`` the page it is on."""
 

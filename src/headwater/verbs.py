@@ -13,7 +13,7 @@ from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 from headwater.archive import Archive, all_matches, matches
-from headwater.models import Added, Article, Attribution, HeadwaterError, Match, Page, Problem
+from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem
 from headwater.pages import (
     Client,
     FeedStatus,
@@ -35,10 +35,11 @@ from headwater.pages.finders import Finder, read_settings
 from headwater.pages.finders import open_finders as finders_of
 from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
+from headwater.revisions import compare_versions, revisions
 from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
-from headwater.textreuse import changes, compare
+from headwater.textreuse import compare
 from headwater.tracing import Tracer, claims, trace, trace_all
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "read_all",
     "read_opml",
     "refusal",
+    "revisions",
     "sample_folder",
     "trace",
     "trace_all",
@@ -257,12 +259,3 @@ def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[
         added = archive.add(article) if isinstance(article, Article) else Added(found.page.id, found.page.url, "failed", article.reason)
         watching.settle(found.listed.url, added.status, added.reason)
         yield found.listed, added
-
-
-def compare_versions(a: Article, b: Article) -> Match | None:
-    """Return the match of two articles with what ``b`` changed of ``a`` typed; None where they share no passage."""
-    match = compare(a, b)
-    if match is None:
-        return None
-    turned = tuple((c, d, a_, b_) for a_, b_, c, d in match.spans)
-    return replace(match, changes=tuple(changes(b, a, turned)))

@@ -274,6 +274,10 @@ class Archive:
         present = self.get(id_)
         return (*earlier, present) if present else ()
 
+    def changed(self) -> tuple[str, ...]:
+        """Return the ids of the articles of which there are earlier versions, in the order in which they were added."""
+        return tuple(row[0] for row in self._database.rows("SELECT id FROM article WHERE version > 1 ORDER BY key"))
+
     def outlet_of(self, id_: str) -> str | None:
         """Return the name under which the article's outlet is counted (its domain, as a rule), None where it is not known."""
         row = self._database.row("SELECT outlet FROM article WHERE id = ?", (id_,))

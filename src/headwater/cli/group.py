@@ -15,6 +15,7 @@ COMMANDS = {
     "watch": "Watch feeds, and add what they list.",
     "matches": "Find shared passages.",
     "compare": "Show what two articles share and what differs.",
+    "versions": "Show what changed in articles that were fetched again.",
     "trace": "Trace articles to their sources.",
     "claims": "Count a claim's independent origins.",
     "serve": "Open the archive in a browser.",

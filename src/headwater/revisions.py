@@ -1,0 +1,83 @@
+"""What changed between the versions of an article: its headline and other fields, figures, names, attributions, whole sentences.
+
+Trivial changes are left out: spelling of blanks and marks, order, what stands around the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from headwater.archive import Archive
+from headwater.models import Article, Field, Match, Revision, Span
+from headwater.textreuse import changes, compare
+from headwater.words import sentences, words
+
+_WORDS = 4  # of a sentence; a shorter one is a label
+_COVERED = 0.6  # share of a sentence that the other version has too, for it to be the same sentence, changed at the most
+
+
+def compare_versions(a: Article, b: Article) -> Match | None:
+    """Return the match of two articles with what ``b`` changed of ``a`` typed; None where they share no passage."""
+    match = compare(a, b)
+    if match is None:
+        return None
+    turned = tuple((c, d, a_, b_) for a_, b_, c, d in match.spans)
+    return replace(match, changes=tuple(changes(b, a, turned)))
+
+
+def revisions(archive: Archive, id_: str) -> tuple[Revision, ...]:
+    """Return what each version of an article changed of the one before, oldest first; empty where there is one version, or none."""
+    pairs = pairwise(archive.versions(id_))
+    return tuple(revision(number, before, after) for number, (before, after) in enumerate(pairs, 2))
+
+
+def revision(number: int, before: Article, after: Article) -> Revision:
+    """Return what version ``number`` of an article changed of the one before."""
+    match = compare_versions(before, after)
+    spans = match.spans if match else ()
+    return Revision(
+        after.id,
+        number,
+        after.fetched,
+        after.modified,
+        fields=tuple(_fields(before, after)),
+        changes=match.changes if match else (),
+        removed=tuple(_alone(before, after, [span[:2] for span in spans])),
+        added=tuple(_alone(after, before, [span[2:] for span in spans])),
+    )
+
+
+def _fields(before: Article, after: Article) -> Iterator[Field]:
+    pairs = {
+        "title": (before.title, after.title),
+        "published": (before.published, after.published),
+        "authors": (", ".join(before.authors), ", ".join(after.authors)),
+        "credits": (_credited(before), _credited(after)),
+    }
+    for name, (old, new) in pairs.items():
+        if _said(old) != _said(new):
+            yield Field(name, old or None, new or None)
+
+
+def _credited(article: Article) -> str:
+    """Return whom an article names as where it has its text from, each once, in the order of the alphabet."""
+    return ", ".join(sorted({name for credit in article.credits if (name := credit.name or credit.url)}))
+
+
+def _said(value: str | None) -> list[str]:
+    return words(value or "").folded
+
+
+def _alone(article: Article, other: Article, shared: list[Span]) -> Iterator[str]:
+    """Yield the sentences of an article that the other version has not."""
+    text, known = article.text or "", {tuple(_said(one)) for one in _sentences(other.text or "")}
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        said = _said(sentence)
+        covered = sum(max(0, min(end, e) - max(start, s)) for s, e in shared)
+        if len(said) >= _WORDS and covered < _COVERED * (end - start) and tuple(said) not in known:
+            yield sentence
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in sentences(text))

@@ -1,0 +1,102 @@
+"""`headwater versions`: what an outlet changed in a story after the fact; what changed nothing is not shown."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from headwater.archive import Archive
+from headwater.cli.group import group
+from headwater.models import Article, Credit, Link
+from headwater.revisions import revision
+
+LEAD = "The ferry between Orlo and the mainland will stop running on Sunday, according to the harbour board, which gave no reason."
+REST = (
+    "Skipper Dagny Holm said that 212 cracks had been found in the hull of the boat when it was last taken out of the water.\n\n"
+    "The boat was built in 1961 and has carried the island's post, its pupils and its sheep ever since without a break.\n\n"
+    "Passengers with tickets for later days can have their money back at the kiosk beside the old customs house."
+)
+FIRST = Article("https://gull.example/ferry", f"{LEAD}\n\n{REST}", title="Ferry to stop", published="2024-03-01", authors=("Ada Brook",))
+
+
+def changed(**fields):
+    return revision(2, FIRST, replace(FIRST, **fields))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "before", "after"),
+    [
+        (FIRST.text.replace("212 cracks", "12 cracks"), "figure_changed", "212", "12"),
+        (
+            FIRST.text.replace(", according to the harbour board, which", ", which"),
+            "attribution_dropped",
+            "according to the harbour board",
+            "",
+        ),
+        (FIRST.text.replace("on Sunday", "on Tuesday"), "date_shifted", "Sunday", "Tuesday"),
+        (FIRST.text.replace("Dagny Holm", "Dagni Holm"), "name_respelled", "Dagny", "Dagni"),
+    ],
+)
+def test_changes_in_the_text_are_typed(text, kind, before, after):
+    found = changed(text=text)
+    (change,) = found.changes
+    assert (change.kind, found.removed, found.added) == (kind, (), ())
+    assert before in change.before
+    assert after in change.after
+    assert not found.trivial
+
+
+def test_fields_of_the_head_and_whom_it_credits():
+    found = changed(title="Ferry stops for good", published="2024-03-04", credits=(Credit("source_line", "The Tern"),))
+    assert [(one.name, one.before, one.after) for one in found.fields] == [
+        ("title", "Ferry to stop", "Ferry stops for good"),
+        ("published", "2024-03-01", "2024-03-04"),
+        ("credits", None, "The Tern"),
+    ]
+
+
+def test_sentences_that_came_and_went():
+    new = "Nobody at the board would say on Thursday whether a replacement had been ordered or was being looked for."
+    gone = "Passengers with tickets for later days can have their money back at the kiosk beside the old customs house."
+    found = changed(text=FIRST.text.replace(gone, new))
+    assert (found.removed, found.added) == ((gone,), (new,))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "FERRY TO  STOP!"},
+        {"text": FIRST.text.replace(" ", "\u00a0", 5).replace("'", "’")},
+        {"links": (Link("https://gull.example/a", "Orlo", (0, 4)),)},
+        {"notes": ("read anew",)},
+        {"modified": "2024-03-02"},
+        {"text": "\n\n".join(FIRST.text.split("\n\n")[::-1])},
+    ],
+)
+def test_what_changes_nothing_is_trivial(fields):
+    assert changed(**fields).trivial
+
+
+@pytest.fixture
+def run(tmp_path):
+    def command(*arguments, code=0):
+        result = CliRunner().invoke(group, ["versions", *arguments, "--archive", str(tmp_path / "a.db")])
+        assert result.exit_code == code, result.output
+        return result
+
+    with Archive.open(str(tmp_path / "a.db")) as archive:
+        for text in (FIRST.text, FIRST.text.replace("212", "12"), FIRST.text.replace("212", "12").replace("'", "’")):
+            archive.add(replace(FIRST, text=text, url=FIRST.id))
+        archive.add(Article("once", "Nothing of it was ever changed by anybody."))
+    return command
+
+
+def test_the_versions_of_an_article_by_its_address_or_of_all(run):
+    assert "figure changed: 212 → 12" in run("http://www.gull.example/ferry").stdout
+    (line,) = map(json.loads, run("--all", "--json").stdout.splitlines())
+    assert (line["id"], line["version"], line["changes"][0]["kind"]) == (FIRST.id, 2, "figure_changed")
+    assert [json.loads(row)["version"] for row in run(FIRST.id, "--json", "--trivial").stdout.splitlines()] == [2, 3]
+    assert "one version" in run("once").stdout
+    assert "not in the archive" in run("https://tern.example/", code=1).stderr
+    run(code=2)
