@@ -95,6 +95,49 @@ def test_who_a_source_is(names, text, name, kind):
     assert names(text)[-1] == (name, kind)
 
 
+IN_AN_ARTICLE = [
+    # nouns at the head of a sentence, what only looks like a name
+    ("Villagers argue that the road is bad.", None),
+    ("Encouragement from Ada Quill helped Tom Brand. He said it was late.", "Tom Brand"),
+    # a body, and what it said before
+    ("The Elm Council said in a statement that the dam was safe. “It will hold,” the statement said.", "Elm Council"),
+    ("The Elm Water Board met the UN General Assembly. The board said it was late.", "Elm Water Board"),
+    ("The ruling Elm Freedom Party met the Ash Party. The ruling party said it was late.", "Elm Freedom Party"),
+    # a country is no person, also beside one whose first name it is
+    ("Minister Israel Quill met her. In a letter Israel said it was late.", "Israel"),
+    ("France said it was late. He was asleep.", "France"),
+    # roles that tell apart, offices in capitals
+    ("Elmian secretary Ada Quill met Ashen secretary Tom Brand. The Elmian secretary said it was late.", "Ada Quill"),
+    ("Ashen officials met secretary Ada Quill. The officials said it was late.", None),
+    ("Orlo CEO Ada Quill left. Quill said it was late.", "Ada Quill"),
+    # relative clauses
+    ("Councillor Ada Quill, who said that the gate was old, left.", "Ada Quill"),
+    ("It came from a farmer who said that the gate was old.", None),
+    # subjects before others of their sentence
+    ("Ada Quill spoke of Bea Linde and Cora Venn. She said it was late.", "Ada Quill"),
+    # first name and surname of two people
+    ("Dar Venn came. Dar said it was late.\n\nMohan Yusuf Dar, a tailor, left.", "Dar Venn"),
+    # words that are somebody's
+    ("Ada Quill came. Quill's remarks suggested that the gate was old.", "Ada Quill"),
+    ("Ada Quill came. Quill's lawyer said that the gate was old.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), IN_AN_ARTICLE)
+def test_who_speaks_in_an_article(names, text, name):
+    assert names(text)[-1][0] == name
+
+
+def test_what_a_reporter_asks_is_answered_by_another(names):
+    text = "Ada Quill sits by the window. I ask if the dam is safe.\n\n“It will hold for a hundred years.”"
+    assert [found and found[0] for found in names(text)] == [None, "Ada Quill"]
+
+
+def test_a_role_says_who_somebody_is_and_nothing_else(attribution):
+    text = "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early."
+    assert [s.speaker.role for s in attribution(text).attributions] == ["mayor of Elm", None]
+
+
 def test_two_people_of_one_surname_stay_two(names):
     text = "Ada Quill said it was late. Tom Quill said it was cold. Mrs Quill said it was dark. Mr Quill said it was wet."
     assert [name for name, _ in names(text)] == ["Ada Quill", "Tom Quill", "Ada Quill", "Tom Quill"]

@@ -19,7 +19,7 @@ from headwater.words import fold
 
 # How much each sign speaks for a name being a person's, or against it.
 _TITLE, _FIRST_NAME, _INITIAL, _AGE, _WHO, _SPEAKS = 2.5, 2.0, 1.5, 2.0, 1.0, 0.6
-_PLACE, _DEFINITE, _BODY, _SURNAME = -1.5, -2.0, -4.0, 1.0
+_PLACE, _DEFINITE, _BODY, _SURNAME, _LOCAL, _COMMON = -1.5, -2.0, -4.0, 1.0, -2.0, -1.0
 _AGED = re.compile(r",? \(?\d{1,3}\)?[,.;:) ]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\.")
 _OWNER = re.compile(r"['’]s?$")
@@ -39,7 +39,7 @@ _AGENT_LETTERS = 5
 _HEADLINE = 0.7  # share of capitals
 _LISTED = 3  # words from which a body's name may go on after "and"
 _ROLE_WORDS = 8
-_NEAR, _OFFICE = 4, 60  # characters
+_NEAR, _OFFICE, _BESIDE = 4, 60, 40  # characters
 _NEVER = ("days", "subjects", "pronouns", "possessive", "determiners", "auxiliaries")
 _SMALL = ("prepositions", "subordinators", "adverbs", "determiners", "conjunctions", "pronouns", "days")
 
@@ -105,6 +105,7 @@ class _Reader:
         self.cast = Cast(sentences, [q.span for paragraph in paragraphs for q in paragraph.quotes if not q.depth])
         self.lower = {word for s in sentences for word, at in zip(s.words, s.starts, strict=True) if text[at].islower()}
         self.places: set[str] = set()
+        self.inner: set[str] = set()
         self.small = frozenset().union(*(known.group(name) for name in _SMALL))
         self.verbs = known.group("finite") | known.group("auxiliaries") | known.cues.keys()
         self.headlines = {k for k, s in enumerate(sentences) if self._is_headline(s)}
@@ -113,6 +114,8 @@ class _Reader:
         """Whether a line sets most of its words with capitals, verbs and small words too, so that capitals tell no names."""
         long = [k for k in range(len(s)) if len(s.words[k]) >= _STEM and k not in s.quotes]
         capitals = [k for k in long[1:] if s.capital(k)]
+        if self.text[s.end - 1] == ".":
+            return False
         common = any(s.words[k] in self.verbs or s.words[k] in self.small or s.words[k] in self.lower for k in capitals)
         return common and len(long) >= _STEM and len(capitals) >= _HEADLINE * len(long)
 
@@ -185,11 +188,13 @@ class _Reader:
     def note_places(self, runs: list[Run]) -> None:
         """Remember the single words that stand like a place's name anywhere ("in Elm"), or whose people the text names ("Elmian")."""
         single = {run.name for run in runs if len(run.parts) == 1 and not run.office}
-        peoples = {part for run in runs for part in run.parts if part.endswith(_DEMONYMS) and len(part) > _STEM}
+        peoples = {part for run in runs for part in (*run.titles, *run.parts) if part.endswith(_DEMONYMS) and len(part) > _STEM}
         self.places = {run.name for run in runs if len(run.parts) == 1 and self._place(run).before in small_words("places")}
         stems = {people[:_STEM] for people in peoples}
         ending_alike = {name for name in single & peoples if f"{name}i" in peoples or f"{name}ian" in peoples}  # Iran, Iranian
         self.places |= {name for name in single - peoples if name[:_STEM] in stems} | ending_alike
+        self.places |= {name for name in single if fold(name) in small_words("countries")}
+        self.inner = {run.name for run in runs if len(run.parts) == 1 and not self._heads(run.start)}
 
     def introduce(self, run: Run) -> Party:
         """Return the party of a name in full, a new one unless it is known already."""
@@ -203,15 +208,32 @@ class _Reader:
         if run.office and (party is None or party.words[-1] != run.name or place.before or fold(run.name) in self.lower):
             return
         if party is None or (len(run.parts) == 1 and not self._fits(run, party, place.before)):
-            if party is None and fold(run.name) in self.lower and not run.titles:
+            if party is None and not self._is_name(run):
                 return
             party = self.cast.named(run.name) or self.cast.add(Party(run.name))
         party.weigh(self._signs(party, run, place.before))
         party.sex = party.sex or sex
-        oblique = run.owner or self.known.has("prepositions", place.before)
+        oblique = run.owner or self.known.has("prepositions", place.before) or self._joined(run)
         self.cast.meet(Mention(run.start, run.end, party, place.number, oblique=oblique, quoted=place.sentence is None))
         if not party.role and place.sentence:
             party.role = self._role(run, place.sentence, place.at)
+
+    def _joined(self, run: Run) -> bool:
+        """Whether a name is joined to one right before it that is no subject: "with Jane Roe and |Tom Brand"."""
+        last = self.cast.within((run.start - _BESIDE, run.start))[-1:]
+        if not last or not last[0].oblique:
+            return False
+        words = self.text[last[0].end : run.start].strip(", ")
+        return last[0].end <= run.start and (not words or self.known.has("conjunctions", fold(words)))
+
+    def _is_name(self, run: Run) -> bool:
+        """Whether a single word that is in nobody's name is one: what stands only at the heads of sentences may be any word."""
+        if run.titles or run.owner:
+            return bool(run.titles) or fold(run.name) not in self.lower
+        after = _NEXT.match(self.text, run.end)
+        speaks = after is not None and not after[1] and fold(after[2]) in self.known.cues
+        known = speaks or sexes.is_first_name(run.name) or run.name.isupper() or run.name in self.inner | self.places
+        return known and fold(run.name) not in self.lower
 
     def _place(self, run: Run) -> _Place:
         number = self.cast.sentence_at(run.start)
@@ -241,7 +263,8 @@ class _Reader:
         signs = _TITLE * (titled or agent or human([before], self.known)) + _AGE * bool(_AGED.match(self.text, run.end))
         after = _NEXT.match(self.text, run.end)
         if after:
-            signs += _WHO * (fold(after[2]) in small_words("relatives")) if after[1] else _SPEAKS * (fold(after[2]) in self.known.cues)
+            speaks = fold(after[2]) in self.known.cues and run.name not in self.places
+            signs += _WHO * (fold(after[2]) in small_words("relatives")) if after[1] else _SPEAKS * speaks
         if not titled:
             signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite"))
         return signs + _SURNAME * (len(run.parts) == 1 < len(party.words) <= _LONGEST and run.parts[0] == party.words[-1])
@@ -277,6 +300,8 @@ class _Reader:
             kind = None  # Tom Post
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
+        if len(words) > 1 and not sexes.is_first_name(words[0]):
+            signs += _LOCAL * (words[0] in self.places) + _COMMON * (fold(words[-1]) in self.lower)
         if len(words) <= _LONGEST:
             share = _FIRST_NAME if len(words) > 1 else _FIRST_NAME / 2
             signs += share * sexes.is_first_name(words[0]) + _INITIAL * any(_INITIALS.fullmatch(word) for word in words[1:])

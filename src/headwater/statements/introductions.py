@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from headwater.statements.kinds import kind_of
 from headwater.statements.lexicon import Lexicon
@@ -13,10 +14,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\w\s-]|\n")
 _AFTER = re.compile(r", ([^\W\d_](?:[^\W\d_]|[ -]){2,60})")
 _WINDOW = 64  # characters beside a name
+_BESIDE = 5  # words before a name that tell whose it is
 _HEAD = 4  # letters by which introductions are filed
 _CASES = 3  # letters that an ending may differ by
 _LONGEST = 4  # words of a description
 _TRIES = 8  # introductions looked at before a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name at a place (``at`` to ``end``) of the text, a word of what it is introduced as, and all the folded words around it."""
+
+    at: int
+    end: int
+    head: str
+    name: str
+    around: frozenset[str]
 
 
 class Introductions:
@@ -25,23 +38,25 @@ class Introductions:
     def __init__(self, text: str, known: Lexicon) -> None:
         """Read ``text`` once."""
         self._known = known
-        self._filed: dict[str, list[tuple[int, str, str]]] = {}
+        self._filed: dict[str, list[Introduction]] = {}
         for found in NAME.finditer(text):
-            for head, name in self._roles(text, found):
-                self._filed.setdefault(head[:_HEAD], []).append((found.start(), head, name))
+            for introduction in self._roles(text, found):
+                self._filed.setdefault(introduction.head[:_HEAD], []).append(introduction)
 
-    def _roles(self, text: str, found: re.Match[str]) -> Iterator[tuple[str, str]]:
-        """Yield (role, name) for each word that may say what the named person is."""
+    def _roles(self, text: str, found: re.Match[str]) -> Iterator[Introduction]:
+        """Yield an introduction for each word that may say what the named person is."""
         run = found[0].rstrip(".").split()
         name = without_titles(run, self._known)
         if len(name) < 2:
             return
-        for title in [part for part in run if part not in name] or run[:-2]:  # Mayor Jane Roe; Engineer Jane Roe
-            yield fold(title), " ".join(name if title not in name else run[-2:])
         before = _PART.split(text[max(0, found.start() - _WINDOW) : found.start()].rstrip(" ,"))[-1]
         after = _AFTER.match(text, found.end(), found.end() + _WINDOW)
+        told = [*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(f"{found[0]} {after[1] if after else ''}")]
+        around = frozenset(map(fold, told))
+        for title in [part for part in run if part not in name] or run[:-2]:  # Mayor Jane Roe; Engineer Jane Roe
+            yield Introduction(*found.span(), fold(title), " ".join(name if title not in name else run[-2:]), around)
         for words in (before, after[1] if after else ""):
-            yield from ((head, " ".join(name)) for head in self._heads(words))
+            yield from (Introduction(*found.span(), head, " ".join(name), around) for head in self._heads(words))
 
     def _heads(self, words: str) -> list[str]:
         """Return the words of a short phrase that may be its head: the last one, and the last before "of" or another preposition."""
@@ -49,21 +64,32 @@ class Introductions:
         ends = [k for k, word in enumerate(folded) if self._known.has("linking", word) or self._known.has("prepositions", word)]
         return [folded[end - 1] for end in {*ends[-1:], *ends[:1], len(folded)} if end]
 
-    def holder(self, phrase: str, at: int) -> str | None:
-        """Return the name last introduced before place ``at`` with the role that the definite ``phrase`` consists of."""
+    def holder(self, phrase: str, at: int) -> Introduction | None:
+        """Return who was introduced with the role that the definite ``phrase`` consists of: the last one before place ``at``.
+
+        One that shares more than the head with the phrase goes before ("the Elm mayor"), be it introduced further on; one that shares
+        nothing of what has a capital in it is another's.
+        """
         head = self._role(phrase)
-        filed = self._filed.get(head[:_HEAD], []) if head else []
-        end = bisect_left(filed, (at,))
-        for _, role, name in reversed(filed[max(0, end - _TRIES) : end]):
-            if head and self._same(role, head) and kind_of(name, name, self._known) == "person":
-                return name
-        return None
+        if not head:
+            return None
+        named = [one for one in self._near(head, at) if kind_of(one.name, one.name, self._known) == "person"]
+        words = [word for word in _WORD.findall(phrase)[1:] if fold(word) != head and not self._known.has("linking", fold(word))]
+        shared = {one: sum(fold(word) in one.around for word in words) for one in named}
+        if any(word[0].isupper() for word in words):
+            named = [one for one in named if shared[one]]
+        met = [one for one in named if one.at < at or shared[one]]
+        return max(met, key=lambda one: (shared[one], one.at if one.at < at else -one.at), default=None)
+
+    def _near(self, head: str, at: int) -> list[Introduction]:
+        """Return the introductions with ``head`` among those around place ``at``."""
+        filed = self._filed.get(head[:_HEAD], [])
+        end = bisect_left(filed, at, key=lambda one: one.at)
+        return [one for one in filed[max(0, end - _TRIES) : end + _TRIES] if self._same(one.head, head)]
 
     def last(self, head: str, at: int) -> str | None:
         """Return the name last introduced before place ``at`` with ``head``, whatever it names."""
-        filed = self._filed.get(head[:_HEAD], [])
-        end = bisect_left(filed, (at,))
-        return next((name for _, role, name in reversed(filed[max(0, end - _TRIES) : end]) if self._same(role, head)), None)
+        return next((one.name for one in reversed(self._near(head, at)) if one.at < at), None)
 
     def _role(self, phrase: str) -> str | None:
         """Return the head noun of a definite phrase without a name ("the head of the union": head); None for any other phrase."""

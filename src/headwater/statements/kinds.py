@@ -86,6 +86,8 @@ def _kind_of_head(core: str, words: list[str], known: Lexicon) -> SpeakerKind | 
     if not words or _is_group(core, words):
         return "unnamed" if words else None
     cut = next((k for k, word in enumerate(words) if k and (known.has("prepositions", word) or known.has("linking", word))), len(words))
+    if cut < len(words) and known.language == "en" and words[cut - 1].endswith("ed") and (made := thing(words[cut - 2 : cut - 1])):
+        return made  # an analysis |led by researchers
     if cut < len(words) and (human(words[:cut], known) or not known.has("linking", words[cut])):
         return None  # the head |of the union, a source close |to the council
     kind, last = thing(words[-1:]), core.rsplit(maxsplit=1)[-1]

@@ -45,8 +45,19 @@ def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Fou
     for one in tagged:
         cue, content = (" ".join(text[a:b] for a, b in spans) for spans in (one.cue, one.content))
         source = [] if _is_small(text, one.source, known) else list(one.source)
-        founds.append(Found(list(one.content), source, list(one.cue), act_of(cue, content, known), content[:1] in _MARKS))
+        found = Found(list(one.content), source, list(one.cue), act_of(cue, content, known), content[:1] in _MARKS)
+        founds += _without_answer(text, found, known)
     return founds
+
+
+def _without_answer(text: str, found: Found, known: Lexicon) -> list[Found]:
+    """Return a statement, what is quoted in later paragraphs parted from it where "I" is its source: a reporter asks, another answers."""
+    told = max((end for _, end in (*found.source, *found.cue)), default=0)
+    if not found.source or not known.has("first", fold(" ".join(text[a:b] for a, b in found.source))):
+        return [found]
+    answer = [(a, b) for a, b in found.content if a > told and "\n" in text[told:a] and text[a] in _MARKS]
+    found.content = [piece for piece in found.content if piece not in answer]
+    return [one for one in (found, Found(answer, direct=True)) if one.content]
 
 
 def _is_small(text: str, source: Sequence[Span], known: Lexicon) -> bool:

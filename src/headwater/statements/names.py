@@ -4,6 +4,7 @@ import re
 
 from headwater.models import Span
 from headwater.statements import sexes
+from headwater.statements.kinds import thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.spelling import alike, skeleton
 from headwater.words import fold
@@ -13,7 +14,8 @@ from headwater.words import fold
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
 _PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
-NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,4}}")
+NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,6}}")
+_SHORT = 5  # letters
 _SMALL = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
 
 
@@ -41,15 +43,21 @@ def titled(word: str, known: Lexicon) -> bool:
 
 def core(parts: list[str], known: Lexicon) -> Span:
     """Return (first, last) words of the name in a run of capitals: the titles and small words that it begins with are left out."""
+    if len(parts) > 1 and thing([fold(parts[-1])]) == "organisation" and not any(map(sexes.is_first_name, parts)):
+        return int(_is_small(fold(parts[0]).strip("."), known)), len(parts)  # General Assembly
     small = next((k for k, part in enumerate(parts) if part[0].islower() and part not in _PARTICLE), len(parts))
     lead = 0
     for k, part in enumerate(parts[:small]):
         word = fold(part).strip(".")
-        if (titled(part, known) and not _is_surname(parts[: k + 1], parts[k + 1 : small], lead, known)) or (
-            k == lead and _is_small(word, known)
-        ):
+        office = titled(part, known) and not _is_surname(parts[: k + 1], parts[k + 1 : small], lead, known)
+        if office or (k == lead and _is_small(word, known)) or (k and small - k > 2 and _is_short(part)):
             lead = k + 1
     return lead, small
+
+
+def _is_short(part: str) -> bool:
+    """Whether a word between others is an office or a body in capitals: "Elm DA Jane Roe"; the number of "Roe III" stands last."""
+    return part.isupper() and part.isalpha() and 1 < len(part) < _SHORT
 
 
 def _is_small(word: str, known: Lexicon) -> bool:

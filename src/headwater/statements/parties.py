@@ -20,6 +20,7 @@ _LONG = 5  # words: a name of so many is no person's
 _INITIALS = 7  # letters: a longer word is no short form
 _RECENT = 200  # parties among which other spellings and "the ministry" are looked for, so that a list of names takes no quadratic time
 _NAMESAKES = 50  # parties of one word that are told apart
+_LEAD = 3  # words
 _BACK = 300  # mentions that are looked back on
 
 
@@ -132,9 +133,13 @@ class Cast:
         """Return the party that ``name`` means: the one so named in full, else the one met last before ``at`` that has it in its name."""
         words = name.split()
         agreeing = [p for p in self._by_word.get(latin(words[-1]), [])[-_NAMESAKES:] if p.words and agrees(p, sex)]
+        count = len(self.mentions) if at is None else self.before(at)
         for rank in (_as_surname, _as_initials, _in_full, _in_part):
-            if found := [p for p in agreeing if rank(p, words)]:
-                return self._last(found, len(self.mentions) if at is None else self.before(at))
+            found = [p for p in agreeing if rank(p, words)]
+            if rank is _as_surname and found and at is not None:
+                found += [p for p in agreeing if _as_first_name(p, words) and not any(self.last_met(q, at) >= 0 for q in found)]
+            if found:
+                return self._last(found, count)
         near = (p for p in self.parties[-_RECENT:] if p.name and agrees(p, sex))
         return next((p for p in near if _respelled(p, words) or _variant(p, words)), None)
 
@@ -146,6 +151,20 @@ class Cast:
         """Return the party met last before ``at`` whose name has all the folded ``words``; None for no word."""
         holders = [p for p in self.parties[-_RECENT:] if words and words <= {fold(word) for word in p.words}]
         return self._last(holders, self.before(at)) if holders else None
+
+    def called(self, words: set[str], at: int) -> Party | None:
+        """Return the party whose name has one of several ``words`` and the others right before it: the ruling Elm |Party."""
+        for mention in reversed(self.mentions[max(0, self.before(at) - _BACK) : self.before(at)]):
+            name = {fold(word) for word in mention.party.words}
+            if len(words) > 1 and words & name and words - name <= {fold(word) for word in self._lead(mention)}:
+                return mention.party
+        return None
+
+    def _lead(self, mention: Mention) -> list[str]:
+        """Return the few words before a mention in its sentence."""
+        sentence = self.sentences[mention.sentence]
+        at = bisect_left(sentence.starts, mention.start)
+        return sentence.words[max(0, at - _LEAD) : at]
 
     def _last(self, parties: Sequence[Party], count: int) -> Party:
         if len(parties) == 1:
@@ -203,10 +222,17 @@ def _as_surname(party: Party, words: list[str]) -> bool:
     return party.kind == "person" and len(words) == 1 < len(party.words) < _LONG and latin(party.words[-1]) == latin(words[0])
 
 
+def _as_first_name(party: Party, words: list[str]) -> bool:
+    """Whether a single word is the first name of what may be a person's."""
+    person = party.kind == "person" or (party.kind == "unknown" and party.likely > -PERSON)
+    return person and len(words) == 1 < len(party.words) < _LONG and latin(party.words[0]) == latin(words[0])
+
+
 def _in_part(party: Party, words: list[str]) -> bool:
-    """Whether ``words`` stand in the party's name in this order."""
+    """Whether ``words`` stand in the party's name in this order, and are not one of two that it joins ("Elm police and medics")."""
     own, given = _plain(party.words), _plain(words)
-    return len(given) < len(own) and any(own[k : k + len(given)] == given for k in range(len(own) - len(given) + 1))
+    places = (k for k in range(len(own) - len(given) + 1) if own[k : k + len(given)] == given)
+    return len(given) < len(own) and any(own[k + len(given) : k + len(given) + 1] != ["and"] for k in places)
 
 
 def _plain(words: list[str]) -> list[str]:

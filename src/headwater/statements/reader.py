@@ -27,6 +27,7 @@ from headwater.statements.phrases import phrase_statements
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence
 from headwater.statements.verbs import verb_statements
+from headwater.words import fold
 
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
@@ -221,6 +222,8 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
         return
     tail = tail_of(near.following) if near.following else None
     holder = near.last or near.before
+    if holder and s.lexicon.has("first", fold(" ".join(s.text[a:b] for a, b in holder.source))):
+        holder = None  # what is said after the reporter's question is another's answer
     if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues):
         holder = None  # a mark that nothing closes must not reach into another paragraph
     inside = None if quote.continues or (holder and holder.awaits) else told_inside(s, quote)

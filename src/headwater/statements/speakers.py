@@ -18,13 +18,16 @@ from headwater.statements.lexicon import Lexicon
 from headwater.statements.names import NAME, titled, without_titles
 from headwater.statements.parties import PERSON, Mention, Party, small_words
 from headwater.statements.pronouns import Pronouns, Wanted, body_fit, is_plural, is_thing, person_fit, plural_fit, speaker_fit, thing_fit
-from headwater.statements.sources import noun_phrase_before
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb, noun_phrase_before
 from headwater.words import fold
 
 _DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", re.IGNORECASE)
 _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
+_ASIDES = re.compile(r"[,()]")
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
 _AFTER_NAME = (
     "prepositions",
@@ -47,6 +50,11 @@ _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further
 def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, founds: Sequence[Found]) -> list[Speaker | None]:
     """Return who speaks in each of ``founds``, None where nobody can be told."""
     return _Resolver(text, paragraphs, known).all(founds)
+
+
+def is_several(noun: str) -> bool:
+    """Whether an English noun is a plural by its ending."""
+    return noun.endswith("s") and noun[-2:] != "ss"
 
 
 def _place(found: Found) -> int:
@@ -98,10 +106,30 @@ class _Resolver:
         """Return a party as a speaker; ``phrase`` is what this place calls it."""
         if party.name is None:
             return Speaker(None, "unnamed", party.role, grade_of(party.role or ""))
-        extra = " ".join(phrase.replace(party.name, " ").strip(" ,\u00a0").split()) if party.name in phrase else ""
+        extra = self._called(phrase, party.name) if party.kind == "person" else None
+        party.role = party.role or extra
         role = (extra or party.role) if party.kind == "person" else None
         placed = party.kind == "unknown" and party.likely <= -PERSON  # a country speaks through its government
         return Speaker(party.name, "organisation" if placed else party.kind, role)
+
+    def _called(self, phrase: str, name: str) -> str | None:
+        """Return what a source calls a person beside the name; ages, days and asides ("for his part") are left out."""
+        if name not in phrase:
+            return None
+        parts = (part.strip(" \u00a0'’\"“”") for part in _ASIDES.split(phrase.replace(name, ",", 1)))
+        return ", ".join(filter(None, map(self._without_adjuncts, parts))) or None
+
+    def _without_adjuncts(self, part: str) -> str:
+        """Return a part of a description up to "on Monday"; nothing where it is no description."""
+        words = part.split()
+        folded = [fold(word) for word in words]
+        if not any(len(word) > 1 and word.isalpha() for word in folded) or self._known.has("prepositions", folded[0]) or folded[0] == "s":
+            return ""
+        days = (k for k, word in enumerate(folded) if self._known.has("days", word))
+        end = next(days, len(words))
+        while 0 < end < len(words) and self._known.has("prepositions", folded[end - 1]):
+            end -= 1
+        return " ".join(words[:end])
 
     def _spoke(self, party: Party, span: Span) -> None:
         """Note that a party spoke: on its mention in the source, or as a mention of its own."""
@@ -119,14 +147,32 @@ class _Resolver:
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
-        name = self._name(phrase)
+        name = None if self._is_several(phrase) else self._name(phrase)
+        name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
         if name and (kind == "person" or kind not in ("unnamed", "document", "post")):
             return self._named(name, phrase, span, kind)
         whole = [m.party for m in self._cast.within(span) if (m.start, m.end) == span and m.party.kind == "person"]
-        if kind == "unnamed" and (party := next(iter(whole), None) or self._inside(phrase, span)):
+        if kind == "unnamed" and (party := next(iter(whole), None) or self._inside(phrase, span) or self._owner(phrase, span)):
             return party
         return self._described(phrase, span, kind)
+
+    def _is_several(self, phrase: str) -> bool:
+        """Whether a phrase means several people whose places it may name: "residents of Elm and Ash"."""
+        head = folded_words(self._head(phrase))[-1:]
+        return self._known.language == "en" and bool(head) and is_several(head[0]) and human(head, self._known)
+
+    def _head(self, phrase: str) -> str:
+        """Return a noun phrase up to what hangs on it: "the head |of the union"."""
+        words = phrase.partition(",")[0].split()
+        hanging = (any(self._known.has(group, fold(word)) for group in ("prepositions", "linking", "relatives")) for word in words)
+        return " ".join(words[: next((k for k, hangs in enumerate(hanging) if k and hangs), len(words))])
+
+    def _is_name(self, word: str, span: Span) -> bool:
+        """Whether a source of one word with a capital is a name, and no noun at the head of its sentence."""
+        if " " in word or self._cast.find(word, "", span[0]):
+            return True
+        return not self._cast.sentences or self._cast.sentences[self._cast.sentence_at(span[0])].starts[:1] != [span[0]]
 
     def _inside(self, phrase: str, span: Span) -> Party | None:
         """Return the person named in a source that is no description: one that was cut too long ("Roe shook her head and")."""
@@ -138,13 +184,19 @@ class _Resolver:
         ]
         return people[0] if people else None
 
+    def _owner(self, phrase: str, span: Span) -> Party | None:
+        """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""
+        head = folded_words(self._head(phrase))
+        owned = next((m for m in self._cast.within(span) if m.party.kind == "person" and self._text[m.end : m.end + 1] in ("'", "’")), None)
+        return owned.party if owned and not human(head[-1:], self._known) and grade_of(head[-1]) == "other" else None
+
     def _is_pronoun(self, word: str) -> bool:
         known = any(self._known.has(group, word) for group in ("pronouns", "subjects", "relatives"))
         return known or is_plural(word) or is_thing(word) or self._pronouns.sex_of(word) is not None
 
     def _meant(self, word: str, span: Span, found: Found) -> Party | None:
         """Return whom a pronoun means."""
-        if self._known.has("first", word):
+        if self._known.has("first", word) or self._known.has("impersonal", word):
             return None
         self._pronouns.read_to(span[0])
         sex = self._pronouns.sex_of(word)
@@ -159,13 +211,23 @@ class _Resolver:
         """Return whom "who" means: the party named right before it, or the one that the words before it describe."""
         sentence = self._cast.sentences[self._cast.sentence_at(span[0])]
         at = bisect_left(sentence.starts, span[0])
-        phrase = noun_phrase_before(sentence, at) if 0 < at < len(sentence) else None
-        if not phrase or sentence.starts[at] != span[0]:
+        if not 0 < at < len(sentence) or sentence.starts[at] != span[0]:
             return None
-        start, end = sentence.span(phrase[0], at)
+        phrase = noun_phrase_before(sentence, at) or (sentence.breaks(at) and self._part_before(sentence, at))
+        if not phrase:
+            return None
+        parting = (k for k in range(at - 2, phrase[0] - 1, -1) if sentence.has("prepositions", k) and not sentence.has("linking", k))
+        start, end = sentence.span(next(parting, phrase[0] - 1) + 1, at)
         words = " ".join(self._text[start:end].split())
         name = self._name(words)
         return self._named(name, words, (start, end), "person") if name else self._described(words, (start, end), "unnamed")
+
+    def _part_before(self, sentence: Sentence, at: int) -> Span | None:
+        """Return the noun phrase before a comma: "councillor Jane Roe, |who"."""
+        first = at - 1
+        while first and not sentence.breaks(first) and not is_verb(sentence, first - 1) and not sentence.has("prepositions", first - 1):
+            first -= 1
+        return (first, at) if sentence.gaps[at].strip() == "," else None
 
     def _name(self, phrase: str) -> str | None:
         """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
@@ -180,7 +242,11 @@ class _Resolver:
     def _name_in(self, phrase: str, found: re.Match[str], *, first: bool) -> str | None:
         """Return the name in a run of capitals of a noun phrase; None where it is an attribute, or a part of what goes before."""
         parts = without_titles(found[0].split(), self._known)
-        before = [fold(word) for word in phrase[: found.start()].split()]
+        lead, rest = phrase[: found.start()], phrase[found.end() :]
+        if rest[:1] in ("'", "’") or lead.count("(") > lead.count(")"):
+            return None  # the United Nations' |court; a study (Roe et al.)
+        before = [fold(word) for word in lead.split()]
+        definite = bool(before) and self._known.has("determiners", before[-1])
         while before and self._known.has("determiners", before[-1]):
             before.pop()
         inner = bool(before) and (self._known.has("linking", before[-1]) or self._known.has("prepositions", before[-1]))
@@ -189,20 +255,22 @@ class _Resolver:
         if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:]))):
             return None  # a leader of the Elm Council
         name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
-        rest = phrase[found.end() :]
-        if _HEAD_BEHIND.match(rest) and not self._ends_name(rest):
+        if _HEAD_BEHIND.match(rest) and not self._ends_name(rest, definite=definite):
             return None  # an Elm Council |report
         named = not before or titled(before[-1], self._known) or human(before[-1:], self._known) or grade_of(before[-1]) == "relative"
         alone = (rest[:1] == "," or not rest.strip()) and named
         return name if len(parts) > 1 or alone else None
 
-    def _ends_name(self, rest: str) -> bool:
-        """Whether the word after a name in a noun phrase does not make the name a mere attribute: "Jane Roe in a letter"."""
+    def _ends_name(self, rest: str, *, definite: bool) -> bool:
+        """Whether the word after a name in a noun phrase does not make the name a mere attribute: "Jane Roe in a letter".
+
+        After an article it does ("the Elm |delegation") unless it is no noun.
+        """
         word = folded_words(rest)[0]
         if any(self._known.has(group, word) for group in _AFTER_NAME):
             return True
         head = human([word], self._known) or thing([word]) or word in small_words("bodies") or grade_of(word) != "other"
-        return not (head or word.endswith("s"))
+        return not (head or word.endswith("s") or (definite and self._known.language == "en"))
 
     def _named(self, name: str, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return the party of this name; one that the text has not named so far where the reading of names missed it."""
@@ -214,7 +282,9 @@ class _Resolver:
                 return people[0]  # Minister of Water, Ada Quill
             return self._thing(phrase, span, kind)
         party = self._cast.find(name, sex, span[0]) or self._cast.add(Party(name, "person"))
-        if party.kind == "unknown" and party.likely > -PERSON and (" " in name or name != phrase or party.sex):
+        if party.kind == "unknown" and party.likely <= -PERSON:
+            return party
+        if party.kind == "unknown" and (" " in name or name != phrase or party.sex):
             party.kind = "person"
         party.sex = party.sex or sex
         party.likely = max(party.likely, _NAMED)
@@ -223,6 +293,8 @@ class _Resolver:
     def _thing(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return the body, outlet, document or post that a phrase names or means."""
         bare = _DETERMINER.sub("", phrase.partition(",")[0])
+        if kind in ("document", "post") and bare != phrase and " " not in bare and (party := self._issuer(fold(bare), span[0])):
+            return party
         words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
         party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
         party = party or (self._meant_thing(words, span[0]) if bare != phrase or len(words) > 2 else None)
@@ -231,48 +303,66 @@ class _Resolver:
             party.kind = kind
         return party
 
+    def _issuer(self, word: str, at: int) -> Party | None:
+        """Return whose "the statement" is: of who spoke last in a sentence with that word ("the council said in a |statement")."""
+        here = self._cast.sentence_at(at)
+        for mention in reversed(self._cast.mentions[: self._cast.before(at)]):
+            if here - mention.sentence > _NEARBY:
+                return None
+            if mention.spoke and mention.sentence < here and word in self._cast.sentences[mention.sentence].words:
+                return mention.party
+        return None
+
     def _meant_thing(self, words: set[str], at: int) -> Party | None:
         """Return what "the bank" means: what was introduced so or has it in its name; "the company", the last body spoken of."""
-        holders = [self._cast.holding(words, at)]
-        if len(words) == 1:
+        holder = self._cast.holding(words, at) or self._cast.called(words, at)
+        if len(words) == 1 and (holder is None or holder.kind == "person"):
             name = self._introductions.last(next(iter(words)), at)
-            holders.append(self._cast.find(name, "", at) if name else None)
-        found = [party for party in holders if party and party.kind != "person"]
-        if found:
-            return max(found, key=lambda party: self._cast.last_met(party, at))
+            holder = self._cast.find(name, "", at) if name else None
+        if holder and holder.kind != "person":
+            return holder
         return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=_NEARBY)) if words <= small_words("bodies") else None
 
     def _described(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return whom a description means: the one introduced so, else an unnamed party or a thing."""
         self._pronouns.read_to(span[0])
-        holder = self._introductions.holder(phrase, span[0]) if kind == "unnamed" else None
+        one = kind == "unnamed" and not self._is_several(phrase)
+        holder = self._introductions.holder(phrase, span[0]) if one else None
         if holder:
-            party = self._cast.find(holder, "", span[0]) or self._cast.add(Party(holder, "person"))
+            met = [m.party for m in self._cast.within((holder.at, holder.end)) if m.party.kind == "person"]
+            party = next(iter(met), None) or self._cast.find(holder.name, "", span[0]) or self._cast.add(Party(holder.name, "person"))
             party.role = party.role or phrase
             return party
         if kind != "unnamed":
             return self._thing(phrase, span, kind)
         return self._unknown(phrase, span)
 
+    def _only_speaker(self, at: int) -> Party | None:
+        """Return the one person who has spoken before place ``at``, None where there are several."""
+        met = self._cast.mentions[: self._cast.before(at)]
+        spoke = {mention.party for mention in met if mention.spoke and mention.party.kind == "person"}
+        return spoke.pop() if len(spoke) == 1 else None
+
+    def _may_be(self, party: Party, head: str) -> bool:
+        """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
+        grade = grade_of(head)
+        return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
+
     def _unknown(self, phrase: str, span: Span) -> Party:
         """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
         words = folded_words(phrase.partition(",")[0])
-        end = next(
-            (k for k, word in enumerate(words) if k and (self._known.has("prepositions", word) or self._known.has("linking", word))),
-            len(words),
-        )
-        head, definite = words[end - 1], words[0] in small_words("definite")
+        head, definite = folded_words(self._head(phrase))[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
         if definite and head in self._unnamed:
             return self._unnamed[head]
-        plural = bool({words[0], head} & small_words("several")) or (
-            head.endswith("s") and self._known.language == "en" and head[-2:] != "ss"
-        )
+        plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_several(head))
         if definite and not plural and len(words) <= _SHORT:
             last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
-            if last and last.kind == "person" and grade_of(head) in _KNOWN and (not last.role or head in folded_words(last.role)):
-                return last
+            for party in (last, self._only_speaker(span[0])):
+                if party and party.kind == "person" and self._may_be(party, head):
+                    return party
         people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
-        party = Party(None, "unnamed", sex, phrase, likely=1.0 if people else -1.0, plural=plural)
+        role = _RELATIVE.sub("", phrase)
+        party = Party(None, "unnamed", sex, role, likely=1.0 if people else -1.0, plural=plural)
         self._unnamed[head] = party
         return party
