@@ -19,6 +19,7 @@ from headwater.words import fold
 
 # How much each sign speaks for a name being a person's, or against it.
 _TITLE, _FIRST_NAME, _INITIAL, _AGE, _WHO, _SPEAKS = 2.5, 2.0, 1.5, 2.0, 1.0, 0.6
+_SEVERAL = -3.0  # Elm United have
 _PLACE, _DEFINITE, _BODY, _SURNAME, _LOCAL, _COMMON = -1.5, -2.0, -4.0, 1.0, -2.0, -1.0
 _AGED = re.compile(r",? \(?\d{1,3}\)?[,.;:) ]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\.")
@@ -126,16 +127,16 @@ class _Reader:
             if self.cast.sentence_at(run.start) in self.headlines and not self.cast.is_quoted(run.start):
                 continue
             last = found[-1] if found else None
-            if last and not run.titles and self._continued(last, run.start):
+            if last and not run.titles and self._continued(last, run):
                 found[-1] = Run(last.start, run.end, self.text[last.start : run.end].split(), last.titles, run.owner)
             else:
                 found.append(run)
         return found
 
-    def _continued(self, last: Run, at: int) -> bool:
-        """Whether a run goes on at place ``at``: "Ministry of |Mines", "Ministry of Mines and |Energy"."""
-        link = _LINK.fullmatch(self.text, last.end, at)
-        if link is None or last.owner or (link[1] and len(last.parts) < _LISTED):
+    def _continued(self, last: Run, run: Run) -> bool:
+        """Whether a run goes on with another: "Ministry of |Mines", "Ministry of Mines and |Energy"."""
+        link = _LINK.fullmatch(self.text, last.end, run.start)
+        if link is None or last.owner or (link[1] and (len(last.parts) < _LISTED or sexes.is_first_name(run.parts[0]))):
             return False
         return thing(map(fold, last.parts)) is not None
 
@@ -264,6 +265,7 @@ class _Reader:
         after = _NEXT.match(self.text, run.end)
         if after:
             speaks = fold(after[2]) in self.known.cues and run.name not in self.places
+            signs += _SEVERAL * (not after[1] and self.known.has("several do", fold(after[2])))
             signs += _WHO * (fold(after[2]) in small_words("relatives")) if after[1] else _SPEAKS * speaks
         if not titled:
             signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite"))

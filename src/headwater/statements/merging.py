@@ -45,9 +45,14 @@ def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Fou
     for one in tagged:
         cue, content = (" ".join(text[a:b] for a, b in spans) for spans in (one.cue, one.content))
         source = [] if _is_small(text, one.source, known) else list(one.source)
-        found = Found(list(one.content), source, list(one.cue), act_of(cue, content, known), content[:1] in _MARKS)
+        found = Found(list(one.content), source, list(one.cue), act_of(cue, content, known), _is_quotation(content))
         founds += _without_answer(text, found, known)
     return founds
+
+
+def _is_quotation(content: str) -> bool:
+    """Whether a content begins with a quotation mark; a straight single one must close, too, to be none of "'cause"."""
+    return content[:1] in _MARKS or (content[:1] == content.rstrip(" .")[-1:] == "'")
 
 
 def _without_answer(text: str, found: Found, known: Lexicon) -> list[Found]:

@@ -42,6 +42,7 @@ _AFTER_NAME = (
     "pronouns",
 )
 _NAMED = 0.5  # likely a person: who is named alone as speaking
+_THEY, _SUBJECT = 2, 12  # sentences back, and words of each, in which the people are looked for whom "they" means
 _SHORT = 3  # words: "the retired expert"
 _KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
@@ -123,7 +124,8 @@ class _Resolver:
         """Return a part of a description up to "on Monday"; nothing where it is no description."""
         words = part.split()
         folded = [fold(word) for word in words]
-        if not any(len(word) > 1 and word.isalpha() for word in folded) or self._known.has("prepositions", folded[0]) or folded[0] == "s":
+        nouns = (word for word in folded if len(word) > 1 and word.isalpha() and not self._known.has("relatives", word))
+        if not any(nouns) or self._known.has("prepositions", folded[0]) or folded[0] == "s":
             return ""
         days = (k for k, word in enumerate(folded) if self._known.has("days", word))
         end = next(days, len(words))
@@ -205,7 +207,22 @@ class _Resolver:
         if sex is not None:
             return self._pronouns.resolve(Wanted(span[0], sex, found.content))
         fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
-        return self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
+        meant = self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
+        several = self._people_before(span[0]) if fits is plural_fit and (meant is None or meant.kind in ("unknown", "person")) else None
+        return several or meant
+
+    def _people_before(self, at: int) -> Party | None:
+        """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
+        here = self._cast.sentence_at(at)
+        for number in range(here, max(-1, here - _THEY), -1):
+            s = self._cast.sentences[number]
+            for k in range(min(len(s), _SUBJECT)):
+                if s.starts[k] >= at or is_verb(s, k):
+                    break
+                if not s.capital(k) and self._is_several(s.words[k]) and not s.has("prepositions", k - 1):
+                    first = noun_phrase_before(s, k + 1)
+                    return self._unknown(" ".join(s.words[first[0] : k + 1]), s.span(first[0], k + 1)) if first else None
+        return None
 
     def _antecedent(self, span: Span) -> Party | None:
         """Return whom "who" means: the party named right before it, or the one that the words before it describe."""
