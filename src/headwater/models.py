@@ -279,18 +279,6 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Aligned passages of two articles. ``score`` is the share of the shorter text's words that the passages cover, 0 to 1."""
-
-    a: str
-    b: str
-    kind: MatchKind
-    spans: tuple[SpanPair, ...]
-    score: float
-    changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Field:
     """A field of an article that another version has otherwise: title, published, authors, credits."""
 
@@ -329,6 +317,24 @@ class Evidence:
     text: str
     url: str | None = None
     span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Aligned passages of two articles. ``score`` is the share of the shorter text's words that the passages cover, 0 to 1.
+
+    A translation is probable, never certain: ``confidence`` says how much so, 0 to 1 (None: exact, or not asked), and ``evidence`` holds
+    the figures and names that both texts have where their sentences answer each other, with their spans in ``a``.
+    """
+
+    a: str
+    b: str
+    kind: MatchKind
+    spans: tuple[SpanPair, ...]
+    score: float
+    changes: tuple[Change, ...] = ()
+    confidence: float | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from headwater.archive import Archive
 from headwater.models import Article, Field, Match, Revision, Span
-from headwater.textreuse import changes, compare
+from headwater.textreuse import changes, compare, side_by_side
 from headwater.words import sentences, words
 
 _WORDS = 4  # of a sentence; a shorter one is a label
@@ -17,12 +17,24 @@ _COVERED = 0.6  # share of a sentence that the other version has too, for it to 
 
 
 def compare_versions(a: Article, b: Article) -> Match | None:
-    """Return the match of two articles with what ``b`` changed of ``a`` typed; None where they share no passage."""
+    """Return the match of two articles with what ``b`` changed of ``a`` typed; None where they share no passage.
+
+    Where no passage is shared and the languages are two, sentence is set against sentence as in a translation.
+    """
     match = compare(a, b)
     if match is None:
-        return None
+        return side_by_side(a, b) if _language(a) != _language(b) else None
     turned = tuple((c, d, a_, b_) for a_, b_, c, d in match.spans)
     return replace(match, changes=tuple(changes(b, a, turned)))
+
+
+def _language(article: Article) -> str:
+    """Return the primary subtag of the article's language, guessed where nobody says it."""
+    if article.language:
+        return article.language.casefold().replace("_", "-").split("-")[0]
+    from headwater.mentions.languages import guess  # noqa: PLC0415 - loads the words of all languages
+
+    return guess(article.text or "")
 
 
 def revisions(archive: Archive, id_: str) -> tuple[Revision, ...]:

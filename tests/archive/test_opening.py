@@ -10,6 +10,7 @@ from headwater.models import Article, HeadwaterError, encode
 from headwater.textreuse import fingerprint
 from headwater.textreuse.anchors import anchors_of
 from headwater.urls import host
+from tongues import ENGLISH, RUSSIAN
 
 
 @pytest.fixture
@@ -182,3 +183,18 @@ def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     monkeypatch.undo()
     with Archive.open(str(path)) as archive:
         assert [one.id for one in archive.candidates(Article(id="2", text=FERRY))] == ["1"]
+
+
+def test_anchors_of_an_older_schema_are_found_anew(path):
+    with Archive.open(str(path)) as archive:
+        for language, text in (("en", ENGLISH), ("ru", RUSSIAN)):
+            archive.add(Article(id=language, text="\n\n".join(text), language=language))
+        found = archive.translations(archive.get("en"))
+        assert [id_ for id_, _ in found] == ["ru"]
+    connection = sqlite3.connect(path)
+    connection.executescript("UPDATE article SET anchors = '@old'; PRAGMA user_version = 5;")
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert archive.translations(archive.get("en")) == found
+        assert archive.remove("ru")
+        assert archive.translations(archive.get("en")) == []

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from headwater.cli.group import COMMANDS, group
+from tongues import ENGLISH, RUSSIAN
 
 STORY = """<html lang="en"><head><title>Ferry to stop on Sunday | Gull</title>
 <meta property="article:published_time" content="{published}"></head>
@@ -147,6 +148,27 @@ def test_compare_of_what_shares_nothing_is_an_answer(pages):
     (found,) = lines(run(*named, "--json"))
     assert (found["a"], found["b"]) == (str(pages / "source.html"), str(pages / "other.txt"))
     assert (found["kind"], found["spans"], found["changes"]) == (None, [], [])
+
+
+def test_compare_sets_both_texts_side_by_side(pages):
+    changed = (pages / "source.html").read_text("utf-8").replace("14 kroons", "40 kroons")
+    (pages / "changed.html").write_text(changed, "utf-8")
+    shown = run("compare", pages / "source.html", pages / "changed.html", "--archive", pages / "none.db").stdout
+    assert shown.count("The ferry between Orlo") == 2
+    assert shown.index("figure changed") < shown.index("The ferry between Orlo")
+
+
+def test_compare_sets_translated_sentences_beside_each_other(tmp_path):
+    (tmp_path / "en.txt").write_text("\n\n".join(("Lock shut", *ENGLISH)), "utf-8")
+    (tmp_path / "ru.txt").write_text("\n\n".join(("Шлюз закрыт", *RUSSIAN)), "utf-8")
+    named = ["compare", tmp_path / "en.txt", tmp_path / "ru.txt", "--archive", tmp_path / "none.db"]
+    (match,) = lines(run(*named, "--json"))
+    assert match["kind"] == "translation"
+    assert len(match["spans"]) == 6
+    assert any("417,000" in evidence["text"] for evidence in match["evidence"])
+    shown = run(*named).stdout
+    assert "sentence by sentence" in shown
+    assert "Bekov = Беков" in shown
 
 
 def test_compare_knows_the_ids_of_the_archive(pages):

@@ -13,8 +13,8 @@ from headwater.archive.runs import Hashes, Runs
 from headwater.textreuse.anchors import Anchor, likeness, rarity
 
 _COMMON = 0.05  # share of the archive from which on an anchor leads nowhere by itself; it still counts in the comparison
-_FEW = 50  # articles; below this no anchor is common
-_COMPARED = 25  # articles with the most rare anchors in common that are compared in full
+_FEW = 200  # articles; below this no anchor is common
+_COMPARED = 64  # articles with the most rare anchors in common that are compared in full
 
 
 @lru_cache(maxsize=1 << 18)
@@ -36,7 +36,7 @@ def alike(database: Database, runs: Runs, anchors: Collection[Anchor], language:
         weights = _weights(runs, anchors, held)
         theirs = _others(database, _best(runs, weights, held), language)
         weights |= _weights(runs, frozenset().union(*theirs.values()) - weights.keys(), held)
-    found = [(id_, likeness(anchors, own, weights)) for id_, own in theirs.items()]
+    found = zip(theirs, likeness(anchors, list(theirs.values()), weights), strict=True)
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 

@@ -10,7 +10,9 @@ from headwater.archive.store import Archive
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
+from headwater.textreuse.bitext import Lines
 from headwater.textreuse.fingerprints import WHOLE, gram_hashes, prose_hashes
+from headwater.textreuse.translating import LEAST_LIKE, translation
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
@@ -19,7 +21,7 @@ _FARTHEST = 16  # words between two runs of one passage, at most (headwater.text
 
 
 def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Match]:
-    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first.
+    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first; translations come last.
 
     Of the articles that share the very same grams with it, the rest is left out where none of the first _TRIED is a match: these grams
     are a phrase that stands on thousands of pages.
@@ -37,6 +39,17 @@ def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
             yield found
         else:
             refused[candidate.grams] += 1
+    yield from _translations(article, archive)
+
+
+def _translations(article: Article, archive: Archive) -> Iterator[Match]:
+    """Yield the translations of ``article`` among the archived articles, those most like it first."""
+    alike = [(id_, likeness) for id_, likeness in archive.translations(article) if likeness >= LEAST_LIKE]
+    left = Lines.of(article.text or "") if alike else None
+    for id_, likeness in alike:
+        other = archive.get(id_)
+        if left and other and (found := translation(article.id, id_, left, Lines.of(other.text or ""), likeness)):
+            yield found
 
 
 def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:
@@ -62,7 +75,7 @@ def may_share(left: Prepared, text: str) -> bool:
 
 
 def all_matches(archive: Archive, minimum: int = 1) -> Iterator[Match]:
-    """Yield the matches of every pair in the archive, in the order in which the articles were added."""
+    """Yield the matches of every pair in the archive, in the order in which the articles were added; translations come last."""
     furniture = archive.all_furniture()
 
     @lru_cache(maxsize=_HELD)
@@ -73,3 +86,27 @@ def all_matches(archive: Archive, minimum: int = 1) -> Iterator[Match]:
     for a, b, _ in archive.pairs(minimum):
         if found := match(a, b, prepared(a), prepared(b)):
             yield found
+    yield from _all_translations(archive)
+
+
+def _all_translations(archive: Archive) -> Iterator[Match]:
+    """Yield the translations among all articles; nothing where all are in one language."""
+    if len(archive.languages()) < 2:
+        return
+
+    @lru_cache(maxsize=_HELD)
+    def lines(id_: str) -> Lines:
+        article = archive.get(id_)
+        return Lines.of(article.text or "" if article else "")
+
+    order = {id_: at for at, id_ in enumerate(archive.ids())}
+    tried: set[int] = set()  # pairs as one number each: the half of them come twice
+    for article in archive.articles():
+        for id_, likeness in archive.translations(article):
+            first, second = sorted((article.id, id_), key=order.__getitem__)
+            pair = order[first] * len(order) + order[second]
+            if likeness < LEAST_LIKE or pair in tried:
+                continue
+            tried.add(pair)
+            if found := translation(first, second, lines(first), lines(second), likeness):
+                yield found

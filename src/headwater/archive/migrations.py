@@ -10,9 +10,10 @@ import numpy as np
 from headwater.archive.anchoring import hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.postings import numbered
-from headwater.archive.runs import POSTING, Runs
+from headwater.archive.runs import POSTING, Kind, Runs
 from headwater.archive.showing import nodes_of
 from headwater.models import Article, decode
+from headwater.textreuse.anchors import anchors_of
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.urls import post_key
 
@@ -112,13 +113,7 @@ def _from_3(database: Database) -> None:
 
 def _from_4(database: Database) -> None:
     """Make the fingerprints anew: posts and items of lists have more grams than they had, and URLs are in none."""
-    script = """
-    DELETE FROM segment WHERE EXISTS (SELECT 1 FROM run AS r WHERE r.kind = 'passage' AND segment.key >= r.first
-        AND segment.key < r.first + (r.postings + 337) / 338);
-    DELETE FROM run WHERE kind = 'passage';
-    DELETE FROM dropped WHERE kind = 'passage';
-    """
-    carry_out(database, script)
+    _empty(database, "passage")
     passages = Runs(database, "passage")
     for chunk in _chunks(database.rows("SELECT e.number, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"), _ARTICLES):
         made = [(number, fingerprint(decode(zlib.decompress(body), Article).text or "")) for number, body in chunk]
@@ -126,10 +121,28 @@ def _from_4(database: Database) -> None:
         database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
 
 
+def _from_5(database: Database) -> None:
+    """Find the anchors of all articles anew: figures by value, names in classes of alike sounds, katakana read."""
+    _empty(database, "anchor")
+    asked = "SELECT e.number, a.key, a.body FROM entry AS e JOIN article AS a ON a.key = e.article ORDER BY e.number"
+    for chunk in _chunks(database.rows(asked), _ARTICLES):
+        found = [(number, key, anchors_of(decode(zlib.decompress(body), Article))) for number, key, body in chunk]
+        database.write_many("UPDATE article SET anchors = ? WHERE key = ?", ((" ".join(sorted(names)), key) for _, key, names in found))
+        Runs(database, "anchor").put((number, hashes(names)) for number, _, names in found)
+
+
+def _empty(database: Database, kind: Kind) -> None:
+    """Take out all runs of one kind."""
+    held = list(database.rows("SELECT first, length(firsts) / ? FROM run WHERE kind = ?", (POSTING.itemsize, kind)))
+    database.write_many("DELETE FROM segment WHERE key >= ? AND key < ?", ((first, first + segments) for first, segments in held))
+    database.write("DELETE FROM run WHERE kind = ?", (kind,))
+    database.write("DELETE FROM dropped WHERE kind = ?", (kind,))
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4})
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5})
 """The step that leads from each older version to the next one."""

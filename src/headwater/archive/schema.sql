@@ -1,4 +1,4 @@
--- The archive of articles, version 5 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 6 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (

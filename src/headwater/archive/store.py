@@ -278,6 +278,10 @@ class Archive:
         """Return the ids of the articles of which there are earlier versions, in the order in which they were added."""
         return tuple(row[0] for row in self._database.rows("SELECT id FROM article WHERE version > 1 ORDER BY key"))
 
+    def languages(self) -> frozenset[str]:
+        """Return the languages (primary subtags) of the held articles, as far as they are known."""
+        return frozenset(row[0] for row in self._database.rows("SELECT DISTINCT language FROM article WHERE language <> ''"))
+
     def outlet_of(self, id_: str) -> str | None:
         """Return the name under which the article's outlet is counted (its domain, as a rule), None where it is not known."""
         row = self._database.row("SELECT outlet FROM article WHERE id = ?", (id_,))

@@ -6,6 +6,7 @@ import click
 from rich.text import Text
 
 from headwater.cli import common
+from headwater.cli.beside import beside, changed
 from headwater.cli.common import out
 from headwater.models import Article, Match
 
@@ -47,17 +48,20 @@ def _article(name: str, archive_url: str, client: object) -> Article:
 
 
 def show(match: Match | None, a: Article, b: Article) -> None:
-    """Print the changes first, then the shared passages."""
-    shared = f"[bold]{match.kind}[/], {match.score:.0%} of the shorter text" if match else "they share no passage of twelve words"
-    out.print(f"{shared}\n  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
-    if match:
-        _show_spans(match, a)
+    """Print the typed changes first, then both texts side by side."""
+    out.print(f"{_headline(match)}\n  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
+    if match is None:
+        return
+    if match.evidence:
+        out.print(Text(f"In both: {', '.join(common.short(evidence.text, 60) for evidence in match.evidence)}\n"))
+    if match.changes:
+        out.print(changed(match))
+    out.print(beside(match, a, b))
 
 
-def _show_spans(match: Match, a: Article) -> None:
-    for change in match.changes:
-        before, after = (common.short(side) or "nothing" for side in (change.before, change.after))
-        out.print(Text.assemble(f"  {change.kind.replace('_', ' ')}: ", (before, "red"), " → ", (after, "green")))
-    for a_start, a_end, b_start, b_end in match.spans:
-        where = f"  A {a_start}–{a_end}, B {b_start}–{b_end}: "
-        out.print(Text.assemble((where, "dim"), (f"“{common.short((a.text or '')[a_start:a_end])}”", "italic")))
+def _headline(match: Match | None) -> str:
+    if match is None:
+        return "they share no passage of twelve words, and no sentence answers another"
+    if match.kind == "translation":
+        return f"[bold]sentence by sentence[/], {match.score:.0%} of the shorter text has an answer in the other"
+    return f"[bold]{match.kind}[/], {match.score:.0%} of the shorter text"

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from headwater.mentions.gazetteer import gazetteer
 from headwater.mentions.packs import fold
-from headwater.mentions.romanising import is_han, latin, skeleton, skeletons, sound, spells_sounds
+from headwater.romanising import is_han, latin, skeleton, skeletons, sound, spells_sounds
 
 Rule = Literal[
     "same spelling",

@@ -1,68 +1,64 @@
-"""Anchors: what a translation leaves as it was. Numbers, and the consonants of names whatever script they are written in.
+"""Anchors: what a translation leaves as it was. Numbers by value, and the consonants of names whatever script they are written in.
 
-Two texts in two languages share next to no words, yet their figures agree, and a name keeps its consonants through
-transliteration (Дуванова, Duvanov: d v n v). Rare anchors in common make a translation probable; they do not prove it.
+Two texts in two languages share next to no words, yet their figures agree ("2,3 млн", "2.3 million", 230万), and a name keeps its
+consonants through transliteration (Дуванова, Duvanov: t p n p). Rare anchors in common make a translation probable; they do not prove it.
 """
 
 import re
-import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log, sqrt
 
 from headwater.models import Article
+from headwater.romanising import latin
+from headwater.romanising import skeleton as bare_skeleton
+from headwater.textreuse.figures import figures
 from headwater.words import sentences
 
 Anchor = str
 
-_NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
-_NAME = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]{2,})*")
+# A word that may be a name: of an alphabet with capitals, or a run of katakana, which spells foreign names.
+_NAME = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,}(?:['’-][^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,})*|[ァ-ヺー]{3,}")
 _LONGEST = 4  # consonants kept: case endings come after them
 _SHORTEST = 2
-
-_CYRILLIC = dict(zip("абвгґдеєёзиіїйклмнопрстуўфхыэъьқғңөұүәһјљњ", [*"abvggdeeeziiiiklmnoprstuufhye", "", "", *"kgnouuahiln"], strict=True))
-_CYRILLIC |= {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "iu", "я": "ia", "ћ": "ch", "ђ": "d", "џ": "zh"}
-_GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "avgdezitiklmnxoprsstifhpo", strict=True))
-_LETTERS = str.maketrans({**_CYRILLIC, **_GREEK, "ß": "ss", "ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "e", "œ": "e", "þ": "t", "ð": "d"})
-# Spellings of one sound, so that Tchaikovsky, Tschaikowski and Чайковский come out alike. Order matters: longer ones first.
-_SOUNDS = tuple(
-    tuple(pair.split("-"))
-    for pair in (
-        "shch-s tsch-s szcz-s tch-s sch-s sh-s ch-s cz-s sz-s zh-s kh-h ph-f th-t gh-g ck-k qu-k ts-s tz-s dj-s ce-se ci-si "
-        "x-ks c-k q-k w-v z-s j-s b-v g-k d-t"
-    ).split()
-)
-_NOT_CONSONANTS = re.compile(r"[^b-df-gk-np-tv-xz]")
+_CONSONANT = re.compile(r"[b-df-hj-np-tv-xz]")
+_SILENT = re.compile(r"[rl](?![aeiouy])")  # what kana, Chinese and half of the English leave out: Carter, カーター
+_SILENT_KANA = re.compile(r"(?<=.)ル(?![ーッァィゥェォャュョ])")  # the same where it is spelled: Merkel, メルケル; but Bruno, ブルーノ
 
 
 @lru_cache(maxsize=1 << 16)
-def consonants(name: str) -> str:
-    """Return the consonants of a name as they sound, in Latin letters; empty for scripts without a table or names of vowels."""
-    plain = unicodedata.normalize("NFD", name.casefold().translate(_LETTERS))
-    plain = "".join(c for c in plain if "a" <= c <= "z")
-    for spelling, sound in _SOUNDS:
-        plain = plain.replace(spelling, sound)
-    if not plain:
+def skeleton(name: str) -> str:
+    """Return the first consonants of a name, in classes of alike sounds: what scripts, schools of spelling and case endings leave alone.
+
+    Empty for a name of fewer than two consonants (two alike count as two: Orlo), or of a script that has no reading here.
+    """
+    plain = latin(_SILENT_KANA.sub("", name))
+    heard = bare_skeleton(_SILENT.sub("", plain) if len(plain) > _LONGEST else plain)
+    bare = (heard if len(heard) >= _SHORTEST else bare_skeleton(plain))[:_LONGEST]
+    if len(_CONSONANT.findall(plain)) < _SHORTEST or not bare:
         return ""
     # A vowel at the start tells names apart, but not which: Aleksandr, Olexandr.
-    bare = ("-" if plain[0] in "aeiouy" else "") + re.sub(r"(.)\1+", r"\1", _NOT_CONSONANTS.sub("", plain.replace("h", "")))
-    return bare if len(bare.strip("-")) >= _SHORTEST else ""
+    return ("-" + bare)[:_LONGEST] if plain[0] in "aeiouy" else bare
 
 
-def skeleton(name: str) -> str:
-    """Return the first consonants of a name: what its case endings leave alone."""
-    return consonants(name)[:_LONGEST]
+def placed(text: str) -> Iterator[tuple[int, int, Anchor]]:
+    """Yield the anchors of ``text`` with the start and end of the words they stand for, figures first.
+
+    ``#`` and the value for a figure of two digits or more, ``=`` and the value for one of a single digit, ``@`` and the skeleton for a
+    name.
+    """
+    for start, end, value in figures(text):
+        yield start, end, ("#" if len(value) > 1 else "=") + value
+    for first, last in sentences(text):
+        for place, match in enumerate(_NAME.finditer(text, first, last)):
+            # The first word of a sentence has a capital whether it is a name or not.
+            if ((match[0][0].isupper() and place) or match[0][0] > "\u30a0") and (bare := skeleton(match[0])):
+                yield *match.span(), "@" + bare
 
 
 def anchors(text: str) -> frozenset[Anchor]:
-    """Return the anchors of ``text``: ``#`` and the digits for a number of two digits or more, ``@`` and the skeleton for a name."""
-    found = {"#" + re.sub(r"\D", "", n[0]) for n in _NUMBER.finditer(text) if sum(map(str.isdigit, n[0])) > 1}
-    for start, end in sentences(text):
-        for place, match in enumerate(_NAME.finditer(text, start, end)):
-            # The first word of a sentence has a capital whether it is a name or not.
-            if place and match[0][0].isupper() and (bare := skeleton(match[0])):
-                found.add("@" + bare)
-    return frozenset(found)
+    """Return the anchors of ``text`` by which others are found: those of :func:`placed` but for the figures of a single digit."""
+    return frozenset(anchor for _, _, anchor in placed(text) if anchor[0] != "=")
 
 
 def anchors_of(article: Article) -> frozenset[Anchor]:
@@ -72,12 +68,8 @@ def anchors_of(article: Article) -> frozenset[Anchor]:
 
 def shown(anchor: Anchor, article: Article) -> str:
     """Return the words of ``article`` that an anchor stands for, for a person to read."""
-    for pattern in (_NUMBER, _NAME):
-        for match in pattern.finditer(article.text or ""):
-            same = "#" + re.sub(r"\D", "", match[0]) if anchor[0] == "#" else "@" + skeleton(match[0])
-            if same == anchor and not match[0][0].islower():
-                return match[0]
-    return anchor[1:]
+    text = article.text or ""
+    return next((text[start:end] for start, end, found in placed(text) if found == anchor), anchor[1:])
 
 
 def rarity(carriers: int, articles: int) -> float:
@@ -85,8 +77,13 @@ def rarity(carriers: int, articles: int) -> float:
     return log((articles + 1) / (carriers + 0.5))
 
 
-def likeness(a: Collection[Anchor], b: Collection[Anchor], weights: Mapping[Anchor, float]) -> float:
-    """Return the cosine of two sets of anchors under ``weights``, 0 to 1."""
-    both = sum(weights.get(x, 0.0) ** 2 for x in a if x in b)
-    norm = sqrt(sum(weights.get(x, 0.0) ** 2 for x in a) * sum(weights.get(x, 0.0) ** 2 for x in b))
-    return both / norm if norm else 0.0
+def likeness(a: Collection[Anchor], others: Sequence[Collection[Anchor]], weights: Mapping[Anchor, float]) -> list[float]:
+    """Return the cosine of a set of anchors with each of ``others`` under ``weights``, 0 to 1."""
+    squares = {anchor: weight * weight for anchor, weight in weights.items()}
+    own = frozenset(a)
+    norm = sum(squares[x] for x in own)
+    found = []
+    for other in others:
+        both = sum(squares[x] for x in own.intersection(other))
+        found.append(both / sqrt(norm * sum(squares[x] for x in other)) if both else 0.0)
+    return found

@@ -13,11 +13,13 @@ from headwater.models import Article, Change, ChangeKind, Span, SpanPair
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.edits import Edit, Read, edits, pieces
+from headwater.textreuse.voices import additions, asserts, reassigned
 from headwater.words import fold
 
 _SMALL = 4  # words on either side of an edit that turns on one figure or date; in a longer one the sentence was written anew
 _TURN = 3  # the same for a negation or a hedge
 _ATTRIBUTION = 16  # words of an attribution that was left out
+_NEARBY = 40  # words from an attribution that is gone to one that has come, where it was moved
 _CUT = 3  # words by which a quotation is shorter
 _NAME = 4  # letters of a name whose spelling is compared; shorter ones differ by being other names
 _ENDINGS = frozenset({"", "s", "es", "n", "an", "ian", "ns", "e", "en", "er", "d", "ed", "ly"})
@@ -125,12 +127,14 @@ class _Spans:
 class _Comparison:
     """A child and a parent with the passages they share, aligned word by word."""
 
-    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: _Spans) -> None:
-        self.child, self.parent, self.credited = child, parent, credited
+    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: tuple[_Spans, _Spans]) -> None:
+        self.child, self.parent, self.shared = child, parent, shared
+        self.own_credits, self.credited = credited
         self.edits = [edit for passage in shared for edit in edits(child, parent, passage)]
         self.word_of = {a + at: b + at for passage in shared for a, b, size in pieces(child, parent, passage) for at in range(size)}
         self.kept = frozenset(self.word_of.values())
         self.lower = child.lower | parent.lower
+        self.parent_quoted = frozenset(word for span in parent.quotations for word in range(*parent.words_in(span)))
         self.quoted = [parent.words_in(span) for span in parent.quotations]
         self.beginnings = {tuple(parent.words.folded[start : start + _CUT]): (start, stop) for start, stop in self.quoted}
 
@@ -141,10 +145,21 @@ class _Comparison:
             yield from self._names(edit, old, new)
             if max(len(old), len(new)) <= _SMALL:
                 yield from self._of_words(edit, old, new)
-            if len(new) < len(old) <= _ATTRIBUTION and _cues(old) and not _cues(new):
+            if len(new) < len(old) <= _ATTRIBUTION and self._cues_outside(edit) and not _cues(new) and not self._is_moved(edit):
                 yield from self._attribution(edit)
         for start, end in self.child.quotations:
             yield from self._quotation(*self.child.words_in((start, end)))
+        yield from self._voices()
+
+    def _voices(self) -> Iterator[Found]:
+        """Yield statements given to another speaker, and what is said in the child's own voice; credits are neither."""
+        for mine, theirs in reassigned(self.child, self.parent, self.word_of):
+            if not (self.own_credits.touch(self.child.span(*mine)) or self.credited.touch(self.parent.span(*theirs))):
+                yield "attribution_changed", mine, theirs
+        known = frozenset(self.parent.words.folded)
+        for mine, theirs in additions(self.child, self.edits, self.shared):
+            if asserts(self.child, mine, known) and not self.own_credits.touch(self.child.span(*mine)):
+                yield "assertion_added", mine, theirs
 
     def _of_words(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
         """Yield what a small edit changes; one that redates or recounts is not asked for more."""
@@ -153,7 +168,7 @@ class _Comparison:
         elif _figure_changed(old, new):
             kind: ChangeKind = "date_shifted" if (_years(old) and _years(new)) or self._is_day(edit) else "figure_changed"
             yield kind, (edit.a, edit.a_end), (edit.b, edit.b_end)
-        elif edit.inner and max(len(old), len(new)) <= _TURN:
+        elif edit.inner and max(len(old), len(new)) <= _TURN and self._is_one_sentence(edit):
             yield from self._of_certainty(edit, old, new)
 
     def _of_certainty(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
@@ -164,6 +179,11 @@ class _Comparison:
             yield kind, (edit.a - 1, edit.a_end), (edit.b - 1, edit.b_end)
         elif _hedges(old) and not _hedges(new):
             yield "hedge_dropped", (edit.a, edit.a_end + 1), (edit.b, edit.b_end + 1)
+
+    def _is_one_sentence(self, edit: Edit) -> bool:
+        """Whether the edit, with the word before it, stands in one sentence on both sides: no sentence was added or left out."""
+        sides = ((self.child, edit.a, edit.a_end), (self.parent, edit.b, edit.b_end))
+        return all(text.sentence(max(0, first - 1)) == text.sentence(max(first, end) - 1) for text, first, end in sides)
 
     def _names(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
         """Yield the names that an edit respells; each word of it is compared with each, for the words around may be new."""
@@ -179,12 +199,33 @@ class _Comparison:
         near = self.child.surface(max(0, edit.a - 1), edit.a) + self.child.surface(edit.a_end, edit.a_end + 1)
         return any((_date(word) or "").startswith("month") for word in near)
 
+    def _cues_outside(self, edit: Edit) -> int:
+        """Return how many cues of the parent's words stand in no quotation."""
+        quoted = self.parent_quoted
+        return sum(self.parent.words.folded[at] in lexicon.CUES and at not in quoted for at in range(edit.b, edit.b_end))
+
+    @staticmethod
+    def _cues_in(text: Read, first: int, end: int) -> list[int]:
+        return [at for at in range(first, end) if text.words.folded[at] in lexicon.CUES]
+
+    def _is_moved(self, edit: Edit) -> bool:
+        """Whether an attribution that is gone here has come nearby, with one of its words: “...,” he said. He said: “...”."""
+        gone = frozenset(self.parent.words.folded[edit.b : edit.b_end]) - lexicon.CUES
+        near = (other for other in self.edits if abs(other.a - edit.a) <= _NEARBY and self._gains_cue(other))
+        return any(gone.intersection(self.child.words.folded[other.a : other.a_end]) for other in near)
+
+    def _gains_cue(self, edit: Edit) -> bool:
+        new, old = self.child.words.folded[edit.a : edit.a_end], self.parent.words.folded[edit.b : edit.b_end]
+        return bool(lexicon.CUES.intersection(new)) and not lexicon.CUES.intersection(old)
+
     def _attribution(self, edit: Edit) -> Iterator[Found]:
         """Yield the child's sentence from which the words that said whose it is are gone.
 
-        Not where another cue stands in it, nor where they were the parent's own credit: whom a relay credits is no part of the statement.
+        Not where another cue stands in it, nor where the words open the sentence as the parent's own credit ("The Post reports: ..."): whom
+        a relay credits is no part of the statement.
         """
-        if self.credited.touch(self.parent.span(edit.b, edit.b_end)):
+        opens = self.parent.words_in(self.parent.sentence(edit.b))[0] == edit.b
+        if opens and self.credited.touch(self.parent.span(edit.b, edit.b_end)):
             return
         belongs_before = edit.b > 0 and self.parent.sentence(edit.b)[0] <= self.parent.words.starts[edit.b - 1]
         word = edit.a - 1 if belongs_before and edit.a else edit.a_end
@@ -192,7 +233,8 @@ class _Comparison:
             return
         first, end = self.child.words_in(self.child.sentence(word))
         start, stop = self.parent.words_in(self.parent.sentence(edit.b))
-        if end - first > _CUT and _cues(self.child.surface(first, end)) < _cues(self.parent.surface(start, stop)):
+        own = sum(self.own_credits.touch(self.child.span(at, at + 1)) for at in self._cues_in(self.child, first, end))
+        if end - first > _CUT and len(self._cues_in(self.child, first, end)) - own < len(self._cues_in(self.parent, start, stop)):
             yield "attribution_dropped", (first, end), (edit.b, edit.b_end)
 
     def _quotation(self, first: int, end: int) -> Iterator[Found]:
@@ -232,9 +274,13 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     if not shared:
         return ()
     read_child, read_parent = Read.of(left.text), Read.of(right.text)
-    credited = _Spans(credit.span for credit in parent.credits if credit.span)
+    credited = _credited(child), _credited(parent)
     found = set(_Comparison(read_child, read_parent, shared, credited).found())
     return tuple(_change(one, read_child, read_parent, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _credited(article: Article) -> _Spans:
+    return _Spans(credit.span for credit in article.credits if credit.span)
 
 
 def _change(found: Found, child: Read, parent: Read, id_: str) -> Change:

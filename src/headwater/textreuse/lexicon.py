@@ -27,12 +27,16 @@ MODALS = _set(
 
 HEDGES = MODALS | _set(
     "about around roughly approximately nearly almost apparently allegedly reportedly possibly probably perhaps maybe likely seemingly",
-    "presumably purportedly supposedly potentially suspected alleged unconfirmed estimated appears appeared seems seemed suggests",
-    "quizá quizás aproximadamente alrededor casi presuntamente supuestamente posiblemente probablemente presunto presunta",
-    "environ presque près probablement apparemment prétendument possiblement éventuellement présumé présumée",
-    "etwa ungefähr rund fast vermutlich angeblich möglicherweise wahrscheinlich vielleicht offenbar mutmaßlich mutmaßliche mutmaßlichen",
-    "около примерно почти возможно вероятно предположительно якобы наверное видимо приблизительно очевидно",
-    "близько приблизно майже можливо ймовірно імовірно нібито мабуть орієнтовно начебто",
+    "presumably purportedly supposedly potentially suspected alleged unconfirmed",
+    "estimated appear appears appeared seem seems seemed suggests",
+    "expected believed rumored rumoured thought",
+    "quizá quizás aproximadamente alrededor casi presuntamente supuestamente posiblemente probablemente presunto presunta parece parecen",
+    "environ presque près probablement apparemment prétendument possiblement éventuellement",
+    "présumé présumée semble semblent serait seraient aurait auraient",
+    "etwa ungefähr rund fast vermutlich angeblich möglicherweise wahrscheinlich vielleicht",
+    "offenbar mutmaßlich mutmaßliche mutmaßlichen scheint scheinen wohl soll sollen",
+    "около примерно почти возможно вероятно предположительно якобы наверное видимо приблизительно очевидно кажется похоже вроде",
+    "близько приблизно майже можливо ймовірно імовірно нібито мабуть орієнтовно начебто здається схоже",
 )
 
 CUES = _set(
@@ -48,6 +52,26 @@ CUES = _set(
     "сказав заявив заявила заявили повідомив повідомила повідомили словами даними зазначив зазначила написав написала розповів розповіла",
     "повідомляє пише підкреслив підкреслила додав додала стверджує каже уточнив пояснив інформацією",
 )
+
+TELLING = _set(
+    "report reporting tell telling quoted citing via source story news",
+    "fuente informe citando noticia",
+    "source selon citant",
+    "quelle bericht meldung",
+    "источник сообщает передает передаёт ссылкой сообщение",
+    "джерело повідомляє передає посиланням повідомлення",
+)
+"""Words of a credit: where a text says from whom it has something."""
+
+PRONOUNS = _set(
+    "i he she it they we you who his her their the a an this that these those but and or so as in on at when while if for after before",
+    "él ella ellos ellas el la los las un una y pero en cuando según quien",
+    "il elle ils elles on le la les un une et mais en quand qui ce",
+    "er sie es wir ich man der die das ein eine und aber wie auch in als wer",
+    "он она оно они мы я кто это и а но как в на по при когда если",
+    "він вона воно вони ми я хто це і й а але як в у на по коли якщо",
+)
+"""Pronouns, articles and what else may begin a sentence: no names, though they have a capital there."""
 
 _NUMBERS = (
     "zero cero zéro null ноль нуль",

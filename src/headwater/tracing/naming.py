@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from headwater.models import Article, Credit
-from headwater.textreuse.anchors import consonants
+from headwater.romanising import skeleton
 from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
@@ -99,7 +99,7 @@ def _alike(a: str, b: str) -> bool:
         return True
     if a.isascii() == b.isascii():
         return not a.isascii() and _stem_of(a) == _stem_of(b)
-    one, other = sorted((consonants(a), consonants(b)), key=len)
+    one, other = sorted((skeleton(a), skeleton(b)), key=len)
     # Endings add a consonant or two: Рудобірського.
     return len(one) > 2 and other.startswith(one) and len(other) - len(one) <= len(one) // 2
 

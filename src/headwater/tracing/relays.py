@@ -7,7 +7,9 @@ from headwater.models import Evidence, Relay, RelayKind, Span, SpanPair
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import Furniture, Prepared, passages, span_pair
 from headwater.textreuse.anchors import anchors_of, shown
+from headwater.textreuse.bitext import Lines
 from headwater.textreuse.quoting import quoted
+from headwater.textreuse.translating import Answers
 from headwater.tracing.grouping import Group, groups
 from headwater.tracing.judging import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, JUDGES
 from headwater.tracing.naming import Aim
@@ -143,7 +145,7 @@ def _taken(choice: Choice, furniture: Furniture) -> Taken:
     child, parent = choice.case.child.version.article, choice.case.parent.version.article
     left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
     if choice.group is None:
-        return _all_of(left, right)
+        return _answered(left.text, right.text)
     if match(child.id, parent.id, left, right) is None:
         return Taken((), 0.0, 0.0, 0.0, from_start=False)
     return taken(left, right, _within(choice.group, choice.case))
@@ -170,9 +172,12 @@ def _within(group: Group, case: Case) -> list[Span] | None:
     return None if group.alone else [case.child.version.sentences[i] for i in group.sentences]
 
 
-def _all_of(child: Prepared, parent: Prepared) -> Taken:
-    """Return the whole of both texts: which sentence of a translation answers which is not worked out yet."""
-    return Taken(((0, len(child.text), 0, len(parent.text)),), 1.0, 1.0, 0.0, from_start=True)
+def _answered(child: str, parent: str) -> Taken:
+    """Return the sentences of a translation that answer sentences of its original; the whole of both where none can be told."""
+    answers = Answers.of(Lines.of(child), Lines.of(parent))
+    if not answers.beads:
+        return Taken(((0, len(child), 0, len(parent)),), 1.0, 1.0, 0.0, from_start=True)
+    return Taken(answers.runs, *answers.shares, 0.0, from_start=answers.beads[0].b == 0)
 
 
 def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:

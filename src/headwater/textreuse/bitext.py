@@ -1,0 +1,186 @@
+"""Which sentence of one text answers which of another, in another language: by what they have in common and by their lengths.
+
+Lengths as in W. A. Gale, K. W. Church, "A program for aligning sentences in bilingual corpora", Computational Linguistics 19, 1993: a
+translation is about as long as its original, whatever the languages. Figures and names (``anchors``) that both sentences have tell more.
+The alignment is local (T. F. Smith, M. S. Waterman, 1981): a page may have translated a part, and set other things around it.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.models import SpanPair
+from headwater.textreuse.anchors import Anchor, placed
+from headwater.words import sentences
+
+_MOST = 400  # sentences of a text that are aligned
+_DENSE = 2.6  # letters of an alphabet that a sign of Han, kana or Hangul stands for
+_SPREAD = 0.28  # of the logarithm of two lengths, where one sentence is a translation of the other; more where they are short
+_AT_RANDOM = 1.0  # the same of any two sentences
+_GAP = 0.7  # cost of a sentence without an answer
+_TOGETHER = 1.2  # cost of two sentences that one answers
+_UNSHARED = 0.35  # part of its weight that an anchor costs where the other side lacks it
+_STEPS = ((1, 1), (1, 2), (2, 1), (2, 2))
+_FIGURE, _DIGIT, _NAME = 1.3, 0.8, 1.0  # weight of an anchor, times the logarithm of the sentences to each that has it
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A text in sentences, each with its anchors and its length."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    anchors: list[frozenset[Anchor]]
+
+    @classmethod
+    def of(cls, text: str) -> "Lines":
+        """Return ``text`` read into sentences; what comes after the first four hundred is left out."""
+        spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:_MOST]
+        starts = [start for start, _ in spans]
+        found: list[set[Anchor]] = [set() for _ in spans]
+        for start, _, anchor in placed(text):
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and start < spans[at][1]:
+                found[at].add(anchor)
+        return cls(text, spans, [frozenset(one) for one in found])
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @cached_property
+    def sizes(self) -> NDArray[np.float64]:
+        """The lengths of the sentences, in letters of an alphabet."""
+        return np.array([_size(self.text[start:end]) for start, end in self.spans], float)
+
+    @cached_property
+    def counts(self) -> Counter[Anchor]:
+        """In how many sentences each anchor stands."""
+        return Counter(anchor for one in self.anchors for anchor in one)
+
+
+def _size(sentence: str) -> float:
+    dense = sum("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in sentence)
+    return len(sentence) + (_DENSE - 1) * dense
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences ``a`` to ``a_end`` of the one text that answer ``b`` to ``b_end`` of the other, with what speaks for it."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+    score: float
+
+
+class Grid:
+    """What each sentence of two texts has in common with each of the other, as numbers."""
+
+    def __init__(self, a: Lines, b: Lines) -> None:
+        self.a, self.b = a, b
+        self.common = sorted(a.counts.keys() & b.counts.keys())
+        number = {anchor: at for at, anchor in enumerate(self.common)}
+        count = max(len(a), len(b))
+        weights = np.array([_weight(anchor, (a.counts[anchor] * b.counts[anchor]) ** 0.5, count) for anchor in self.common], float)
+        self.left, self.right = _incidence(a, number), _incidence(b, number)
+        self.weights = weights
+
+    def match(self, p: int, q: int) -> NDArray[np.float64]:
+        """Return the score of ``p`` sentences of the one against ``q`` of the other, by where they begin: rows of a, columns of b."""
+        x, y = _merged(self.left, p), _merged(self.right, q)
+        shared = (x * self.weights) @ y.T
+        alone = (x @ self.weights)[:, None] + (y @ self.weights)[None] - 2 * shared
+        cost = _TOGETHER * (p + q - 2)
+        found: NDArray[np.float64] = shared - _UNSHARED * alone + _lengths(_windows(self.a.sizes, p), _windows(self.b.sizes, q)) - cost
+        return found
+
+
+def _weight(anchor: Anchor, carriers: float, count: int) -> float:
+    kind = {"#": _FIGURE, "=": _DIGIT}.get(anchor[0], _NAME)
+    return kind * log((count + 2) / (carriers + 0.5)) if carriers < count else 0.0
+
+
+def _incidence(lines: Lines, number: dict[Anchor, int]) -> NDArray[np.float64]:
+    found = np.zeros((len(lines), len(number)))
+    for at, anchors in enumerate(lines.anchors):
+        found[at, [number[anchor] for anchor in anchors if anchor in number]] = 1.0
+    return found
+
+
+def _merged(rows: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    return rows if size == 1 else np.maximum(rows[:-1], rows[1:])
+
+
+def _windows(sizes: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    return sizes if size == 1 else sizes[:-1] + sizes[1:]
+
+
+def _lengths(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how much likelier each two lengths are for a translation than at random, as logarithms."""
+    far = (np.log(x)[:, None] - np.log(y)[None]) ** 2
+    spread = _SPREAD**2 + 4.0 / np.minimum(x[:, None], y[None])
+    odds: NDArray[np.float64] = 0.5 * np.log(_AT_RANDOM / spread) - far / (2 * spread) + far / (2 * _AT_RANDOM)
+    return odds
+
+
+def align_sentences(a: Lines, b: Lines) -> list[Bead]:
+    """Return the beads of the best local alignment, in order; none where nothing speaks for any two sentences."""
+    if not len(a) or not len(b):
+        return []
+    grid = Grid(a, b)
+    matches = {step: grid.match(*step) for step in _STEPS if step[0] <= len(a) and step[1] <= len(b)}
+    return list(_traced(*_filled(matches, len(a), len(b)), matches))[::-1]
+
+
+def _filled(matches: dict[tuple[int, int], NDArray[np.float64]], n: int, m: int) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+    """Return the best score of an alignment that ends before each two sentences, and by which step it came there.
+
+    Steps: the number in _STEPS; -1: nothing before; -2, -3: a sentence of a, of b, without an answer.
+    """
+    best = np.zeros((n + 1, m + 1))
+    came = np.full((n + 1, m + 1), -1, np.int8)
+    slope = _GAP * np.arange(m + 1)
+    for i in range(1, n + 1):
+        row, how = best[i], came[i]
+        gapped = best[i - 1] - _GAP
+        better = gapped > row
+        row[better], how[better] = gapped[better], -2
+        for number, (p, q) in enumerate(_STEPS):
+            if (p, q) in matches and i >= p:
+                new = best[i - p, : m + 1 - q] + matches[p, q][i - p]
+                better = new > row[q:]
+                row[q:][better], how[q:][better] = new[better], number
+        reached = np.maximum.accumulate(row + slope) - slope
+        better = reached > row + 1e-9
+        row[better], how[better] = reached[better], -3
+    return best, came
+
+
+def _traced(best: NDArray[np.float64], came: NDArray[np.int8], matches: dict[tuple[int, int], NDArray[np.float64]]) -> Iterator[Bead]:
+    """Yield the beads of the best alignment, the last first."""
+    i, j = (int(at) for at in np.unravel_index(int(best.argmax()), best.shape))
+    while best[i, j] > 0 and came[i, j] != -1:
+        step = int(came[i, j])
+        if step < 0:
+            i, j = (i - 1, j) if step == -2 else (i, j - 1)
+            continue
+        p, q = _STEPS[step]
+        i, j = i - p, j - q
+        yield Bead(i, i + p, j, j + q, float(matches[p, q][i, j]))
+
+
+def span_of(lines: Lines, first: int, end: int) -> tuple[int, int]:
+    """Return the code points from the sentence ``first`` to before the sentence ``end``."""
+    return lines.spans[first][0], lines.spans[end - 1][1]
+
+
+def pairs(a: Lines, b: Lines, beads: Sequence[Bead]) -> tuple[SpanPair, ...]:
+    """Return the beads as code points: (start and end in a, start and end in b)."""
+    return tuple((*span_of(a, bead.a, bead.a_end), *span_of(b, bead.b, bead.b_end)) for bead in beads)

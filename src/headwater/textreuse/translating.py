@@ -1,0 +1,167 @@
+"""Whether one article is a translation of another, and which sentence answers which. Pure functions.
+
+The signs are things that a person can check: how much of the shorter text has an answer, how well the lengths fit, which figures and names
+stand on both sides of sentences that answer each other. Trees fitted on known translations (``bench/fit_translations.py``) weigh them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from headwater.models import Article, Evidence, Match, SpanPair
+from headwater.textreuse.anchors import Anchor, placed
+from headwater.textreuse.bitext import Bead, Lines, align_sentences, pairs
+from headwater.trees import Trees, load
+
+ENOUGH = 0.5
+"""The confidence from which on a translation is asserted."""
+LEAST_LIKE = 0.07
+"""The likeness of anchors below which no translation is looked for: of a hundred translations, one has less."""
+_ANCHORS = 2  # different ones that must stand in sentences that answer each other: what is asserted is shown with its evidence
+_PER_LINE = 1.1  # score a sentence from which on two articles that were named are shown side by side
+_SHOWN = 12  # anchors that are shown
+
+
+@cache
+def _judge() -> Trees:
+    return load("headwater.textreuse", "judges.json")["translation"]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Two texts with the sentences of the one that answer sentences of the other."""
+
+    a: Lines
+    b: Lines
+    beads: Sequence[Bead]
+
+    @classmethod
+    def of(cls, a: Lines, b: Lines) -> "Answers":
+        """Return two texts, aligned."""
+        return cls(a, b, align_sentences(a, b))
+
+    @cached_property
+    def spans(self) -> tuple[SpanPair, ...]:
+        """Each answer as (start and end in a, start and end in b)."""
+        return pairs(self.a, self.b, self.beads)
+
+    @cached_property
+    def runs(self) -> tuple[SpanPair, ...]:
+        """The spans, those that follow one another on both sides without a sentence between them made one."""
+        found: list[SpanPair] = []
+        for at, span in enumerate(self.spans):
+            before, bead = self.beads[at - 1], self.beads[at]
+            if at and (before.a_end, before.b_end) == (bead.a, bead.b):
+                found[-1] = (found[-1][0], span[1], found[-1][2], span[3])
+            else:
+                found.append(span)
+        return tuple(found)
+
+    @cached_property
+    def met(self) -> list[Anchor]:
+        """The anchors that stand on both sides of a bead, once for each."""
+        return [anchor for x, y in self._sides() for anchor in sorted(x & y)]
+
+    @cached_property
+    def missed(self) -> list[Anchor]:
+        """The anchors that stand on one side only, once for each bead."""
+        return [anchor for x, y in self._sides() for anchor in x ^ y]
+
+    def _sides(self) -> Iterator[tuple[frozenset[Anchor], frozenset[Anchor]]]:
+        for bead in self.beads:
+            yield (
+                frozenset().union(*self.a.anchors[bead.a : bead.a_end]),
+                frozenset().union(*self.b.anchors[bead.b : bead.b_end]),
+            )
+
+    @property
+    def score(self) -> float:
+        """How much speaks for the beads, as a logarithm of odds that is far too sure of itself."""
+        return sum(bead.score for bead in self.beads)
+
+    @cached_property
+    def shares(self) -> tuple[float, float]:
+        """The share of each text's length that has an answer, 0 to 1."""
+        in_a = sum(float(self.a.sizes[bead.a : bead.a_end].sum()) for bead in self.beads)
+        in_b = sum(float(self.b.sizes[bead.b : bead.b_end].sum()) for bead in self.beads)
+        return in_a / max(1.0, float(self.a.sizes.sum())), in_b / max(1.0, float(self.b.sizes.sum()))
+
+    def signs(self, likeness: float) -> dict[str, float]:
+        """Return what speaks for and against a translation, given the likeness of all anchors (0 to 1)."""
+        beads, steps = self.beads, [(x.a_end - x.a, x.b_end - x.b) for x in self.beads]
+        figures, names = (sum(x[0] == kind for x in self.met) for kind in "#@")
+        other_figures, other_names = (sum(x[0] == kind for x in self.missed) / 2 for kind in "#@")
+        return {
+            "likeness": likeness,
+            "score": min(self.score, 60.0),
+            "mean": self.score / len(beads),
+            "per_line": self.score / min(len(self.a), len(self.b)),
+            "beads": float(min(len(beads), 30)),
+            "cover": max(self.shares),
+            "cover_other": min(self.shares),
+            "even": steps.count((1, 1)) / len(steps),
+            "gaps": 1 - len(beads) / max(beads[-1].a_end - beads[0].a, beads[-1].b_end - beads[0].b),
+            "figures": float(min(figures, 8)),
+            "figures_kept": figures / max(1.0, figures + other_figures),
+            "names": float(min(names, 12)),
+            "names_kept": names / max(1.0, names + other_names),
+            "in_order": len(set(self.met)) / max(1, len(self.a.counts.keys() & self.b.counts.keys())),
+            "anchored": sum(bead.score > 2 for bead in beads) / len(beads),
+        }
+
+    def confidence(self, likeness: float) -> float:
+        """Return how sure the signs make it that one text is a translation of the other, or both of a third, 0 to 1."""
+        return _judge().probability(self.signs(likeness)) if len(set(self.met)) >= _ANCHORS else 0.0
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return the figures and names that sentences have in common with their answers, as both texts write them; spans in the first."""
+        wanted = dict.fromkeys(sorted(self.met, key=lambda anchor: (anchor[0] != "#", -len(anchor))))
+        mine, theirs = _words(self.a.text), _words(self.b.text)
+        return tuple(
+            Evidence("name in both" if anchor[0] == "@" else "figure in both", _both(self, mine[anchor], theirs[anchor]), span=mine[anchor])
+            for anchor in list(wanted)[:_SHOWN]
+        )
+
+
+def _words(text: str) -> dict[Anchor, tuple[int, int]]:
+    """Return where each anchor stands first."""
+    found: dict[Anchor, tuple[int, int]] = {}
+    for start, end, anchor in placed(text):
+        found.setdefault(anchor, (start, end))
+    return found
+
+
+def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> str:
+    one, other = answers.a.text[slice(*mine)], answers.b.text[slice(*theirs)]
+    return one if one == other else f"{one} = {other}"
+
+
+def translation(a: str, b: str, left: Lines, right: Lines, likeness: float) -> Match | None:
+    """Return the match of two texts in two languages, of the articles with the ids ``a`` and ``b``; None where none is probable.
+
+    ``likeness`` is that of their anchors, rare ones weighing more (0 to 1; ``Archive.translations``). The score is the share of the shorter
+    text that has an answer in the other.
+    """
+    if likeness < LEAST_LIKE:
+        return None
+    answers = Answers.of(left, right)
+    confidence = answers.confidence(likeness) if answers.beads else 0.0
+    return _match(a, b, answers, confidence) if confidence >= ENOUGH else None
+
+
+def side_by_side(a: Article, b: Article) -> Match | None:
+    """Return two articles in two languages with their sentences beside each other, whether or not one is a translation of the other.
+
+    For two that were named. None where no two sentences have anything in common.
+    """
+    answers = Answers.of(Lines.of(a.text or ""), Lines.of(b.text or ""))
+    lines = min(len(answers.a), len(answers.b))
+    if not answers.beads or answers.score < _PER_LINE * lines or len(set(answers.met)) < _ANCHORS:
+        return None
+    return _match(a.id, b.id, answers, None)
+
+
+def _match(a: str, b: str, answers: Answers, confidence: float | None) -> Match:
+    score = round(max(answers.shares), 4)
+    sure = None if confidence is None else round(confidence, 3)
+    return Match(a, b, "translation", answers.spans, score, confidence=sure, evidence=answers.evidence())
