@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "mentions": LEAVES,
     "textreuse": LEAVES,
     "archive": LEAVES | {"textreuse"},
-    "tracing": LEAVES | {"textreuse", "archive"},
+    "tracing": LEAVES | {"mentions", "textreuse", "archive"},
     "seeking": VERBS,
     "revisions": LEAVES | {"mentions", "textreuse", "archive"},
     "verbs": VERBS | {"seeking", "revisions"},

@@ -37,6 +37,7 @@ ChangeKind = Literal[
     "negation_lost",
     "negation_gained",
 ]
+StoryChangeKind = Literal["merged", "split", "moved"]
 AddStatus = Literal["added", "unchanged", "new version", "failed"]
 
 
@@ -424,12 +425,68 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryChange:
+    """A change of a story: when (ISO 8601, UTC) which articles left ``story`` for ``other``, and the new article that was the cause.
+
+    ``merged``: all of them, so that ``story`` is no more. ``split``: some, and ``other`` was made for them. ``moved``: some.
+    """
+
+    at: str
+    kind: StoryChangeKind
+    story: str
+    other: str
+    articles: tuple[str, ...]
+    cause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryArticle:
+    """An article in a story's timeline: ``parents`` are the held articles it has its text from.
+
+    ``since`` (ISO 8601, UTC) it is in the story, because of its likeness (0 to 1) to ``nearest``; None for the one that a story began with.
+    """
+
+    id: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    language: str | None
+    published: str | None
+    parents: tuple[str, ...]
+    since: str
+    nearest: str | None
+    likeness: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSentence:
+    """A sentence that stands in an article, word for word. ``independent``: that article has its text from no other that is held."""
+
+    article: str
+    span: Span
+    text: str
+    independent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles on one event, by id, earliest first."""
+    """Articles on one event, by id, earliest first. ``title`` is the headline of one of them.
+
+    ``earliest`` and ``latest`` as the articles state them. ``origins`` is the number of articles that have their text from no other held
+    one; None where it was not asked for.
+    """
 
     id: str
     articles: tuple[str, ...]
     title: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    languages: tuple[str, ...] = ()
+    outlets: int = 0
+    origins: int | None = None
+    timeline: tuple[StoryArticle, ...] = ()
+    digest: tuple[DigestSentence, ...] = ()
+    changes: tuple[StoryChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 from headwater.archive import Archive, all_matches, matches
-from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem
+from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Story
 from headwater.pages import (
     Client,
     FeedStatus,
@@ -40,7 +40,7 @@ from headwater.seeking import Findings, find, follow, keep, read_or_problem, ref
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
 from headwater.textreuse import compare
-from headwater.tracing import Tracer, claims, trace, trace_all
+from headwater.tracing import Tracer, claims, gather, tell, trace, trace_all
 
 __all__ = [
     "Archive",
@@ -62,6 +62,7 @@ __all__ = [
     "explain",
     "find",
     "follow",
+    "gather",
     "keep",
     "matches",
     "open_claims",
@@ -76,6 +77,8 @@ __all__ = [
     "refusal",
     "revisions",
     "sample_folder",
+    "stories",
+    "tell",
     "trace",
     "trace_all",
     "watch",
@@ -259,3 +262,13 @@ def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[
         added = archive.add(article) if isinstance(article, Article) else Added(found.page.id, found.page.url, "failed", article.reason)
         watching.settle(found.listed.url, added.status, added.reason)
         yield found.listed, added
+
+
+def stories(archive: Archive, *, least: int = 1) -> Iterator[Story]:
+    """Yield the stories of an archive that have ``least`` articles or more, the largest first, as far as ``gather`` has put them together.
+
+    Told without digests and origins, which take a look at every relay: ``tell`` gives them for one story.
+    """
+    for story, size in archive.stories.sizes().items():
+        if size >= least and (told := tell(archive, story, digest=False)):
+            yield told

@@ -4,5 +4,18 @@ from headwater.archive.matching import all_matches, matches
 from headwater.archive.postings import Candidate
 from headwater.archive.searching import Found
 from headwater.archive.store import Archive, language_of
+from headwater.archive.stories import Membership, Move, Shift, Signed, StoryBook
 
-__all__ = ["Archive", "Candidate", "Found", "all_matches", "language_of", "matches"]
+__all__ = [
+    "Archive",
+    "Candidate",
+    "Found",
+    "Membership",
+    "Move",
+    "Shift",
+    "Signed",
+    "StoryBook",
+    "all_matches",
+    "language_of",
+    "matches",
+]

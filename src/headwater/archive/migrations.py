@@ -139,10 +139,45 @@ def _empty(database: Database, kind: Kind) -> None:
     database.write("DELETE FROM dropped WHERE kind = ?", (kind,))
 
 
+def _from_6(database: Database) -> None:
+    """Make room for stories; articles are put into them when these are asked for."""
+    script = """
+    CREATE TABLE story (
+        key  INTEGER PRIMARY KEY AUTOINCREMENT,
+        made TEXT NOT NULL
+    );
+    CREATE TABLE story_article (
+        article  INTEGER PRIMARY KEY REFERENCES article (key),
+        story    INTEGER NOT NULL REFERENCES story (key),
+        entry    INTEGER NOT NULL,
+        since    TEXT NOT NULL,
+        nearest  INTEGER,
+        likeness REAL
+    );
+    CREATE INDEX story_article_by_story ON story_article (story);
+    CREATE TABLE story_change (
+        key      INTEGER PRIMARY KEY AUTOINCREMENT,
+        at       TEXT NOT NULL,
+        kind     TEXT NOT NULL,
+        story    INTEGER NOT NULL,
+        other    INTEGER NOT NULL,
+        articles TEXT NOT NULL,
+        cause    INTEGER
+    );
+    CREATE TABLE story_sign (
+        entry    INTEGER PRIMARY KEY,
+        day      REAL,
+        language TEXT NOT NULL,
+        signs    BLOB NOT NULL
+    );
+    """
+    carry_out(database, script)
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5})
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5, 6: _from_6})
 """The step that leads from each older version to the next one."""

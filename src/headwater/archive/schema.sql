@@ -1,4 +1,4 @@
--- The archive of articles, version 6 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 7 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -66,3 +66,33 @@ CREATE TABLE dropped (
 
 -- Full-text search. Contentless: the text stands once, in article.body; rowid is article.key.
 CREATE VIRTUAL TABLE full_text USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+-- Stories: which article is in which, every later change of that, and what of an article tells its event.
+CREATE TABLE story (
+    key  INTEGER PRIMARY KEY AUTOINCREMENT,
+    made TEXT NOT NULL                    -- ISO 8601, UTC
+);
+CREATE TABLE story_article (
+    article  INTEGER PRIMARY KEY REFERENCES article (key),
+    story    INTEGER NOT NULL REFERENCES story (key),
+    entry    INTEGER NOT NULL,            -- the version that was looked at
+    since    TEXT NOT NULL,
+    nearest  INTEGER,                     -- key of the article of the story that is most like it; null: none was
+    likeness REAL
+);
+CREATE INDEX story_article_by_story ON story_article (story);
+CREATE TABLE story_change (
+    key      INTEGER PRIMARY KEY AUTOINCREMENT,
+    at       TEXT NOT NULL,
+    kind     TEXT NOT NULL,               -- merged, split, moved
+    story    INTEGER NOT NULL,            -- the story that the articles were in
+    other    INTEGER NOT NULL,            -- the story that they are in now
+    articles TEXT NOT NULL,               -- their ids, a JSON list
+    cause    INTEGER                      -- key of the new article that made the difference
+);
+CREATE TABLE story_sign (
+    entry    INTEGER PRIMARY KEY,
+    day      REAL,                        -- when it appeared, days since 1970; null: not known
+    language TEXT NOT NULL,
+    signs    BLOB NOT NULL                -- its terms (headwater.tracing.stories.corpus.TERM)
+);

@@ -1,0 +1,6 @@
+"""Stories: which articles are on one event, and what such a story holds."""
+
+from headwater.tracing.stories.gathering import gather
+from headwater.tracing.stories.telling import tell
+
+__all__ = ["gather", "tell"]

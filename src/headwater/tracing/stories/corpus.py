@@ -1,0 +1,138 @@
+"""The signs of many articles as columns of numbers: which articles are near one, and what two have in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.tracing.stories.signs import SPACES, Signs, Space
+
+TERM = np.dtype([("space", "u1"), ("term", "<u4"), ("weight", "u1")])
+"""A term as it is stored: number of its space, CRC-32 of its letters, four times what it counts for."""
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+SIGNS = tuple(sorted((*(f"{kind}_{space}" for kind in ("cosine", "shared", "least") for space in SPACES), "days", "words", "language")))
+"""What is known of a pair. ``cosine``: of the weighted terms; ``shared``: rarity of the common terms, summed; ``least``: that of
+all terms of the one that has less; ``days``: between, -1 where one is undated; ``words``: of the shorter; ``language``: 1 for the same."""
+
+_COMMON = 0.02  # share of the articles from which on a term leads nowhere by itself
+_FEW = 600  # articles; below this no term is common
+_NEAREST = 200  # articles that share most rare terms with one, which are judged
+_OPEN: tuple[tuple[Space, float], ...] = (("word", 0.03), ("name", 0.1))  # cosines from which on a pair is worth judging
+
+
+def packed(signs: Signs) -> bytes:
+    """Return the signs of an article as they are stored."""
+    rows = [
+        (number, crc32(term.encode("utf-8", "surrogatepass")), min(255, round(4 * count)))
+        for number, space in enumerate(SPACES)
+        for term, count in signs.terms[space].items()
+    ]
+    return np.array(rows, TERM).tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """One space of all articles, by rows and by terms."""
+
+    starts: Ints  # (articles + 1,)
+    terms: NDArray[np.int32]
+    weights: Floats  # of length one for each article
+    rarity: Floats  # (terms,)
+    totals: Floats  # (articles,): rarity of all terms
+    of_term: Ints  # (terms + 1,)
+    rows: NDArray[np.int32]  # by term
+    row_weights: Floats
+
+
+class Corpus:
+    """The articles of an archive as far as their stories are concerned; an article is named by its row."""
+
+    def __init__(self, days: Sequence[float | None], languages: Sequence[str], signs: Sequence[bytes]) -> None:
+        self.count = len(signs)
+        self._days = np.array([np.nan if day is None else day for day in days], float)
+        self._languages = np.unique(np.array(languages, dtype=object).astype(str), return_inverse=True)[1] if signs else np.zeros(0, int)
+        columns = np.frombuffer(b"".join(signs), TERM)
+        row = np.repeat(np.arange(self.count, dtype=np.int32), [len(one) // TERM.itemsize for one in signs])
+        self._words = np.bincount(row[columns["space"] == 0], columns["weight"][columns["space"] == 0] / 4, self.count)
+        self._spaces = {space: _matrix(columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
+        self._scratch = {space: np.zeros(len(m.rarity), np.float32) for space, m in self._spaces.items()}
+
+    def near(self, row: int) -> Ints:
+        """Return the rows that share most rare terms with one, nearest first."""
+        found, scores = [], []
+        limit = max(_FEW, int(_COMMON * self.count))
+        for space in SPACES:
+            m = self._spaces[space]
+            for at in range(m.starts[row], m.starts[row + 1]):
+                first, last = m.of_term[m.terms[at]], m.of_term[m.terms[at] + 1]
+                if 1 < last - first <= limit:
+                    found.append(m.rows[first:last])
+                    scores.append(m.row_weights[first:last] * m.weights[at])
+        if not found:
+            return np.zeros(0, np.int64)
+        rows, places = np.unique(np.concatenate(found), return_inverse=True)
+        total = np.bincount(places, np.concatenate(scores))
+        best = np.argsort(-total, kind="stable")[: _NEAREST + 1]
+        found_rows: Ints = rows[best[rows[best] != row]].astype(np.int64)
+        return found_rows
+
+    def signs(self, row: int, others: Ints) -> dict[str, NDArray[Any]]:
+        """Return what is known of the pairs of ``row`` with each of ``others``, by the names in SIGNS."""
+        found: dict[str, NDArray[Any]] = {}
+        for space, m in self._spaces.items():
+            found |= self._in_common(space, m, row, others)
+        days = np.abs(self._days[others] - self._days[row])
+        found["days"] = np.where(np.isnan(days), -1.0, np.minimum(days, 1000.0))
+        found["words"] = np.minimum(self._words[others], self._words[row])
+        found["language"] = (self._languages[others] == self._languages[row]).astype(float)
+        return found
+
+    def worth_judging(self, signs: dict[str, NDArray[Any]]) -> NDArray[np.bool_]:
+        """Return which pairs have anything in common that could make them one story."""
+        worth: NDArray[np.bool_] = np.any([signs[f"cosine_{space}"] > least for space, least in _OPEN], axis=0)
+        return worth
+
+    def _in_common(self, space: Space, m: _Matrix, row: int, others: Ints) -> dict[str, NDArray[Any]]:
+        own = slice(m.starts[row], m.starts[row + 1])
+        scratch, mine = self._scratch[space], m.terms[own]
+        lengths = m.starts[others + 1] - m.starts[others]
+        places = np.repeat(m.starts[others] - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(lengths.sum())
+        terms, pair = m.terms[places], np.repeat(np.arange(len(others)), lengths)
+        scratch[mine] = m.weights[own]
+        cosine = np.bincount(pair, scratch[terms] * m.weights[places], len(others))
+        scratch[mine] = m.rarity[mine]
+        shared = np.bincount(pair, scratch[terms], len(others))
+        scratch[mine] = 0.0
+        least = np.minimum(m.totals[others], m.totals[row])
+        return {f"cosine_{space}": cosine, f"shared_{space}": shared, f"least_{space}": least}
+
+
+def _masks(columns: NDArray[Any]) -> list[tuple[Space, NDArray[np.bool_]]]:
+    return [(space, columns["space"] == number) for number, space in enumerate(SPACES)]
+
+
+def _matrix(columns: NDArray[Any], row: NDArray[np.int32], count: int) -> _Matrix:
+    known, terms = np.unique(columns["term"], return_inverse=True)
+    carriers = np.bincount(terms, minlength=len(known))
+    rarity = np.maximum(np.log((count + 1) / (carriers + 0.5)), 0.01).astype(np.float32)
+    counted = columns["weight"] / 4
+    weights = np.where(counted >= 1, 1 + np.log(np.maximum(counted, 1)), counted) * rarity[terms]
+    norms = np.sqrt(np.bincount(row, weights**2, count))
+    weights = (weights / np.maximum(norms, 1e-6)[row]).astype(np.float32)
+    by_term = np.argsort(terms, kind="stable")
+    return _Matrix(
+        starts=np.concatenate([[0], np.cumsum(np.bincount(row, minlength=count))]),
+        terms=terms.astype(np.int32),
+        weights=weights,
+        rarity=rarity,
+        totals=np.bincount(row, rarity[terms], count).astype(np.float32),
+        of_term=np.concatenate([[0], np.cumsum(carriers)]),
+        rows=row[by_term],
+        row_weights=weights[by_term],
+    )

@@ -1,0 +1,78 @@
+"""`headwater stories`: the list, one story, and a line for each article."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from headwater.cli.group import group
+
+ROWS = [
+    {
+        "id": "a",
+        "text": None,
+        "title": "Dam at Rudobir breaks, 40 homes flooded",
+        "published": "2024-05-01",
+        "outlet": "Gull",
+        "language": "en",
+    },
+    {
+        "id": "b",
+        "text": None,
+        "title": "Rudobir dam breaks; 40 homes under water",
+        "published": "2024-05-01",
+        "outlet": "Tern",
+        "language": "en",
+    },
+    {
+        "id": "c",
+        "text": None,
+        "title": "Chess: Pella Winther wins in Tolmin",
+        "published": "2024-05-02",
+        "outlet": "Gull",
+        "language": "en",
+    },
+]
+
+
+def run(*arguments, code=0):
+    result = CliRunner().invoke(group, [str(a) for a in arguments])
+    assert result.exit_code == code, result.output
+    return result.stdout
+
+
+@pytest.fixture
+def archive(tmp_path):
+    (tmp_path / "titles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in ROWS), "utf-8")
+    run("add", "--jsonl", tmp_path / "titles.jsonl", "--archive", tmp_path / "a.db")
+    return tmp_path / "a.db"
+
+
+def test_every_article_has_its_story(archive):
+    lines = [json.loads(line) for line in run("stories", "--archive", archive, "--json").splitlines()]
+    story = {line["id"]: line["story"] for line in lines}
+    assert list(story) == ["a", "b", "c"]
+    assert story["a"] == story["b"] != story["c"]
+
+
+def test_the_list_shows_headlines_and_counts(archive):
+    shown = run("stories", "--archive", archive)
+    assert "2 articles · 2 outlets · en · since 2024-05-01" in shown
+    assert "Rudobir" in shown
+    assert "Pella Winther" not in shown
+    assert "Pella Winther" in run("stories", "--archive", archive, "--least", 1)
+
+
+def test_one_story_is_shown_with_its_timeline(archive):
+    story = json.loads(run("stories", "--archive", archive, "--json").splitlines()[0])["story"]
+    shown = run("stories", "--archive", archive, "--show", story)
+    assert shown.index("[1] 2024-05-01") < shown.index("[2] 2024-05-01")
+    told = json.loads(run("stories", "--archive", archive, "--show", story, "--json"))
+    assert told["articles"] == ["a", "b"]
+    assert [line["outlet"] for line in told["timeline"]] == ["Gull", "Tern"]
+
+
+def test_a_missing_archive_or_story_is_told(archive, tmp_path):
+    run("stories", "--archive", tmp_path / "none.db", code=1)
+    assert not (tmp_path / "none.db").exists()
+    run("stories", "--archive", archive, "--show", "77", code=1)

@@ -1,0 +1,160 @@
+"""Articles on one event come together, two events of one kind do not; what was told once changes only on record."""
+
+from dataclasses import replace
+
+import pytest
+
+from headwater.archive import Archive
+from headwater.models import Article
+from headwater.tracing import gather, tell
+from headwater.words import sentences
+
+FIRE = (
+    Article(
+        id="fire-1",
+        title="Warehouse fire in Tavik kills three",
+        published="2024-03-04T08:00:00+00:00",
+        language="en",
+        text="Three people died when a fire swept through a furniture warehouse in Tavik on Monday night, the fire chief said.\n\n"
+        "Anselm Brodd, who leads the Tavik fire service, said the blaze began in a store room on Kessel Street. "
+        "Two of the dead were night guards of the Norrland Sofa Company.",
+    ),
+    Article(
+        id="fire-2",
+        title="Tavik: three dead in blaze at sofa warehouse",
+        published="2024-03-05T07:00:00+00:00",
+        language="en",
+        text="A blaze at the warehouse of the Norrland Sofa Company has killed three people in Tavik.\n\n"
+        "Fire chief Anselm Brodd told reporters that his crews reached Kessel Street within six minutes of the first call.",
+    ),
+)
+OTHER_FIRE = Article(
+    id="other-fire",
+    title="Warehouse fire in Quorn Bay kills two",
+    published="2024-03-04T10:00:00+00:00",
+    language="en",
+    text="Two people died when a fire swept through a paper warehouse in Quorn Bay on Monday night, police said.\n\n"
+    "Inspector Lotta Wirén said the blaze began in a loading bay at the harbour. The Hallam Paper Mill employs ninety.",
+)
+VOTE = Article(
+    id="vote",
+    title="Parliament of Ostrava Plain rejects the river tax",
+    published="2024-03-05T12:00:00+00:00",
+    language="en",
+    text="Deputies voted 61 to 40 against the river tax on Tuesday, after a debate of nine hours.\n\n"
+    "Speaker Imre Falk said the bill could come back in the autumn.",
+)
+MORE = tuple(
+    Article(
+        id=f"filler-{n}", title=f"{name} opens {thing}", language="en", text=f"{name} opened {thing} before {n + 20} guests of the town."
+    )
+    for n, (name, thing) in enumerate(
+        [("Mayor Ulla Best", "a swimming hall"), ("Bishop Carl Moe", "the restored chapel"), ("Olga Tarn", "a bakery of rye bread")]
+    )
+)
+
+
+def told(archive):
+    stories = {}
+    for one in archive.stories.all():
+        stories.setdefault(one.story, set()).add(one.article)
+    return sorted(map(sorted, stories.values()))
+
+
+@pytest.fixture
+def held(hold):
+    archive = hold(FIRE[0], VOTE, FIRE[1], *MORE)
+    gather(archive, "2024-03-06T00:00:00+00:00")
+    return archive
+
+
+def test_articles_on_one_event_are_one_story(held):
+    assert ["fire-1", "fire-2"] in told(held)
+    assert ["vote"] in told(held)
+
+
+def test_a_headline_alone_finds_its_story(hold):
+    titles = [replace(one, text=None) for one in (*FIRE, VOTE)]
+    archive = hold(*titles, Article(id="again", text=None, title="Tavik warehouse fire: three dead", language="en"))
+    gather(archive)
+    assert ["again", "fire-1", "fire-2"] in told(archive)
+
+
+def test_nothing_changes_without_something_new(held):
+    before = list(held.stories.all())
+    assert gather(held) == 0
+    assert list(held.stories.all()) == before
+
+
+def test_an_article_that_comes_later_joins_the_story_that_is_there(held):
+    before = {one.article: (one.story, one.since) for one in held.stories.all()}
+    late = replace(FIRE[1], id="fire-3", title="Norrland Sofa Company mourns night guards killed in Tavik fire", published="2024-03-06")
+    held.add(late)
+    assert gather(held, "2024-03-07T00:00:00+00:00") == 1
+    after = {one.article: (one.story, one.since) for one in held.stories.all()}
+    assert after.pop("fire-3")[0] == before["fire-1"][0]
+    assert after == before
+    assert held.stories.changes() == []
+
+
+def test_why_an_article_is_in_its_story_is_said(held):
+    why = {one.article: one.nearest for one in held.stories.all()}
+    assert why["fire-2"] == "fire-1"
+    assert why["vote"] is None
+
+
+def test_a_new_version_on_another_event_leaves_its_story_on_record(held):
+    story = held.stories.story_of("fire-2")
+    held.add(replace(VOTE, id="fire-2"))
+    gather(held)
+    assert held.stories.story_of("fire-2") == held.stories.story_of("vote") != story
+    (change,) = held.stories.changes(story)
+    assert (change.kind, change.articles, change.cause) == ("moved", ("fire-2",), "fire-2")
+    assert change.other == held.stories.story_of("vote")
+
+
+def test_an_article_taken_out_is_in_no_story(held):
+    held.remove("fire-2")
+    assert held.stories.story_of("fire-2") is None
+    gather(held)
+    assert ["fire-1"] in told(held)
+
+
+def test_a_story_is_told_in_its_own_sentences_in_order_of_time(held):
+    story = tell(held, held.stories.story_of("fire-2"))
+    assert story.articles == ("fire-1", "fire-2")
+    assert (story.earliest, story.languages, story.outlets, story.origins) == ("2024-03-04T08:00:00+00:00", ("en",), 2, 2)
+    assert story.title in {one.title for one in FIRE}
+    texts = {one.id: one.text for one in FIRE}
+    assert story.digest
+    for sentence in story.digest:
+        start, end = sentence.span
+        assert texts[sentence.article][start:end] == sentence.text
+        assert sentence.span in sentences(texts[sentence.article])
+
+
+def test_the_digest_prefers_who_took_it_from_nobody(hold):
+    archive = hold(FIRE[0], replace(FIRE[0], id="copy", published="2024-03-05T09:00:00+00:00"), VOTE, OTHER_FIRE)
+    gather(archive)
+    story = tell(archive, archive.stories.story_of("copy"))
+    assert story.origins == 1
+    assert {sentence.article for sentence in story.digest if sentence.independent} == {"fire-1"}
+    assert story.digest[0].article == "fire-1"
+
+
+@pytest.mark.parametrize("asked", ["999", "-1", "x", "", "٣", "1; DROP TABLE story"])
+def test_a_story_that_is_not_there_is_none(held, asked):
+    assert tell(held, asked) is None
+
+
+def test_an_empty_archive_has_no_stories():
+    with Archive.open(":memory:") as archive:
+        assert gather(archive) == 0
+        assert archive.stories.sizes() == {}
+
+
+@pytest.mark.parametrize("title", ["", "!!!", "2024", "a", "\U0001f600", "火災", "حريق"])
+def test_a_title_that_tells_nothing_is_a_story_of_its_own(hold, title):
+    archive = hold(*FIRE, Article(id="odd", text=None, title=title))
+    gather(archive)
+    assert ["odd"] in told(archive)
