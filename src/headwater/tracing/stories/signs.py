@@ -10,8 +10,8 @@ from typing import Literal, get_args
 from headwater.mentions.gazetteer import Place, gazetteer
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import Pack, pack
-from headwater.mentions.romanising import skeleton
 from headwater.models import Article
+from headwater.romanising import skeleton
 from headwater.words import fold
 
 Space = Literal["word", "name", "place", "figure", "title"]
