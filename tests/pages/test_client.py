@@ -190,7 +190,9 @@ def test_what_is_no_web_address_is_a_problem_and_no_crash(url):
         client.get(url)
 
 
-@pytest.mark.parametrize("url", ["http://you:secret@ferry.example/", "http://ferry.example@127.0.0.1/", "http://127.0.0.1\\@ferry.example/"])
+@pytest.mark.parametrize(
+    "url", ["http://you:secret@ferry.example/", "http://ferry.example@127.0.0.1/", "http://127.0.0.1\\@ferry.example/"]
+)
 def test_an_address_with_a_name_or_password_in_it_is_refused(client, url):
     assert "@" in refusal(client, url).remedy or refusal(client, url).reason == "not a valid web address"
 

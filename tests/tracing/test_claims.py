@@ -10,9 +10,7 @@ CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wai
 
 def test_ten_copies_are_one_origin(hold):
     source = article("gull", text(*BRIDGE), "2024-03-01T08:00:00+00:00")
-    copies = [
-        article(f"copy{n}", text(*BRIDGE), f"2024-03-0{n}T12:00:00+00:00", said=[credit("source_line", "Gull")]) for n in range(2, 9)
-    ]
+    copies = [article(f"copy{n}", text(*BRIDGE), f"2024-03-0{n}T12:00:00+00:00", said=[credit("source_line", "Gull")]) for n in range(2, 9)]
     claim = claims(CLAIM, hold(source, *copies))
     assert (claim.origins, claim.reports) == (1, 1)
     (group,) = claim.groups

@@ -52,7 +52,15 @@ def test_an_undated_page_has_the_date_in_its_url(url, first, last):
     assert bounds.earliest <= datetime(*first, tzinfo=UTC) < datetime(*last, tzinfo=UTC) <= bounds.latest
 
 
-@pytest.mark.parametrize("url", ["https://gull.example/2024/02/30/x", "https://gull.example/1234567890", "https://gull.example/p/2024", "https://gull.example/202413/x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://gull.example/2024/02/30/x",
+        "https://gull.example/1234567890",
+        "https://gull.example/p/2024",
+        "https://gull.example/202413/x",
+    ],
+)
 def test_numbers_in_a_url_that_are_no_date(url):
     assert not dated(None, url).known
 

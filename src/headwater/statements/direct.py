@@ -102,7 +102,7 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
     Outside English, where the subject always follows its verb there.
     """
     verb = at + 1
-    if s.lexicon.language == "en" or s.lexicon.verb_final or verb + 1 >= len(s) or s.capital(verb) or not s.words[verb].isalpha():
+    if s.lexicon.language == "en" or s.lexicon.order or verb + 1 >= len(s) or s.capital(verb) or not s.words[verb].isalpha():
         return [], []
     if not any(mark in s.gaps[verb] for mark in ",—–") or s.any_of(verb, *_NO_VERB):
         return [], []

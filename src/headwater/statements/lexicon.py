@@ -45,6 +45,7 @@ class Phrase:
 class Lexicon:
     """All that the rules know of one language. ``groups`` are its sets of small words by name; an unknown name is an empty set.
 
+    ``order`` says which rules read its sentences: verbs last ("final"), verbs first ("first"), no blanks ("solid"), else those of Europe.
     ``endings`` tell what words are that no list has: finite verbs ("verbal"), converbs ("gerund"), adverbs ("manner").
     """
 
@@ -53,7 +54,11 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     groups: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    verb_final: bool = False
+    order: str = ""
+
+    def __hash__(self) -> int:
+        """One lexicon a language."""
+        return hash(self.language)
 
     def has(self, group: str, word: str) -> bool:
         """Whether the folded ``word`` is in the named group."""
@@ -151,7 +156,7 @@ def lexicon(language: str) -> Lexicon:
     how = data.get("inflects", "listed")
     phrases = _phrases(data.get("phrases", {}))
     endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
-    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), endings, bool(data.get("verb_final", False)))
+    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), endings, data.get("order", ""))
 
 
 @cache
@@ -185,10 +190,23 @@ def _marks_of_language() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple((name, (2 if word in small else 1) / len(names)) for name in names) for word, names in owners.items()}
 
 
+def _script(folded: list[str]) -> str | None:
+    """Return the language that a script alone tells: kana Japanese, Han without kana Chinese, Arabic letters Arabic."""
+    kana = sum("\u3041" <= word[0] <= "\u30ff" for word in folded)
+    han = sum("\u3400" <= word[0] <= "\u9fff" for word in folded)
+    arabic = sum("\u0620" <= word[0] <= "\u06d3" for word in folded)
+    if 2 * (kana + han) > len(folded):
+        return "ja" if 10 * kana > han else "zh"
+    return "ar" if 2 * arabic > len(folded) else None
+
+
 def language_of(folded: Iterable[str], given: str | None) -> str:
     """Return the language whose lexicon to use: the one ``given`` if we have it, else the one whose small words the text is full of."""
     if given and (short := given[:2].lower()) in languages():
         return short
+    folded = list(folded)
+    if script := _script(folded):
+        return script
     marks, votes = _marks_of_language(), dict.fromkeys(sorted(languages()), 0.0)
     for word in folded:
         for language, weight in marks.get(word, ()):

@@ -146,7 +146,9 @@ def _continues(s: Sentence, last: int) -> bool:
 
 def _left(s: Sentence, first: int) -> Span | None:
     """Return the words of the clause before the phrase; None where only an opening ("But", "In June,") stands there."""
-    if first < 2 or not (any(is_verb(s, k) for k in range(first)) or any(k in s.quotes for k in range(first)) or first > 5):
+    if first < 2 or not (
+        any(is_verb(s, k) for k in range(first)) or any(k in s.quotes for k in range(first)) or first > 5 or (s.lexicon.order and first > 2)
+    ):
         return None
     begin = 0
     for k in range(first - 1, 0, -1):

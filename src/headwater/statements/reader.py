@@ -26,6 +26,7 @@ from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence
+from headwater.statements.solid import solid_statements
 from headwater.statements.verbs import verb_statements
 from headwater.words import fold
 
@@ -144,6 +145,8 @@ def _name_below(text: str, part: Paragraph, before: Found | None, founds: list[F
 
 def _sentence_statements(s: Sentence, earlier: Span | None) -> list[Found]:
     """Return what the rules for sentences find; ``earlier`` is the sentence before, to which "this" may point."""
+    if s.lexicon.order == "solid":
+        return solid_statements(s)
     back = backward_statement(s)
     found = [back] if back else phrase_statements(s) + verb_statements(s) + noun_statements(s) + attitude_statements(s)
     for statement in found:
@@ -200,7 +203,7 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif is_utterance(text, quote, announced=at > 0 and ":" in s.gaps[at]):
+        elif is_utterance(text, quote, announced=(at > 0 and ":" in s.gaps[at]) or bool(told_behind(s, at)[0])):
             _claim_one(s, at, quote, found, near)
 
 
@@ -213,7 +216,7 @@ def _dash(text: str, start: int, end: int) -> Span:
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
-        introduced = at and (":" in s.gaps[at] or ("," in s.gaps[at] and not s.lexicon.verb_final))
+        introduced = at and (":" in s.gaps[at] or ("," in s.gaps[at] and not s.lexicon.order))
         source, cue = told_behind(s, at)
         if not source:
             source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])

@@ -16,6 +16,7 @@ FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `wor
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
 _STOP = re.compile(rf"\.\s+(?:([^\W\d_]{{2,}})|(?=[\"“„«»]{FILL}{{12}}))")
 _GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]")
+_COMMAS = str.maketrans("،؛", ",;")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for
 _ASIDE = 5  # words
@@ -168,7 +169,7 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         edges = zip([first, *ends], [*starts, last], strict=True)
         sentence = Sentence(
             text, offset + first, offset + last, lexicon, found.folded[begin:at],
-            [offset + start for start in starts], [offset + end for end in ends], [folded[a:b] for a, b in edges],
+            [offset + start for start in starts], [offset + end for end in ends], [folded[a:b].translate(_COMMAS) for a, b in edges],
         )  # fmt: skip
         _open_asides(sentence.gaps)
         for i, start in enumerate(sentence.starts):

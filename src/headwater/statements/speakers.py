@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from headwater.models import Span, Speaker, SpeakerKind
 from headwater.statements import sexes
+from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introductions
@@ -50,6 +51,8 @@ _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further
 
 def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, founds: Sequence[Found]) -> list[Speaker | None]:
     """Return who speaks in each of ``founds``, None where nobody can be told."""
+    if known.order in ("first", "solid"):
+        return caseless_speakers(text, known, founds)
     return _Resolver(text, paragraphs, known).all(founds)
 
 

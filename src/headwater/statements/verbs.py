@@ -5,6 +5,7 @@ from headwater.statements.afar import quoted_afar, subject_of
 from headwater.statements.clauses import complement, content_end
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
+from headwater.statements.fronted import fronted_statements
 from headwater.statements.lexicon import Cue
 from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
@@ -17,8 +18,8 @@ _CLAUSE = 8  # words: a longer part before a comma is a clause even where we kno
 
 def verb_statements(s: Sentence) -> list[Found]:
     """Return the statements that the cue verbs of one sentence make."""
-    if s.lexicon.verb_final:
-        return final_statements(s)
+    if s.lexicon.order:
+        return final_statements(s) if s.lexicon.order == "final" else fronted_statements(s)
     result: list[Found] = []
     taken = -1
     for at in range(len(s)):
@@ -184,7 +185,12 @@ def _left_content(s: Sentence, subject: int, end: int) -> Span | None:
 def _is_clause_before(s: Sentence, subject: int) -> bool:
     """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
     subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
-    if s.has("as", 0) or subordinate or subject < 3 or not (subject > _CLAUSE or has_verb(s, 0, subject)):
+    if (
+        s.has("as", 0)
+        or subordinate
+        or subject < (3 if s.lexicon.language == "en" else 2)
+        or not (subject > _CLAUSE or has_verb(s, 0, subject))
+    ):
         return False
     return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) for k in range(subject))
 

@@ -1,0 +1,229 @@
+"""Statements in scripts without blanks, Chinese and Japanese: "X表示：“A”", "“A”，X说", "据X报道，A"; "Xは「A」と述べた", "Xによると、A".
+
+There are no words here, so a sentence is read as a string in which each quotation is one run of fill. What the patterns are made of is the
+lexicon's; they are literals and character classes with bounded repetition.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from headwater.models import Span
+from headwater.statements.found import Found
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.sentence import FILL, Sentence
+
+_OPENING, _CLOSING = '“「『"‘《〝', '”」』"’》〟'
+_END = "，,。；;！!？?：:…\n"
+_ASPECTS = "了过過着"
+_JOINS = "しいなのもは"  # 「A」として, 「A」という: no one is named
+_UTTERANCE = 10  # characters from which a quotation before an unknown verb is no term
+_SHORTEST = 4  # characters of a content
+_SOURCE = 60  # characters: no party's name with its titles is longer
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What a language's lists compile to."""
+
+    verbs: re.Pattern[str]
+    phrases: re.Pattern[str]
+    leads: re.Pattern[str]
+    ends: re.Pattern[str]
+    topics: re.Pattern[str]
+    subjects: re.Pattern[str]
+
+
+def _either(words: frozenset[str]) -> str:
+    """Return an alternation of literals, the longest first; it matches nothing where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"
+
+
+@cache
+def _patterns(language: str, known: Lexicon) -> _Patterns:
+    """Return the patterns of ``language``; Lexicon objects are made once, so that they may be keys."""
+    del language
+    group = known.group
+    never = _either(group("no verbs"))
+    before = _either(group("before")) if group("before") else ""
+    linked = _either(group("linked")) if group("linked") else ""
+    return _Patterns(
+        re.compile(rf"{never}|(?:{linked})(?P<verb>{_either(group('verbs solid'))})"),
+        re.compile(rf"(?:{before})(?P<after>[^{_END}]{{2,{_SOURCE}}}?)(?:{_either(group('behind'))})[，,：:、]?"),
+        re.compile(rf"(?:{_either(group('leads'))})[，,、]?"),
+        re.compile(rf"(?:{_either(group('ends source'))}|(?<!\d)\d)"),
+        re.compile(rf"(?:{_either(group('topics'))})[、,]?"),
+        re.compile(rf"(?:{_either(group('topics too'))})[、,]?"),
+    )
+
+
+def solid_statements(s: Sentence) -> list[Found]:
+    """Return the statements of one sentence of a script without blanks."""
+    flat = _flat(s)
+    patterns = _patterns(s.lexicon.language, s.lexicon)
+    told = list(_phrases(s, flat, patterns))
+    if not s.lexicon.group("topics"):
+        return [*told, *_verb_first(s, flat, patterns)]
+    begin = told[0].cue[0][1] - s.start if told else 0
+    found = list(_content_first(s, flat, begin, patterns))
+    return [*told, *(one for one in found if not told or s.text[one.content[0][0]] in _OPENING)]
+
+
+def _flat(s: Sentence) -> str:
+    """Return the sentence with the inside of its quotations filled."""
+    flat = s.text[s.start : s.end]
+    for quote in s.quotes.values():
+        first, last = quote.inner[0] - s.start, min(quote.inner[1] - s.start, len(flat))
+        flat = flat[:first] + FILL * (last - first) + flat[last:]
+    return flat
+
+
+def _made(s: Sentence, contents: list[Span], source: Span | None, cue: Span) -> Found:
+    """Return the statement of these spans of the flat sentence."""
+    content, named, verb = (
+        [(a + s.start, b + s.start) for a, b in spans if a < b] for spans in (contents, [source] if source else [], [cue])
+    )
+    return Found(content, named, verb)
+
+
+def _trimmed(flat: str, start: int, end: int) -> Span:
+    """Drop blanks, and the marks that end a sentence or set off a clause."""
+    while start < end and flat[start] in " \u3000，,：:、。":
+        start += 1
+    while end > start and flat[end - 1] in " \u3000，,：:、。":
+        end -= 1
+    return start, end
+
+
+def _quote_at(flat: str, at: int) -> Span | None:
+    """Return the quotation that begins at ``at``, marks included."""
+    if at + 1 >= len(flat) or flat[at] not in _OPENING or flat[at + 1] != FILL:
+        return None
+    end = at + 1
+    while end < len(flat) and flat[end] == FILL:
+        end += 1
+    return at, min(len(flat), end + 1)
+
+
+def _quote_before(flat: str, at: int) -> Span | None:
+    """Return the quotation that ends right before ``at``, marks included; a comma may stand between."""
+    end = at
+    while end and flat[end - 1] in "，, 。":
+        end -= 1
+    if end < 2 or flat[end - 1] not in _CLOSING or flat[end - 2] != FILL:
+        return None
+    start = end - 2
+    while start and flat[start - 1] == FILL:
+        start -= 1
+    return max(0, start - 1), end
+
+
+def _boundary(flat: str, at: int, marks: str) -> int:
+    """Return where the clause that ends at ``at`` begins: after the last of ``marks`` or closing quotation mark."""
+    return max((flat.rfind(mark, 0, at) for mark in marks + _CLOSING), default=-1) + 1
+
+
+def _phrases(s: Sentence, flat: str, patterns: _Patterns) -> Iterator[Found]:
+    """Yield "据X报道，A" and "Xによると、A"."""
+    found = patterns.phrases.search(flat)
+    if not found:
+        return
+    span = found.span("after")
+    if s.lexicon.group("topics"):
+        span = _boundary(flat, span[1], "、。"), span[1]
+    content = _trimmed(flat, found.end(), len(flat))
+    if content[1] - content[0] >= _SHORTEST and span[0] < span[1]:
+        yield _made(s, [content], span, (span[1], found.end()))
+
+
+def _verb_first(s: Sentence, flat: str, patterns: _Patterns) -> Iterator[Found]:
+    """Yield "X表示：“A”", "“A”，X说", "X表示，A" and "X认为A"."""
+    taken, negations = 0, tuple(s.lexicon.group("negations"))
+    for match in patterns.verbs.finditer(flat):
+        if match.start() < taken or not match["verb"]:
+            continue
+        start = _boundary(flat, match.start(), _END)
+        if flat[start : match.start()].endswith(negations):
+            continue
+        source = _source(flat, start, match.start(), patterns, s.lexicon.group("subjects"))
+        contents = _contents(flat, start, match, source, s.lexicon.has("bare", match["verb"]))
+        if contents:
+            yield _made(s, contents, source, match.span("verb"))
+            taken = max(b for _, b in contents)
+
+
+def _contents(flat: str, start: int, match: re.Match[str], source: Span | None, bare: bool) -> list[Span]:  # noqa: FBT001
+    """Return what the verb reports: the quotation after it, the one before its subject, or the clause that follows."""
+    after = match.end()
+    follows = re.match(r"[：:，,]?\s?", flat[after:])
+    at = after + (follows.end() if follows else 0)
+    right, left = _quote_at(flat, at), _quote_before(flat, start)
+    if right:
+        return [left, right] if left and "，" in flat[after:at] else [right]
+    ends = after >= len(flat) or flat[after] in "。！？!?.，,"
+    if left and ends and source:
+        return [left]
+    if not source or (at == after and not bare):
+        return []
+    content = _trimmed(flat, at, len(flat))
+    told_of = at == after and flat[at : at + 1] in _ASPECTS  # 宣布|了 ..., 说|过 ...: a deed told of, no clause
+    return [content] if content[1] - content[0] >= _SHORTEST and not told_of else []
+
+
+def _source(flat: str, start: int, end: int, patterns: _Patterns, pronouns: frozenset[str]) -> Span | None:
+    """Return the party that a clause begins with: without what leads into it, up to when and where it spoke."""
+    while lead := patterns.leads.match(flat, start, end):
+        start = lead.end()
+    stop = patterns.ends.search(flat, start + 1, end) if end - start > 1 else None
+    span = _trimmed(flat, start, stop.start() if stop else end)
+    name = flat[slice(*span)]
+    return span if (1 < len(name) <= _SOURCE or name in pronouns) and FILL not in name else None
+
+
+def _content_first(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Iterator[Found]:
+    """Yield "Xは「A」と述べた", "「A」とXは述べた", "XはAと発表した" and "「A」とX氏。"."""
+    for match in patterns.verbs.finditer(flat):
+        if match.start() < begin or not match["verb"]:
+            continue
+        quote = _quote_before(flat, match.start())
+        source, after = _topic(flat, begin, quote[0] if quote else match.start(), patterns, quoted=quote is not None)
+        content = quote or _trimmed(flat, after, match.start())
+        if content[1] - content[0] >= _SHORTEST and (source or quote):
+            yield _made(s, [content], source, match.span())
+            begin = match.end()
+    yield from _named_behind(s, flat, begin, patterns)
+
+
+def _topic(flat: str, begin: int, end: int, patterns: _Patterns, *, quoted: bool) -> tuple[Span | None, int]:
+    """Return the topic of a clause, without its particle, and where what is said of it begins."""
+    topic = patterns.topics.search(flat, begin + 1, end) or (patterns.subjects.search(flat, begin + 1, end) if quoted else None)
+    if not topic:
+        return None, begin
+    start = max(begin, _boundary(flat, topic.start(), "、。"))
+    while lead := patterns.leads.match(flat, start, topic.start()):
+        start = lead.end()
+    span = _trimmed(flat, start, topic.start())
+    return (span if 0 < span[1] - span[0] <= _SOURCE else None), topic.end()
+
+
+def _named_behind(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Iterator[Found]:
+    """Yield "「A」とX氏。" and "「A」とXは話す": the party stands between the quotation and the end of the clause."""
+    for close in re.finditer(rf"[{_CLOSING}](?:{_either(s.lexicon.group('linked'))})(?P<name>[^{_END}{_OPENING}]{{2,40}})", flat[begin:]):
+        quote = _quote_before(flat, begin + close.start() + 1)
+        start, end = close.start("name") + begin, close.end("name") + begin
+        if not quote or flat[start] in _JOINS or (end < len(flat) and flat[end] != "。"):
+            continue
+        topic = patterns.topics.search(flat, start, end)
+        if topic:
+            yield _made(s, [quote], (start, topic.start()), (topic.end(), end))
+        elif _is_name(s, flat[start:end]):
+            yield _made(s, [quote], (start, end), (start - 1, start))
+        elif quote[1] - quote[0] > _UTTERANCE:
+            yield _made(s, [quote], _topic(flat, begin, quote[0], patterns, quoted=True)[0], (start, end))
+
+
+def _is_name(s: Sentence, name: str) -> bool:
+    """Whether what stands behind 「A」と names who said it (山本監督) and is no verb (憤る, 謝罪)."""
+    kana = "\u3041" <= name[-1] <= "\u309f" and not name.endswith(tuple(s.lexicon.group("honorifics")))
+    return not kana and not any(word in name for word in s.lexicon.group("verbs bare"))
