@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "archive": LEAVES | {"textreuse"},
     "tracing": LEAVES | {"mentions", "textreuse", "archive"},
     "seeking": VERBS,
+    "packing": VERBS,
     "revisions": LEAVES | {"mentions", "textreuse", "archive"},
-    "verbs": VERBS | {"seeking", "revisions"},
+    "verbs": VERBS | {"packing", "seeking", "revisions"},
     "web": LEAVES | {"verbs"},
     "cli": LEAVES | {"verbs", "web"},
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from headwater.archive import Archive, all_matches, matches
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Story
+from headwater.packing import Packed, pack_case
 from headwater.pages import (
     Client,
     FeedStatus,
@@ -50,6 +51,7 @@ __all__ = [
     "Findings",
     "Keeper",
     "Listed",
+    "Packed",
     "Tracer",
     "Watch",
     "WatchState",
@@ -65,12 +67,14 @@ __all__ = [
     "gather",
     "keep",
     "matches",
+    "open_cache",
     "open_claims",
     "open_client",
     "open_finders",
     "open_for_tracing",
     "open_inputs",
     "open_pasted",
+    "pack_case",
     "read",
     "read_all",
     "read_opml",
@@ -98,6 +102,11 @@ def open_client(*, allow_private: bool = False, keeper: Keeper | None = None) ->
     if keeper:
         return Client(allow_private=allow_private, seen=keeper.seen)
     return Client(allow_private=allow_private, cache=HttpCache(default_path()))
+
+
+def open_cache() -> HttpCache:
+    """Open the cache of what the commands fetched."""
+    return HttpCache(default_path())
 
 
 def open_finders(names: Iterable[str] | None = None, *, allow_private: bool = False) -> AbstractContextManager[Sequence[Finder]]:

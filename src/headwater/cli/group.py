@@ -21,6 +21,7 @@ COMMANDS = {
     "stories": "Show which articles are on one event.",
     "serve": "Open the archive in a browser.",
     "report": "Write a trace as a folder to send on.",
+    "pack": "Pack a trace and its pages as a WACZ file.",
     "demo": "Trace the bundled sample and explain it.",
 }
 

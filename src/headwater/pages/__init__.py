@@ -9,6 +9,7 @@ from headwater.pages.crew import fetch_many
 from headwater.pages.jsonl import open_claims, open_index, open_texts
 from headwater.pages.keeping import Keeper
 from headwater.pages.opml import read_opml, write_opml
+from headwater.pages.packing import captures, pack
 from headwater.pages.sources import open_pages, open_pasted
 from headwater.pages.watch_state import FeedStatus, Listed, WatchState
 from headwater.pages.watching import Arrival, Watch
@@ -23,6 +24,7 @@ __all__ = [
     "Manners",
     "Watch",
     "WatchState",
+    "captures",
     "default_path",
     "fetch_many",
     "open_claims",
@@ -30,6 +32,7 @@ __all__ = [
     "open_pages",
     "open_pasted",
     "open_texts",
+    "pack",
     "read_opml",
     "write_opml",
 ]

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from headwater.models import Article, encode
 from headwater.pages.files import unreadable
-from headwater.pages.transport import Exchange
+from headwater.pages.transport import Answer, Exchange
 
 _REMEMBERED = 10_000  # responses that a record of what was read may still refer to
 # What described the answer on its way, and not the answer.
@@ -45,9 +45,8 @@ class Keeper:
         """Keep an answer and the request for it."""
         answer = exchange.answer
         about = {"WARC-Target-URI": answer.url, "WARC-Date": answer.fetched}
-        response = f"HTTP/1.1 {answer.status} OK\r\n{_lines(answer.headers.multi_items())}Content-Length: {len(exchange.packed)}\r\n\r\n"
         digest = {"WARC-Payload-Digest": f"sha256:{sha256(exchange.packed).hexdigest()}"}
-        block = response.encode("latin-1", "replace") + exchange.packed
+        block = http_block(answer, exchange.packed)
         id_ = self._write("response", block, {**about, **digest, "Content-Type": "application/http; msgtype=response"})
         path = answer.url.split("/", 3)[3:]
         request = f"GET /{path[0] if path else ''} HTTP/1.1\r\n{_lines(exchange.request)}\r\n".encode("latin-1", "replace")
@@ -67,15 +66,27 @@ class Keeper:
             self._write("metadata", encode(article), about)
 
     def _write(self, kind: str, block: bytes, headers: dict[str, str]) -> str:
-        id_ = f"<urn:uuid:{uuid4()}>"
-        moment = headers.get("WARC-Date", datetime.now(UTC).isoformat(timespec="seconds")).replace("+00:00", "Z")
-        fields = {"WARC-Type": kind, "WARC-Record-ID": id_, **headers, "WARC-Date": moment, "Content-Length": str(len(block))}
-        head = "WARC/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-        member = gzip.compress(head.encode() + b"\r\n" + block + b"\r\n\r\n", 6)
+        id_, member = record(kind, block, headers)
         with self._lock:
             self._file.write(member)
             self._file.flush()
         return id_
+
+
+def record(kind: str, block: bytes, headers: dict[str, str]) -> tuple[str, bytes]:
+    """Return the id of a new WARC record, and the record as a gzip member of its own."""
+    id_ = f"<urn:uuid:{uuid4()}>"
+    moment = headers.get("WARC-Date", datetime.now(UTC).isoformat(timespec="seconds")).replace("+00:00", "Z")
+    fields = {"WARC-Type": kind, "WARC-Record-ID": id_, **headers, "WARC-Date": moment, "Content-Length": str(len(block))}
+    head = "WARC/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return id_, gzip.compress(head.encode("utf-8", "replace") + b"\r\n" + block + b"\r\n\r\n", 6)
+
+
+def http_block(answer: Answer, packed: bytes, *, unpacked: bool = False) -> bytes:
+    """Return an answer as it goes into a record: its head without what was of the wire alone, and its body."""
+    headers = [(name, value) for name, value in answer.headers.multi_items() if not (unpacked and name.lower() == "content-encoding")]
+    head = f"HTTP/1.1 {answer.status} OK\r\n{_lines(headers)}Content-Length: {len(packed)}\r\n\r\n"
+    return head.encode("latin-1", "replace") + packed
 
 
 def _lines(headers: list[tuple[str, str]]) -> str:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -27,7 +28,9 @@ _MOST_HEADERS = 500  # lines
 _CHUNK_HEAD = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
 
 
-class _Record(NamedTuple):
+class Record(NamedTuple):
+    """A record of a page: its headers, names in lower case, and its block, for a revisit empty."""
+
     headers: dict[str, str]
     block: bytes
 
@@ -43,18 +46,31 @@ def read_archive(path: str | Path) -> Iterator[Page | Problem]:
     A page's id is its address, ``fetched`` when it was captured. Answers other than 200 and what is no page are passed over; records that
     cannot be read are counted in one problem at the end.
     """
-    if not str(path).lower().endswith(".wacz"):
-        with Path(path).open("rb") as file:
-            yield from read_warc(str(path), file)
-        return
     try:
-        with zipfile.ZipFile(path) as packed:
-            for name in packed.namelist():
-                if name.startswith("archive/") and is_archive(name):
-                    with packed.open(name) as file:
-                        yield from read_warc(f"{path}/{name}", file)
+        for name, file in _files(path):
+            yield from read_warc(name, file)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:  # the last two: unknown packing, a password
         yield Problem(printable(path), f"a damaged WACZ ({error})", "get it again, or give the WARC files in it")
+
+
+def read_records(path: str | Path) -> Iterator[Record]:
+    """Yield the records of pages in a WARC or WACZ as they stand there; raise OSError where the file cannot be opened."""
+    with suppress(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+        for _, file in _files(path):
+            yield from (record for record in _records(Stream(file), Counter()) if record.block)
+
+
+def _files(path: str | Path) -> Iterator[tuple[str, IO[bytes]]]:
+    """Yield the WARC files that an archive is or holds, each open, with what it is called."""
+    if not str(path).lower().endswith(".wacz"):
+        with Path(path).open("rb") as file:
+            yield str(path), file
+        return
+    with zipfile.ZipFile(path) as packed:
+        for name in packed.namelist():
+            if name.startswith("archive/") and is_archive(name):
+                with packed.open(name) as file:
+                    yield f"{path}/{name}", file
 
 
 def read_warc(name: str, file: IO[bytes]) -> Iterator[Page | Problem]:
@@ -77,7 +93,7 @@ def read_warc(name: str, file: IO[bytes]) -> Iterator[Page | Problem]:
         yield Problem(printable(name), f"records left out: {parts}", "the others were read; get the file again if these are needed")
 
 
-def _records(stream: Stream, counts: Counter[str]) -> Iterator[_Record]:
+def _records(stream: Stream, counts: Counter[str]) -> Iterator[Record]:
     lost = False  # behind damage: a record's beginning is looked for
     while True:
         try:
@@ -96,7 +112,7 @@ def _records(stream: Stream, counts: Counter[str]) -> Iterator[_Record]:
             lost = True
 
 
-def _record(stream: Stream, counts: Counter[str]) -> _Record | None:
+def _record(stream: Stream, counts: Counter[str]) -> Record | None:
     """Return the record that begins here, None where it carries no page. Raise ValueError where it is not as long as it says."""
     headers: dict[str, str] = {}
     for _ in range(_MOST_HEADERS):
@@ -109,18 +125,18 @@ def _record(stream: Stream, counts: Counter[str]) -> _Record | None:
     kind = headers.get("warc-type", "")
     if kind == "revisit":
         stream.skip(length)
-        return _Record(headers, b"")
+        return Record(headers, b"")
     if kind not in _OF_PAGES or length > MAX_BYTES:
         counts["too large"] += kind in _OF_PAGES
         stream.skip(length)
         return None
-    record = _Record(headers, stream.read(length))
+    record = Record(headers, stream.read(length))
     if stream.line().strip():  # reading on to the empty lines behind the record has its checksum looked at, too
         raise ValueError
     return record
 
 
-def _page(record: _Record, path: str) -> Page | None:
+def _page(record: Record, path: str) -> Page | None:
     """Return the page in a record, None where it is an answer of another kind; raise HeadwaterError where it cannot be used."""
     url = record.headers.get("warc-target-uri", "").strip("<>")
     if not url.startswith(("http://", "https://")):
