@@ -85,3 +85,29 @@ def test_an_editors_note_does_not_cut_what_is_said(tagged):
     assert tagged(text, ("Quill", "warned", "that two boats (both old")) == [
         ("Quill", "warned", "that two boats (both old – ed. The Elm) are gone")
     ]
+
+
+def test_a_paragraph_of_quotation_goes_to_the_first_who_told_something_before_it(tagged):
+    text = "Elm Council sent an answer apologising for the mail, which had aides suggesting a lie.\n\n“We are sorry for what was written.”"
+    found = tagged(text, ("Elm Council", "sent an answer apologising for", "the mail"), ("aides", "suggesting", "a lie"))
+    assert found[0] == ("Elm Council", "sent an answer apologising for", "the mail | “We are sorry for what was written.”")
+
+
+def test_a_quotation_goes_on_from_the_sentence_before_not_from_a_report_after_it(tagged):
+    first, second, after = "“The dam is old,” said Ada Quill.", "“It leaks every spring.”", "Quill added that it would be mended."
+    found = tagged(
+        f"{first} {second} {after}", ("Ada Quill", "said", "“The dam is old,”"), ("Quill", "added", second, "that it would be mended")
+    )
+    assert found[0][2] == "“The dam is old,” | “It leaks every spring.”"
+    assert found[1][2] == "that it would be mended"
+
+
+def test_what_a_reporter_asks_and_the_answer_below_are_two_statements(tagged):
+    text = "I ask Ada Quill whether it leaks.\n\n“It leaks every spring, and nobody minds.”"
+    found = tagged(text, ("I", "ask", "whether it leaks", "“It leaks every spring, and nobody minds.”"))
+    assert found == [("I", "ask", "whether it leaks"), ("", "", "“It leaks every spring, and nobody minds.”")]
+
+
+def test_who_does_two_things_at_once_is_the_source_of_both(tagged):
+    text = "Ada Quill stood by the dam, warning that it leaks."
+    assert tagged(text, ("", "warning", "that it leaks")) == [("Ada Quill", "warning", "that it leaks")]

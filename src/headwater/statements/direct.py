@@ -119,7 +119,7 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     if not parted or not 3 <= end <= _REST or s.any_of(1, "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries"):
         return [], []
     if s.has("subjects", 1):
-        return [s.span(1, 2)], [s.span(2, 3)]
+        return ([], []) if s.capital(2) else ([s.span(1, 2)], [s.span(2, 3)])
     named = s.capital(2) or s.any_of(2, "determiners", "roles", "subjects")
     if s.capital(1) or s.any_of(1, "determiners", "adverbs") or not (named or not s.lexicon.group("indefinite")):
         return [], []

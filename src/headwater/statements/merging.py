@@ -15,11 +15,13 @@ from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.sentence import Sentence
+from headwater.statements.sources import leading_phrase
 from headwater.words import fold
 
 _MOST = 0.8  # share of a content that the statement inside it takes, both being one sentence
 _WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue counted
 _SAME = 0.5  # Jaccard of two contents from which they are one statement
+_STOPS = frozenset(".!?…")
 _MARKS = frozenset('"“”„«»‘‹›「」『』＂')
 
 
@@ -87,7 +89,66 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
             result.append(rule)
         else:
             _complete(text, rule, max(near, key=lambda one: jaccard(rule.content, one.content)), sentences)
+    for rule in ruled:
+        if rule.direct and not any(one is rule for one in result):
+            for piece in rule.content:
+                _settle(text, piece, result, sentences)
+    for one in result:
+        one.source = one.source or _doer(one, sentences)
     return result
+
+
+def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:
+    """Give a quotation that the tagger has lost, or linked to a later sentence, to the statement that it goes on from."""
+    if text[piece[0]] not in _MARKS:
+        return
+    holder = next((one for one in result if _overlap([piece], one.content)), None)
+    if holder is None:
+        if carrier := _carrier(text, piece, result, sentences):
+            carrier.content.append(piece)
+        else:
+            result.append(Found([piece], direct=True))
+    elif _is_told_on(text, piece, holder):
+        before = [one for one in result if one.direct and one.source and one is not holder and _leads_to(text, one, piece)]
+        if before:
+            _without(holder, [piece])
+            max(before, key=lambda one: one.content[-1]).content.append(piece)
+
+
+def _leads_to(text: str, one: Found, piece: Span) -> bool:
+    """Whether a statement stands before a quotation in its paragraph."""
+    end = max(b for _, b in (*one.content, *one.source, *one.cue))
+    return end <= piece[0] and "\n" not in text[end : piece[0]]
+
+
+def _is_told_on(text: str, piece: Span, holder: Found) -> bool:
+    """Whether a quotation of whole sentences is linked to a later cue that has its own content: "“B.” Roe added that |C"."""
+    if not holder.cue or piece not in holder.content or text[piece[1] - 1] not in _MARKS or text[piece[1] - 2] not in _STOPS:
+        return False
+    cue, last = min(holder.cue)[0], max(holder.content)[0]
+    return piece[1] <= cue < last or (piece[1] < last < cue and "\n" in text[piece[1] : last])
+
+
+def _carrier(text: str, piece: Span, result: Sequence[Found], sentences: Sequence[Sentence]) -> Found | None:
+    """Return the first statement of the sentence before a quotation, whose source goes on speaking; None where there is none."""
+    at = bisect_right(sentences, piece[0], key=lambda sentence: sentence.start) - 2
+    if at < 0:
+        return None
+    known, start, end = sentences[at].lexicon, sentences[at].start, sentences[at].end
+    told = [one for one in result if one.act == "speech" and one.cue and start <= one.cue[0][0] < end and _is_named(text, one, known)]
+    return min(told, key=lambda one: min(one.source), default=None)
+
+
+def _doer(one: Found, sentences: Sequence[Sentence]) -> list[Span]:
+    """Return the subject of the sentence for a cue without a source that goes along with its verb: "Roe stood there, |chanting"."""
+    if not one.cue:
+        return []
+    s = sentences[max(0, bisect_right(sentences, one.cue[0][0], key=lambda sentence: sentence.start) - 1)]
+    at = bisect_right(s.starts, one.cue[0][0]) - 1
+    if at < 1 or not s.gerund(at) or not s.breaks(at):
+        return []
+    subject = leading_phrase(s, at)
+    return [s.span(*subject)] if subject else []
 
 
 def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequence[Sentence]) -> bool:

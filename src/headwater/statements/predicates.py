@@ -33,8 +33,8 @@ def _has_auxiliary(s: Sentence, at: int) -> bool:
 def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     """Whether the form at word ``at``, which may be a noun or an adjective too, is used as a verb."""
     before = at - 1
-    if at and (s.gaps[at] == "-" or (s.capital(at) and (s.has("nounish", at) or not s.capital(before)))):  # so-called, United States
-        return False
+    if at and (s.gaps[at] == "-" or (s.capital(at) and (s.has("nounish", at) or before in s.quotes or not s.capital(before)))):
+        return False  # so-called, United States
     if before < 0 or s.breaks(at):
         return cue.form != "base" and (cue.form != "third" or not s.has("nounish", at) or _before_name(s, at))
     if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
