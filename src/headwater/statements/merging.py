@@ -80,7 +80,7 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
     for rule in ruled:
         near = [one for one in result if _overlap(rule.content, one.content)]
         if not near:
-            if rule.direct or _is_whole(text, rule, sentences):
+            if (rule.direct and (rule.source or rule.certain)) or _is_whole(text, rule, sentences):
                 result.append(rule)
         elif _overrules(text, rule, near, sentences):
             result = [one for one in result if one not in near or _nested(one, rule) or _without(one, rule.content)]
