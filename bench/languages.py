@@ -8,7 +8,8 @@ neither way, nor do ours that fit one. The development half (even first byte of 
 is for the figure.
 
 The labels hold of a mixed sentence the quoted words alone, so a mixed one of ours is also tried by its quoted words (`--whole`: not so).
-Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give is right too.
+Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give is right too,
+be it named by our source or by the name of our speaker.
 """
 
 import argparse
@@ -80,6 +81,12 @@ def right_source(gold, speaker, ours):
     return (not gold and not ours) or jaccard(gold or speaker, ours) >= 1 / 3
 
 
+def right_speaker(gold, speaker, ours):
+    """Whether the sentence names nobody and the statement's speaker is the labelled one, by name."""
+    name = ours.speaker.name if ours.speaker else None
+    return not gold and bool(name) and jaccard(speaker, frozenset(word.casefold() for word in WORD.findall(name))) >= 1 / 3
+
+
 def readings(text, statement, words, *, whole):
     """Return the words of a statement's content and, of a mixed one, those of its quoted words alone."""
     quoted = [(a + m.start(), a + m.end()) for a, b in statement.content for m in QUOTED.finditer(text[a:b])]
@@ -99,7 +106,7 @@ def measure(row, text, tally, errors, *, whole):
         if statement["unsure"]:
             continue
         j = taken.get(i)
-        good = j is not None and right_source(*sources[i], names(text, found[j].source))
+        good = j is not None and (right_source(*sources[i], names(text, found[j].source)) or right_speaker(*sources[i], found[j]))
         for key in ("all", statement["form"]):
             tally[row["language"], half, key, "gold"] += 1
             tally[row["language"], half, key, "found"] += j is not None

@@ -26,7 +26,7 @@ HEAD = b"HTTP/1.1 %d OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n
 
 async def answer(reader, writer):
     try:
-        while (request := await reader.readuntil(b"\r\n\r\n")):
+        while request := await reader.readuntil(b"\r\n\r\n"):
             found = b" /robots.txt " not in request.split(b"\r\n", 1)[0]
             body = BODY if found else b""
             writer.write(HEAD % (200 if found else 404, len(body)) + body)

@@ -17,6 +17,7 @@ def arrays_of(student: Student, links: Mapping[str, float]) -> dict[str, Any]:
     scale = np.repeat(np.array([0.5, 0.5, 0.5, 1.0], np.float32), HIDDEN)
     arrays: dict[str, Any] = {"table": state["table.weight"]}
     for number, layer in enumerate(("first", "second")):
+
         def both(*names: str, layer: str = layer) -> np.ndarray:
             return np.stack([sum(state[f"{layer}.{way}.{name}"] for name in names)[order].T * scale for way in ("forth", "back")])
 

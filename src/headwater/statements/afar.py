@@ -55,11 +55,15 @@ def subject_of(s: Sentence, first: int) -> Span | None:
         return split
     before = noun_phrase_before(s, first)
     if before and before[1] - before[0] == 1 and s.has("relatives", before[0]):
-        placed = s.has("prepositions", before[0] - 1)  # a report |in which says ...: the subject is that of the clause before
-        return leading_phrase(s, before[0]) if placed else antecedent(s, before[0])
+        return _meant_by(s, before[0])
     if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
         return before
-    return antecedent(s, first - 1)
+    return _meant_by(s, first - 1)
+
+
+def _meant_by(s: Sentence, relative: int) -> Span | None:
+    """Return the subject that a relative pronoun stands for; "ha emesso un rapporto, in cui afferma": that of the clause before."""
+    return leading_phrase(s, relative) if s.has("prepositions", relative - 1) else antecedent(s, relative)
 
 
 def _split_subject(s: Sentence, first: int) -> Span | None:

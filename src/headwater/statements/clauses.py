@@ -199,12 +199,15 @@ def _that_ahead(s: Sentence, at: int) -> int | None:
     """Return where "that" or a colon stands after the one told, where "that" has a comma before it ("заявила журналистам, что")."""
     if s.lexicon.language == "en":
         return None
-    for k in range(at, min(len(s), at + _AHEAD)):
+    told = not s.lexicon.group("addressing") or s.any_of(at, "addressing", "days", "adverbs")
+    for k in range(at, min(len(s), at + _AHEAD) if told else at):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k] or not s.lexicon.group("bare_after_comma")):
             return k
+        if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
+            return k  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
             return k  # bestreitet das: Ihr Schiff habe ...
-        if any(mark in s.gaps[k] for mark in ";:—–") or (k > at and s.words[k] in s.lexicon.cues and is_verb(s, k)):
+        if any(mark in s.gaps[k] for mark in ";:—–") or (k > at and s.words[k] in s.lexicon.cues and (is_verb(s, k) or s.gerund(k))):
             return None
     return None
 

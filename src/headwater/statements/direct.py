@@ -148,4 +148,6 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], "conjunctions", "adverbs", "subordinators", "auxiliaries")):
         return [], []
     cue = [s.span(phrase[1], quote_at)] if phrase[1] < quote_at else []
+    if not cue and s.lexicon.language != "en" and ":" not in s.gaps[quote_at]:
+        return [], []
     return [s.span(*phrase)], cue

@@ -102,6 +102,7 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
     comma = next((k for k in range(first + 1, min(len(s), first + _TO_COMMA)) if s.breaks(k)), None)
     if (
         comma is None
+        or is_verb(s, first)
         or "," not in s.gaps[comma]
         or any(is_verb(s, k) for k in range(first, comma))
         or s.any_of(comma, "subordinators", "that")
@@ -118,7 +119,8 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
     if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
         return last
     named = [k for k in range(first, min(last, first + _INSIDE)) if s.capital(k) and k]
-    at = named[0] + 1 if named else first + 1
+    noun = next((k for k in range(first, last) if not s.lexicon.ends("adjective", s.words[k])), first)
+    at = named[0] + 1 if named else noun + 1
     while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1)):
         at += 1
     return at

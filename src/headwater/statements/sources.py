@@ -323,4 +323,4 @@ def _between(s: Sentence, at: int, first: int) -> bool:
         return True
     if s.has("prepositions", at):
         return at + 1 < len(s) and s.has("days", at + 1)
-    return s.any_of(at, "objects", "clitics") and at == first
+    return s.has("objects", at) and at == first

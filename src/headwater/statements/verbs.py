@@ -128,7 +128,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
         return None  # "a program called Elm"
     source, speaks = s.span(*subject), bool(_SPEAKS & cue.takes)
     right = complement(s, end, cue)
-    relative = s.lexicon.language != "en" and s.any_of(first - 1, "that", "relatives")
+    relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
     left = _left_content(s, subject[0], end) if speaks and not relative else None
     if left and not _CLAUSES & cue.takes and not (s.quotes.keys() & set(range(*left))):
         left = None
@@ -240,7 +240,7 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not after_quote and not s.breaks(first):
         return None
     left = _left_content(s, first, len(s))
-    if not left or not (after_quote or _CLAUSES & cue.takes):
+    if not left or not (after_quote or (_CLAUSES & cue.takes and not _goes_on_behind(s, end, cue))):
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
@@ -249,8 +249,22 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *_resumed(s, phrase[1])], s.span(*phrase), (first, end), cue)
-    unsaid = not phrase and after_quote and s.lexicon.language != "en" and (end >= len(s) or s.breaks(end))
-    return made(s, [left], None, (first, end), cue) if unsaid else None  # "«A», añadió.": whoever spoke before
+    return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
+    """Whether a "that" behind the cue opens its content, so that the words before it are its subject: "Ri, el ministro, dijo que A"."""
+    right = complement(s, end, cue) if s.lexicon.language != "en" else None
+    return right is not None and s.any_of(right[0], "that", "infinitive")
+
+
+def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
+    """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
+    end = cue_words[1]
+    if s.lexicon.language == "en" or not (end >= len(s) or s.breaks(end) or s.any_of(end, "prepositions", "adverbs", "days")):
+        return None
+    comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
+    return made(s, [left, *_resumed(s, comma)], None, cue_words, cue)
 
 
 def _is_placed(s: Sentence, end: int) -> bool:
