@@ -8,6 +8,7 @@ from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph, lay_out
 from headwater.statements.lexicon import Lexicon, language_of, lexicon
 from headwater.statements.merging import from_tagged, merged
+from headwater.statements.quotes import MARKS
 from headwater.statements.reader import read
 from headwater.statements.speakers import resolve_speakers
 from headwater.words import words
@@ -15,7 +16,6 @@ from headwater.words import words
 Reader = Literal["auto", "rules", "model"]
 _TAGGED = "en"  # the language that the tagger was trained on
 _SAMPLE = 20_000  # characters that are enough to tell the language by
-_MARKS = frozenset('"“”„«»‘‹›「」『』＂')
 
 
 def attribute(article: Article, reader: Reader = "auto") -> Attribution:
@@ -101,4 +101,4 @@ _NEAR = 40  # statements: what holds another is never further from it in text or
 def _kind(text: str, found: Found) -> StatementKind:
     if found.direct:
         return "direct"
-    return "mixed" if any(_MARKS & set(text[a:b]) for a, b in found.content) else "indirect"
+    return "mixed" if any(MARKS & set(text[a:b]) for a, b in found.content) else "indirect"

@@ -14,6 +14,7 @@ from headwater.statements.continued import told_beside
 from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, thing
 from headwater.statements.lexicon import Lexicon
+from headwater.statements.quotes import MARKS
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import leading_phrase
 from headwater.words import fold
@@ -21,8 +22,8 @@ from headwater.words import fold
 _MOST = 0.8  # share of a content that the statement inside it takes, both being one sentence
 _WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue counted
 _SAME = 0.5  # Jaccard of two contents from which they are one statement
+_CLOSING = ".,!?…\"'”’»“ "
 _STOPS = frozenset(".!?…")
-_MARKS = frozenset('"“”„«»‘‹›「」『』＂')
 
 
 class Tagged(Protocol):
@@ -54,7 +55,7 @@ def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Fou
 
 def _is_quotation(content: str) -> bool:
     """Whether a content begins with a quotation mark; a straight single one must close, too, to be none of "'cause"."""
-    return content[:1] in _MARKS or (content[:1] == content.rstrip(" .")[-1:] == "'")
+    return content[:1] in MARKS or (content[:1] == content.rstrip(" .")[-1:] == "'")
 
 
 def _without_answer(text: str, found: Found, known: Lexicon) -> list[Found]:
@@ -62,7 +63,7 @@ def _without_answer(text: str, found: Found, known: Lexicon) -> list[Found]:
     told = max((end for _, end in (*found.source, *found.cue)), default=0)
     if not found.source or not known.has("first", fold(" ".join(text[a:b] for a, b in found.source))):
         return [found]
-    answer = [(a, b) for a, b in found.content if a > told and "\n" in text[told:a] and text[a] in _MARKS]
+    answer = [(a, b) for a, b in found.content if a > told and "\n" in text[told:a] and text[a] in MARKS]
     found.content = [piece for piece in found.content if piece not in answer]
     return [one for one in (found, Found(answer, direct=True)) if one.content]
 
@@ -100,7 +101,7 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
 
 def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:
     """Give a quotation that the tagger has lost, or linked to a later sentence, to the statement that it goes on from."""
-    if text[piece[0]] not in _MARKS:
+    if text[piece[0]] not in MARKS:
         return
     holder = next((one for one in result if _overlap([piece], one.content)), None)
     if holder is None:
@@ -123,7 +124,7 @@ def _leads_to(text: str, one: Found, piece: Span) -> bool:
 
 def _is_told_on(text: str, piece: Span, holder: Found) -> bool:
     """Whether a quotation of whole sentences is linked to a later cue that has its own content: "“B.” Roe added that |C"."""
-    if not holder.cue or piece not in holder.content or text[piece[1] - 1] not in _MARKS or text[piece[1] - 2] not in _STOPS:
+    if not holder.cue or piece not in holder.content or text[piece[1] - 1] not in MARKS or text[piece[1] - 2] not in _STOPS:
         return False
     cue, last = min(holder.cue)[0], max(holder.content)[0]
     return piece[1] <= cue < last or (piece[1] < last < cue and "\n" in text[piece[1] : last])
@@ -168,10 +169,18 @@ def _complete(text: str, rule: Found, twin: Found, sentences: Sequence[Sentence]
     whole = same and _is_whole(text, rule, sentences)
     if same and (_is_cut(text, twin, rule) or (whole and not rule.direct and jaccard(rule.content, twin.content) < _SAME)):
         twin.content = list(rule.content)
+    if rule.direct:
+        twin.content = [_with_stop(text, piece, rule.content) for piece in twin.content]
     if jaccard(rule.content, twin.content) >= _SAME:
         twin.direct = twin.direct or rule.direct
         if rule.direct or same:
             twin.source = twin.source or rule.source
+
+
+def _with_stop(text: str, piece: Span, whole: Sequence[Span]) -> Span:
+    """Return a piece of a quotation with the stop and mark that the rule's has at its end."""
+    start, end = piece
+    return next((span for span in whole if span[0] == start and end < span[1] and not text[end : span[1]].strip(_CLOSING)), piece)
 
 
 def _is_named(text: str, found: Found, known: Lexicon) -> bool:
@@ -207,7 +216,7 @@ def _is_level(text: str, rule: Found, near: Sequence[Found], known: Lexicon) -> 
         return True
     who, said = (fold(" ".join(text[a:b] for a, b in spans)) for spans in (rule.source, rule.cue))
     told = rule.act == "speech" and any(
-        "clause" in cue.takes and cue.form != "base" for word in said.split() for cue in known.cues.get(word, ())
+        {"clause", "addressee"} & cue.takes and cue.form != "base" for word in said.split() for cue in known.cues.get(word, ())
     )
     return told and not known.has("pronouns", who) and any(_fills(rule, one) and _relays(text, one) for one in near)
 
@@ -228,7 +237,7 @@ def _fills(inner: Found, outer: Found) -> bool:
 
 def _is_told(text: str, rule: Found) -> bool:
     """Whether who said a quotation in marks stands right beside it, so that no other cue can be its."""
-    return rule.direct and bool(rule.cue) and text[rule.content[0][0]] in _MARKS and any(told_beside(rule, piece) for piece in rule.content)
+    return rule.direct and bool(rule.cue) and text[rule.content[0][0]] in MARKS and any(told_beside(rule, piece) for piece in rule.content)
 
 
 def _without(one: Found, content: Sequence[Span]) -> bool:
@@ -245,7 +254,7 @@ def _is_cut(text: str, one: Found, rule: Found) -> bool:
     if not (first <= start and end <= last):
         return False
     said = text[start:end] + text[end : end + 2].strip()[:1]  # an aside in brackets right after it belongs to it
-    quotation = rule.direct and text[last - 1] in _MARKS | {"'"} and jaccard(one.content, rule.content) < _SAME
+    quotation = rule.direct and text[last - 1] in MARKS | {"'"} and jaccard(one.content, rule.content) < _SAME
     return quotation or any(said.count(opening) != said.count(closing) for opening, closing in ("()", "[]"))
 
 

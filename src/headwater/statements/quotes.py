@@ -12,12 +12,14 @@ from headwater.models import Span
 _CLOSERS = {
     "“": '”“"', "”": "”", "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", "‛": "’", "'": "'",
     "’": "’", '"': '"”', "＂": "＂", "「": "」", "『": "』", "〝": "〞〟", "``": "''", "''": "''", "｢": "｣",
-    "<<": ">>", ",,": "''\"“”",
+    "<<": ">>", ",,": "''\"“”", "‘‘": "’’", "‚‚": "‘‘’’", "❝": "❞", "❛": "❜", "🙶": "🙷",
 }  # fmt: skip
-_ALWAYS_OPEN = frozenset(("„", "‚", "「", "『", "〝", "``", "｢", "‟"))
-_ALWAYS_CLOSE = frozenset("」』〞〟｣")
+MARKS = frozenset('"“”„‟«»‘‹›「」『』〝〞〟｢｣＂❝❞🙶🙷')
+"""Characters that mark a quotation wherever they stand; an apostrophe may be none."""
+_ALWAYS_OPEN = frozenset(("„", "‚", "「", "『", "〝", "``", "｢", "‟", "❝", "❛", "🙶", "‚‚"))
+_ALWAYS_CLOSE = frozenset("」』〞〟｣❞❜🙷")
 _SINGLE = frozenset("‘’'‚‛")
-_MARK = re.compile(r"``|''|<<|>>|,,|[“”„‟«»‹›‘’‚‛'\"＂「」『』〝〞〟｢｣]")
+_MARK = re.compile(r"``|''|<<|>>|,,|‘‘|’’|‚‚|[“”„‟«»‹›‘’‚‛'\"＂「」『』〝〞〟｢｣❝❞❛❜🙶🙷]")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _REACH = 2000  # characters in which a single mark must find its partner
 _DEPTH = 6  # marks nested deeper than this are noise

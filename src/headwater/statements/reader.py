@@ -75,6 +75,8 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
 def _goes_on(part: Paragraph, following: Paragraph | None) -> bool:
     """Whether the whole paragraph is a quotation that the next one opens anew, so that its speaker stands there."""
     whole = bool(part.quotes) and part.quotes[0].span == part.span and not part.quotes[0].closed
+    if whole and part.sentences and told_inside(part.sentences[0], part.quotes[0]):
+        return False  # the mark before ", said X" was lost
     return whole and following is not None and not following.heading and bool(following.quotes) and following.quotes[0].continues
 
 
