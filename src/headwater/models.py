@@ -490,6 +490,29 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A statement that a search found: the article's id, who is quoted, and the words, which stand in its text at ``content``.
+
+    ``rule`` is how the name that was asked for is joined with ``speaker`` (headwater.mentions.names); None where no name was asked for.
+    """
+
+    id: str
+    speaker: str | None
+    role: str | None
+    rule: str | None
+    kind: StatementKind
+    act: Act
+    text: str
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """What a reviewer wrote on a passage. ``quote`` is the passage itself, so that the note survives a second reading of the page."""
 

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -12,8 +12,8 @@ from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
-from headwater.archive import Archive, all_matches, matches
-from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Story
+from headwater.archive import Archive, all_matches, matches, words_of
+from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
     Client,
@@ -75,10 +75,13 @@ __all__ = [
     "open_inputs",
     "open_pasted",
     "pack_case",
+    "quoted",
     "read",
     "read_all",
     "read_opml",
+    "read_statements",
     "refusal",
+    "require_archive",
     "revisions",
     "sample_folder",
     "stories",
@@ -281,3 +284,59 @@ def stories(archive: Archive, *, least: int = 1) -> Iterator[Story]:
     for story, size in archive.stories.sizes().items():
         if size >= least and (told := tell(archive, story, digest=False)):
             yield told
+
+
+def require_archive(url: str) -> None:
+    """Raise HeadwaterError where there is no archive at ``url``: what only asks must not make one."""
+    if not archive_exists(url):
+        raise HeadwaterError(Problem(url, "there is no such archive", "add something to it first"))
+
+
+def read_statements(archive: Archive) -> Iterator[Attribution | Problem]:
+    """Read the articles of an archive that have not been read for statements, and keep who says what; yield each, or why it failed.
+
+    Each is kept as soon as it is read, so that a run that is stopped goes on from there.
+    """
+    for id_ in archive.statements.unread():
+        if article := archive.get(id_):
+            try:
+                read = attribute(article, mentioned=False)
+            except Exception as error:  # noqa: BLE001 - a fault of ours on one article must not cost the batch
+                yield Problem(id_, f"the reader failed on it ({type(error).__name__}: {error})", "please report the article as a fault")
+                continue
+            archive.statements.keep(read)
+            yield read
+
+
+def quoted(archive: Archive, *, speaker: str | None = None, on: str = "", limit: int = 1000) -> Iterator[Said]:
+    """Yield what ``speaker`` (in any spelling or script; None: anybody) is quoted as saying with all words of ``on``, best first.
+
+    Only articles that have been read for statements are searched (``read_statements``).
+    """
+    from headwater.mentions.names import same  # noqa: PLC0415 - loads the gazetteer
+
+    joined = {name: rule.rule for name in archive.statements.speakers() if (rule := same(speaker, name))} if speaker else {}
+    for found in archive.statements.find(on, list(joined) if speaker else None, limit):
+        if article := archive.get(found.article):
+            yield _said(article, found.statement, joined)
+
+
+def _said(article: Article, statement: Statement, joined: Mapping[str, str]) -> Said:
+    speaker = statement.speaker
+    name = speaker.name if speaker else None
+    return Said(
+        id=article.id,
+        speaker=name,
+        role=speaker.role if speaker else None,
+        rule=joined.get(name) if name else None,
+        kind=statement.kind,
+        act=statement.act,
+        text=words_of(article.text or "", statement.content),
+        content=statement.content,
+        source=statement.source,
+        cue=statement.cue,
+        title=article.title,
+        outlet=article.outlet.name or article.outlet.domain,
+        published=article.published,
+        url=article.url,
+    )

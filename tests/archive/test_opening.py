@@ -192,7 +192,7 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         found = archive.translations(archive.get("en"))
         assert [id_ for id_, _ in found] == ["ru"]
     connection = sqlite3.connect(path)
-    for later in ("story_article", "story_change", "story_sign", "story"):
+    for later in ("statement", "statement_read", "statement_text", "story_article", "story_change", "story_sign", "story"):
         connection.execute(f"DROP TABLE {later}")
     connection.executescript("UPDATE article SET anchors = '@old'; PRAGMA user_version = 5;")
     connection.close()

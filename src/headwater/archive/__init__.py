@@ -3,6 +3,7 @@
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.postings import Candidate
 from headwater.archive.searching import Found
+from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
 from headwater.archive.stories import Membership, Move, Shift, Signed, StoryBook
 
@@ -12,10 +13,13 @@ __all__ = [
     "Found",
     "Membership",
     "Move",
+    "Quoted",
     "Shift",
     "Signed",
+    "StatementBook",
     "StoryBook",
     "all_matches",
     "language_of",
     "matches",
+    "words_of",
 ]

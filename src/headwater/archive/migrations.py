@@ -174,10 +174,31 @@ def _from_6(database: Database) -> None:
     carry_out(database, script)
 
 
+def _from_7(database: Database) -> None:
+    """Make room for statements; articles are read for them when they are asked for."""
+    script = """
+    CREATE TABLE statement_read (
+        entry   INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL
+    );
+    CREATE INDEX statement_read_by_article ON statement_read (article);
+    CREATE TABLE statement (
+        key     INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES article (key),
+        speaker TEXT,
+        body    BLOB NOT NULL
+    );
+    CREATE INDEX statement_by_article ON statement (article);
+    CREATE INDEX statement_by_speaker ON statement (speaker);
+    CREATE VIRTUAL TABLE statement_text USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+    """
+    carry_out(database, script)
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5, 6: _from_6})
+MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5, 6: _from_6, 7: _from_7})
 """The step that leads from each older version to the next one."""

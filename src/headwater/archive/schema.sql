@@ -1,4 +1,4 @@
--- The archive of articles, version 7 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 8 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -96,3 +96,20 @@ CREATE TABLE story_sign (
     language TEXT NOT NULL,
     signs    BLOB NOT NULL                -- its terms (headwater.tracing.stories.corpus.TERM)
 );
+
+-- Who says what, of the articles that have been read for it; the words stand in the article.
+CREATE TABLE statement_read (
+    entry   INTEGER PRIMARY KEY,          -- the version that was read
+    article INTEGER NOT NULL
+);
+CREATE INDEX statement_read_by_article ON statement_read (article);
+CREATE TABLE statement (
+    key     INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice
+    article INTEGER NOT NULL REFERENCES article (key),
+    speaker TEXT,                         -- as the article calls them; null: unnamed
+    body    BLOB NOT NULL                 -- the statement as JSON (headwater.models.encode)
+);
+CREATE INDEX statement_by_article ON statement (article);
+CREATE INDEX statement_by_speaker ON statement (speaker);
+-- rowid is statement.key; what is left of statements taken out is found no more, as nothing joins it.
+CREATE VIRTUAL TABLE statement_text USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');

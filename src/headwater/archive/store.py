@@ -16,6 +16,7 @@ from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
 from headwater.archive.searching import Found, full_text_query, snippet
 from headwater.archive.showing import nodes_of
+from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.models import Added, AddStatus, Article, Capture, decode, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
@@ -117,6 +118,7 @@ class Archive:
         self._database = database
         self._passages = Runs(database, "passage")
         self._anchors = Runs(database, "anchor")
+        self.statements = StatementBook(database)
         self.stories = StoryBook(database)
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
 
@@ -173,6 +175,7 @@ class Archive:
             self._forget(held[0], _unpack(held[1]))
             self._database.write("DELETE FROM earlier_version WHERE article = ?", held[:1])
             self._database.write("DELETE FROM story_article WHERE article = ?", held[:1])
+            self.statements.forget(held[0])
             self._database.write("DELETE FROM article WHERE key = ?", held[:1])
             return True
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "versions": "Show what changed in articles that were fetched again.",
     "trace": "Trace articles to their sources.",
     "claims": "Count a claim's independent origins.",
+    "search": "Search articles, and who is quoted on what.",
     "stories": "Show which articles are on one event.",
     "serve": "Open the archive in a browser.",
     "report": "Write a trace as a folder to send on.",

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import DigestSentence, HeadwaterError, Problem, Story, StoryArticle, StoryChange
+from headwater.models import DigestSentence, Problem, Story, StoryArticle, StoryChange
 
 _SHOWN = 4  # headlines under each story of the list
 
@@ -27,8 +27,7 @@ def command(*, archive_url: str, as_json: bool, shown: str | None, least: int) -
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     with common.failures() as problems:
-        if not verbs.archive_exists(archive_url):
-            raise HeadwaterError(Problem(archive_url, "there is no such archive", "add something to it first"))
+        verbs.require_archive(archive_url)
         with verbs.Archive.open(archive_url) as archive:
             verbs.gather(archive)
             if shown:

@@ -1,0 +1,59 @@
+"""`headwater search`: articles by their words, statements by who is quoted and on what."""
+
+import click
+from rich.text import Text
+
+from headwater.cli import common
+from headwater.cli.common import out
+from headwater.models import Said
+
+
+@click.command("search")
+@click.argument("query", metavar="[WORDS]", required=False, default="")
+@click.option("--speaker", metavar="NAME", help="Only what NAME is quoted as saying, in any spelling or script.")
+@click.option("--quoted-on", "quoted_on", metavar="WORDS", help="Who is quoted with these words.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many answers.")
+@common.archive
+@common.as_json
+def command(  # noqa: PLR0913 - its options
+    *, query: str, speaker: str | None, quoted_on: str | None, limit: int, archive_url: str, as_json: bool
+) -> None:
+    """Search the archive: articles that contain all WORDS ("words in marks" stand together), or what is quoted in them.
+
+    The first search for statements reads the articles for them, and each later one those that are new; stopped, it goes on from there.
+
+    \b
+    Example:
+      headwater search 'Rudobir "dam broke"' --archive my.db
+      headwater search --speaker "Agathe Brodd" --archive my.db
+      headwater search --quoted-on "siren warning" --archive my.db
+    """
+    if not (query or speaker or quoted_on):
+        raise click.UsageError("Nothing to search for. Give WORDS, --speaker NAME or --quoted-on WORDS.")
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures() as problems:
+        if speaker is None and quoted_on is None:
+            with verbs.Archive.open(archive_url, readonly=True) as archive:
+                for found in archive.search(query, limit):
+                    common.write(found) if as_json else out.print(_found(found.id, found.title, found.snippet))
+            return
+        verbs.require_archive(archive_url)
+        with verbs.Archive.open(archive_url) as archive:
+            for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", len(archive.statements.unread()))):
+                pass
+            words = " ".join(filter(None, (query, quoted_on)))
+            for said in verbs.quoted(archive, speaker=speaker, on=words, limit=limit):
+                common.write(said) if as_json else _show(said)
+
+
+def _found(id_: str, title: str | None, snippet: str) -> Text:
+    return Text.assemble((common.short(title or id_), "bold"), "\n  ", (common.clean(id_), "dim"), "\n  ", common.short(snippet, 300), "\n")
+
+
+def _show(said: Said) -> None:
+    spelled = f" ({common.clean(said.rule)})" if said.rule and said.rule != "same spelling" else ""
+    out.print(Text.assemble((common.short(said.speaker or said.role or "not told who", 80), "bold cyan"), (spelled, "dim")))
+    out.print(Text(f"  {'“' if said.kind == 'direct' else ''}{common.short(said.text, 500)}{'”' if said.kind == 'direct' else ''}"))
+    where = " · ".join(common.clean(part) for part in (said.outlet, (said.published or "")[:16].replace("T", " "), said.id) if part)
+    out.print(Text(f"  {where}\n", "dim"))
