@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.archive import Archive, all_matches, matches
@@ -40,6 +40,7 @@ def test_part_of_a_text_is_found_among_other_things():
     assert {(n + 1, n + 2, n + 2, n + 3) for n in range(4)} <= set(found)
 
 
+@settings(deadline=None)  # the first example loads numpy's routines
 @given(
     st.lists(st.sampled_from([*ENGLISH, *OTHER, "12", "…", ""]), max_size=8),
     st.lists(st.sampled_from([*RUSSIAN, *JAPANESE, "?"]), max_size=8),

@@ -6,6 +6,7 @@ from headwater.archive.searching import Found
 from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
 from headwater.archive.stories import Membership, Move, Shift, Signed, StoryBook
+from headwater.archive.translating import Translations
 
 __all__ = [
     "Archive",
@@ -18,6 +19,7 @@ __all__ = [
     "Signed",
     "StatementBook",
     "StoryBook",
+    "Translations",
     "all_matches",
     "language_of",
     "matches",

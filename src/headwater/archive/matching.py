@@ -7,12 +7,11 @@ from functools import lru_cache
 import numpy as np
 
 from headwater.archive.store import Archive
+from headwater.archive.translating import Translations
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
-from headwater.textreuse.bitext import Lines
 from headwater.textreuse.fingerprints import WHOLE, gram_hashes, prose_hashes
-from headwater.textreuse.translating import LEAST_LIKE, translation
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
@@ -39,17 +38,7 @@ def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
             yield found
         else:
             refused[candidate.grams] += 1
-    yield from _translations(article, archive)
-
-
-def _translations(article: Article, archive: Archive) -> Iterator[Match]:
-    """Yield the translations of ``article`` among the archived articles, those most like it first."""
-    alike = [(id_, likeness) for id_, likeness in archive.translations(article) if likeness >= LEAST_LIKE]
-    left = Lines.of(article.text or "") if alike else None
-    for id_, likeness in alike:
-        other = archive.get(id_)
-        if left and other and (found := translation(article.id, id_, left, Lines.of(other.text or ""), likeness)):
-            yield found
+    yield from (found for found, _ in Translations(archive).of(article))
 
 
 def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:
@@ -86,27 +75,4 @@ def all_matches(archive: Archive, minimum: int = 1) -> Iterator[Match]:
     for a, b, _ in archive.pairs(minimum):
         if found := match(a, b, prepared(a), prepared(b)):
             yield found
-    yield from _all_translations(archive)
-
-
-def _all_translations(archive: Archive) -> Iterator[Match]:
-    """Yield the translations among all articles; nothing where all are in one language."""
-    if len(archive.languages()) < 2:
-        return
-
-    @lru_cache(maxsize=_HELD)
-    def lines(id_: str) -> Lines:
-        article = archive.get(id_)
-        return Lines.of(article.text or "" if article else "")
-
-    order = {id_: at for at, id_ in enumerate(archive.ids())}
-    tried: set[int] = set()  # pairs as one number each: the half of them come twice
-    for article in archive.articles():
-        for id_, likeness in archive.translations(article):
-            first, second = sorted((article.id, id_), key=order.__getitem__)
-            pair = order[first] * len(order) + order[second]
-            if likeness < LEAST_LIKE or pair in tried:
-                continue
-            tried.add(pair)
-            if found := translation(first, second, lines(first), lines(second), likeness):
-                yield found
+    yield from Translations(archive).all()

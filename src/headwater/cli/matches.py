@@ -39,7 +39,11 @@ def _print(match: Match, first: Article | None, *, as_json: bool) -> None:
     if as_json:
         common.write(match)
         return
-    out.print(f"[bold]{match.kind}[/] {match.score:.0%}  {common.plain(match.a)}  =  {common.plain(match.b)}")
+    sure = f", probable ({match.confidence:.0%} sure)" if match.confidence is not None else ""
+    out.print(f"[bold]{match.kind}[/] {match.score:.0%}{sure}  {common.plain(match.a)}  =  {common.plain(match.b)}")
+    if match.evidence:
+        out.print(Text(f"    in both: {', '.join(common.short(evidence.text, 60) for evidence in match.evidence)}"))
+        return
     start, end = max((s[:2] for s in match.spans), key=lambda s: s[1] - s[0])
     passage = (first.text or "")[start:end] if first else ""
     out.print(Text(f"    “{common.short(passage)}”", "italic"))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log, sqrt
 
-from headwater.models import Article
+from headwater.models import Article, Span
 from headwater.romanising import latin
 from headwater.romanising import skeleton as bare_skeleton
 from headwater.textreuse.figures import figures
@@ -41,15 +41,17 @@ def skeleton(name: str) -> str:
     return ("-" + bare)[:_LONGEST] if plain[0] in "aeiouy" else bare
 
 
-def placed(text: str) -> Iterator[tuple[int, int, Anchor]]:
+def placed(text: str, within: Sequence[Span] | None = None) -> Iterator[tuple[int, int, Anchor]]:
     """Yield the anchors of ``text`` with the start and end of the words they stand for, figures first.
+
+    ``within`` are the sentences in which names are looked for, where they are known already.
 
     ``#`` and the value for a figure of two digits or more, ``=`` and the value for one of a single digit, ``@`` and the skeleton for a
     name.
     """
     for start, end, value in figures(text):
         yield start, end, ("#" if len(value) > 1 else "=") + value
-    for first, last in sentences(text):
+    for first, last in sentences(text) if within is None else within:
         for place, match in enumerate(_NAME.finditer(text, first, last)):
             # The first word of a sentence has a capital whether it is a name or not.
             if ((match[0][0].isupper() and place) or match[0][0] > "\u30a0") and (bare := skeleton(match[0])):

@@ -44,7 +44,7 @@ class Lines:
         spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:_MOST]
         starts = [start for start, _ in spans]
         found: list[set[Anchor]] = [set() for _ in spans]
-        for start, _, anchor in placed(text):
+        for start, _, anchor in placed(text, spans):
             at = bisect_right(starts, start) - 1
             if at >= 0 and start < spans[at][1]:
                 found[at].add(anchor)

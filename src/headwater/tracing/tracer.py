@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from headwater.archive import Archive, language_of
+from headwater.archive import Archive, Translations, language_of
 from headwater.models import Article, Change, Citation, Credit, CreditStyle, Evidence, Origin, Relay, Trace
 from headwater.textreuse import changes
 from headwater.tracing.collation import Version
@@ -19,7 +19,6 @@ Value = TypeVar("Value")
 
 _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
-_LEAST_LIKE = 0.15  # cosine of figures and names; unrelated articles in two languages stay below
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _DEEPEST = 30  # hops; a longer chain is a fault
@@ -51,6 +50,7 @@ class Tracer:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self._translations = Translations(archive)
         self._witnesses: _Kept[Witness] = _Kept(_PREPARED)
         self._choices: _Kept[list[Choice]] = _Kept(_JUDGED)
         self._parents: _Kept[tuple[Relay, ...]] = _Kept(_ANSWERED)
@@ -218,7 +218,7 @@ class Tracer:
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
-        alike = {id_: score for id_, score in self._archive.translations(child.version.article) if score >= _LEAST_LIKE}
+        alike = {found.b: likeness for found, likeness in self._translations.of(child.version.article)}
         return [(other, alike[other.id]) for other in self._strangers(child, alike)]
 
     def _strangers(self, child: Witness, ids: Iterable[str]) -> Iterator[Witness]:
