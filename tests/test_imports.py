@@ -22,9 +22,10 @@ MAY_IMPORT = {
     "archive": LEAVES | {"textreuse"},
     "tracing": LEAVES | {"mentions", "textreuse", "archive"},
     "seeking": VERBS,
+    "alerts": VERBS,
     "packing": VERBS,
     "revisions": LEAVES | {"mentions", "textreuse", "archive"},
-    "verbs": VERBS | {"packing", "seeking", "revisions"},
+    "verbs": VERBS | {"alerts", "packing", "seeking", "revisions"},
     "web": LEAVES | {"verbs"},
     "cli": LEAVES | {"verbs", "web"},
 }

@@ -11,7 +11,9 @@ from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from headwater.alerts import Alert, Alerts, Bell, Hit
 from headwater.archive import Archive, all_matches, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
@@ -44,11 +46,15 @@ from headwater.textreuse import compare
 from headwater.tracing import Tracer, claims, gather, tell, trace, trace_all
 
 __all__ = [
+    "Alert",
+    "Alerts",
     "Archive",
+    "Bell",
     "Client",
     "Explained",
     "FeedStatus",
     "Findings",
+    "Hit",
     "Keeper",
     "Listed",
     "Packed",
@@ -59,6 +65,7 @@ __all__ = [
     "archive_exists",
     "attribute",
     "claims",
+    "client_for",
     "compare",
     "compare_versions",
     "explain",
@@ -105,6 +112,12 @@ def open_client(*, allow_private: bool = False, keeper: Keeper | None = None) ->
     if keeper:
         return Client(allow_private=allow_private, seen=keeper.seen)
     return Client(allow_private=allow_private, cache=HttpCache(default_path()))
+
+
+def client_for(addresses: Iterable[str]) -> Client:
+    """Open a client for addresses that the user gave: their hosts may be on this machine or in the house network, no others."""
+    hosts = frozenset((urlsplit(address).hostname or "").lower() for address in addresses)
+    return Client(allow_private=hosts, timeout=10)
 
 
 def open_cache() -> HttpCache:

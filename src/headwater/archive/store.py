@@ -305,6 +305,24 @@ class Archive:
         found = [_unpack(row[0]) for row in rows]
         return [Found(article.id, article.title, snippet(article.text or "", query)) for article in found]
 
+    def found_in(self, id_: str, query: str) -> str | None:
+        """Return the passage of one article that answers a query as in ``search``, None where it does not."""
+        asked = full_text_query(query)
+        row = asked and self._database.row(
+            "SELECT a.body FROM article AS a JOIN full_text ON full_text.rowid = a.key WHERE a.id = ? AND full_text MATCH ?", (id_, asked)
+        )
+        return snippet(_unpack(row[0]).text or "", query) if row else None
+
+    def entries_after(self, number: int) -> Iterator[tuple[int, str]]:
+        """Yield what came in after an entry: articles and new versions, with the number of each entry and the article's id, in order."""
+        asked = "SELECT e.number, a.id FROM entry AS e JOIN article AS a ON a.key = e.article WHERE e.number > ? ORDER BY e.number"
+        yield from list(self._database.rows(asked, (number,)))
+
+    def last_entry(self) -> int:
+        """Return the number of the entry that came in last, 0 where none did."""
+        row = self._database.row("SELECT MAX(number) FROM entry")
+        return int(row[0] or 0) if row else 0
+
     # Shared passages
 
     def candidates(self, article: Article, minimum: int = 1) -> list[Candidate]:

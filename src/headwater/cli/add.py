@@ -4,7 +4,7 @@ from collections import Counter
 
 import click
 
-from headwater.cli import common
+from headwater.cli import alerts, common
 from headwater.cli.common import err, out
 from headwater.models import Added
 
@@ -33,7 +33,11 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     counts: Counter[str] = Counter()
-    with common.failures() as problems, verbs.Archive.open(archive_url) as archive:
+    with (
+        common.failures() as problems,
+        verbs.Archive.open(archive_url) as archive,
+        alerts.ringing(archive_url, archive) as bell,
+    ):
         read_in = given.articles(pasted=pasted, keep=keep)
         articles = problems.keep(verbs.with_posts(archive, read_in) if posts else read_in)
         try:
@@ -41,10 +45,13 @@ def command(  # noqa: PLR0913 - click's options, each by its name
                 counts[added.status] += 1
                 if refused := verbs.refusal(added):
                     problems.report(refused)
+                hits = bell.of(added.id)
                 if as_json:
-                    common.write(added)
+                    common.write(alerts.with_hits(added, hits))
                 elif not refused and (not err.is_terminal or added.status == "new version"):
                     out.print(_line(added))
+                if not as_json:
+                    alerts.show(hits)
         finally:
             if not as_json:
                 out.print(_summary(counts, problems.count, archive_url))

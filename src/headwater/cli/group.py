@@ -13,6 +13,7 @@ COMMANDS = {
     "attribute": "Say who says what in a page.",
     "add": "Add pages to the archive.",
     "watch": "Watch feeds, and add what they list.",
+    "alerts": "Be told of a search's or a claim's next article.",
     "matches": "Find shared passages.",
     "compare": "Show what two articles share and what differs.",
     "versions": "Show what changed in articles that were fetched again.",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.table import Table
 
-from headwater.cli import common
+from headwater.cli import alerts, common
 from headwater.cli.common import err, out
 from headwater.models import Added, HeadwaterError, Problem, to_builtins
 
@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures(), verbs.WatchState(path or _beside(archive_url)) as state:
+    with common.failures(), verbs.WatchState(path or common.beside(archive_url, "watch")) as state:
         for url in remove:
             if not state.unfollow(url):
                 raise HeadwaterError(Problem(url, "not on the list", "see the list with --status"))
@@ -80,7 +80,11 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
     state.lock()
     counts: Counter[str] = Counter()
     problems = common.Problems()  # a feed that fails is no failure of the watch
-    with verbs.Archive.open(archive_url) as archive, verbs.open_client(allow_private=allow_private) as client:
+    with (
+        verbs.Archive.open(archive_url) as archive,
+        verbs.open_client(allow_private=allow_private) as client,
+        alerts.ringing(archive_url, archive) as bell,
+    ):
         watching = verbs.Watch(state, client, lambda url: bool(archive.find(url)))
         with _stopped_by_signals(watching), err.status(_line(state, counts)) as line:
             for found in verbs.watch(archive, watching, once=once):
@@ -88,20 +92,21 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
                     problems.report(found)
                 elif found:
                     counts[found[1].status] += 1
-                    _report(*found, as_json=as_json)
+                    _report(*found, bell.of(found[1].id), as_json=as_json)
                 line.update(_line(state, counts))
     if not as_json:
         parts = [f"{number:,} {status}" for status, number in counts.items()]
         out.print(f"{', '.join(parts) or 'nothing new'} in {common.plain(archive_url)}")
 
 
-def _report(listed: "verbs.Listed", added: Added, *, as_json: bool) -> None:
+def _report(listed: "verbs.Listed", added: Added, hits: "list[verbs.Hit]", *, as_json: bool) -> None:
     if as_json:
         said = {"feed": listed.feed, "listed": listed.published, "source": listed.source, "source_url": listed.source_url}
-        common.write({**to_builtins(added), **said})
+        common.write(alerts.with_hits({**to_builtins(added), **said}, hits))
     else:
         reason = f" ({common.plain(added.reason)})" if added.reason else ""
         out.print(f"{added.status}: {common.plain(added.id)}{reason}")
+        alerts.show(hits)
 
 
 def _line(state: "verbs.WatchState", counts: Counter[str]) -> str:
@@ -127,13 +132,6 @@ def _stopped_by_signals(watching: "verbs.Watch") -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _beside(archive_url: str) -> str:
-    """Return the file of the list that belongs to an archive."""
-    if archive_url.startswith("postgresql:"):
-        return "headwater.watch.db"
-    return str(Path(archive_url.removeprefix("sqlite:///")).with_suffix(".watch.db"))
 
 
 def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -130,6 +130,10 @@ class Client:
             raise failure(url, *status_problem(answer.status))
         return answer
 
+    def post(self, url: str, body: bytes, headers: dict[str, str]) -> int:
+        """Post to an address that is made for it, and return the status; redirects are not followed. Raise HeadwaterError as ``fetch``."""
+        return self._transport.post(url, parse(url, url), headers, body, seconds=self._timeout)
+
     def keep_apart(self, url: str, seconds: float) -> None:
         """Keep the requests to the host of ``url`` so far apart."""
         self._pace.slow_down(_host_of(url), seconds)

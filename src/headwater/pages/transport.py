@@ -76,13 +76,23 @@ class Transport:
         finally:
             gate.deadline.reset(token)
 
+    def post(self, name: str, here: httpx.URL, headers: dict[str, str], body: bytes, *, seconds: float) -> int:
+        """Post ``body`` and return the status of the answer, which is left unread; raise HeadwaterError where there is none in time."""
+        token = gate.deadline.set(time.monotonic() + seconds)
+        try:
+            sent = {"Host": here.netloc.decode("ascii"), "User-Agent": self.user_agent, "Content-Length": str(len(body)), **headers}
+            with self._pool.stream("POST", _target(here), headers=_raw(sent), content=body, extensions=_patience(seconds)) as response:
+                return response.status
+        except _ERRORS as error:
+            raise failure(name, *_network_problem(error)) from error
+        finally:
+            gate.deadline.reset(token)
+
     def _exchange(self, name: str, here: httpx.URL, more: dict[str, str], kinds: frozenset[str] | None) -> Answer:
         # gzip is the one coding whose output is counted while it is unpacked.
         sent = {"Host": here.netloc.decode("ascii"), "User-Agent": self.user_agent, "Accept-Encoding": "gzip", **more}
-        raw: list[tuple[bytes, bytes]] = [(key.encode("ascii"), value.encode("ascii")) for key, value in sent.items()]
-        target = httpcore.URL(scheme=here.raw_scheme, host=here.raw_host, port=here.port, target=here.raw_path)
         left = gate.deadline.get() - time.monotonic()
-        with self._pool.stream("GET", target, headers=raw, extensions={"timeout": {"pool": max(left, 0)}}) as response:
+        with self._pool.stream("GET", _target(here), headers=_raw(sent), extensions=_patience(left)) as response:
             headers = httpx.Headers(response.headers)
             packed = b""
             if response.status == 200:
@@ -118,6 +128,18 @@ class Transport:
             if size > self._max_bytes:
                 raise too_large(name, self._max_bytes)
             yield chunk
+
+
+def _target(here: httpx.URL) -> httpcore.URL:
+    return httpcore.URL(scheme=here.raw_scheme, host=here.raw_host, port=here.port, target=here.raw_path)
+
+
+def _raw(headers: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    return [(key.encode("ascii"), value.encode("ascii")) for key, value in headers.items()]
+
+
+def _patience(seconds: float) -> dict[str, dict[str, float]]:
+    return {"timeout": {"pool": max(seconds, 0)}}
 
 
 _ERRORS = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, UnicodeError, OSError)

@@ -108,6 +108,11 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
     return list(found.values())
 
 
+def carrier_in(wordings: Sequence[str], article: Article) -> Carrier | None:
+    """Return where one article carries the claim, None where it does not."""
+    return _carrier([Wording(text) for text in wordings], article)
+
+
 def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, or a figure and a name, with a wording."""
     for wording in asked:

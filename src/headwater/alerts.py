@@ -1,0 +1,250 @@
+"""Alerts: saved searches and "this claim again", told of once for each article that comes into the archive.
+
+They are kept in a SQLite file beside the archive, with the place in the archive up to which it was looked: whichever command adds an
+article, and whenever it is killed, each article is looked at once, and no hit is told twice. Delivered as JSON lines, as an Atom feed, or
+to a webhook, signed and tried again.
+"""
+
+import hmac
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+from xml.sax.saxutils import escape, quoteattr
+
+from headwater.archive import Archive
+from headwater.models import Article, HeadwaterError, Problem
+from headwater.pages import Client
+from headwater.tracing.carriers import carrier_in
+
+_TRIES = 7
+_FIRST_PAUSE = 60.0  # seconds until a webhook is tried again; four times as long each time: over two days in all
+_IN_FEED = 100  # hits
+_SHOWN = 300  # code points of a passage
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS alert (
+    name TEXT PRIMARY KEY, kind TEXT NOT NULL, asked TEXT NOT NULL, webhook TEXT, atom TEXT, created REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS hit (
+    number INTEGER PRIMARY KEY, alert TEXT NOT NULL, article TEXT NOT NULL, url TEXT, title TEXT, passage TEXT NOT NULL,
+    found REAL NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, reason TEXT,
+    UNIQUE (alert, article)
+);
+CREATE TABLE IF NOT EXISTS looked (position INTEGER NOT NULL);
+"""
+
+
+class Alert(NamedTuple):
+    """What is looked for: ``kind`` is search (``asked`` as in the archive's search) or claim (a wording); and where hits go."""
+
+    name: str
+    kind: str
+    asked: str
+    webhook: str | None = None
+    atom: str | None = None
+
+
+class Hit(NamedTuple):
+    """An article that an alert waited for, and the passage that says why; ``found`` in seconds since 1970, ``status`` of its webhook."""
+
+    number: int
+    alert: str
+    id: str
+    url: str | None
+    title: str | None
+    passage: str
+    found: float
+    status: str
+
+    def told(self) -> dict[str, Any]:
+        """Return what is delivered of it."""
+        found = datetime.fromtimestamp(self.found, UTC).isoformat(timespec="seconds")
+        return {"alert": self.alert, "id": self.id, "url": self.url, "title": self.title, "passage": self.passage, "found": found}
+
+
+class Alerts:
+    """The alerts of one archive. A context manager; one thread each."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open or create the file; raise HeadwaterError where it cannot be used."""
+        try:
+            self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self._database.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
+        except sqlite3.Error as error:
+            raise HeadwaterError(Problem(str(path), f"not a usable list of alerts ({error})", "move the file away")) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    # The list
+
+    def add(self, alert: Alert, archive: Archive) -> None:
+        """Put an alert on the list; what the archive holds already is no news. Raise HeadwaterError where its name is taken."""
+        self.look(archive)
+        row = (*alert, time.time())
+        try:
+            self._database.execute("INSERT INTO alert (name, kind, asked, webhook, atom, created) VALUES (?, ?, ?, ?, ?, ?)", row)
+        except sqlite3.IntegrityError:
+            raise HeadwaterError(Problem(alert.name, "there is an alert of this name", "remove that one, or name another")) from None
+
+    def remove(self, name: str) -> bool:
+        """Take an alert and its hits off the list; say whether it was there."""
+        self._database.execute("DELETE FROM hit WHERE alert = ?", (name,))
+        return self._database.execute("DELETE FROM alert WHERE name = ?", (name,)).rowcount > 0
+
+    def listed(self) -> list[Alert]:
+        """Return all alerts."""
+        return [Alert(*row) for row in self._database.execute("SELECT name, kind, asked, webhook, atom FROM alert ORDER BY name")]
+
+    def hits(self, name: str | None = None, most: int = -1) -> list[Hit]:
+        """Return the hits of one alert, or of all, latest first."""
+        asked = "SELECT number, alert, article, url, title, passage, found, status FROM hit WHERE ?1 IS NULL OR alert = ?1"
+        return [Hit(*row) for row in self._database.execute(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most))]
+
+    # Looking
+
+    def look(self, archive: Archive) -> list[Hit]:
+        """Look at what came into the archive since the last time; return what is new for an alert. One transaction for each article."""
+        alerts, found = self.listed(), list[Hit]()
+        for number, id_ in archive.entries_after(self._position(archive)):
+            article = archive.get(id_)
+            self._database.execute("BEGIN IMMEDIATE")
+            for alert in alerts if article else ():
+                if passage := _passage(alert, article, archive):  # type: ignore[arg-type]
+                    found += self._keep(alert, article, passage)  # type: ignore[arg-type]
+            self._database.execute("UPDATE looked SET position = ?", (number,))
+            self._database.execute("COMMIT")
+        for alert in alerts:
+            if alert.atom and any(hit.alert == alert.name for hit in found):
+                self._write_feed(alert)
+        return found
+
+    def _position(self, archive: Archive) -> int:
+        row = self._database.execute("SELECT position FROM looked").fetchone()
+        if row is None:
+            row = (archive.last_entry(),)
+            self._database.execute("INSERT INTO looked (position) VALUES (?)", row)
+        return int(row[0])
+
+    def _keep(self, alert: Alert, article: Article, passage: str) -> list[Hit]:
+        status = "due" if alert.webhook else "kept"
+        row = (alert.name, article.id, article.url, article.title, passage[:_SHOWN], time.time(), status)
+        kept = self._database.execute(
+            "INSERT INTO hit (alert, article, url, title, passage, found, status) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row
+        )
+        return [Hit(kept.lastrowid or 0, *row)] if kept.rowcount else []
+
+    def _write_feed(self, alert: Alert) -> None:
+        path = Path(alert.atom or "")
+        beside = path.with_name(f"{path.name}.new")
+        try:
+            beside.write_text(atom(alert, self.hits(alert.name, _IN_FEED)), "utf-8")
+            beside.replace(path)
+        except OSError as error:
+            raise HeadwaterError(Problem(str(path), f"the alert's feed cannot be written ({error.strerror})", "check the path")) from None
+
+    # Webhooks
+
+    def deliver(self, client: Client, secret: str, now: float | None = None) -> list[Problem]:
+        """Post the hits that are due to their webhooks, each signed with ``secret``; return a problem for each that was not taken."""
+        now = time.time() if now is None else now
+        asked = """
+        SELECT h.number, h.alert, h.article, h.url, h.title, h.passage, h.found, h.status, a.webhook, h.tries
+        FROM hit AS h JOIN alert AS a ON a.name = h.alert WHERE h.status = 'due' AND h.due <= ? ORDER BY h.number
+        """
+        problems = []
+        for *row, webhook, tries in self._database.execute(asked, (now,)).fetchall():
+            if problem := _post(client, webhook, Hit(*row), secret, now):
+                problems.append(problem)
+                status = "due" if tries + 1 < _TRIES else "failed"
+                again = (status, tries + 1, now + _FIRST_PAUSE * 4.0**tries, problem.reason, row[0])
+                self._database.execute("UPDATE hit SET status = ?, tries = ?, due = ?, reason = ? WHERE number = ?", again)
+            else:
+                self._database.execute("UPDATE hit SET status = 'sent', reason = NULL WHERE number = ?", row[:1])
+        return problems
+
+
+def _passage(alert: Alert, article: Article, archive: Archive) -> str | None:
+    """Return the passage of an article that an alert waited for, None where there is none."""
+    if alert.kind == "claim":
+        carrier = carrier_in([alert.asked], article)
+        return (article.text or "")[slice(*carrier.span)] if carrier else None
+    return archive.found_in(article.id, alert.asked)
+
+
+def signature(secret: str, moment: int, body: bytes) -> str:
+    """Return the HMAC-SHA256, in hex, of the moment (seconds since 1970), a full stop and the body: so that no post can be sent again."""
+    return hmac.new(secret.encode(), f"{moment}.".encode() + body, sha256).hexdigest()
+
+
+def _post(client: Client, webhook: str, hit: Hit, secret: str, now: float) -> Problem | None:
+    body = json.dumps(hit.told(), ensure_ascii=False).encode()
+    moment = int(now)
+    headers = {"Content-Type": "application/json", "Headwater-Signature": f"t={moment},sha256={signature(secret, moment, body)}"}
+    try:
+        status = client.post(webhook, body, headers)
+    except HeadwaterError as error:
+        return error.problem
+    return None if 200 <= status < 300 else Problem(webhook, f"did not take an alert (HTTP {status})", "it is tried again")
+
+
+def atom(alert: Alert, hits: list[Hit]) -> str:
+    """Return an Atom feed of an alert's hits, latest first."""
+    moments = [datetime.fromtimestamp(hit.found, UTC).isoformat(timespec="seconds") for hit in hits]
+    updated = moments[0] if moments else datetime.now(UTC).isoformat(timespec="seconds")
+    entries = "".join(map(_entry, hits, moments))
+    head = f"<title>{_text(alert.name)}</title><id>urn:headwater:alert:{sha256(alert.name.encode()).hexdigest()}</id>"
+    what = _text(f"{alert.kind}: {alert.asked}")
+    about = f"<updated>{updated}</updated><author><name>Headwater</name></author><subtitle>{what}</subtitle>"
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{about}{entries}</feed>\n'
+
+
+def _entry(hit: Hit, moment: str) -> str:
+    link = f"<link href={quoteattr(_clean(hit.url))}/>" if hit.url else ""
+    id_ = f"urn:headwater:hit:{sha256(f'{hit.alert}{chr(0)}{hit.id}'.encode()).hexdigest()}"
+    title, passage = _text(hit.title or hit.id), _text(hit.passage)
+    return f"<entry><title>{title}</title><id>{id_}</id><updated>{moment}</updated>{link}<summary>{passage}</summary></entry>"
+
+
+def _text(value: str) -> str:
+    return escape(_clean(value))
+
+
+def _clean(value: str) -> str:
+    """Return what of a page's words may stand in XML."""
+    return "".join(c for c in value if c in "\t\n" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
+
+
+class Bell:
+    """What a command that adds articles tells of alerts: the hits of each article, once it is in. Without a file of alerts, nothing."""
+
+    def __init__(self, path: str | Path, archive: Archive) -> None:
+        self._alerts = Alerts(path) if Path(path).exists() else None
+        self._archive = archive
+        self._open: dict[str, list[Hit]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._alerts:
+            self._alerts.__exit__()
+
+    def of(self, id_: str) -> list[Hit]:
+        """Return the alerts that waited for an article that was added just now."""
+        if not self._alerts:
+            return []
+        for hit in self._alerts.look(self._archive):
+            self._open.setdefault(hit.id, []).append(hit)
+        return self._open.pop(id_, [])
+
+    def deliver(self, client: Client, secret: str) -> Iterator[Problem]:
+        """Post what is due."""
+        yield from self._alerts.deliver(client, secret) if self._alerts else ()

@@ -1,0 +1,154 @@
+"""`headwater alerts`: saved searches and claims to be told of; and what other commands tell of them."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from headwater.cli import common
+from headwater.cli.common import clean, out, short
+from headwater.models import HeadwaterError, Problem, to_builtins
+
+if TYPE_CHECKING:
+    from headwater import verbs
+
+_SECRET = "HEADWATER_WEBHOOK_SECRET"  # noqa: S105 - the name of the variable
+
+
+@click.command("alerts")
+@click.option("--add", "name", metavar="NAME", help="Put an alert on the list, with --search or --claim.")
+@click.option("--search", metavar="WORDS", help='All of these words; "words in marks" stand next to each other.')
+@click.option("--claim", metavar="TEXT", help="The same statement again, in these or other words.")
+@click.option("--webhook", metavar="URL", help=f"Post each hit there, signed with {_SECRET}.")
+@click.option("--atom", metavar="FILE", help="Keep an Atom feed of the hits in this file.")
+@click.option("--remove", metavar="NAME", help="Take an alert and its hits off the list.")
+@click.option("--hits", is_flag=True, help="Show what was found so far.")
+@click.option("--check", is_flag=True, help="Look at what is new in the archive, deliver what is due, and print new hits: for cron.")
+@common.archive
+@common.as_json
+def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
+    """Be told when an article with certain words, or one that carries a claim, comes into the archive. Without options, the list.
+
+    `add` and `watch` look by themselves; each hit is told once.
+
+    \b
+    Example:
+      headwater alerts --add ferry --search '"harbour board" ferry' --atom ferry.xml --archive my.db
+      headwater alerts --add cracks --claim "Inspectors found 212 cracks in the hull." --webhook https://desk.example/hook
+      headwater alerts --check --json --archive my.db
+    """
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures() as problems, verbs.Alerts(common.beside(archive_url, "alerts")) as book:
+        if asked["name"]:
+            with verbs.Archive.open(archive_url) as archive:
+                book.add(_alert(**asked), archive)
+        elif asked["remove"]:
+            if not book.remove(asked["remove"]):
+                raise HeadwaterError(Problem(asked["remove"], "no such alert", "see the list"))
+        elif asked["check"]:
+            with verbs.Archive.open(archive_url, readonly=True) as archive:
+                _tell(book.look(archive), as_json=as_json)
+            for problem in _deliver(book):
+                problems.report(problem)
+        elif asked["hits"]:
+            _tell(book.hits()[::-1], as_json=as_json)
+        else:
+            _list(book, as_json=as_json)
+
+
+def _alert(*, name: str, search: str | None, claim: str | None, webhook: str | None, atom: str | None, **_: Any) -> "verbs.Alert":
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    if bool(search) == bool(claim):
+        raise click.UsageError("Say what to look for: --search WORDS or --claim TEXT.")
+    if webhook and not webhook.startswith(("http://", "https://")):
+        raise click.UsageError("A webhook is an http or https address.")
+    if webhook and not os.environ.get(_SECRET):
+        raise HeadwaterError(Problem(name, "a webhook needs a secret to sign with", f"set {_SECRET}"))
+    return verbs.Alert(name, "search" if search else "claim", search or claim or "", webhook, str(Path(atom).absolute()) if atom else None)
+
+
+def _deliver(book: "verbs.Alerts") -> list[Problem]:
+    """Post what is due. A webhook may be on this machine: its address is the user's own."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    secret = os.environ.get(_SECRET)
+    webhooks = [alert.webhook for alert in book.listed() if alert.webhook]
+    if not webhooks:
+        return []
+    if not secret:
+        return [Problem("webhooks", "a webhook needs a secret to sign with", f"set {_SECRET}")]
+    with verbs.client_for(webhooks) as client:
+        return book.deliver(client, secret)
+
+
+@contextmanager
+def ringing(archive_url: str, archive: "verbs.Archive") -> "Iterator[verbs.Bell]":
+    """Give what tells of alerts while articles are added; their webhooks are called beside that, and once more at the end."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    path = Path(common.beside(archive_url, "alerts"))
+    over = threading.Event()
+    caller = threading.Thread(target=_call, args=(path, over), daemon=True)
+    with verbs.Bell(path, archive) as bell:
+        if path.exists():
+            caller.start()
+        try:
+            yield bell
+        finally:
+            over.set()
+            if caller.ident:
+                caller.join(20)
+
+
+def _call(path: Path, over: threading.Event) -> None:
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with verbs.Alerts(path) as book:
+        while not over.wait(2):
+            _deliver(book)
+        _deliver(book)
+
+
+def with_hits(added: Any, hits: "list[verbs.Hit]") -> Any:
+    """Return an object for a line of JSON, with the alerts that waited for it."""
+    return {**to_builtins(added), "alerts": [hit.told() for hit in hits]} if hits else added
+
+
+def show(hits: "list[verbs.Hit]") -> None:
+    """Print a line for each hit."""
+    for hit in hits:
+        out.print(Text.assemble((f"alert {clean(hit.alert)}: ", "bold yellow"), f"{clean(hit.url or hit.id)}  “{short(hit.passage)}”"))
+
+
+def _tell(hits: "list[verbs.Hit]", *, as_json: bool) -> None:
+    if as_json:
+        for hit in hits:
+            common.write(hit.told())
+    else:
+        show(hits)
+
+
+def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
+    alerts = book.listed()
+    if as_json:
+        for alert in alerts:
+            common.write(alert._asdict())
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("alert", "looks for", "hits", "not delivered", "goes to"):
+        table.add_column(name, overflow="fold")
+    for alert in alerts:
+        hits = book.hits(alert.name)
+        open_ = sum(hit.status in {"due", "failed"} for hit in hits)
+        where = ", ".join(filter(None, [alert.webhook, alert.atom]))
+        row = (alert.name, f"{alert.kind}: {alert.asked}", str(len(hits)), str(open_), where)
+        table.add_row(*map(common.plain, row))
+    out.print(table if alerts else "No alerts on the list.")

@@ -1,0 +1,238 @@
+"""`headwater alerts`: each article that an alert waits for is told once, whichever way it came in, and a webhook gets it signed."""
+
+import hashlib
+import hmac
+import json
+import time
+
+import pytest
+from click.testing import CliRunner
+from lxml import etree
+
+from headwater.alerts import Alert, Alerts, atom
+from headwater.archive import Archive
+from headwater.cli.group import group
+from headwater.models import Article, HeadwaterError
+from headwater.pages import Client
+from headwater.pages.feeds import read_feed
+
+BOARD = "The harbour board said on Monday that the ferry to Orlo would stop for good."
+CRACKS = "Inspectors found 212 cracks in the hull of the Orlo ferry, the harbour board said."
+RAIN = "Rain is expected on the islands from Thursday on, and the wind will turn to the north."
+SECRET = "a secret of the desk"  # noqa: S105
+
+
+def article(number, text, **more):
+    return Article(
+        f"https://gull.example/{number}", text, f"https://gull.example/{number}", title=f"Notice {number}", language="en", **more
+    )
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with Archive.open(str(tmp_path / "a.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def book(tmp_path):
+    with Alerts(tmp_path / "a.alerts.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def run(tmp_path):
+    def command(*arguments, code=0):
+        result = CliRunner().invoke(group, [*map(str, arguments), "--archive", str(tmp_path / "a.db")])
+        assert result.exit_code == code, result.output
+        return result
+
+    return command
+
+
+def ids(hits):
+    return [(hit.alert, hit.id.rpartition("/")[2]) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("alert", "found"),
+    [
+        (Alert("a", "search", "ferry"), ["1", "2"]),
+        (Alert("a", "search", '"harbour board" cracks'), ["2"]),
+        (Alert("a", "search", '"board harbour"'), []),
+        (Alert("a", "claim", "212 cracks were found by inspectors in the hull of the ferry to Orlo."), ["2"]),
+        (Alert("a", "claim", "Rain is expected on the islands from Thursday on."), ["3"]),
+    ],
+)
+def test_what_comes_in_after_an_alert_was_set_is_told_once(archive, book, alert, found):
+    archive.add(article(0, f"{BOARD} {CRACKS} {RAIN}"))  # held before: no news
+    book.add(alert, archive)
+    list(archive.add_many([article(1, BOARD), article(2, CRACKS), article(3, RAIN)]))
+    assert ids(book.look(archive)) == [("a", number) for number in found]
+    archive.add(article(1, BOARD))
+    archive.add(article(2, f"{CRACKS} It gave no reason."))  # a new version of what was told already
+    assert book.look(archive) == []
+
+
+def test_an_article_that_says_it_only_since_its_new_version_is_told(archive, book):
+    book.add(Alert("a", "search", "cracks"), archive)
+    archive.add(article(1, BOARD))
+    assert book.look(archive) == []
+    archive.add(article(1, f"{BOARD} {CRACKS}"))
+    (hit,) = book.look(archive)
+    assert "212 cracks" in hit.passage
+
+
+def test_nothing_is_missed_where_a_command_is_killed_before_it_looked(archive, tmp_path):
+    with Alerts(tmp_path / "a.alerts.db") as book:
+        book.add(Alert("a", "search", "ferry"), archive)
+        archive.add(article(1, BOARD))
+    with Alerts(tmp_path / "a.alerts.db") as book:
+        assert ids(book.look(archive)) == [("a", "1")]
+
+
+def test_adding_tells_of_alerts(run, tmp_path):
+    run("add", "--jsonl", lines(tmp_path, RAIN))
+    run("alerts", "--add", "ferry", "--search", "ferry")
+    run("alerts", "--add", "cracks", "--claim", CRACKS)
+    told = run("add", "--jsonl", lines(tmp_path, RAIN, BOARD, CRACKS), "--json").stdout
+    found = [[hit["alert"] for hit in json.loads(line).get("alerts", [])] for line in told.splitlines()]
+    assert found == [[], ["ferry"], ["cracks", "ferry"]]
+    hit = json.loads(told.splitlines()[1])["alerts"][0]
+    assert (hit["id"], hit["passage"]) == ("1", BOARD)
+    again = run("add", "--jsonl", lines(tmp_path, "No ferry sails.", RAIN), "--json")
+    assert "ferry" in again.stdout
+    assert [json.loads(line)["id"] for line in run("alerts", "--hits", "--json").stdout.splitlines()] == ["1", "2", "2", "0"]
+    assert run("alerts", "--check", "--json").stdout == ""
+    assert "search: ferry" in run("alerts").stdout
+    run("alerts", "--remove", "ferry")
+    assert [json.loads(line)["name"] for line in run("alerts", "--json").stdout.splitlines()] == ["cracks"]
+
+
+def lines(folder, *texts):
+    path = folder / "texts.jsonl"
+    path.write_text("".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts)))
+    return path
+
+
+def test_the_feed_of_an_alert_is_well_formed_whatever_pages_say(run, tmp_path):
+    feed = tmp_path / "ferry.xml"
+    run("alerts", "--add", 'f & <b> "q"', "--search", "ferry", "--atom", feed)
+    path = tmp_path / "texts.jsonl"
+    told = {
+        "id": "1",
+        "text": f"{BOARD} <script>alert(1)</script>",
+        "url": "https://gull.example/?a=1&b='2'",
+        "title": "A \u0001 & <i>ferry</i>",
+    }
+    path.write_text(json.dumps(told) + "\n")
+    run("add", "--jsonl", path)
+    root = etree.parse(feed).getroot()
+    assert root.tag == "{http://www.w3.org/2005/Atom}feed"
+    assert " ".join(root.find("{*}entry/{*}title").text.split()) == "A & <i>ferry</i>"
+    assert [entry.url for entry in read_feed(feed.read_bytes()).entries] == ["https://gull.example/?a=1&b='2'"]
+    assert "<script" not in feed.read_text().partition("<feed")[2]
+    assert etree.fromstring(atom(Alert("a", "search", "x"), []).encode()).find("{*}updated") is not None
+
+
+# Webhooks
+
+
+class Hook:
+    """A webhook on loopback that answers with the given statuses, one after the other, the last one for good."""
+
+    def __init__(self, web, *statuses):
+        self.posts, self.statuses = [], list(statuses)
+        web.server.RequestHandlerClass.do_POST = lambda handler: self.take(handler)  # noqa: PLW0108 - a bound method would not be given the handler
+        self.url = web.base + "/hook"
+
+    def take(self, handler):
+        body = handler.rfile.read(int(handler.headers["Content-Length"]))
+        self.posts.append((dict(handler.headers.items()), body))
+        status = self.statuses.pop(0) if len(self.statuses) > 1 else self.statuses[0]
+        handler.send_response(status)
+        handler.send_header("Content-Length", "0")
+        if status == 302:
+            handler.send_header("Location", "/elsewhere")
+        handler.end_headers()
+
+
+@pytest.fixture
+def client():
+    with Client(allow_private=frozenset({"127.0.0.1"}), timeout=2) as opened:
+        yield opened
+
+
+def hooked(archive, book, hook):
+    book.add(Alert("a", "search", "ferry", hook), archive)
+    archive.add(article(1, BOARD))
+    book.look(archive)
+
+
+def test_a_webhook_gets_each_hit_once_and_signed(web, archive, book, client):
+    hook = Hook(web, 204)
+    hooked(archive, book, hook.url)
+    assert book.deliver(client, SECRET) == []
+    assert book.deliver(client, SECRET) == []
+    ((headers, body),) = hook.posts
+    moment, signed = headers["Headwater-Signature"].removeprefix("t=").split(",sha256=")
+    assert signed == hmac.new(SECRET.encode(), f"{moment}.".encode() + body, hashlib.sha256).hexdigest()
+    assert abs(int(moment) - time.time()) < 60
+    assert json.loads(body)["passage"] == BOARD
+    assert headers["Content-Type"] == "application/json"
+
+
+def test_a_webhook_that_fails_is_tried_again_later_each_time_and_at_last_given_up(web, archive, book, client):
+    hook = Hook(web, 500, 302, 503)
+    hooked(archive, book, hook.url)
+    now, pauses = time.time(), []
+    for _ in range(20):
+        book.deliver(client, SECRET, now)
+        due = book._database.execute("SELECT due, status FROM hit").fetchone()
+        if due[1] != "due":
+            break
+        assert book.deliver(client, SECRET, due[0] - 1) == []
+        pauses.append(due[0] - now)
+        now = due[0]
+    assert pauses == [60 * 4**n for n in range(6)]
+    assert (due[1], len(hook.posts)) == ("failed", 7)
+
+
+def test_a_webhook_may_recover_and_a_dead_one_is_a_problem(web, archive, book, client):
+    hook = Hook(web, 500, 200)
+    hooked(archive, book, hook.url)
+    assert ["HTTP 500" in one.reason for one in book.deliver(client, SECRET)] == [True]
+    assert book.deliver(client, SECRET, time.time() + 100) == []
+    assert [hit.status for hit in book.hits()] == ["sent"]
+    book.add(Alert("b", "search", "rain", "http://127.0.0.1:9/"), archive)
+    archive.add(article(2, RAIN))
+    book.look(archive)
+    assert [one.reason for one in book.deliver(client, SECRET)] == ["connection refused"]
+
+
+def test_adding_calls_the_webhook(web, run, tmp_path, monkeypatch):
+    hook = Hook(web, 200)
+    assert "needs a secret" in run("alerts", "--add", "ferry", "--search", "ferry", "--webhook", hook.url, code=1).stderr
+    monkeypatch.setenv("HEADWATER_WEBHOOK_SECRET", SECRET)
+    run("alerts", "--add", "ferry", "--search", "ferry", "--webhook", hook.url)
+    run("add", "--jsonl", lines(tmp_path, BOARD, RAIN))
+    assert [json.loads(body)["id"] for _, body in hook.posts] == ["0"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--search", "a", "--claim", "b"], [], ["--search", "a", "--webhook", "gull.example"]],
+    ids=["both", "neither", "no address"],
+)
+def test_what_is_no_alert(run, arguments):
+    run("alerts", "--add", "a", *arguments, code=2)
+
+
+def test_names_are_taken_once_and_files_checked(run, archive, book, tmp_path):
+    book.add(Alert("a", "search", "ferry"), archive)
+    with pytest.raises(HeadwaterError, match="of this name"):
+        book.add(Alert("a", "search", "rain"), archive)
+    assert "no such alert" in run("alerts", "--remove", "b", code=1).stderr
+    (tmp_path / "text").write_text("no database, and long enough to be looked at as one" * 20)
+    with pytest.raises(HeadwaterError, match="not a usable list of alerts"):
+        Alerts(tmp_path / "text")
