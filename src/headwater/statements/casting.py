@@ -303,7 +303,8 @@ class _Reader:
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):
-            signs += _LOCAL * (words[0] in self.places) + _COMMON * (fold(words[-1]) in self.lower)
+            local = words[0] in self.places or any(fold(word) in small_words("countries") for word in (words[0], words[-1]))
+            signs += _LOCAL * local + _COMMON * (fold(words[-1]) in self.lower)
         if len(words) <= _LONGEST:
             share = _FIRST_NAME if len(words) > 1 else _FIRST_NAME / 2
             signs += share * sexes.is_first_name(words[0]) + _INITIAL * any(_INITIALS.fullmatch(word) for word in words[1:])

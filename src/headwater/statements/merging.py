@@ -48,9 +48,15 @@ def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Fou
     for one in tagged:
         cue, content = (" ".join(text[a:b] for a, b in spans) for spans in (one.cue, one.content))
         source = [] if _is_small(text, one.source, known) else list(one.source)
-        found = Found(list(one.content), source, list(one.cue), act_of(cue, content, known), _is_quotation(content))
+        found = Found(_connected(text, one), source, list(one.cue), act_of(cue, content, known), _is_quotation(content))
         founds += _without_answer(text, found, known)
     return founds
+
+
+def _connected(text: str, one: Tagged) -> list[Span]:
+    """Return the pieces of a content without what stands in a paragraph after the cue and is no quotation: a heading, mostly."""
+    told = max((end for _, end in one.cue), default=len(text))
+    return [(a, b) for a, b in one.content if a < told or text[a] in MARKS or "\n" not in text[told:a] or text[told:a].rstrip()[-1:] == ":"]
 
 
 def _is_quotation(content: str) -> bool:
@@ -149,7 +155,8 @@ def _doer(one: Found, sentences: Sequence[Sentence]) -> list[Span]:
     if at < 1 or not s.gerund(at) or not s.breaks(at):
         return []
     subject = leading_phrase(s, at)
-    return [s.span(*subject)] if subject else []
+    heads = subject is not None and (not subject[0] or s.breaks(subject[0])) and s.capital(subject[0])
+    return [s.span(*subject)] if subject and heads else []
 
 
 def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequence[Sentence]) -> bool:

@@ -28,6 +28,7 @@ _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
+_ADDRESSES = ("mr", "mrs", "ms", "miss")
 _ASIDES = re.compile(r"[,()]")
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
 _AFTER_NAME = (
@@ -128,7 +129,7 @@ class _Resolver:
         words = part.split()
         folded = [fold(word) for word in words]
         nouns = (word for word in folded if len(word) > 1 and word.isalpha() and not self._known.has("relatives", word))
-        if not any(nouns) or self._known.has("prepositions", folded[0]) or folded[0] == "s":
+        if not any(nouns) or folded[0].strip(".") in _ADDRESSES or self._known.has("prepositions", folded[0]) or folded[0] == "s":
             return ""
         days = (k for k, word in enumerate(folded) if self._known.has("days", word))
         end = next(days, len(words))
@@ -170,8 +171,12 @@ class _Resolver:
     def _head(self, phrase: str) -> str:
         """Return a noun phrase up to what hangs on it: "the head |of the union"."""
         words = phrase.partition(",")[0].split()
-        hanging = (any(self._known.has(group, fold(word)) for group in ("prepositions", "linking", "relatives")) for word in words)
-        return " ".join(words[: next((k for k, hangs in enumerate(hanging) if k and hangs), len(words))])
+        return " ".join(words[: next((k for k, word in enumerate(words) if k and self._hangs(fold(word))), len(words))])
+
+    def _hangs(self, word: str) -> bool:
+        """Whether a word of a noun phrase leads to what hangs on its head: "members |interviewed in Elm"."""
+        reduced = self._known.language == "en" and word.endswith("ed")
+        return reduced or any(self._known.has(group, word) for group in ("prepositions", "linking", "relatives"))
 
     def _is_name(self, word: str, span: Span) -> bool:
         """Whether a source of one word with a capital is a name, and no noun at the head of its sentence."""
@@ -373,8 +378,10 @@ class _Resolver:
         words = folded_words(phrase.partition(",")[0])
         head, definite = folded_words(self._head(phrase))[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
-        if definite and head in self._unnamed:
-            return self._unnamed[head]
+        bare = " ".join(word for word in words if not self._known.has("determiners", word))
+        met = self._unnamed.get(head)
+        if met and (definite or (met.plural and bare == " ".join(folded_words(_DETERMINER.sub("", met.role or ""))))):
+            return met
         plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_several(head))
         if definite and not plural and len(words) <= _SHORT:
             last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
