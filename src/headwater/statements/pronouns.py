@@ -37,7 +37,9 @@ def person_fit(party: Party) -> float:
 
 def speaker_fit(party: Party) -> float:
     """Return how well a party goes with a quotation that names nobody: as with "she", but what is not known to be a person hardly does."""
-    return _NO_PERSON / 2 if party.kind == "unknown" else person_fit(party)
+    if party.kind == "unknown":
+        return _NO_PERSON / 2 if party.likely > 0 else _NO_PERSON
+    return person_fit(party)
 
 
 def thing_fit(party: Party) -> float:

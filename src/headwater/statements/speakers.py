@@ -44,7 +44,7 @@ _AFTER_NAME = (
     "pronouns",
 )
 _NAMED = 0.5  # likely a person: who is named alone as speaking
-_THEY, _SUBJECT = 2, 12  # sentences back, and words of each, in which the people are looked for whom "they" means
+_THEY = 2  # sentences back in which the people are looked for whom "they" means
 _SHORT = 3  # words: "the retired expert"
 _KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
@@ -91,7 +91,7 @@ class _Resolver:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
         at = found.content[0][0]
         self._pronouns.read_to(at)
-        party = self._pronouns.resolve(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
+        party = self._pronouns.resolve(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED)) or self._only_speaker(at)
         if party is None:
             return None
         number = self._cast.sentence_at(at)
@@ -224,12 +224,11 @@ class _Resolver:
         here = self._cast.sentence_at(at)
         for number in range(here, max(-1, here - _THEY), -1):
             s = self._cast.sentences[number]
-            for k in range(min(len(s), _SUBJECT)):
-                if s.starts[k] >= at or is_verb(s, k):
-                    break
-                if not s.capital(k) and self._is_several(s.words[k]) and not s.has("prepositions", k - 1):
-                    first = noun_phrase_before(s, k + 1)
-                    return self._unknown(" ".join(s.words[first[0] : k + 1]), s.span(first[0], k + 1)) if first else None
+            last = bisect_left(s.starts, at)
+            acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and self._is_several(s.words[k]))
+            phrases = (noun_phrase_before(s, k + 1) for k in acting)
+            if phrase := next(filter(None, phrases), None):
+                return self._unknown(" ".join(s.words[slice(*phrase)]), s.span(*phrase))
         return None
 
     def _antecedent(self, span: Span) -> Party | None:
