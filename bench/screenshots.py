@@ -13,15 +13,18 @@ from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
+from headwater import verbs
+
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 REPOST = "https://www.worldfeed-daily.example/2024/05/the-shutter-could-not-stand-it-rudobir/"
 
 
-def addresses(base, id_, other, speaker, claim):
+def addresses(base, id_, other, speaker, claim, story):
     return {
         "start": base,
+        "story": f"{base}story?id={quote(story)}",
         "trace": f"{base}trace?id={quote(id_, safe='')}",
         "article": f"{base}article?id={quote(id_, safe='')}",
         "compare": f"{base}compare?a={quote(other, safe='')}&b={quote(id_, safe='')}",
@@ -50,9 +53,13 @@ def main():
     parser.add_argument("--id", default=REPOST)
     parser.add_argument("--other", default="http://rudobir-visnyk.example/news.php?id=20417")
     parser.add_argument("--speaker", default="Pavlo Hrytsun")
+    parser.add_argument("--story", help="its number; default: that of the article --id")
     parser.add_argument("--claim", default="crews going door to door had counted 412 flooded homes by first light on Wednesday")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
+    with verbs.Archive.open(given.archive) as archive:
+        verbs.gather(archive)
+        given.story = given.story or archive.stories.story_of(given.id) or "1"
     app = Popen([str(Path(executable).with_name("headwater")), "serve", "--archive", given.archive, "--port", "0"], stdout=PIPE, text=True)
     try:
         base = re.search(r"http\S+", app.stdout.readline())[0]
@@ -63,7 +70,7 @@ def main():
                 profile, executable_path=CHROMIUM, args=FLAGS, viewport=size, color_scheme=scheme
             )
             page = browser.new_page()
-            for name, address in addresses(base, given.id, given.other, given.speaker, given.claim).items():
+            for name, address in addresses(base, given.id, given.other, given.speaker, given.claim, given.story).items():
                 if not given.only or name in given.only.split(","):
                     picture(page, address, given.out / f"{name}.png", whole=given.whole)
             browser.close()

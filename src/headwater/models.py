@@ -404,11 +404,12 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """The carriers of a claim that go back to one origin, and why each was put there (one reason an article)."""
+    """The carriers of a claim that go back to one origin: of each the reason why it was put there, and the passage that carries it."""
 
     origin: Origin
     articles: tuple[str, ...]
     reasons: tuple[str, ...]
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from headwater.alerts import Alert, Alerts, Bell, Hit
-from headwater.archive import Archive, all_matches, matches, words_of
+from headwater.archive import Archive, Membership, Within, all_matches, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -42,6 +42,7 @@ from headwater.revisions import compare_versions, revisions
 from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
+from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
 from headwater.tracing import Tracer, claims, gather, tell, trace, trace_all
 
@@ -57,10 +58,12 @@ __all__ = [
     "Hit",
     "Keeper",
     "Listed",
+    "Membership",
     "Packed",
     "Tracer",
     "Watch",
     "WatchState",
+    "Within",
     "all_matches",
     "archive_exists",
     "attribute",
@@ -90,6 +93,7 @@ __all__ = [
     "refusal",
     "require_archive",
     "revisions",
+    "same_name",
     "sample_folder",
     "stories",
     "tell",

@@ -22,6 +22,7 @@ def sample(tmp_path_factory):
     index = str(verbs.sample_folder() / "index.jsonl")
     with verbs.Archive.open(str(path)) as archive:
         assert all(added.status == "added" for added in archive.add_many(verbs.read_all(verbs.open_inputs(indexes=[index]), jobs=1)))
+        verbs.gather(archive)
     return path
 
 

@@ -8,8 +8,8 @@ REPOST = "https://www.worldfeed-daily.example/2024/05/the-shutter-could-not-stan
 COPY = "https://buzzparade.example/wow/ferrywoman-heard-the-dam-groan"
 
 
-def ask(visit, name, status=200, headers=None, **params):
-    answer = visit.client.get(f"/api/v1/{name}", params=params or None, headers=headers)
+def ask(visit, where, status=200, headers=None, **params):
+    answer = visit.client.get(f"/api/v1/{where}", params=params or None, headers=headers)
     assert answer.status_code == status, answer.text
     return answer
 
@@ -48,7 +48,8 @@ def test_what_has_not_changed_is_not_sent_again(visit):
         ("articles", {"cursor": "-1"}, 400),
         ("articles", {"limit": "many"}, 400),
         ("articles", {"cursor": "²"}, 400),
-        ("search", {"q": "   "}, 400),
+        ("search", {"q": "weir", "limit": "-5"}, 400),
+        ("speaker", {"name": "   "}, 400),
         ("nothing", {}, 404),
     ],
 )
@@ -62,14 +63,48 @@ def test_the_document_names_every_address_and_what_it_asks(visit):
     document = ask(visit, "openapi.json").json()
     assert document["openapi"].startswith("3.1")
     for path, methods in document["paths"].items():
-        required = {p["name"]: REPOST for p in methods["get"]["parameters"] if p["required"]}
+        required = {p["name"]: "2" if p["name"] == "story" else REPOST for p in methods["get"]["parameters"] if p["required"]}
         assert visit.client.get(path, params=required).status_code == 200, path
         assert visit.client.get(path).status_code == (400 if required else 200), path
 
 
-PATHS = ["/", "/trace", "/article", "/compare", "/claim", "/speaker", "/search", "/job/x"]
-PATHS += [f"/api/v1/{name}" for name in ("articles", "article", "statements", "trace", "matches", "compare", "claim", "search", "notes")]
-NAMES = ["id", "a", "b", "text", "name", "q", "outlet", "language", "cursor", "limit", "token"]
+PATHS = ["/", "/story", "/trace", "/article", "/compare", "/claim", "/speaker", "/search", "/job/x"]
+PATHS += [
+    f"/api/v1/{name}"
+    for name in (
+        "articles",
+        "article",
+        "statements",
+        "trace",
+        "matches",
+        "compare",
+        "claim",
+        "search",
+        "notes",
+        "speaker",
+        "stories",
+        "story",
+    )
+]
+NAMES = [
+    "id",
+    "a",
+    "b",
+    "text",
+    "name",
+    "q",
+    "outlet",
+    "language",
+    "cursor",
+    "limit",
+    "token",
+    "story",
+    "speaker",
+    "kind",
+    "since",
+    "until",
+    "before",
+]
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -34,6 +34,11 @@ SCREENS = {
     "claim": "/claim?text=crews+going+door+to+door+had+counted+412+flooded+homes+by+first+light+on+Wednesday",
     "speaker": "/speaker?name=Halyna+Dorosh",
     "search": "/search?q=Rudobir",
+    "search for what was said": "/search?q=Rudobir&speaker=Halyna+Dorosh&kind=direct&since=2024-05-01",
+    "search form": "/search",
+    "claim form": "/claim",
+    "story": "/story?id=2",
+    "earlier stories": "/?before=30",
     "problem": "/trace?id=none",
 }
 
@@ -130,6 +135,36 @@ def test_without_javascript_a_text_is_pasted_and_its_trace_read(opened, visitor,
     assert "Ilka Marn" in page.inner_text("main")
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_control_is_reached_with_the_keyboard_in_the_order_of_the_page(page, visit, screen):
+    go(page, visit, SCREENS[screen])
+    controls = page.evaluate("""() => {
+        const all = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
+        const seen = [...all].filter(e => e.checkVisibility({visibilityProperty: true}));
+        seen.forEach((e, i) => { e.dataset.order = i; });
+        return seen.length;
+    }""")
+    reached = []
+    for _ in range(controls + 20):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.dataset.order"))
+    order = list(dict.fromkeys(int(one) for one in reached if one is not None))
+    assert sorted(order) == list(range(controls))
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_without_javascript_every_screen_says_the_same(page, plain, visit, screen):
+    go(page, visit, SCREENS[screen])
+    go(plain, visit, SCREENS[screen])
+    assert plain.inner_text("main") == page.inner_text("main")
+
+
+@pytest.fixture(scope="module")
+def plain(opened):
+    return opened(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+
+
 def test_with_the_keyboard_alone_one_gets_from_the_first_page_to_the_evidence(page, visit):
     go(page, visit, "/")
     page.keyboard.press("Tab")
@@ -138,6 +173,12 @@ def test_with_the_keyboard_alone_one_gets_from_the_first_page_to_the_evidence(pa
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.story') !== null && document.activeElement.href !== undefined"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#timeline", timeout=60_000)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.timeline') !== null"):
             break
     page.keyboard.press("Enter")
     page.wait_for_selector("#q1", timeout=60_000)
@@ -172,15 +213,38 @@ def test_source_cue_and_content_differ_by_more_than_colour(page, visit):
     assert len(set(looks.values())) == 3
 
 
-def test_arabic_runs_from_right_to_left(page, visitor, tmp_path, axe):
-    url = "https://mina.example/abbara"
-    with verbs.Archive.open(str(tmp_path / "rtl.db")) as archive:
-        archive.add(Article(id=url, url=url, text=ARABIC, title="العبارة تتوقف", language="ar", outlet=Outlet("ميناء", "mina.example")))
-    visit = visitor(tmp_path / "rtl.db")
-    for screen in ("article", "trace"):
-        go(page, visit, f"/{screen}?{urlencode({'id': url})}")
-        assert page.locator("h1").evaluate("e => getComputedStyle(e).direction") == "rtl"
-        assert violations(page, axe) == []
+ABBARA, MINA = "https://mina.example/abbara", "https://rasif.example/abbara"
+ARABIC_SCREENS = {
+    "start": "/",
+    "article": f"/article?{urlencode({'id': ABBARA})}",
+    "trace": f"/trace?{urlencode({'id': ABBARA})}",
+    "compare": f"/compare?{urlencode({'a': MINA, 'b': ABBARA})}",
+    "claim": f"/claim?{urlencode({'text': ARABIC.split('.', maxsplit=1)[0]})}",
+    "speaker": f"/speaker?{urlencode({'name': 'سلمى الحداد'})}",
+    "search": f"/search?{urlencode({'q': 'الميناء'})}",
+    "story": "/story?id=1",
+}
+
+
+@pytest.fixture(scope="module")
+def arabic(visitor, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("rtl") / "rtl.db")
+    with verbs.Archive.open(path) as archive:
+        for number, url in enumerate((MINA, ABBARA), 3):
+            given = {"title": "العبارة تتوقف عن العمل بعد الظهر", "language": "ar", "published": f"2024-05-0{number}T08:00:00+00:00"}
+            archive.add(Article(id=url, url=url, text=ARABIC, outlet=Outlet("ميناء", url.split("/")[2]), **given))
+        verbs.gather(archive)
+    return visitor(path)
+
+
+@pytest.mark.parametrize("screen", ARABIC_SCREENS)
+def test_arabic_runs_from_right_to_left(page, narrow, arabic, screen, axe):
+    for reader in (page, narrow):
+        go(reader, arabic, ARABIC_SCREENS[screen])
+        words = reader.locator("main :text('العبارة'), main :text('سلمى')").first
+        assert words.evaluate("e => getComputedStyle(e).direction") == "rtl"
+        assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page, axe) == []
 
 
 @pytest.mark.skipif("HEADWATER_PICTURES" not in os.environ, reason="set HEADWATER_PICTURES=DIR to keep pictures of narrow and dark screens")

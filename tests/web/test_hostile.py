@@ -38,6 +38,7 @@ def archive(tmp_path_factory):
     with verbs.Archive.open(str(path)) as store:
         script = Article(id=JAVASCRIPT, url=JAVASCRIPT, text=BODY, title=IMAGE)
         assert [added.status for added in store.add_many([hostile(1), hostile(2), script])] == ["added"] * 3
+        verbs.gather(store)
     return path
 
 
@@ -48,7 +49,9 @@ def pages(archive, visitor):
     asked = [
         ("/", {}), ("/trace", {"id": two}), ("/trace", {"id": JAVASCRIPT}), ("/article", {"id": one}), ("/compare", {"a": one, "b": two}),
         ("/claim", {"text": SCRIPT + IMAGE}), ("/speaker", {"name": "Dorn Haskel" + SVG}),
-        ("/search", {"q": "Lomna", "outlet": IMAGE}), ("/search", {"q": IMAGE}),
+        ("/search", {"q": "Lomna", "outlet": IMAGE}), ("/search", {"q": IMAGE}), ("/story", {"id": "1"}),
+        ("/search", {"q": "Lomna", "speaker": "Dorn Haskel" + SVG, "kind": IMAGE, "since": SCRIPT, "until": TURNED, "language": SVG}),
+        ("/search", {"speaker": "Dorn Haskel", "kind": "direct"}), ("/speaker", {"name": "Ottla Brenn"}),
     ]  # fmt: skip
     return {f"{path} {given}": visit.get(path, **given).text for path, given in asked}
 
@@ -82,8 +85,17 @@ def test_a_report_on_a_hostile_page_is_as_dead(archive, tmp_path):
 
 def test_what_a_reviewer_writes_is_text_too(visitor, archive):
     visit = visitor(archive)
-    given = {"id": hostile(1).id, "kind": "note", "body": SCRIPT + TURNED, "author": IMAGE, "quote": "spring thaw"}
-    assert visit.client.post("/notes", data=given).status_code == 303
-    page = visit.get("/article", id=hostile(1).id).text
-    assert [live for live in LIVE if live in page] == []
-    assert "&lt;script&gt;alert(1)" in page
+    told = {"id": hostile(1).id, "body": SCRIPT + TURNED, "author": IMAGE, "machine": SVG}
+    (start, _), *_ = visit.client.get("/api/v1/statements", params={"id": hostile(1).id}).json()["attributions"][0]["content"]
+    kinds = [
+        {"kind": "note", "quote": "spring thaw"}, {"kind": "speaker", "value": IMAGE + TURNED, "start": start, "end": start + 5},
+        {"kind": "parent", "value": JAVASCRIPT + IMAGE}, {"kind": "apart", "value": hostile(2).id},
+        {"kind": "together", "value": JAVASCRIPT},
+    ]  # fmt: skip
+    for given in kinds:
+        assert visit.client.post("/notes", data=told | given).status_code == 303, given
+    story = visit.client.get("/article", params={"id": hostile(1).id})
+    for path in ("/article", "/trace", *set(re.findall(r"/story\?id=[\w.]+", story.text))):
+        page = visit.get(path, **({} if "?" in path else {"id": hostile(1).id})).text
+        assert [live for live in LIVE if live in page] == [], path
+        assert "&lt;script&gt;alert(1)" in page

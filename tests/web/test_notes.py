@@ -67,6 +67,68 @@ def test_a_corrected_source_stands_above_the_programs_answer(visitor, archive, w
     assert "They called me." in shown
 
 
+SOURCE, COPY = "https://a.example/weir", "https://b.example/weir"
+LONG = "The weir gate at Millbrook stuck on Friday and the water rose over the lower meadows before anyone in the town had been told of it."
+
+
+@pytest.fixture
+def line(tmp_path):
+    """Return an archive of two articles of one text, an hour apart, and a third that has nothing of it."""
+    path = tmp_path / "line.db"
+    with verbs.Archive.open(str(path)) as store:
+        for url, hour in ((SOURCE, 8), (COPY, 9)):
+            store.add(Article(id=url, url=url, text=LONG, title="Weir", language="en", published=f"2024-05-03T0{hour}:00:00+00:00"))
+        store.add(Article(id=URL, url=URL, text=TEXT, title="The dam", language="en", published="2024-05-02T08:00:00+00:00"))
+    return path
+
+
+def origins(visit, id_):
+    return [origin["name"] for origin in visit.client.get("/api/v1/trace", params={"id": id_}).json()["origins"]]
+
+
+def test_a_corrected_source_counts_in_every_answer_and_ends_when_it_is_settled(visitor, line, words):
+    visit = visitor(line)
+    assert origins(visit, COPY) == ["a.example"]
+    leave(visit, id=SOURCE, kind="parent", value=URL, machine="no source is held", body="He copied it by hand.")
+    assert origins(visit, SOURCE) == ["gull.example"]
+    assert origins(visit, COPY) == ["gull.example"], "what was taken from it goes back further too"
+    trace = visit.client.get("/api/v1/trace", params={"id": SOURCE}).json()
+    assert [(p["id"], p["credit"]) for p in trace["parents"]] == [(URL, "correction")]
+    assert trace["corrections"][0]["by"] == "Ivo"
+    assert "Corrected by Ivo: taken from gull.example" in words(visit.get("/trace", id=SOURCE))
+    (note,) = Notes(str(line)).of(SOURCE)
+    visit.client.post("/notes/resolved", data={"note": note.id, "resolved": "yes", "screen": "trace"})
+    assert origins(visit, COPY) == ["a.example"]
+
+
+def test_a_source_that_was_none_is_taken_away(visitor, line, words):
+    visit = visitor(line)
+    leave(visit, id=COPY, kind="parent", value="none", machine=SOURCE, body="Both are the same press release.")
+    assert origins(visit, COPY) == ["b.example"]
+    assert visit.client.get("/api/v1/trace", params={"id": COPY}).json()["machine"][0]["id"] == SOURCE
+    assert "The program had said" in words(visit.get("/trace", id=COPY))
+
+
+def test_corrections_outlive_a_new_version_of_the_page(visitor, line):
+    visit = visitor(line)
+    leave(visit, id=COPY, kind="parent", value=URL, machine=SOURCE)
+    with verbs.Archive.open(str(line)) as store:
+        store.add(Article(id=COPY, url=COPY, text=f"{LONG} It fell again by noon.", title="Weir", published="2024-05-03T09:00:00+00:00"))
+    assert origins(visitor(line), COPY) == ["gull.example"]
+
+
+def test_a_corrected_speaker_counts_on_the_speakers_page_and_in_the_search(visitor, archive, words):
+    visit = visitor(archive)
+    start, end = visit.client.get("/api/v1/statements", params={"id": URL}).json()["attributions"][0]["content"][0]
+    leave(visit, kind="speaker", value="Ottla Brenn", machine="the mayor", start=start, end=end, body="")
+    assert "speaker corrected by Ivo" in words(visit.get("/speaker", name="Ottla Brenn"))
+    (hit,) = visit.client.get("/api/v1/search", params={"speaker": "Ottla Brenn"}).json()["found"]
+    assert [(one["corrected_by"], one["content"]) for one in hit["said"]] == [("Ivo", TEXT[start:end])]
+    answer = visit.client.get("/api/v1/statements", params={"id": URL}).json()
+    assert answer["attributions"][0]["speaker"]["name"] == "Ottla Brenn"
+    assert answer["corrections"][0]["machine"] == "the mayor"
+
+
 def test_a_note_stays_with_its_passage_when_the_page_changes(visitor, archive, words):
     visit = visitor(archive)
     leave(visit, quote="The engineer disagreed", body="Kept.")

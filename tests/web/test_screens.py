@@ -97,11 +97,64 @@ def test_a_speaker_is_shown_with_everything_quoted_and_where(visit, words):
     assert "WorldFeed Daily" in shown
 
 
-def test_search_is_narrowed_by_outlet_and_language(visit, words):
-    every = words(visit.get("/search", q="Rudobir"))
-    few = words(visit.get("/search", q="Rudobir", outlet="Skerrin Post"))
-    assert every != few
-    assert "Newsloop" in words(visit.get("/search", q="Rudobir", language="en"))
+def found(visit, **asked):
+    return {one["id"] for one in visit.client.get("/api/v1/search", params={"limit": 50} | asked).json()["found"]}
+
+
+def test_search_is_narrowed_by_outlet_language_and_date(visit, words):
+    every = found(visit, q="Rudobir")
+    assert len(every) > 5
+    assert found(visit, q="Rudobir", outlet="worldfeed-daily.example") == {REPOST}
+    assert found(visit, q="Rudobir", language="en") < every
+    late = found(visit, q="Rudobir", since="2024-05-16")
+    assert late
+    assert late < every
+    assert not late & found(visit, q="Rudobir", until="2024-05-15")
+    shown = visit.get("/search", q="Rudobir", since="2024-05-16").text
+    assert 'value="2024-05-16"' in shown
+    assert "<mark>Rudobir</mark>" in shown
+
+
+def test_search_finds_what_a_speaker_said_in_a_kind_of_statement(visit, words):
+    direct = found(visit, speaker="Halyna Dorosh", kind="direct")
+    assert REPOST in direct
+    said = [one for hit in visit.client.get("/api/v1/search", params={"q": "Rudobir", "speaker": "Halyna Dorosh"}).json()["found"]
+            for one in hit["said"]]  # fmt: skip
+    assert said
+    assert all("Dorosh" in one["speaker"] for one in said)
+    assert found(visit, q="Rudobir", speaker="Nobody Of That Name") == set()
+    assert "We did not wait for an order from above" in words(visit.get("/search", speaker="Halyna Dorosh", kind="direct"))
+
+
+def test_a_day_that_is_none_narrows_nothing(visit):
+    assert found(visit, q="Rudobir", since="yesterday") == found(visit, q="Rudobir")
+
+
+def test_a_card_says_who_else_carries_it_and_whom_they_have_it_from(visit, words):
+    shown = words(visit.get("/article", id=COPY))
+    assert "Carried by 1 other article: all go back to Lowland Courier." in shown
+    assert "Who carries it" in shown
+
+
+def test_each_carrier_of_a_claim_is_shown_with_the_passage(visit):
+    claim = "crews going door to door had counted 412 flooded homes by first light on Wednesday"
+    answer = visit.client.get("/api/v1/claim", params={"text": claim}).json()
+    (group,) = answer["groups"]
+    assert len(group["passages"]) == len(group["articles"])
+    assert all("412" in passage for passage in group["passages"])
+
+
+def test_a_speaker_is_one_in_two_scripts(visitor, tmp_path, words):
+    texts = {
+        "en": "“The bridge will stay closed,” said engineer Anton Belsky on Friday, after his visit to the town.",
+        "ru": "«Мост останется закрытым», — сказал в пятницу инженер Антон Бельский.",
+    }
+    with verbs.Archive.open(str(tmp_path / "s.db")) as archive:
+        for language, text in texts.items():
+            archive.add(Article(id=language, url=f"https://{language}.example/", text=text, title="Bridge", language=language))
+    shown = words(visitor(tmp_path / "s.db").get("/speaker", name="Anton Belsky"))
+    assert "Also written Антон Бельский" in shown
+    assert "2 statements in 2 articles" in shown
 
 
 def test_another_outlet_with_markup_in_the_query_is_text(visit):

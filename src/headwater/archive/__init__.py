@@ -1,5 +1,6 @@
 """The archive: articles kept, looked up, searched, and matched. SQLite for now."""
 
+from headwater.archive.asking import Tally, Within
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.postings import Candidate
 from headwater.archive.searching import Found
@@ -19,7 +20,9 @@ __all__ = [
     "Signed",
     "StatementBook",
     "StoryBook",
+    "Tally",
     "Translations",
+    "Within",
     "all_matches",
     "language_of",
     "matches",

@@ -9,7 +9,8 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-from headwater.archive import anchoring, postings
+from headwater.archive import anchoring, asking, postings
+from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
 from headwater.archive.postings import Candidate
@@ -293,17 +294,28 @@ class Archive:
         row = self._database.row("SELECT outlet FROM article WHERE id = ?", (id_,))
         return row[0] or None if row else None
 
-    def search(self, query: str, limit: int = 20) -> list[Found]:
+    def page(self, after: int = 0, limit: int = _PAGE) -> list[tuple[int, Article]]:
+        """Return articles in the order in which they were added, each with its key there: those with a key above ``after``."""
+        return [(key, _unpack(body)) for key, body in asking.page(self._database, after, limit)]
+
+    def newest(self, limit: int) -> list[Article]:
+        """Return the articles added last, the last first."""
+        return [_unpack(body) for _, body in asking.newest(self._database, limit)]
+
+    def search(self, query: str, limit: int = 20, within: Within = Within()) -> list[Found]:  # noqa: B008 - frozen
         """Return the articles that contain every word of ``query``, best first; "words in marks" stand next to each other."""
         asked = full_text_query(query)
-        if not asked:
-            return []
-        rows = self._database.rows(
-            "SELECT a.body FROM full_text JOIN article AS a ON a.key = full_text.rowid WHERE full_text MATCH ? ORDER BY rank LIMIT ?",
-            (asked, limit),
-        )
-        found = [_unpack(row[0]) for row in rows]
-        return [Found(article.id, article.title, snippet(article.text or "", query)) for article in found]
+        articles = (_unpack(body) for _, body in asking.search(self._database, asked, limit, within)) if asked else ()
+        return [Found(article.id, article.title, snippet(article.text or "", query)) for article in articles]
+
+    def tally(self, query: str) -> Tally:
+        """Return the outlets and languages of the best answers to a search, with how many each has."""
+        asked = full_text_query(query)
+        return asking.tally(self._database, asked) if asked else Tally({}, {})
+
+    def naming(self, name: str, limit: int = 50) -> list[str]:
+        """Return ids of articles that have a name in whatever script, those added last first; some may name another with its consonants."""
+        return asking.naming(self._database, self._anchors, name, limit)
 
     def found_in(self, id_: str, query: str) -> str | None:
         """Return the passage of one article that answers a query as in ``search``, None where it does not."""

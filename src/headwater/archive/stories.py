@@ -71,6 +71,17 @@ class StoryBook:
         asked = "SELECT story, count(*) FROM story_article GROUP BY story ORDER BY count(*) DESC, story"
         return {str(story): count for story, count in self._database.rows(asked)}
 
+    def recent(self, limit: int, least: int = 2, before: int = 1 << 62) -> list[tuple[str, int, int]]:
+        """Return the stories added to last: (story, articles, key of the last article); those of ``least`` articles, below ``before``."""
+        asked = "SELECT story, count(*), max(article) AS last FROM story_article GROUP BY story HAVING count(*) >= ? AND last < ?"
+        rows = self._database.rows(f"{asked} ORDER BY last DESC LIMIT ?", (least, before, limit))
+        return [(str(story), count, last) for story, count, last in rows]
+
+    def __len__(self) -> int:
+        """How many articles are in a story."""
+        row = self._database.row("SELECT count(*) FROM story_article")
+        return int(row[0]) if row else 0
+
     def changes(self, story: str | None = None) -> list[StoryChange]:
         """Return what has changed after articles were first put into stories: merges and splits, oldest first; of one story or of all."""
         asked = "SELECT at, kind, story, other, articles, (SELECT id FROM article WHERE article.key = cause) FROM story_change"

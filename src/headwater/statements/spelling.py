@@ -49,3 +49,13 @@ def alike(a: str, b: str) -> bool:
     if a == b or (longest > 3 and first and edits(a, b) <= max(1, longest // 4)):
         return True
     return longest > 4 and len(skeleton(a)) > 1 and skeleton(a) == skeleton(b)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names of a party may be spellings of one: as many parts in one order, or the first and the last, each alike."""
+    left, right = a.split(), b.split()
+    if not left or not right or min(len(left), len(right)) < min(2, max(len(left), len(right))):
+        return False
+    if len(left) != len(right):
+        left, right = [left[0], left[-1]], [right[0], right[-1]]
+    return all(alike(x, y) for x, y in zip(left, right, strict=True))

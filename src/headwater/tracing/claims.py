@@ -119,7 +119,8 @@ class _Families:
             first = self._found[ordered[0]].article
             origin = Origin(name=_name(first), kind="article", held=True, id=first.id, url=first.url)
             reasons = tuple(self._reasons.get(i) or self._reason(i, first) for i in ordered)
-            out.append((ordered, ClaimGroup(origin, tuple(ordered), reasons)))
+            passages = tuple((self._found[i].article.text or "")[slice(*self._found[i].span)] for i in ordered)
+            out.append((ordered, ClaimGroup(origin, tuple(ordered), reasons, passages)))
         return out
 
     def _reason(self, id_: str, first: Article) -> str:

@@ -1,6 +1,7 @@
 """The JSON API under /api/v1: the nouns behind what the screens show. `openapi.py` describes it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +10,26 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from headwater import verbs
-from headwater.models import Article, HeadwaterError, Problem, encode
+from headwater.models import Article, Claim, HeadwaterError, Match, Problem, Speaker, encode
+from headwater.web import screens
+from headwater.web.answers import (
+    ArticlePage,
+    MatchPage,
+    SearchPage,
+    SpeakerPage,
+    StoryPage,
+    correction,
+    fields_of,
+    found_line,
+    listed,
+    quoted_line,
+    speakers_corrected,
+)
 from headwater.web.desk import Desk
 from headwater.web.notes import Notes, web_annotation
 from headwater.web.openapi import document
 from headwater.web.problems import problem
+from headwater.web.screens.compare import pair
 from headwater.web.workers import Tell, Workers
 
 if TYPE_CHECKING:
@@ -31,7 +47,8 @@ def routes(web: "Web") -> list[Route]:
     """Return the addresses of the API."""
     answering: dict[str, Answering] = {
         "articles": _articles, "article": _article, "statements": _statements, "trace": _trace, "matches": _matches,
-        "compare": _compare, "claim": _claim, "search": _search,
+        "compare": _compare, "claim": _claim, "search": _search, "speaker": _speaker,
+        "stories": _stories, "story": _story,
     }  # fmt: skip
     found = [Route(f"/api/v1/{name}", _endpoint(web, web.slow, answer)) for name, answer in answering.items()]
     found.append(Route("/api/v1/notes", _of_notes(web.notes)))
@@ -93,45 +110,81 @@ def _number(request: Request, name: str, otherwise: int, most: int) -> int:
     return int(value)
 
 
-def _articles(request: Request, desk: Desk) -> dict[str, Any]:
-    """Return a page of articles in the order in which they were added. The cursor is how many have been given."""
-    at = _number(request, "cursor", 0, 10**10)
+def _articles(request: Request, desk: Desk) -> ArticlePage:
+    """Return a page of articles in the order in which they were added. The cursor is the key of the last one given."""
     limit = max(1, _number(request, "limit", _PAGE, _MOST))
-    ids = desk.archive.ids()
-    page = [_brief(held) for id_ in ids[at : at + limit] if (held := desk.archive.get(id_))]
-    return {"articles": page, "next": str(at + limit) if at + limit < len(ids) else None}
-
-
-def _brief(article: Article) -> dict[str, Any]:
-    names = ("id", "url", "title", "authors", "published", "language", "outlet")
-    return {name: getattr(article, name) for name in names}
+    found = desk.archive.page(_number(request, "cursor", 0, 10**10), limit)
+    return ArticlePage(tuple(listed(article) for _, article in found), str(found[-1][0]) if len(found) == limit else None)
 
 
 def _article(request: Request, desk: Desk) -> Article:
     return desk.article(_asked(request, "id"))
 
 
-def _statements(request: Request, desk: Desk) -> Any:
-    return desk.statements(desk.article(_asked(request, "id")))
+def _statements(request: Request, desk: Desk) -> dict[str, Any]:
+    """Return the statements, with the speakers that reviewers have corrected in the place of the program's."""
+    article = desk.article(_asked(request, "id"))
+    found, corrected = desk.statements(article), speakers_corrected(desk, article)
+    said = tuple(
+        replace(one, speaker=Speaker(corrected[number].value, "person")) if number in corrected else one
+        for number, one in enumerate(found.attributions)
+    )
+    return fields_of(replace(found, attributions=said)) | {"corrections": [correction(note, number) for number, note in corrected.items()]}
 
 
-def _trace(request: Request, desk: Desk) -> Any:
-    return desk.trace(desk.article(_asked(request, "id")))
+def _trace(request: Request, desk: Desk) -> dict[str, Any]:
+    """Return the trace, by the reviewers' word where there is one; ``machine`` are then the parents by the program's."""
+    article = desk.article(_asked(request, "id"))
+    note = desk.corrected.get(article.id)
+    machine = desk.uncorrected(article).parents if note else ()
+    return fields_of(desk.trace(article)) | {"corrections": [correction(note)] if note else [], "machine": machine}
 
 
-def _matches(request: Request, desk: Desk) -> dict[str, Any]:
-    return {"matches": desk.matches(desk.article(_asked(request, "id")))}
+def _matches(request: Request, desk: Desk) -> MatchPage:
+    return MatchPage(desk.matches(desk.article(_asked(request, "id"))))
 
 
-def _compare(request: Request, desk: Desk) -> Any:
-    a, b = (desk.article(_asked(request, name)) for name in ("a", "b"))
-    return verbs.compare_versions(a, b) or {"a": a.id, "b": b.id, "kind": None, "spans": [], "score": 0.0, "changes": []}
+def _compare(request: Request, desk: Desk) -> Match:
+    first, second = (desk.article(_asked(request, name)) for name in ("a", "b"))
+    alone = first.id == second.id and len(desk.archive.versions(first.id)) == 1
+    a, b = (first, second) if alone else pair(desk, first.id, second.id)
+    return verbs.compare_versions(a, b) or Match(a.id, b.id, "excerpt", (), 0.0)
 
 
-def _claim(request: Request, desk: Desk) -> Any:
+def _claim(request: Request, desk: Desk) -> Claim:
     return desk.claim(_asked(request, "text"))
 
 
-def _search(request: Request, desk: Desk) -> dict[str, Any]:
-    limit = max(1, _number(request, "limit", 20, _MOST))
-    return {"found": desk.archive.search(_asked(request, "q"), limit)}
+def _search(request: Request, desk: Desk) -> SearchPage:
+    """Return what a search found: nothing, where it names neither words nor a speaker."""
+    asked = screens.asked(request.query_params)
+    limit = max(1, _number(request, "limit", _PAGE, _MOST))
+    shown = screens.search_screen(desk, asked, _silent, limit)
+    return SearchPage(tuple(map(found_line, shown["found"])), shown["more"])
+
+
+def _speaker(request: Request, desk: Desk) -> SpeakerPage:
+    shown = screens.speaker_screen(desk, _asked(request, "name"), _silent)
+    said = tuple(map(quoted_line, shown["said"]))
+    return SpeakerPage(shown["name"], tuple(shown["spellings"]), tuple(shown["roles"]), said, shown["read"], shown["more"])
+
+
+def _stories(request: Request, desk: Desk) -> StoryPage:
+    """Return a page of the stories of two articles or more, those added to last first, without digests. As the archive has them."""
+    limit = max(1, _number(request, "limit", _PAGE, _MOST))
+    found = desk.archive.stories.recent(limit, 2, _number(request, "cursor", 10**10, 10**10))
+    told = tuple(story for number, _, _ in found if (story := desk.story(number, digest=False)))
+    return StoryPage(told, str(found[-1][2]) if len(found) == limit else None)
+
+
+def _story(request: Request, desk: Desk) -> dict[str, Any]:
+    """Return a story as reviewers have corrected it."""
+    number = _asked(request, "story")
+    told = desk.story(number, digest=True)
+    if told is None:
+        raise HeadwaterError(Problem(number, "there is no such story, or no longer", "look for it in /api/v1/stories"))
+    return fields_of(told) | {"corrections": [correction(note) for note in desk.regrouped.notes.get(number, ())]}
+
+
+def _silent(_: str) -> None:
+    """Tell nobody how far it is."""

@@ -7,8 +7,9 @@ from secrets import token_urlsafe
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -16,11 +17,13 @@ from headwater.models import HeadwaterError, Problem
 from headwater.web import api, screens
 from headwater.web.desk import Desk, Desks
 from headwater.web.forms import read_form
+from headwater.web.gathering import Gatherer
 from headwater.web.intake import take_in
 from headwater.web.notes import Notes
-from headwater.web.noting import keep, reviewed
+from headwater.web.noting import keep
 from headwater.web.problems import problem as problem_json
-from headwater.web.rendering import STATIC, address, render
+from headwater.web.regrouping import KINDS as REGROUPING
+from headwater.web.rendering import STATIC, address, page, render
 from headwater.web.security import Guard
 from headwater.web.workers import Answer, Tell, Work, Workers
 
@@ -35,24 +38,28 @@ class Web:
     """One archive, open to be looked at."""
 
     def __init__(self, archive: str) -> None:
-        self.desks = Desks(archive)
         self.notes = Notes(archive)
+        self.desks = Desks(archive, self.notes)
         self.quick = Workers(_QUICK)
         self.slow = Workers(_SLOW)
+        self.gatherer = Gatherer(archive, self.forget)
 
-    def ask(self, request: Request, screen: Screen, *, quick: bool = False) -> Answer:
-        """Return what a screen shows, or will show."""
-        workers = self.quick if quick else self.slow
-        return workers.ask(f"{request.url.path}?{request.url.query}", lambda tell: screen(self.desks.desk(), tell), self.desks.stamp())
+    def ask(self, request: Request, template: str, screen: Screen, *, quick: bool = False) -> Answer:
+        """Return a screen as a page that is there, or will be: written down where it is worked out, so that it is written once."""
+        key, shown = f"{request.url.path}?{request.url.query}", here(request)
 
-    async def show(self, request: Request, template: str, screen: Screen, *, quick: bool = False, **more: Any) -> Response:
+        def work(tell: Tell) -> bytes:
+            return page(template, here=shown, **screen(self.desks.desk(), tell))
+
+        return (self.quick if quick else self.slow).ask(key, work, self.desks.stamp())
+
+    async def show(self, request: Request, template: str, screen: Screen, *, quick: bool = False) -> Response:
         """Return a screen, the progress page where it takes long, or the problem where it fails."""
-        answer = self.ask(request, screen, quick=quick)
-        return await self.wait(request, answer, lambda context: render(template, here=here(request), **context, **more))
+        return await self.wait(request, self.ask(request, template, screen, quick=quick), HTMLResponse)
 
     async def wait(self, request: Request, answer: Answer, finish: Callable[[Any], Response]) -> Response:
         """Return what ``finish`` makes of the answer, the progress page where it is not there yet, or the problem where it fails."""
-        if not await _within(answer.future, _PATIENCE):
+        if not answer.future.done() and not await _within(answer.future, _PATIENCE):
             return render("progress.html", here=here(request), step=answer.step)
         error = answer.future.exception()
         if isinstance(error, HeadwaterError):
@@ -60,6 +67,11 @@ class Web:
         if error is not None:
             raise error
         return finish(answer.future.result())
+
+    def forget(self) -> None:
+        """Drop the answers that are there: something that they were made from has changed, and whoever changed it looks for it."""
+        self.quick.forget()
+        self.slow.forget()
 
     async def there(self, answer: Answer) -> Any:
         """Return an answer, however long it takes; raise what it raised."""
@@ -70,25 +82,30 @@ class Web:
     async def start(self, request: Request) -> Response:
         """Paste something, or go on with what is held."""
         if not self.desks.exists():
-            return render("start.html", here=here(request), stories=[], alone=[], held=0, looked_at=0)
-        return await self.show(request, "start.html", screens.start_screen)
+            return render("start.html", here=here(request), stories=[], alone=[], held=0, waiting=0, next=None, before=None)
+        before = request.query_params.get("before", "")
+        last = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+        return await self.show(request, "start.html", lambda desk, tell: self._stories(desk, last, tell))
+
+    def _stories(self, desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
+        shown = screens.start_screen(desk, before, tell)
+        self.gatherer.remind(shown["waiting"])
+        return shown | {"working": self.gatherer.takes(shown["waiting"])}
+
+    async def story(self, request: Request) -> Response:
+        """Show one story."""
+        id_ = _asked(request, "id")
+        return await self.show(request, "story.html", lambda desk, tell: screens.story_screen(desk, id_, tell))
 
     async def article(self, request: Request) -> Response:
         """Show an article with its statements."""
         id_ = _asked(request, "id")
-        answer = self.ask(request, lambda desk, tell: screens.article_screen(desk, id_, tell))
-        return await self.wait(request, answer, lambda context: self._with_notes(request, "article.html", context))
+        return await self.show(request, "article.html", lambda desk, tell: screens.article_screen(desk, id_, tell))
 
     async def trace(self, request: Request) -> Response:
         """Show where an article came from."""
         id_ = _asked(request, "id")
-        answer = self.ask(request, lambda desk, tell: screens.trace_screen(desk, id_, tell))
-        return await self.wait(request, answer, lambda context: self._with_notes(request, "trace.html", context))
-
-    def _with_notes(self, request: Request, template: str, context: dict[str, Any]) -> Response:
-        """Return a screen with what reviewers have left on its article up to now."""
-        notes = self.notes.of(context["article"].id)
-        return render(template, here=here(request), notes=reviewed(notes, context["text"], context["cards"]), **context)
+        return await self.show(request, "trace.html", lambda desk, tell: screens.trace_screen(desk, id_, tell))
 
     async def compare(self, request: Request) -> Response:
         """Show two versions side by side."""
@@ -108,23 +125,30 @@ class Web:
         return await self.show(request, "speaker.html", lambda desk, tell: screens.speaker_screen(desk, name, tell))
 
     async def search(self, request: Request) -> Response:
-        """Search the archive."""
-        query, outlet, language = (request.query_params.get(key, "").strip() for key in ("q", "outlet", "language"))
-        if not query:
-            return render("search.html", here=here(request), query="", found=[])
-        screen: Screen = lambda desk, tell: screens.search_screen(desk, query, outlet, language, tell)  # noqa: E731
-        return await self.show(request, "search.html", screen, quick=True)
+        """Search the archive; without anything to search for, the form."""
+        asked = screens.asked(request.query_params)
+        if not (asked.query or asked.speaker):
+            return render("search.html", here=here(request), asked=asked, query="", found=None)
+        quick = not (asked.speaker or asked.kind)
+        return await self.show(request, "search.html", lambda desk, tell: screens.search_screen(desk, asked, tell), quick=quick)
 
     # What reviewers leave
 
     async def note(self, request: Request) -> Response:
         """Keep a note, a verdict or a correction; send the reader back to where it stands."""
         form = await read_form(request)
-        work: Work = lambda _: keep(form, self.notes, self.desks.desk().article(form.get("id", "")))  # noqa: E731
+        work: Work = lambda _: keep(form, self.notes, self.desks.desk())  # noqa: E731
         asked = self.quick.ask(f"note {token_urlsafe(12)}", work, None)
         note = await self.there(asked)
-        screen = "trace" if note.kind == "parent" else "article"
-        return RedirectResponse(f"{address(screen, id=note.article)}#note-{note.reply_to or note.id}", 303)
+        self.forget()
+        return RedirectResponse(await self._place(note.article, note.kind, form) + f"#note-{note.reply_to or note.id}", 303)
+
+    async def _place(self, article: str, kind: str, form: dict[str, str]) -> str:
+        """Return the address at which a note on an article is shown."""
+        if kind in REGROUPING or form.get("screen") == "story":
+            asked = self.quick.ask(f"story {token_urlsafe(12)}", lambda _: self.desks.desk().story_of(article), None)
+            return address("story", id=await self.there(asked))
+        return address("trace" if kind == "parent" or form.get("screen") == "trace" else "article", id=article)
 
     async def resolve(self, request: Request) -> Response:
         """Settle a note, or open it again."""
@@ -132,8 +156,8 @@ class Web:
         article = self.notes.resolve(form.get("note", ""), resolved=form.get("resolved") == "yes")
         if article is None:
             return problem_page(request, Problem("this note", "it is not known", "look at the article again"), 404)
-        screen = "trace" if form.get("screen") == "trace" else "article"
-        return RedirectResponse(f"{address(screen, id=article)}#note-{form['note']}", 303)
+        self.forget()
+        return RedirectResponse(await self._place(article, "", form) + f"#note-{form['note']}", 303)
 
     # What is pasted
 
@@ -146,8 +170,8 @@ class Web:
 
     def _take_in(self, form: dict[str, str], tell: Tell) -> str:
         id_ = take_in(self.desks.url, form.get("url", ""), form.get("text", ""), tell)
-        self.quick.forget()
-        self.slow.forget()
+        self.forget()
+        self.gatherer.remind(1, now=True)
         return id_
 
     async def job(self, request: Request) -> Response:
@@ -166,7 +190,7 @@ def here(request: Request) -> str:
 
 def problem_page(request: Request, problem: Problem, status: int | None = None) -> Response:
     """Return the page that says what went wrong and what to do about it; programs are told in JSON."""
-    missing = "no article of that name" in problem.reason
+    missing = any(words in problem.reason for words in ("no article of that name", "no such story"))
     if request.url.path.startswith("/api/"):
         return problem_json(problem, status or 422)
     return render("problem.html", status=status or (404 if missing else 422), here=here(request), problem=problem)
@@ -197,6 +221,14 @@ async def _not_there(request: Request, _: Exception) -> Response:
     return problem_page(request, Problem("this address", "there is no such page", "start from the first page"), 404)
 
 
+async def _not_so(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for that status
+    asked = Problem("this address", f"it is not asked with {request.method}", "use the forms of the app, or /api/v1/openapi.json")
+    answer = problem_page(request, asked, 405)
+    answer.headers.update(error.headers or {"Allow": "GET, HEAD"})
+    return answer
+
+
 async def _fault(request: Request, error: Exception) -> Response:
     reason = f"it could not be shown ({type(error).__name__})"
     return problem_page(request, Problem("this page", reason, "a fault of ours, please report it"), 500)
@@ -210,6 +242,7 @@ def create_app(archive: str, *, token: str | None = None) -> Starlette:
     web = Web(archive)
     routes = [
         Route("/", web.start),
+        Route("/story", web.story),
         Route("/trace", web.trace),
         Route("/article", web.article),
         Route("/compare", web.compare),
@@ -223,7 +256,7 @@ def create_app(archive: str, *, token: str | None = None) -> Starlette:
         *api.routes(web),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    handlers: dict[Any, Any] = {HeadwaterError: _not_usable, 404: _not_there, 405: _not_there, 500: _fault}
+    handlers: dict[Any, Any] = {HeadwaterError: _not_usable, 404: _not_there, 405: _not_so, 500: _fault}
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.add_middleware(Guard, token=token)
     return app

@@ -2,18 +2,24 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from headwater import verbs
-from headwater.models import Article, Attribution, Claim, HeadwaterError, Match, Origin, Problem, Relay, Trace
+from headwater.models import Article, Attribution, Claim, HeadwaterError, Match, Origin, Problem, Relay, Story, Trace
+from headwater.web import correcting
+from headwater.web.notes import Annotation, Notes
+from headwater.web.regrouping import KINDS as REGROUPING
+from headwater.web.regrouping import Regrouped, regrouped
+from headwater.web.said import Said
 from headwater.web.showing import Brief, brief, line
 
 _KEPT = 20_000  # small answers (edges, lines); the large ones are bounded by the share below
-_LARGE = 400  # statements, matches: some 50 kB each
+_LARGE = 600  # statements, matches: some 50 kB each
 _MATCHES = 60  # articles that share most with one; the rest is for the command line
 
 
@@ -41,29 +47,75 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What all threads share."""
+    """What all threads share: the answers kept, the reviewers' notes, the statements read."""
 
     small: Kept
     large: Kept
+    notes: Notes
+    said: Said
 
 
-def shelf() -> Shelf:
-    """Return an empty shelf."""
-    return Shelf(Kept(_KEPT), Kept(_LARGE))
+def shelf(url: str, notes: Notes) -> Shelf:
+    """Return an empty shelf for the archive at ``url``."""
+    return Shelf(Kept(_KEPT), Kept(_LARGE), notes, Said(url))
 
 
 class Desk:
-    """One thread's questions to one archive. What is kept is kept for one ``stamp`` of the archive, but for what a text alone gives."""
+    """One thread's questions to one archive. What is kept is kept for one ``stamp`` of the archive, but for what a text alone gives.
 
-    def __init__(self, archive: verbs.Archive, shelf: Shelf, stamp: object = None) -> None:
+    Where a reviewer has corrected the source of an article, the correction is the answer: parents, origins and traces follow it.
+    """
+
+    def __init__(self, archive: verbs.Archive, tracer: verbs.Tracer, shelf: Shelf, stamp: object = None) -> None:
         self.archive = archive
-        self.tracer = verbs.Tracer(archive)
+        self.tracer = tracer
+        self.notes = shelf.notes
         self._shelf = shelf
         self._stamp = stamp
 
+    @cached_property
+    def _told(self) -> object:
+        """What is another value when the archive, or a correction of a source, is another."""
+        return self._stamp, tuple(sorted(note.id for note in self.corrected.values()))
+
+    @cached_property
+    def corrected(self) -> dict[str, Annotation]:
+        """The corrections of sources that count: of each article the last one."""
+        return {note.article: note for note in self.notes.corrections("parent")}
+
+    @cached_property
+    def speakers(self) -> dict[str, tuple[Annotation, ...]]:
+        """The open corrections of speakers, by article, the oldest first."""
+        found: dict[str, tuple[Annotation, ...]] = {}
+        for note in self.notes.corrections("speaker"):
+            found[note.article] = (*found.get(note.article, ()), note)
+        return found
+
+    @cached_property
+    def regrouped(self) -> Regrouped:
+        """The stories that reviewers have corrected."""
+        notes = sorted((note for kind in REGROUPING for note in self.notes.corrections(kind)), key=lambda note: note.created)
+        return regrouped(self.archive, notes)
+
+    def story_of(self, id_: str) -> str | None:
+        """Return the story that an article is in, None where it has not been put into one yet."""
+        return self.regrouped.story_of.get(id_) or self.archive.stories.story_of(id_)
+
+    def members(self, story: str) -> tuple[verbs.Membership, ...]:
+        """Return the articles of a story."""
+        known = self.regrouped
+        return known.members.get(story) or (() if story in known.touched else tuple(self.archive.stories.members(story)))
+
+    def story(self, story: str, *, digest: bool) -> Story | None:
+        """Return a story with its timeline; with its digest where that is asked for. Kept for as long as it has the same articles."""
+        members = self.members(story)
+        key = ("story", story, digest, tuple(one.article for one in members), tuple(self.corrected))
+        work = lambda: verbs.tell(self.archive, story, self.tracer, digest=digest, members=members)  # noqa: E731
+        return self._shelf.large.get(key, work)  # type: ignore[no-any-return]
+
     def article(self, id_: str) -> Article:
         """Return an article held, by its id or its address; raise HeadwaterError where there is none."""
-        held = self.archive.get(id_) or next((self.archive.get(i) for i in self.archive.find(id_)), None)
+        held = self._named(id_)
         if held is None:
             raise HeadwaterError(Problem(line(id_, 200), "no article of that name is in the archive", "look for it in the search"))
         return held
@@ -78,29 +130,53 @@ class Desk:
 
     def trace(self, article: Article) -> Trace:
         """Return where an article came from."""
-        return self._shelf.large.get(("trace", self._stamp, article.id), lambda: self.tracer.trace(article))  # type: ignore[no-any-return]
+        return self._shelf.large.get(("trace", self._told, article.id), lambda: self._trace(article))  # type: ignore[no-any-return]
+
+    def _trace(self, article: Article) -> Trace:
+        found = self.uncorrected(article)
+        if article.id not in self.corrected:
+            return replace(found, origins=self.origins(article.id)) if self.corrected else found
+        parents = self.parents(article.id)
+        matches = [verbs.compare_versions(held, article) for relay in parents if (held := self.archive.get(relay.id))]
+        changes = tuple(change for match in matches if match for change in match.changes)
+        return replace(found, parents=parents, origins=self.origins(article.id), changes=changes, undecided=())
+
+    def uncorrected(self, article: Article) -> Trace:
+        """Return where an article came from by the program alone."""
+        return self._shelf.large.get(("uncorrected", self._stamp, article.id), lambda: self.tracer.trace(article))  # type: ignore[no-any-return]
 
     def parents(self, id_: str) -> tuple[Relay, ...]:
         """Return the direct parents of an article held."""
+        return self._shelf.small.get(("parents", self._told, id_), lambda: self._parents(id_))  # type: ignore[no-any-return]
 
-        def work() -> tuple[Relay, ...]:
-            held = self.tracer.held(id_)
-            return self.tracer.parents(held) if held else ()
-
-        return self._shelf.small.get(("parents", self._stamp, id_), work)  # type: ignore[no-any-return]
+    def _parents(self, id_: str) -> tuple[Relay, ...]:
+        held = self.tracer.held(id_)
+        if held is None:
+            return ()
+        note = self.corrected.get(id_)
+        return correcting.corrected(held, note, self._named) if note else self.tracer.parents(held)
 
     def origins(self, id_: str) -> tuple[Origin, ...]:
         """Return where the chains end that lead to an article held."""
+        return self._shelf.small.get(("origins", self._told, id_), lambda: self._origins(id_))  # type: ignore[no-any-return]
 
-        def work() -> tuple[Origin, ...]:
-            held = self.tracer.held(id_)
-            return self.tracer.origins(held) if held else ()
+    def _origins(self, id_: str) -> tuple[Origin, ...]:
+        held = self.tracer.held(id_)
+        if held is None:
+            return ()
+        return correcting.origins(held, self.parents, self.tracer.held, self._ends) if self.corrected else self.tracer.origins(held)
 
-        return self._shelf.small.get(("origins", self._stamp, id_), work)  # type: ignore[no-any-return]
+    def _ends(self, article: Article) -> tuple[Origin, ...]:
+        note = self.corrected.get(article.id)
+        return (correcting.end(article, note),) if note else self.tracer.origins(article)
+
+    def _named(self, name: str) -> Article | None:
+        """Return the article held that a reviewer named by its id or address."""
+        return self.archive.get(name) or next((self.archive.get(i) for i in self.archive.find(name)), None)
 
     def statements(self, article: Article) -> Attribution:
         """Return who says what in an article."""
-        return self._shelf.large.get(("said", article.text), lambda: verbs.attribute(article, mentioned=False))  # type: ignore[no-any-return]
+        return self._shelf.large.get(("said", article.text), lambda: self._shelf.said.of(article))  # type: ignore[no-any-return]
 
     def matches(self, article: Article) -> tuple[Match, ...]:
         """Return what an article shares with others of the archive, the nearest first."""
@@ -112,20 +188,14 @@ class Desk:
         work: Callable[[], Claim] = lambda: verbs.claims(text, self.archive, tracer=self.tracer)  # noqa: E731
         return self._shelf.small.get(("claim", self._stamp, text), work)  # type: ignore[no-any-return]
 
-    def newest(self, most: int) -> Iterator[Article]:
-        """Yield the articles added last, the last first."""
-        for id_ in reversed(self.archive.ids()[-most:]):
-            if article := self.archive.get(id_):
-                yield article
-
 
 class Desks:
     """Opens a desk for the thread that asks, a new one once the archive has changed."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, notes: Notes) -> None:
         self.url = url
         self._path = Path(url.removeprefix("sqlite:///"))
-        self._shelf = shelf()
+        self._shelf = shelf(url, notes)
         self._own = threading.local()
 
     def exists(self) -> bool:
@@ -133,17 +203,23 @@ class Desks:
         return verbs.archive_exists(self.url)
 
     def stamp(self) -> object:
+        """Return what is another value after the archive, or the notes on it, have been written to."""
+        return self._written(), self._shelf.notes.stamp()
+
+    def _written(self) -> object:
         """Return what is another value after the archive has been written to. An archive that is no file is looked at as it is."""
         return tuple(_changed(path) for path in (self._path, Path(f"{self._path}-wal")))
 
     def desk(self) -> Desk:
         """Return this thread's desk; raise HeadwaterError where there is no archive."""
-        stamp = self.stamp()
+        written, stamp = self._written(), self.stamp()
         own = self._own
-        if getattr(own, "desk", None) is None or own.stamp != stamp:
+        if getattr(own, "stamp", None) != stamp or getattr(own, "desk", None) is None:
             if getattr(own, "archive", None) is None:
                 own.archive = verbs.Archive.open(self.url, readonly=True)
-            own.desk, own.stamp = Desk(own.archive, self._shelf, stamp), stamp
+            if getattr(own, "tracer", None) is None or own.written != written:
+                own.tracer, own.written = verbs.Tracer(own.archive), written
+            own.desk, own.stamp = Desk(own.archive, own.tracer, self._shelf, written), stamp
         return own.desk  # type: ignore[no-any-return]
 
 

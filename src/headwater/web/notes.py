@@ -15,10 +15,19 @@ from uuid import uuid4
 
 from headwater.models import HeadwaterError, Problem, Span
 
-Kind = Literal["note", "correct", "wrong", "unclear", "speaker", "parent", "reply"]
+Kind = Literal["note", "correct", "wrong", "unclear", "speaker", "parent", "together", "apart", "reply"]
 KINDS: tuple[str, ...] = get_args(Kind)
+CORRECTIONS = ("speaker", "parent", "together", "apart")
+"""Kinds whose ``value`` stands in the place of the program's answer: the speaker, the source, an article on the same event, on another."""
 VERDICTS = ("correct", "wrong", "unclear")
-_MOTIVATIONS = {"note": "commenting", "reply": "replying", "speaker": "editing", "parent": "editing"}
+_MOTIVATIONS = {
+    "note": "commenting",
+    "reply": "replying",
+    "speaker": "editing",
+    "parent": "editing",
+    "together": "linking",
+    "apart": "linking",
+}
 _AROUND = 32  # code points kept before and after the passage
 _LONGEST = 20_000  # code points of one field
 _SCHEMA = """
@@ -68,11 +77,25 @@ class Notes:
 
     def of(self, article: str) -> tuple[Annotation, ...]:
         """Return the notes on an article, oldest first."""
+        return self._rows("SELECT * FROM annotation WHERE article = ? ORDER BY created, id", article)
+
+    def _rows(self, asked: str, given: str) -> tuple[Annotation, ...]:
         if not self._path.exists():
             return ()
         with self._open() as database:
-            rows = database.execute("SELECT * FROM annotation WHERE article = ? ORDER BY created, id", (article,))
-            return tuple(Annotation(*row) for row in rows)
+            return tuple(Annotation(*row) for row in database.execute(asked, (given,)))
+
+    def corrections(self, kind: str) -> tuple[Annotation, ...]:
+        """Return the open corrections of a kind, the oldest first."""
+        return self._rows("SELECT * FROM annotation WHERE kind = ? AND resolved = '' ORDER BY created, id", kind)
+
+    def stamp(self) -> object:
+        """Return what is another value after something was left."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
 
     def add(self, note: Annotation) -> None:
         """Keep a note."""
@@ -155,7 +178,7 @@ def web_annotation(note: Annotation) -> dict[str, Any]:
     quote = {"type": "TextQuoteSelector", "exact": note.exact, "prefix": note.prefix, "suffix": note.suffix}
     position = {"type": "TextPositionSelector", "start": note.start, "end": note.end}
     purpose = _MOTIVATIONS.get(note.kind, "assessing")
-    bodies = [("describing", note.body), (note.kind if note.kind in {"speaker", "parent"} else "", note.value)]
+    bodies = [("describing", note.body), (note.kind if note.kind in CORRECTIONS else "", note.value)]
     told = [{"type": "TextualBody", "value": value, "purpose": why or purpose} for why, value in bodies if value]
     if note.kind in VERDICTS:
         told.insert(0, {"type": "TextualBody", "value": note.kind, "purpose": "assessing"})

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.models import Article, HeadwaterError, Problem
+from headwater.models import HeadwaterError, Problem
+from headwater.web.desk import Desk
 from headwater.web.notes import Annotation, Notes, by_passage, note_on, placed, replies
+from headwater.web.regrouping import KINDS as REGROUPING
 from headwater.web.screens.said import Card
 
 _FIELDS = ("kind", "body", "value", "machine", "author", "reply_to")
@@ -15,7 +17,6 @@ class Reviewed:
     """What reviewers left on one article: by statement, on other passages, on its parents; ``lost`` no longer finds its passage."""
 
     on_card: dict[int, list[Annotation]]
-    speakers: dict[int, Annotation]
     others: list[Annotation]
     lost: list[Annotation]
     parents: list[Annotation]
@@ -29,14 +30,11 @@ class Reviewed:
 
 def reviewed(notes: Sequence[Annotation], text: str, cards: Sequence[Card]) -> Reviewed:
     """Return what reviewers left on an article, placed in its text as it is today."""
-    found = [(note, span) for note, span in placed(text, notes) if note.kind != "parent"]
+    found = [(note, span) for note, span in placed(text, notes) if note.kind not in {"parent", *REGROUPING}]
     on_card = by_passage(found, [(card.number, card.start) for card in cards])
     carded = {note.id for some in on_card.values() for note in some}
-    # The last open correction of a speaker is the one that counts.
-    speakers = {number: note for number, some in on_card.items() for note in some if note.kind == "speaker" and not note.resolved}
     return Reviewed(
         on_card,
-        speakers,
         [note for note, span in found if note.id not in carded and (span or not note.exact)],
         [note for note, span in found if note.exact and span is None],
         [note for note in notes if note.kind == "parent"],
@@ -44,10 +42,14 @@ def reviewed(notes: Sequence[Annotation], text: str, cards: Sequence[Card]) -> R
     )
 
 
-def keep(form: dict[str, str], notes: Notes, article: Article) -> Annotation:
-    """Keep what a form says of a passage of ``article``; raise HeadwaterError where the passage does not stand in it."""
+def keep(form: dict[str, str], notes: Notes, desk: Desk) -> Annotation:
+    """Keep what a form says of a passage of an article; raise HeadwaterError where the passage does not stand in it."""
+    article = desk.article(form.get("id", ""))
     text = article.text or ""
-    note = note_on(text, article.id, _span(form, text), **{name: form.get(name, "") for name in _FIELDS})
+    given = {name: form.get(name, "") for name in _FIELDS}
+    if given["kind"] in REGROUPING:
+        given["value"] = desk.article(given["value"]).id
+    note = note_on(text, article.id, _span(form, text), **given)
     notes.add(note)
     return note
 

@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 
 from headwater import __version__
-from headwater.models import Article, Attribution, Claim, Match, Trace
+from headwater.models import Article, Attribution, Claim, Match, Relay, Story, Trace
+from headwater.web.answers import ArticlePage, Correction, MatchPage, SearchPage, SpeakerPage, StoryPage
 
-_NOUNS = (Article, Attribution, Claim, Match, Trace)
+_NOUNS = (Article, Attribution, Claim, Match, Trace, ArticlePage, MatchPage, SearchPage, SpeakerPage, Correction, Relay, StoryPage, Story)
 _PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "remedy"],
@@ -28,25 +29,33 @@ _LIMIT = {"type": "integer", "minimum": 0, "maximum": 200}
 def document() -> dict[str, Any]:
     """Return the description of the API."""
     schemas, components = msgspec.json.schema_components(_NOUNS, ref_template="#/components/schemas/{name}")
-    article, attribution, claim, match, trace = schemas
-    page = _object({"articles": {"type": "array", "items": {"type": "object"}}, "next": {"type": ["string", "null"]}})
-    found = _object({"found": {"type": "array", "items": {"type": "object"}}})
+    article, attribution, claim, match, trace, articles, matches, found, speaker, correction, relay, stories, story = schemas
+    corrections = {"corrections": {"type": "array", "items": correction, "description": "What reviewers have corrected"}}
+    parents = {"machine": {"type": "array", "items": relay, "description": "The program's parents, where a reviewer corrected them"}}
     notes = _object({"notes": {"type": "array", "items": {"type": "object"}}})
-    matches = _object({"matches": {"type": "array", "items": match}})
     id_ = _asked("id", "The id of an article, or its address")
     return {
         "openapi": "3.1.0",
         "info": {"title": "Headwater", "version": __version__, "description": "Trace a news story to its sources. Spans are code points."},
         "paths": {
-            "/api/v1/articles": _get("Articles in the order in which they were added", page, _paged()),
+            "/api/v1/articles": _get("Articles in the order in which they were added", articles, _paged("Articles a page")),
             "/api/v1/article": _get("An article as read", article, [id_]),
-            "/api/v1/statements": _get("Who says what in it", attribution, [id_]),
-            "/api/v1/trace": _get("Where it came from", trace, [id_]),
+            "/api/v1/statements": _get("Who says what in it", {"allOf": [attribution, _object(corrections)]}, [id_]),
+            "/api/v1/trace": _get("Where it came from", {"allOf": [trace, _object(corrections | parents)]}, [id_]),
             "/api/v1/matches": _get("What it shares with others", matches, [id_]),
-            "/api/v1/compare": _get("What b changed of a", {}, [_asked("a", "The earlier article"), _asked("b", "The later one")]),
+            "/api/v1/compare": _get(
+                "What b changed of a; with one article twice, its last two versions",
+                match,
+                [_asked("a", "The earlier article"), _asked("b", "The later one")],
+            ),
             "/api/v1/claim": _get("A claim's independent origins", claim, [_asked("text", "The claim, in a sentence")]),
+            "/api/v1/stories": _get("Stories of two articles or more, those added to last first", stories, _paged("Stories a page")),
+            "/api/v1/story": _get(
+                "A story, its timeline and digest", {"allOf": [story, _object(corrections)]}, [_asked("story", "The number of a story")]
+            ),
             "/api/v1/notes": _get("What reviewers left on it, as W3C Web Annotations", notes, [id_]),
-            "/api/v1/search": _get("Full-text search", found, [_asked("q", "Words"), _optional("limit", _LIMIT, "Articles at most")]),
+            "/api/v1/search": _get("Full-text search, in texts and in what is said, by words or a speaker", found, _sought()),
+            "/api/v1/speaker": _get("What a speaker is quoted with", speaker, [_asked("name", "The name, in any spelling")]),
         },
         "components": {"schemas": components | {"Problem": _PROBLEM}, "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
         "security": [{}, {"token": []}],
@@ -70,16 +79,31 @@ def _get(summary: str, schema: dict[str, Any], parameters: list[dict[str, Any]])
 
 
 def _asked(name: str, description: str) -> dict[str, Any]:
-    return {"name": name, "in": "query", "required": True, "description": description, "schema": {"type": "string", "minLength": 1}}
+    return {"name": name, "in": "query", "required": True, "description": description, "schema": {"type": "string", "pattern": "\\S"}}
 
 
 def _optional(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": False, "description": description, "schema": schema}
 
 
-def _paged() -> list[dict[str, Any]]:
+def _paged(most: str) -> list[dict[str, Any]]:
     cursor = _optional("cursor", {"type": "string", "pattern": "^[0-9]{1,10}$"}, "`next` of the page before")
-    return [cursor, _optional("limit", _LIMIT, "Articles a page")]
+    return [cursor, _optional("limit", _LIMIT, most)]
+
+
+def _sought() -> list[dict[str, Any]]:
+    day = {"type": "string", "format": "date"}
+    asked: dict[str, tuple[dict[str, Any], str]] = {
+        "q": ({"type": "string"}, 'Words, or "words in marks" that stand next to each other'),
+        "speaker": ({"type": "string"}, "Who said something in it, in any spelling"),
+        "kind": ({"type": "string", "enum": ["", "direct", "indirect", "mixed"]}, "Of statements"),
+        "since": (day, "The first day of publication"),
+        "until": (day, "The last day of publication"),
+        "outlet": ({"type": "string"}, "The outlet's domain"),
+        "language": ({"type": "string"}, "The language's primary subtag"),
+        "limit": (_LIMIT, "Articles at most"),
+    }
+    return [_optional(name, schema, description) for name, (schema, description) in asked.items()]
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ _TITLES = {
     401: "Unauthorized",
     403: "Forbidden",
     404: "Not Found",
+    405: "Method Not Allowed",
     422: "Unprocessable Content",
     429: "Too Many Requests",
     500: "Internal Server Error",

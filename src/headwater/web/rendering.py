@@ -48,9 +48,14 @@ def count(number: int, one: str, many: str | None = None) -> str:
 _LIVE = environment(address)
 
 
+def page(template: str, **context: Any) -> bytes:
+    """Return a page of the app as it is sent."""
+    return written(_LIVE, template, context).encode()
+
+
 def render(template: str, status: int = 200, **context: Any) -> HTMLResponse:
-    """Return a page of the app."""
-    return HTMLResponse(written(_LIVE, template, context), status)
+    """Return a page of the app as an answer."""
+    return HTMLResponse(page(template, **context), status)
 
 
 def written(made: Environment, template: str, context: Mapping[str, Any]) -> str:

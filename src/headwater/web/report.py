@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from headwater.models import Article, Trace, encode
-from headwater.verbs import Archive
+from headwater.verbs import Archive, Tracer
 from headwater.web import screens
 from headwater.web.desk import Desk, shelf
 from headwater.web.notes import Notes
-from headwater.web.noting import reviewed
 from headwater.web.rendering import STATIC, environment, written
 from headwater.web.showing import Brief, brief
 from headwater.web.workers import Tell
@@ -39,15 +38,14 @@ def report(archive: Archive, id_: str, out: Path, tell: Tell, notes: Notes | Non
     The folder holds the trace (index.html), the articles of its line with their statements, each comparison with a parent, the captured
     pages, the trace as JSON, and SHA256SUMS of all files. Raises OSError where the folder cannot be written.
     """
-    desk = Desk(archive, shelf())
-    _Report(desk, desk.article(id_), out, notes).write(tell)
+    desk = Desk(archive, Tracer(archive), shelf(":memory:", notes or Notes(":memory:")))
+    _Report(desk, desk.article(id_), out).write(tell)
     return out / "index.html"
 
 
 class _Report:
-    def __init__(self, desk: Desk, article: Article, out: Path, notes: Notes | None) -> None:
+    def __init__(self, desk: Desk, article: Article, out: Path) -> None:
         self._desk, self._article, self._out = desk, article, out
-        self._notes = notes
         self._made = f"Report of {datetime.now(UTC):%-d %B %Y, %H:%M} UTC"
         self._files: dict[tuple[str, ...], str] = {}
 
@@ -95,9 +93,6 @@ class _Report:
         return self._files.get((screen, *key)) or (self._files.get(("article", *key)) if screen == "trace" else None)
 
     def _page(self, made: Any, template: str, file: str, context: dict[str, Any]) -> None:
-        if "cards" in context:
-            notes = self._notes.of(context["article"].id) if self._notes else ()
-            context = context | {"notes": reviewed(notes, context["text"], context["cards"])}
         (self._out / file).write_text(written(made, template, {"here": "report"} | context), "utf-8")
 
     def _capture(self, number: int, article: Article) -> Captured:

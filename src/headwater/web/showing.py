@@ -14,10 +14,12 @@ _HARMLESS: dict[int, str] = {
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)], "\ufffd"),
     **dict.fromkeys(map(ord, "\u2028\u2029\r"), "\n"),
 }
+_HARMFUL = re.compile(f"[{''.join(map(re.escape, map(chr, _HARMLESS)))}]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _NAMES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "ca": "Catalan",
     "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
     "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean",
     "lt": "Lithuanian", "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "nb": "Norwegian", "pl": "Polish", "pt": "Portuguese",
@@ -55,7 +57,7 @@ class Excerpt:
 
 def plain(text: str | None) -> str:
     """Return a page's words with what would drive the display made harmless, code point for code point."""
-    return (text or "").translate(_HARMLESS)
+    return _HARMFUL.sub(lambda found: _HARMLESS[ord(found[0])], text or "")
 
 
 def line(text: str | None, most: int = 300) -> str:
@@ -135,14 +137,14 @@ def brief(article: Article) -> Brief:
 
 def excerpt(text: str | None, span: Span, around: int = 60, most: int = 260) -> Excerpt:
     """Return the passage at ``span`` with its surroundings, cut at words where that is near."""
-    shown = plain(text)
-    start, end = max(0, min(span[0], len(shown))), max(0, min(span[1], len(shown)))
-    before, after = shown[max(0, start - around) : start], shown[end : end + around]
+    whole = text or ""
+    start, end = max(0, min(span[0], len(whole))), max(0, min(span[1], len(whole)))
+    before, after = plain(whole[max(0, start - around) : start]), plain(whole[end : end + around])
     if start > around:
         before = "…" + (before.partition(" ")[2] or before)
-    if end + around < len(shown):
+    if end + around < len(whole):
         after = (after.rpartition(" ")[0] or after) + "…"
-    inside = shown[start:end]
+    inside = plain(whole[start:end])
     if len(inside) > most:
         cut = inside[:most].rstrip()
         inside, after = (cut.rpartition(" ")[0] or cut) + "…", ""

@@ -11,9 +11,10 @@ from typing import Any
 Tell = Callable[[str], None]
 Work = Callable[[Tell], Any]
 
-_KEPT = 64  # answers: some are an article with all its statements
+_KEPT = 512  # answers: pages of some 50 kB
 _FRESH = 30.0  # seconds for which an answer holds though the archive has changed, so that it is not worked out anew at every addition
 _SHARE = 10  # and times what it took, so that a busy archive costs a tenth of a core
+_REST = 2  # times what a renewal took before the next one: what somebody waits for comes first
 
 
 class Answer:
@@ -58,11 +59,13 @@ class Workers:
 
     def __init__(self, threads: int) -> None:
         self._todo: queue.SimpleQueue[tuple[Answer, Work]] = queue.SimpleQueue()
+        self._renewals: queue.SimpleQueue[tuple[Answer, Work]] = queue.SimpleQueue()
         self._answers: OrderedDict[str, Answer] = OrderedDict()
         self._lock = threading.Lock()
         for _ in range(threads):
             # Daemons: Ctrl-C need not wait for a long trace. What was reported as added is on disk.
             threading.Thread(target=self._run, daemon=True).start()
+        threading.Thread(target=self._renew, daemon=True).start()
 
     def ask(self, key: str, work: Work, stamp: object) -> Answer:
         """Return the answer to ``key``: the one at hand, the one being worked out, or a new one.
@@ -74,17 +77,18 @@ class Workers:
             if answer and answer.renewal and answer.renewal.future.done():
                 answer = self._answers[key] = answer.renewal
             if answer is None or (answer.failed() and answer.stale(stamp)):
-                answer = self._answers[key] = self._begin(work, stamp)
+                answer = self._answers[key] = self._begin(work, stamp, self._todo)
             elif answer.renewal is None and answer.stale(stamp):
-                answer.renewal = self._begin(work, stamp)
+                answer.renewal = self._begin(work, stamp, self._renewals)
             self._answers.move_to_end(key)
             while len(self._answers) > _KEPT:
                 self._answers.popitem(last=False)
             return answer
 
-    def _begin(self, work: Work, stamp: object) -> Answer:
+    @staticmethod
+    def _begin(work: Work, stamp: object, line: "queue.SimpleQueue[tuple[Answer, Work]]") -> Answer:
         answer = Answer(stamp)
-        self._todo.put((answer, work))
+        line.put((answer, work))
         return answer
 
     def known(self, key: str) -> Answer | None:
@@ -102,3 +106,10 @@ class Workers:
         while True:
             answer, work = self._todo.get()
             answer.work_out(work)
+
+    def _renew(self) -> None:
+        """Work out anew what was shown, at leisure: nobody waits for it."""
+        while True:
+            answer, work = self._renewals.get()
+            answer.work_out(work)
+            time.sleep(_REST * answer.took)

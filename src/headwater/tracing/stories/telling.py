@@ -19,12 +19,16 @@ _SHORTEST, _LONGEST = 8, 60  # words of a sentence that can stand for itself
 _SAID = 0.5  # share of a sentence's terms that the digest has already, from which on it says nothing new
 
 
-def tell(archive: Archive, story: str, tracer: Tracer | None = None, *, digest: bool = True) -> Story | None:
+def tell(
+    archive: Archive, story: str, tracer: Tracer | None = None, *, digest: bool = True, members: Sequence[Membership] | None = None
+) -> Story | None:
     """Return a story with its timeline, origins and digest; None where there is no story of that id.
 
     ``tracer`` saves work where many stories of one archive are told. Without ``digest`` no relay is looked up: origins are None.
+    ``members`` are told in the place of those that the archive has, where somebody knows better.
     """
-    held = [(one, article) for one in archive.stories.members(story) if (article := archive.get(one.article))]
+    known = archive.stories.members(story) if members is None else members
+    held = [(one, article) for one in known if (article := archive.get(one.article))]
     if not held:
         return None
     held.sort(key=lambda pair: (when(pair[1]).earliest if when(pair[1]).known else when(pair[1]).latest, pair[1].id))

@@ -5,6 +5,7 @@ from typing import Any
 from headwater.models import Article
 from headwater.web.desk import Desk
 from headwater.web.marking import paragraphs
+from headwater.web.noting import reviewed
 from headwater.web.screens.said import cards, marks
 from headwater.web.showing import brief, direction, language_name, line, outlet_name, safe_url
 from headwater.web.workers import Tell
@@ -16,15 +17,17 @@ def article_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
     tell("reading who says what")
     desk.statements(article)
     tell("looking for who else carries it")
-    matches = desk.matches(article)
+    made = cards(desk, article, desk.matches(article))
     return {
         "article": brief(article),
         "text": article.text or "",
         "facts": facts(article),
         "credits": [(line(c.text or c.name, 240), c.style, safe_url(c.url)) for c in article.credits],
         "paragraphs": paragraphs(article.text, article.blocks, marks(desk, article)),
-        "cards": cards(desk, article, matches),
+        "cards": made,
+        "notes": reviewed(desk.notes.of(article.id), article.text or "", made),
         "direction": direction(article.language),
+        "story": desk.story_of(article.id),
         "versions": len(desk.archive.versions(article.id)),
         "remarks": [line(note) for note in article.notes],
     }

@@ -23,7 +23,8 @@ def claim_screen(desk: Desk, text: str, tell: Tell) -> dict[str, Any]:
 
 
 def _group(desk: Desk, group: ClaimGroup) -> dict[str, Any]:
-    carriers = [(desk.brief(id_), line(why, 200)) for id_, why in zip(group.articles, group.reasons, strict=True)]
+    rows = zip(group.articles, group.reasons, group.passages, strict=True)
+    carriers = [(desk.brief(id_), line(why, 200), line(words, 400)) for id_, why, words in rows]
     return {"origin": group.origin, "name": line(group.origin.name, 120), "url": safe_url(group.origin.url), "carriers": carriers}
 
 

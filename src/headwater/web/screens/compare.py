@@ -37,7 +37,7 @@ class Side:
 
 def compare_screen(desk: Desk, first: str, second: str, tell: Tell) -> dict[str, Any]:
     """Return what the second article (or the present version of the first) changed of the first. Spans of changes are turned likewise."""
-    a, b = _pair(desk, first, second)
+    a, b = pair(desk, first, second)
     tell("comparing")
     match = verbs.compare_versions(a, b)
     changes = match.changes if match else ()
@@ -70,7 +70,8 @@ def gravest(changes: Iterable[Shown]) -> tuple[Shown, ...]:
     return tuple(sorted(met.values(), key=lambda c: (c.kind in _SLIGHT, c.number)))
 
 
-def _pair(desk: Desk, first: str, second: str) -> tuple[Article, Article]:
+def pair(desk: Desk, first: str, second: str) -> tuple[Article, Article]:
+    """Return two articles, or the last two versions of one; raise HeadwaterError where there are none."""
     if first != second:
         return desk.article(first), desk.article(second)
     versions = desk.archive.versions(desk.article(first).id)

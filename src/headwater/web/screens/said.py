@@ -1,20 +1,27 @@
 """An article's statements as cards, and who else carries each."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from headwater.models import Article, Match, Span, Speaker, Statement
 from headwater.web.desk import Desk
+from headwater.web.family import PARTIAL
 from headwater.web.marking import Mark
-from headwater.web.showing import Brief, line, plain
+from headwater.web.notes import Annotation, find
+from headwater.web.showing import Brief, line
 
 _CARRIED = 0.6  # share of a statement's content that another article has
 _CARRIERS = 8  # listed on a card
+_ROLE = 70  # code points of what a speaker is called besides the name
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement. ``number`` is its place in the article, from 1; ``inside`` the number of the statement it is part of."""
+    """One statement. ``number`` is its place in the article, from 1; ``inside`` the number of the statement it is part of.
+
+    ``ends`` are those of the article and its carriers that took their text from no other of them. Where a reviewer has ``corrected`` the
+    speaker, ``machine`` is what the program had said.
+    """
 
     number: int
     speaker: str
@@ -31,12 +38,33 @@ class Card:
     inside: int | None
     carriers: tuple[Brief, ...]
     carried_by: int
+    ends: tuple[Brief, ...] = ()
+    corrected: Annotation | None = None
+    machine: str = ""
 
 
 def cards(desk: Desk, article: Article, matches: Sequence[Match]) -> tuple[Card, ...]:
-    """Return the cards of all statements of ``article``, in the order of the text."""
+    """Return the cards of all statements of ``article``, in the order of the text, with the speakers as reviewers have corrected them."""
     found = desk.statements(article).attributions
-    return tuple(_card(desk, article, matches, number, one) for number, one in enumerate(found, 1) if one.content)
+    made = tuple(_card(desk, article, matches, number, one) for number, one in enumerate(found, 1) if one.content)
+    notes = [note for note in desk.speakers.get(article.id, ()) if note.value]
+    if not notes:
+        return made
+    by_start = {span[0]: note for note in notes if (span := find(article.text or "", note))}
+    return tuple(_corrected(card, by_start.get(card.start)) for card in made)
+
+
+def _corrected(card: Card, note: Annotation | None) -> Card:
+    if note is None:
+        return card
+    return replace(card, speaker=line(note.value, 120), speaker_kind="person", role="", grade="", corrected=note, machine=card.speaker)
+
+
+def ends_among(desk: Desk, ids: Collection[str]) -> tuple[Brief, ...]:
+    """Return those of some articles that took their text from no other of them."""
+    among = set(ids)
+    taken = {id_ for id_ in among if any(relay.id in among and relay.kind not in PARTIAL for relay in desk.parents(id_))}
+    return tuple(desk.brief(id_) for id_ in ids if id_ not in taken)
 
 
 def marks(desk: Desk, article: Article) -> Iterator[Mark]:
@@ -66,11 +94,12 @@ def carrying(spans: Sequence[Span], matches: Sequence[Match]) -> list[str]:
 def _card(desk: Desk, article: Article, matches: Sequence[Match], number: int, one: Statement) -> Card:
     carriers = [found for id_ in carrying(one.content, matches) if not (found := desk.brief(id_)).twin]
     speaker = one.speaker or Speaker(None)
+    role = line(speaker.role, _ROLE)
     return Card(
         number=number,
         speaker=named(one.speaker),
         speaker_kind=speaker.kind,
-        role="" if line(speaker.role, 120).casefold() == named(speaker).casefold() else line(speaker.role, 120),
+        role="" if role.casefold() == named(speaker).casefold() else role,
         grade=speaker.grade or "",
         kind=one.kind,
         act=one.act,
@@ -82,8 +111,9 @@ def _card(desk: Desk, article: Article, matches: Sequence[Match], number: int, o
         inside=None if one.inside is None else one.inside + 1,
         carriers=tuple(carriers[:_CARRIERS]),
         carried_by=len(carriers),
+        ends=ends_among(desk, [article.id, *(one.id for one in carriers)]) if carriers else (),
     )
 
 
 def _words(article: Article, spans: Sequence[Span]) -> str:
-    return " … ".join(line(plain(article.text)[start:end], 600) for start, end in spans)
+    return " … ".join(line((article.text or "")[start:end], 600) for start, end in spans)

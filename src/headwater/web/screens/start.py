@@ -1,81 +1,84 @@
-"""The start: paste something, or go on with what is held."""
+"""The start: paste something, or go on with the stories that are held."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from headwater.models import Story
 from headwater.web.desk import Desk
-from headwater.web.family import PARTIAL
-from headwater.web.showing import Brief, brief, language_name, line
+from headwater.web.screens.said import ends_among
+from headwater.web.showing import Brief, brief, language_name, line, moment, when
 from headwater.web.workers import Tell
 
-_LOOKED_AT = 300  # articles added last
-_GROUPS = 24
-_RECENT = 24
+_STORIES = 25  # on a page, the lead included
+_RECENT = 18
+_LARGEST = 60  # articles of a story whose sources are looked up for the list
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Articles that took their text from one another, the earliest first, and the names of where their chains end."""
+class Listed:
+    """A story in a list: its articles earliest first, those that took their text from no other of them, and who corrected it."""
 
+    id: str
+    title: str
+    language: str
+    earliest: Brief
+    when: str
     articles: tuple[Brief, ...]
-    origins: tuple[str, ...]
+    ends: tuple[Brief, ...] | None
     languages: tuple[str, ...]
     outlets: int
-
-    @property
-    def earliest(self) -> Brief:
-        """The article with the earliest date, an undated one where none has any."""
-        return self.articles[0]
+    corrected: bool
 
 
-def start_screen(desk: Desk, tell: Tell) -> dict[str, Any]:
-    """Return the articles added last, those that are relays of one another together."""
-    held = [found for article in desk.newest(_LOOKED_AT) if not (found := brief(article)).twin]
-    joined: dict[str, str] = {}
-    for number, one in enumerate(held, 1):
-        tell(f"tracing what was added last: {number} of {len(held)}")
-        for relay in desk.parents(one.id):
-            if relay.kind in PARTIAL:
-                continue
-            joined[_head(joined, one.id)] = _head(joined, relay.id)
-    groups = _groups(desk, joined, held)
-    stories = [g for g in groups if len(g.articles) > 1]
-    alone = [g for g in groups if len(g.articles) == 1]
+def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
+    """Return the stories that were added to last, the largest as the lead, and the articles added last that are in none of several."""
+    recent = desk.archive.stories.recent(_STORIES, **({} if before is None else {"before": before}))
+    ids = list(dict.fromkeys(shown for story, _, _ in recent for shown in _as_corrected(desk, story)))
+    stories = []
+    for number, story in enumerate(ids, 1):
+        tell(f"reading the stories: {number} of {len(ids)}")
+        if told := desk.story(story, digest=False):
+            stories.append(_listed(desk, told))
+    stories = [story for story in stories if len(story.articles) > 1]
+    lead = max(stories, key=lambda story: len(story.articles), default=None)
+    held = len(desk.archive)
     return {
-        "stories": stories[:_GROUPS],
-        "alone": [g.earliest for g in alone[:_RECENT]],
-        "held": len(desk.archive),
-        "looked_at": len(held),
+        "stories": [lead, *(story for story in stories if story is not lead)] if lead else [],
+        "alone": [] if before else _alone(desk),
+        "held": held,
+        "waiting": held - len(desk.archive.stories),
+        "next": recent[-1][2] if len(recent) == _STORIES else None,
+        "before": before,
     }
 
 
-def _head(joined: dict[str, str], id_: str) -> str:
-    while joined.get(id_, id_) != id_:
-        id_ = joined[id_]
-    return id_
+def _as_corrected(desk: Desk, story: str) -> list[str]:
+    """Return the stories that one has become by the reviewers' word."""
+    known = desk.regrouped
+    if story not in known.touched:
+        return [story]
+    return list(dict.fromkeys(known.story_of[one.article] for one in desk.archive.stories.members(story)))
 
 
-def _groups(desk: Desk, joined: dict[str, str], held: Iterable[Brief]) -> list[Group]:
-    members: dict[str, dict[str, Brief]] = {}
-    for one in held:
-        members.setdefault(_head(joined, one.id), {})[one.id] = one
-    for id_ in list(joined):
-        members.setdefault(_head(joined, id_), {}).setdefault(id_, desk.brief(id_))
-    for head, group in members.items():
-        group.setdefault(head, desk.brief(head))
-    return sorted((_group(desk, list(group.values())) for group in members.values()), key=lambda g: -len(g.articles))
+def _listed(desk: Desk, story: Story) -> Listed:
+    articles = tuple(one for id_ in story.articles if not (one := desk.brief(id_)).twin) or tuple(map(desk.brief, story.articles))
+    named = next((one for one in articles if one.title == line(story.title, 200)), articles[0])
+    return Listed(
+        id=story.id,
+        title=named.title,
+        language=named.language,
+        earliest=next((one for one in articles if one.moment), articles[0]),
+        when=when(story.latest) if moment(story.latest) else "",
+        articles=articles,
+        ends=ends_among(desk, [one.id for one in articles]) if len(articles) <= _LARGEST else None,
+        languages=tuple(language_name(code) for code in story.languages),
+        outlets=story.outlets,
+        corrected=bool(desk.regrouped.notes.get(story.id)),
+    )
 
 
-def _group(desk: Desk, articles: list[Brief]) -> Group:
-    # What has no parent comes first: a copy's date, if before its source's, is in error.
-    ordered = sorted(articles, key=lambda b: (_has_parent(desk, b.id), b.moment is None, b.moment.isoformat() if b.moment else ""))
-    roots = [b for b in ordered if not _has_parent(desk, b.id)]
-    origins = dict.fromkeys(line(o.name, 80) for b in roots for o in desk.origins(b.id))
-    languages = Counter(language_name(b.language) for b in ordered if b.language)
-    return Group(tuple(ordered), tuple(origins), tuple(name for name, _ in languages.most_common()), len({b.outlet for b in ordered}))
-
-
-def _has_parent(desk: Desk, id_: str) -> bool:
-    return any(relay.kind not in PARTIAL for relay in desk.parents(id_))
+def _alone(desk: Desk) -> list[Brief]:
+    """Return the articles added last that are in no story with others."""
+    newest = desk.archive.newest(_RECENT * 3)
+    alone = [a for a in newest if (story := desk.story_of(a.id)) is None or len(desk.members(story)) < 2]
+    return [found for article in alone if not (found := brief(article)).twin][:_RECENT]

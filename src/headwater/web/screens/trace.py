@@ -1,12 +1,14 @@
 """The trace: the first screen a checker sees. Earliest known appearance, origins, who said it, what changed, each with its passage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from headwater.models import Article, Change, Evidence, Relay, Span, Trace
+from headwater.models import Article, Change, Evidence, Origin, Relay, Span, SpanPair, Trace
 from headwater.web.desk import Desk
 from headwater.web.drawing import draw
 from headwater.web.family import PARTIAL, Family, Member, family
+from headwater.web.noting import reviewed
 from headwater.web.screens.compare import Shown, gravest
 from headwater.web.screens.said import Card, cards
 from headwater.web.showing import Brief, Excerpt, brief, excerpt, line, safe_url, words
@@ -16,6 +18,8 @@ _NAMELESS = frozenset({"unknown", "unnamed"})
 _SAID = 4  # statements in the summary
 _FRAGMENT = 30  # code points; what is shorter does not stand alone
 _CHANGES = 60
+_LONGEST = 30  # articles in a line of sources
+_SHORT = 170  # code points of a passage in the summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,11 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
     return {
         "article": brief(article),
         "text": article.text or "",
-        "cards": said,
+        "notes": reviewed(desk.notes.of(article.id), article.text or "", said),
+        "story": desk.story_of(article.id),
+        "versions": len(desk.archive.versions(article.id)),
+        "corrected": desk.corrected.get(article.id),
+        "machine": desk.uncorrected(article).parents,
         "trace": trace,
         "is_sure": bool(trace.parents) and trace.parents[0].confidence >= 0.5,
         "earliest": _earliest(desk, article, kin),
@@ -59,7 +67,8 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "opening": _opening(article),
         "undated": sum(m.brief.moment is None and not m.parents and m.role == "source" for m in kin.sources),
         "translated": bool(trace.parents) and all("translation" in relay.kind for relay in trace.parents),
-        "origins": [(o, _beyond_passage(trace, o.name), safe_url(o.url)) for o in trace.origins],
+        "origins": [_origin(desk, article, trace, origin) for origin in trace.origins],
+        "path": _path(desk, article),
         "said": _first_said(said, trace),
         "said_in_all": len(said),
         "changes": gravest(_changes(desk, article, trace)),
@@ -84,11 +93,10 @@ def _earliest(desk: Desk, article: Article, kin: Family) -> tuple[Brief, Passage
     relay = next((r for r in desk.parents(article.id) if r.id == first.brief.id), None)
     held = desk.archive.get(first.brief.id)
     if relay:
-        return first.brief, _passages(article, held, relay)
+        return first.brief, _passages(article, held, relay, _SHORT)
     match = next((m for m in desk.matches(article) if m.b == first.brief.id), None)
     if match and held:
-        longest = max(match.spans, key=lambda s: s[1] - s[0])
-        return first.brief, Passages(excerpt(held.text, longest[2:]), excerpt(article.text, longest[:2]))
+        return first.brief, _pair(article, held, match.spans, _SHORT)
     return first.brief, Passages(_opening(held), Excerpt("", "", "")) if held else None
 
 
@@ -103,11 +111,14 @@ def _opening(article: Article) -> Excerpt:
     return excerpt(article.text, (0, min(280, len(article.text or ""))))
 
 
-def _passages(article: Article, parent: Article | None, relay: Relay) -> Passages | None:
-    if not relay.spans:
-        return None
-    longest = max(relay.spans, key=lambda s: s[1] - s[0])
-    return Passages(excerpt(parent.text if parent else "", longest[2:]), excerpt(article.text, longest[:2]))
+def _passages(article: Article, parent: Article | None, relay: Relay, most: int = 260) -> Passages | None:
+    return _pair(article, parent, relay.spans, most) if relay.spans else None
+
+
+def _pair(article: Article, parent: Article | None, spans: Sequence[SpanPair], most: int) -> Passages:
+    """Return the longest passage that two articles share, as it stands in each."""
+    longest = max(spans, key=_length)
+    return Passages(excerpt(parent.text if parent else "", longest[2:], most=most), excerpt(article.text, longest[:2], most=most))
 
 
 def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
@@ -125,9 +136,25 @@ def _evidence(item: Evidence) -> tuple[str, str, str | None]:
     return words(item.kind), line(item.text, 320), safe_url(item.url)
 
 
-def _beyond_passage(trace: Trace, name: str) -> str:
-    """Return the words by which the page itself names an origin that is not held."""
-    return next((line(c.text, 240) for c in trace.cited if c.name == name and c.text), "")
+def _path(desk: Desk, article: Article) -> list[Brief]:
+    """Return the line from where the text came from to the page itself, by the surest parent of each."""
+    path = [article.id]
+    while len(path) < _LONGEST and (parents := [r for r in desk.parents(path[0]) if r.kind not in PARTIAL and r.id not in path]):
+        path.insert(0, parents[0].id)
+    return [desk.brief(id_) for id_ in path]
+
+
+def _origin(desk: Desk, article: Article, trace: Trace, origin: Origin) -> tuple[Origin, str, str | None, Excerpt | None]:
+    """Return an origin with what proves it: the words by which the page names it, or the passage of its text that the page has."""
+    named = next((line(c.text, 240) for c in trace.cited if c.name == origin.name and c.text), "")
+    match = next((m for m in desk.matches(article) if m.b == origin.id), None)
+    held = desk.archive.get(origin.id) if match and origin.id else None
+    shared = excerpt(held.text, max((s[2:] for s in match.spans), key=_length), most=_SHORT) if match and held else None
+    return origin, named, safe_url(origin.url), shared
+
+
+def _length(span: Span | SpanPair) -> int:
+    return span[1] - span[0]
 
 
 def _first_said(said: tuple[Card, ...], trace: Trace) -> tuple[Card, ...]:

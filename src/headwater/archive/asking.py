@@ -1,0 +1,111 @@
+"""Questions that lists and filters ask of the archive: none unpacks an article that is not shown."""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from headwater.archive import anchoring
+from headwater.archive.database import Database
+from headwater.archive.runs import Runs
+from headwater.textreuse.anchors import skeleton
+from headwater.words import words
+
+_TALLIED = 500  # best answers whose outlets and languages are counted
+
+Packed = tuple[int, bytes]
+"""Key of an article in the order of adding, and its body as stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What answers of a search are narrowed to; empty: all. ``since`` and ``until`` are days (``2024-05-03``), both included.
+
+    ``outlet`` is the name an outlet is counted under (its domain, as a rule), ``language`` a primary subtag. An undated article is within
+    no dates.
+    """
+
+    outlet: str = ""
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+    def conditions(self) -> tuple[str, dict[str, str]]:
+        """Return the conditions as SQL on ``article AS a``, and their values."""
+        asked = {
+            "outlet": "a.outlet = :outlet",
+            "language": "a.language = :language",
+            "since": "substr(a.published, 1, 10) >= :since",
+            "until": "substr(a.published, 1, 10) <= :until",
+        }
+        given = {name: getattr(self, name) for name in asked if getattr(self, name)}
+        return "".join(f" AND {asked[name]}" for name in given), given
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a search's best answers each outlet and each language has."""
+
+    outlets: dict[str, int]
+    languages: dict[str, int]
+
+
+def page(database: Database, after: int, limit: int) -> Iterator[Packed]:
+    """Yield articles added after the one with the key ``after``, in that order."""
+    yield from database.rows("SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?", (after, limit))
+
+
+def newest(database: Database, limit: int) -> Iterator[Packed]:
+    """Yield the articles added last, the last first."""
+    yield from database.rows("SELECT key, body FROM article ORDER BY key DESC LIMIT ?", (limit,))
+
+
+def search(database: Database, query: str, limit: int, within: Within) -> Iterator[Packed]:
+    """Yield the answers to a full-text query, the best first."""
+    conditions, given = within.conditions()
+    asked = f"""
+    SELECT a.key, a.body FROM full_text JOIN article AS a ON a.key = full_text.rowid
+    WHERE full_text MATCH :query{conditions} ORDER BY rank LIMIT :limit
+    """  # noqa: S608 - ours
+    yield from database.rows(asked, given | {"query": query, "limit": limit})
+
+
+def tally(database: Database, query: str) -> Tally:
+    """Return the outlets and languages of the best answers to a full-text query."""
+    asked = """
+    SELECT a.outlet, a.language FROM article AS a
+    WHERE a.key IN (SELECT rowid FROM full_text WHERE full_text MATCH ? ORDER BY rank LIMIT ?)
+    """
+    outlets: dict[str, int] = {}
+    languages: dict[str, int] = {}
+    for outlet, language in database.rows(asked, (query, _TALLIED)):
+        outlets[outlet] = outlets.get(outlet, 0) + 1
+        languages[language] = languages.get(language, 0) + 1
+    return Tally(outlets, languages)
+
+
+def naming(database: Database, runs: Runs, name: str, limit: int) -> list[str]:
+    """Return ids of articles in which every part of a name is met, in whatever script and spelling; those added last first.
+
+    A part is met where a name has its consonants (``headwater.textreuse.anchors``): some of the articles name another.
+    """
+    anchors = {f"@{bare}" for part in words(name).folded if (bare := skeleton(part))}
+    if not anchors:
+        return []
+    with database.snapshot():
+        entries = _with_all(runs, anchors)[-limit:]
+        asked = "SELECT a.id FROM entry AS e JOIN article AS a ON a.key = e.article WHERE e.number IN (SELECT value FROM json_each(?))"
+        rows = list(database.rows(f"{asked} ORDER BY e.number DESC", (json.dumps(entries),)))
+    return [row[0] for row in rows]
+
+
+def _with_all(runs: Runs, anchors: Collection[str]) -> list[int]:
+    """Return the entries that have all of ``anchors``, in order."""
+    hashes = np.sort(anchoring.hashes(anchors))
+    which, entries = runs.carriers(hashes)
+    found: np.ndarray[tuple[int, ...], np.dtype[np.uint32]] | None = None
+    for number in range(len(hashes)):
+        own = entries[which == number]
+        found = own if found is None else np.intersect1d(found, own)
+    return [] if found is None else found.tolist()
