@@ -27,6 +27,12 @@ def test_one_value_has_many_spellings(value, spellings):
     assert {spelling: values(spelling) for spelling in spellings} == {spelling: [value] for spelling in spellings}
 
 
+@pytest.mark.parametrize("written", ["0,123,456", "00,123,456.7", "٠,١٢٣,٤٥٦", "0.123.456.789"])
+def test_separators_that_no_number_has_are_left_out(written):
+    (value,) = values(f"{written} sheep")
+    assert value == "".join(str(int(digit)) for digit in written if digit.isdigit()).lstrip("0")
+
+
 def test_a_thousand_times_a_million_is_a_billion():
     assert values("2 mil millones") != values("2 millones")
     assert values("41万7000クローネ、３月14日") == ["417000", "3", "14"]

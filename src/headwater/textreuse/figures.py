@@ -6,7 +6,7 @@ texts have a figure in common, at the speed at which articles are indexed.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 Figure = tuple[int, int, str]
 """Start, end and value, as digits with a point where there is a fraction."""
@@ -68,7 +68,10 @@ def _value(written: str) -> Decimal:
     whole, fraction = (head, written[len(head) :]) if head else (written, "")
     if head:
         whole = re.sub(r"\D", "", head)
-    return Decimal(whole.replace(",", ".") + fraction.replace(",", "."))
+    try:
+        return Decimal(whole.replace(",", ".") + fraction.replace(",", "."))
+    except InvalidOperation:  # separators of two kinds, or of a kind that no number has: 0,123,456
+        return Decimal(re.sub(r"\D", "", written))
 
 
 def _magnitude(word: str) -> int:
