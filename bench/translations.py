@@ -85,7 +85,7 @@ def versions(shared):
     hits = defaultdict(list)
     for texts in kept.values():
         for (kind, a), (other, b) in combinations(texts, 2):
-            near = not set(fingerprint(a).hashes.tolist()).isdisjoint(fingerprint(b).hashes.tolist())
+            near = not set(fingerprint(a).tolist()).isdisjoint(fingerprint(b).tolist())
             hits[" and ".join(sorted((kind, other)))].append(near and match("a", "b", prepare(a), prepare(b)) is not None)
     for kinds, one in sorted(hits.items()):
         print(f"versions in one language, {kinds}: matched {sum(one) / len(one):.3f} of {len(one)}")

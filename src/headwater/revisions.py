@@ -23,7 +23,10 @@ def compare_versions(a: Article, b: Article) -> Match | None:
     """
     match = compare(a, b)
     if match is None:
-        return side_by_side(a, b) if _language(a) != _language(b) else None
+        a, b = (replace(one, language=_language(one)) for one in (a, b))
+        match = side_by_side(a, b) if a.language != b.language else None
+    if match is None:
+        return None
     turned = tuple((c, d, a_, b_) for a_, b_, c, d in match.spans)
     return replace(match, changes=tuple(changes(b, a, turned)))
 

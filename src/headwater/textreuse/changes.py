@@ -12,6 +12,7 @@ from itertools import accumulate
 from headwater.models import Article, Change, ChangeKind, Span, SpanPair
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
+from headwater.textreuse.crossing import translated_changes
 from headwater.textreuse.edits import Edit, Read, edits, pieces
 from headwater.textreuse.voices import additions, asserts, reassigned
 from headwater.words import fold
@@ -20,6 +21,7 @@ _SMALL = 4  # words on either side of an edit that turns on one figure or date; 
 _TURN = 3  # the same for a negation or a hedge
 _ATTRIBUTION = 16  # words of an attribution that was left out
 _NEARBY = 40  # words from an attribution that is gone to one that has come, where it was moved
+_SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
 _CUT = 3  # words by which a quotation is shorter
 _NAME = 4  # letters of a name whose spelling is compared; shorter ones differ by being other names
 _ENDINGS = frozenset({"", "s", "es", "n", "an", "ian", "ns", "e", "en", "er", "d", "ed", "ly"})
@@ -264,10 +266,13 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     """Return what ``child`` changed in the passages it shares with ``parent``, in order of the child.
 
     ``spans`` (child start and end, parent start and end) limits the answer to those passages. ``before`` and ``after`` are the words as
-    they stand in the parent and in the child; of an attribution that was dropped, ``child_span`` is the sentence left without it.
+    they stand in the parent and in the child; of an attribution that was dropped, ``child_span`` is the sentence left without it. Where the
+    two are in two languages, figures are compared in the sentences that answer each other.
     """
     left, right = prepare(child.text or ""), prepare(parent.text or "")
     shared = passages(left, right)
+    if _is_translated(child, parent, shared, len(left)):
+        return translated_changes(child, parent)
     if spans is not None:
         wanted = _Spans(span[:2] for span in spans)
         shared = [one for one in shared if wanted.touch(span_pair(left, right, one)[:2])]
@@ -277,6 +282,13 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     credited = _credited(child), _credited(parent)
     found = set(_Comparison(read_child, read_parent, shared, credited).found())
     return tuple(_change(one, read_child, read_parent, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _is_translated(child: Article, parent: Article, shared: list[Passage], words_: int) -> bool:
+    """Whether the two are in two languages and share next to no words: a text whose language was mistaken shares many."""
+    tongues = [(one.language or "").casefold().replace("_", "-").split("-")[0] for one in (child, parent)]
+    taken = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared)
+    return all(tongues) and tongues[0] != tongues[1] and taken < _SAME_TONGUE * words_
 
 
 def _credited(article: Article) -> _Spans:

@@ -12,7 +12,9 @@ Figure = tuple[int, int, str]
 """Start, end and value, as digits with a point where there is a fraction."""
 
 _DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d))+(?:[.,]\d{1,6})?|\d{1,18}(?:[.,]\d{1,6})?"
-_FIGURE = re.compile(rf"({_DIGITS})(?:([千百十]?[兆億亿万萬千百조억만천][億亿]?)|(?:[ \u00a0\u202f-]?([^\W\d_]{{2,14}})))?")
+_HAN = "[千百十]?[兆億亿万萬千百조억만천][億亿]?"
+_WORD = r"[ \u00a0\u202f-]?([^\W\d_]{2,14}(?: mill[^\W\d_]{2,6})?)"
+_FIGURE = re.compile(rf"({_DIGITS})(?:({_HAN})|(?:{_WORD}))?")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})+")
 _SIGNS = {"百": 2, "十": 1, "千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 # Magnitudes by the beginning of the word, folded; the longest that fits.
@@ -77,8 +79,8 @@ def _value(written: str) -> Decimal:
 def _magnitude(word: str) -> int:
     """Return the power of ten that a word after a number stands for, nought for another word."""
     folded = word.casefold()
-    if folded == "mil":
-        return 3
+    if folded == "mil" or folded.startswith("mil "):
+        return 3 if folded == "mil" else 9  # five "mil millones" are five thousand millions
     if word.startswith("Billion"):
         return 12  # German, where nouns have capitals
     for size in range(min(len(folded), _LONGEST), 1, -1):

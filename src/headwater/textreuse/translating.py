@@ -113,6 +113,11 @@ class Answers:
         """Return how sure the signs make it that one text is a translation of the other, or both of a third, 0 to 1."""
         return _judge().probability(self.signs(likeness)) if len(set(self.met)) >= _ANCHORS else 0.0
 
+    @property
+    def plausible(self) -> bool:
+        """Whether enough speaks for the beads to show them, for two articles that were named."""
+        return len(set(self.met)) >= _ANCHORS and self.score >= _PER_LINE * min(len(self.a), len(self.b))
+
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the figures and names that sentences have in common with their answers, as both texts write them; spans in the first."""
         wanted = dict.fromkeys(sorted(self.met, key=lambda anchor: (anchor[0] != "#", -len(anchor))))
@@ -155,10 +160,7 @@ def side_by_side(a: Article, b: Article) -> Match | None:
     For two that were named. None where no two sentences have anything in common.
     """
     answers = Answers.of(Lines.of(a.text or ""), Lines.of(b.text or ""))
-    lines = min(len(answers.a), len(answers.b))
-    if not answers.beads or answers.score < _PER_LINE * lines or len(set(answers.met)) < _ANCHORS:
-        return None
-    return _match(a.id, b.id, answers, None)
+    return _match(a.id, b.id, answers, None) if answers.plausible else None
 
 
 def _match(a: str, b: str, answers: Answers, confidence: float | None) -> Match:

@@ -1,0 +1,93 @@
+"""What a translation changed: figures, compared by value in sentences that answer each other. Pure functions.
+
+Only where one figure stands for one other: a figure that is written in words, left out or added is not told from a free translation. What
+was rounded, or converted into another measure, is no change.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from headwater.models import Article, Change, ChangeKind, Span
+from headwater.textreuse.bitext import Bead, Lines, span_of
+from headwater.textreuse.figures import Figure, figures
+from headwater.textreuse.translating import Answers
+
+_ROUNDED = 0.06  # share by which a rounded figure may differ
+_CONVERTED = 0.03  # the same of a converted one
+_FAR = 30  # times by which one is larger: another quantity, not the same one changed
+# Kilometres to a mile, metres to a yard, a foot, centimetres to an inch, kilograms to a pound, grams to an ounce, litres to a gallon,
+# hectares to an acre: whichever way round.
+_MEASURES = (1.609, 0.9144, 0.3048, 2.54, 0.4536, 28.35, 3.785, 4.546, 0.4047)
+_MEASURE = re.compile(
+    r"[ \u00a0-]?(?:k?m(?!\w)|cm(?!\w)|kg(?!\w)|lbs?(?!\w)|oz(?!\w)|ft(?!\w)|кг(?!\w)|к?м(?!\w)|см(?!\w)|kilom|kilog|metr|"
+    r"meter|mètre|mile|mill?a|meil|foot|feet|fuß|pied|pies|yard|inch|zoll|pound|pfund|libra|livre|ounce|gallon|liter|litr|acre|hectar|hektar|км|километ|кілом|метр|мил[ья]|"
+    r"фут|ярд|дюйм|фунт|унци|унці|галлон|литр|літр|акр|гектар|キロ|メートル|マイル|フィート|ポンド|公里|英里|米|英尺|磅|公斤)",
+    re.IGNORECASE,
+)
+
+
+def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
+    """Return the figures and years that ``child``, a translation of ``parent``, has otherwise, in order of the child.
+
+    Nothing where little speaks for its being one.
+    """
+    answers = Answers.of(Lines.of(child.text or ""), Lines.of(parent.text or ""))
+    if not answers.plausible:
+        return ()
+    mine, theirs = (list(figures(lines.text)) for lines in (answers.a, answers.b))
+    found = (change for bead in answers.beads for change in _changed(answers, bead, mine, theirs))
+    return tuple(_change(kind, new, old, child, parent) for kind, new, old in found)
+
+
+def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Figure, Figure]]:
+    """Yield the one figure of a bead that stands for another one."""
+    here = _within(mine, span_of(answers.a, bead.a, bead.a_end))
+    there = _within(theirs, span_of(answers.b, bead.b, bead.b_end))
+    new, old = _besides(here, there), _besides(there, here)
+    measured = any(_MEASURE.match(text.text, figure[1]) for text, figures_ in ((answers.a, new), (answers.b, old)) for figure in figures_)
+    if len(new) == len(old) == 1 and _is_change(old[0][2], new[0][2], measured=measured):
+        years = _is_year(old[0][2]) and _is_year(new[0][2])
+        yield "date_shifted" if years else "figure_changed", new[0], old[0]
+
+
+def _within(found: Sequence[Figure], span: Span) -> list[Figure]:
+    first = bisect_left(found, span[0], key=lambda figure: figure[0])
+    return [figure for figure in found[first : bisect_left(found, span[1], key=lambda figure: figure[0])] if len(figure[2]) > 1]
+
+
+def _besides(these: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
+    """Return the figures whose value the others lack, or have less often."""
+    left = Counter(figure[2] for figure in others)
+    found = []
+    for figure in these:
+        left[figure[2]] -= 1
+        if left[figure[2]] < 0:
+            found.append(figure)
+    return found
+
+
+def _is_year(value: str) -> bool:
+    return len(value) == 4 and value[:2] in {"18", "19", "20"}
+
+
+def _is_change(old: str, new: str, *, measured: bool) -> bool:
+    """Whether a figure was changed, not rounded, replaced by one of another kind, or converted, where it is one of a measure."""
+    before, after = float(old), float(new)
+    if not before or not 1 / _FAR < after / before < _FAR or (len(old) != len(new) and _is_year(old) != _is_year(new)):
+        return False
+    ratio = after / before
+    rounded = abs(ratio - 1) <= _ROUNDED and _digits(new) < _digits(old)
+    converted = measured and any(abs(ratio / one - 1) <= _CONVERTED for measure in _MEASURES for one in (measure, 1 / measure))
+    return not (rounded or converted)
+
+
+def _digits(value: str) -> int:
+    """Return how many digits of a value tell: 2,300,000 has two."""
+    return len(value.replace(".", "").rstrip("0"))
+
+
+def _change(kind: ChangeKind, new: Figure, old: Figure, child: Article, parent: Article) -> Change:
+    before, after = (parent.text or "")[slice(*old[:2])], (child.text or "")[slice(*new[:2])]
+    return Change(kind, new[:2], old[:2], before, after, parent.id)

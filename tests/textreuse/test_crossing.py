@@ -1,0 +1,55 @@
+"""What a translation changed: figures by value, in sentences that answer each other."""
+
+import pytest
+
+from headwater.models import Article
+from headwater.textreuse import changes
+from tongues import ENGLISH, JAPANESE, OTHER, RUSSIAN
+
+
+def found(parent, child, language="ru"):
+    before = Article(id="before", text="\n\n".join(parent), language="en")
+    after = Article(id="after", text="\n\n".join(child), language=language)
+    result = changes(after, before)
+    for change in result:
+        assert before.text[slice(*change.parent_span)] == change.before
+        assert after.text[slice(*change.child_span)] == change.after
+    return [(change.kind, change.before, change.after) for change in result]
+
+
+def with_words(lines, old, new):
+    return [line.replace(old, new) for line in lines]
+
+
+@pytest.mark.parametrize(("child", "language"), [(RUSSIAN, "ru"), (JAPANESE, "ja")])
+def test_a_faithful_translation_changes_nothing(child, language):
+    assert found(ENGLISH, child, language) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("417 тыс.", "471 тыс.", ("figure_changed", "417,000", "471 тыс")),
+        ("2,3 млн", "3,2 млн", ("figure_changed", "2.3 million", "3,2 млн")),
+        ("86 судов", "68 судов", ("figure_changed", "86", "68")),
+        ("1911 года", "1921 года", ("date_shifted", "1911", "1921")),
+    ],
+)
+def test_another_figure_is_reported(old, new, change):
+    assert found(ENGLISH, with_words(RUSSIAN, old, new)) == [change]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "other_old", "other_new"),
+    [
+        ("417,000 crowns", "417,300 crowns", "417 тыс.", "417 тыс."),  # rounded
+        ("86 boats are waiting", "86 miles of boats are waiting", "ждут 86 судов", "ждут 138 километров судов"),  # converted
+        ("86 boats", "86 boats", "ждут 86 судов", "ждут суда"),  # left out
+    ],
+)
+def test_what_is_rounded_converted_or_left_out_is_not(old, new, other_old, other_new):
+    assert found(with_words(ENGLISH, old, new), with_words(RUSSIAN, other_old, other_new)) == []
+
+
+def test_another_report_has_no_figures_to_compare():
+    assert found(ENGLISH, OTHER) == []
