@@ -15,7 +15,7 @@ _SPLIT = 25  # words between an auxiliary and its participle
 
 def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Return the statement of the verb group at words ``first`` to ``end`` whose quotation stands further on; None where there is none."""
-    at = _quotation(s, end)
+    at = quotation_ahead(s, end)
     if at is None:
         return None
     source = _speaker(s, first, end, at)
@@ -26,7 +26,7 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     return found
 
 
-def _quotation(s: Sentence, end: int) -> int | None:
+def quotation_ahead(s: Sentence, end: int) -> int | None:
     """Return the word of the quotation that the verb before word ``end`` speaks of: after a colon, or quoted in passing in its clause."""
     for k in range(end, min(len(s), end + _COLON)):
         if k in s.quotes and (":" in s.gaps[k] or k - end < _FRAGMENT):

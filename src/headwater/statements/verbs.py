@@ -1,7 +1,7 @@
 """Statements around a cue verb: "X said that A", "A, said X", "A, X said, B", "A was explained by X", ", adding that A"."""
 
 from headwater.models import Span
-from headwater.statements.afar import quoted_afar, subject_of
+from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.clauses import complement, content_end
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
@@ -130,7 +130,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     right = complement(s, end, cue)
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
     left = _left_content(s, subject[0], end) if speaks and not relative else None
-    if left and not _CLAUSES & cue.takes and not (s.quotes.keys() & set(range(*left))):
+    if left and not _told_by_clause(s, left, end, cue):
         left = None
     if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
         return made(s, [left, *_resumed(s, end)], source, (first, end), cue)
@@ -139,6 +139,13 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if _awaits(s, end) and speaks:
         return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
     return None
+
+
+def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
+    """Whether the words before a subject may be its verb's content: a quotation, or a clause where no quotation follows the verb."""
+    if s.quotes.keys() & set(range(*left)) or s.lexicon.language == "en":
+        return True
+    return bool(_CLAUSES & cue.takes) and quotation_ahead(s, end) is None
 
 
 def _plainly_said(s: Sentence, at: int) -> bool:
