@@ -250,11 +250,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure, amount, date, place or name with its normalised value."""
+    """A figure, amount, date, place or name with its normalised value.
+
+    ``same`` is the span of the amount that this one is, converted into another currency; ``open`` says why a date has no value.
+    """
 
     kind: str
     span: Span
     value: str | int | float | None = None
+    same: Span | None = None
+    open: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from headwater.mentions.solid_dates import solid_dates
 from headwater.mentions.written_dates import written_dates
 from headwater.models import Mention, Span
 
+_NO_DAY, _LOOSE = "day of publication not known", "said too loosely"  # why a date stays open
 _REACH = 75  # code points before a date in which "will" speaks of it; a third of that after it
 _OF = frozenset({"", "of", "de", "del", "do", "des", "dell'", "di", "de l'"})
 _NUMERIC = re.compile(
@@ -26,7 +27,8 @@ def dates(text: str, pack: Pack, published: str | None) -> Iterator[Mention]:
     found = _merged(text, _longest(_all(text, pack)))
     moment = Moment.of(published, [item.partial for item in found])
     for item in found:
-        yield Mention("date", item.span, value_of(item.partial, moment, ahead=_ahead(text, item.span, pack.calendar)))
+        value = value_of(item.partial, moment, ahead=_ahead(text, item.span, pack.calendar))
+        yield Mention("date", item.span, value, open=None if value else _NO_DAY if moment.day is None else _LOOSE)
 
 
 def _all(text: str, pack: Pack) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from headwater.mentions.conversions import linked
 from headwater.mentions.dates import dates
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import pack
@@ -28,7 +29,7 @@ def mentions(text: str, *, language: str | None = None, published: str | None = 
     found += quantities(plain, words, _taken(found))
     found += [place for place in places(plain, words) if not _taken(found)(place.span)]
     found += parties(plain, words)
-    return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))
+    return tuple(linked(plain, sorted(found, key=lambda mention: (mention.span, mention.kind))))
 
 
 def _taken(found: Iterable[Mention]) -> Callable[[Span], bool]:

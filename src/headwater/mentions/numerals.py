@@ -61,16 +61,21 @@ def _scanner(pack: Pack) -> re.Pattern[str]:
     """Return the scanner of a language without blanks: its words are looked for letter by letter."""
     words = sorted({" ".join(entry.parts) for entries in pack.lexicon.values() for entry in entries}, key=lambda word: (-len(word), word))
     listed = "|".join(map(re.escape, words))
+    early = "|".join(re.escape(word) for word in words if len(word) > 2 and word[0] in _HAN) or "(?!)"  # 百分之 is no hundred
     large = "".join(set(_HAN_LARGE) - {"조"}) + "十百千"
     scaled = rf"[{BLANKS}]?(?:[{large}]{{1,2}}|조(?=[{BLANKS}]?[\d원달엔위유]))"
     figures = rf"(?:{_DIGITS})(?:{scaled}(?:[{BLANKS}]?{_DIGITS}(?=[{large}]))?(?:{_DIGITS})?){{0,5}}"
-    return re.compile(rf"(?P<number>{figures}|[{_HAN}]{{1,20}})|(?P<word>{listed}|[A-Za-z]{{1,60}})|(?P<sign>[{_SIGNS}])")
+    return re.compile(
+        rf"(?P<early>{early})|(?P<number>{figures}|[{_HAN}]{{1,20}})|(?P<word>{listed}|[A-Za-z]{{1,60}})|(?P<sign>[{_SIGNS}])"
+    )
 
 
 def tokens(text: str, pack: Pack) -> list[Token]:
     """Return the numbers, words and currency signs of ``text``."""
     scanner = _scanner(pack) if pack.solid else _TOKEN
-    return [Token(str(match.lastgroup), match.start(), match.end(), fold(match[0])) for match in scanner.finditer(text)]
+    return [
+        Token(str(match.lastgroup).replace("early", "word"), match.start(), match.end(), fold(match[0])) for match in scanner.finditer(text)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

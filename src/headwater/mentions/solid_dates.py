@@ -17,7 +17,7 @@ _DATE = re.compile(
     rf"(?:(?P<era>令和|平成|昭和)(?P<e>{_D})年|(?P<y>\d{{4}}){_Y})?{_B}(?<!\d)(?P<m>{_MONTH}){_B}[月월](?!間)"
     rf"(?:份|{_B}(?P<d>{_D}|[一二三四五六七八九十]{{1,3}}){_B}[日号號일](?!間|간))?"
     rf"|(?P<ya>\d{{4}}){_B}年?[~〜～–-](?P<yb>\d{{4}}|\d\d){_Y}"
-    r"|(?P<dec>\d{2,4})年代"
+    r"|(?P<dec>\d{2,4}|[三四五六七八九]十)年代"
     rf"|(?<![\d.]){_B}(?P<x>{YEAR}){_Y}(?!前|間|以上|간)|(?P<era2>令和|平成|昭和)(?P<e2>{_D})年"
     rf"|(?<![\d.,第・月월])(?P<day>{_D})[日号일](?!{_NOT_A_DAY})"
 )
@@ -57,7 +57,7 @@ def _partial(match: re.Match[str]) -> Partial:
         first = int(g["ya"])
         return Partial(int(g["yb"]) if len(g["yb"]) == 4 else first - first % 100 + int(g["yb"]), first=Partial(first))
     if g["dec"]:
-        return Partial(decade=f"{g['dec'][:3]}x" if len(g["dec"]) == 4 else f"19{g['dec'][0]}x")
+        return Partial(decade=f"{g['dec'][:3]}x" if len(g["dec"]) == 4 else f"19{_count(g['dec'][0])}x")
     if g["day"]:
         return Partial(day=int(g["day"]))
     era = g["era"] or g["era2"]
