@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo chromium test lint bench lock clean
+.PHONY: setup demo chromium test lint bench bench-tools lock clean
 
 setup: .venv/.dev ## make .venv with `headwater` in it
 
@@ -36,6 +36,10 @@ lint: .venv/.dev
 
 bench: .venv/.dev ## the README's figures; needs ../shared
 	$(BIN)/python bench/relay.py
+
+# --no-deps: the lock names every package, and pip before 23.3 stumbles over the two spellings of one extra (lxml[html_clean], lxml[html-clean]).
+bench-tools: .venv/.dev ## install what bench/ measures us beside
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt
 
 lock: .venv/.dev ## refresh the hashed requirements
 	$(BIN)/python -m pip install -q uv

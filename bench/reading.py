@@ -11,7 +11,7 @@ takes minutes). Our metadata, time and memory are those of `headwater read` as s
 Time is processor time from a page's bytes, in memory and with their charset known, to the values, in one process on one core, warm;
 memory is the peak of that process. "headwater" does all that `headwater read` does: metadata, links, posts, pictures, credits.
 
-The others: pip install -r requirements/bench.txt. Those that are not installed are named and left out. --quick takes half of the pages of
+The others: make bench-tools. Those that are not installed are named and left out. --quick takes half of the pages of
 one fold, about a tenth.
 """
 
@@ -117,7 +117,7 @@ def main():
     print_cost({reader: figures[reader] for reader in MEASURED if reader in figures}, len(examples))
     print_quality(examples, results, READ_FACTS, FACTS, "metadata")
     if missing:
-        print(f"\nnot installed, left out: {', '.join(missing)} (pip install -r requirements/bench.txt)")
+        print(f"\nnot installed, left out: {', '.join(missing)} (make bench-tools)")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ from functools import lru_cache
 Span = tuple[int, int]
 
 # Scripts written without blanks: each character is a word of its own (Han, kana, Thai, Lao, Khmer, Myanmar).
-_SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A URL is one word: its pieces are no prose. Digits keep their separators ("3,200", "4.5"), words their apostrophe or inner hyphen not.
 TOKEN = re.compile(
-    rf"https?://[^\s<>\"”»]{{1,2000}}|\d+(?:[.,\u00a0\u202f]\d{{1,3}})*|[{_SOLID}]|[^\W\d{_SOLID}]+(?:['’ʼ][^\W\d{_SOLID}]+)?|\w"
+    rf"https?://[^\s<>\"”»]{{1,2000}}|\d+(?:[.,\u00a0\u202f]\d{{1,3}})*|[{SOLID}]|[^\W\d{SOLID}]+(?:['’ʼ][^\W\d{SOLID}]+)?|\w"
 )
 
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00ad": None})

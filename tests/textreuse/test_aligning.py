@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from headwater.textreuse import align
 from headwater.textreuse.aligning import SHORTEST
-from headwater.textreuse.fingerprints import GRAM, gram_hashes, word_hashes
+from headwater.textreuse.fingerprints import GRAM, gram_hashes
+from headwater.textreuse.tokens import word_hashes
 from headwater.words import words
 
 FERRY = (

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.textreuse import fingerprint
-from headwater.textreuse.fingerprints import BLOCK, GRAM, WHOLE, WINDOW, gram_hashes, prose_hashes, winnow, word_hashes
-from headwater.words import words
+from headwater.textreuse.fingerprints import BLOCK, GRAM, WHOLE, WINDOW, gram_hashes, winnow
+from headwater.textreuse.tokens import word_hashes
 
 WORDS = st.lists(st.sampled_from("river bridge mayor vote storm budget ferry union court harbour".split()), max_size=60)
 RUN = st.lists(st.text(alphabet="абвгabcdé", min_size=1, max_size=6), min_size=GRAM + WINDOW - 1, max_size=30)
@@ -69,13 +69,6 @@ def test_about_one_gram_in_four_is_kept():
 def test_the_order_of_words_matters():
     forth, back = word_hashes(["a", "b", "c", "d"]), word_hashes(["d", "c", "b", "a"])
     assert gram_hashes(forth, 4).tolist() != gram_hashes(back, 4).tolist()
-
-
-@given(st.text())
-def test_the_hashes_of_a_text_without_urls_are_those_of_its_words(text):
-    hashed, sizes = prose_hashes(text.replace("://", ""))
-    assert hashed.tolist() == word_hashes(words(text.replace("://", "")).folded).tolist()
-    assert sum(sizes) == len(hashed)
 
 
 NOTICE = "Ferries to Sorrel stay in port until the storm has passed."

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse.prose import prose, prose_spans
+from headwater.textreuse.prose import blocks, prose
 
 POST = "Ferries to Sorrel [stay](https://lenmouth.example/7) in port"
 WORDS = ["Ferries", "to", "Sorrel", "stay", "in", "port"]
@@ -18,14 +18,23 @@ PIECES = ["Ferries", " ", "\n\n", "https://lenmouth.example/7", "渡轮", "3,200
         (f"{POST}\n\n[Subscribe](https://t.me/harbour) | [Send us news](https://t.me/harbour_bot)", [WORDS]),
         (f"{POST}\n\nWrite to us", [WORDS, ["Write", "to", "us"]]),
         ("Storm over Sorrel https://lenmouth.example/8", [["Storm", "over", "Sorrel"]]),
-        ("", [[]]),
+        ("", []),
     ],
     ids=["blocks", "URL", "link in a word", "line of links", "line without a link", "nothing but a line of links", "empty"],
 )
 def test_prose_is_what_is_no_link(text, expected):
-    assert ([block for block in prose(text) if block] or [[]]) == expected
+    assert written(text) == expected
+
+
+def written(text):
+    found = prose(text)
+    spans = list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
+    return [[text[slice(*spans[at])] for at in block] for block in blocks(text, found.starts)]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
-def test_spans_are_where_the_words_stand(text):
-    assert [text[start:end] for start, end in prose_spans(text)] == [word for block in prose(text) for word in block]
+def test_the_words_of_any_text_with_links_stand_in_order(text):
+    found = prose(text)
+    assert (found.starts < found.ends).all()
+    assert (found.ends[:-1] <= found.starts[1:]).all()
+    assert len(found.hashes) == sum(map(len, blocks(text, found.starts)))

@@ -11,7 +11,8 @@ from headwater.archive.translating import Translations
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
-from headwater.textreuse.fingerprints import WHOLE, gram_hashes, prose_hashes
+from headwater.textreuse.fingerprints import WHOLE, gram_hashes
+from headwater.textreuse.prose import prose
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
@@ -48,7 +49,7 @@ def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture
 
 def may_share(left: Prepared, text: str) -> bool:
     """Whether ``text`` can have a passage of ``left``: words enough, near each other, in runs that both have. A fourth of a comparison."""
-    hashed, _ = prose_hashes(text)
+    hashed = prose(text).hashes
     if min(len(left), len(hashed)) <= WHOLE:
         return True  # a post: needs fewer words, and is compared as fast
     seeds = gram_hashes(hashed, SEED)

@@ -111,14 +111,8 @@ def _from_3(database: Database) -> None:
                 database.write("UPDATE article SET url_key = ? WHERE key = ?", (post, key))
 
 
-def _from_4(database: Database) -> None:
-    """Make the fingerprints anew: posts and items of lists have more grams than they had, and URLs are in none."""
-    _empty(database, "passage")
-    passages = Runs(database, "passage")
-    for chunk in _chunks(database.rows("SELECT e.number, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"), _ARTICLES):
-        made = [(number, fingerprint(decode(zlib.decompress(body), Article).text or "")) for number, body in chunk]
-        passages.put(made)
-        database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
+def _from_4(_: Database) -> None:
+    """Do nothing: the fingerprints, which were made anew here, are so in a later step."""
 
 
 def _from_5(database: Database) -> None:
@@ -195,10 +189,21 @@ def _from_7(database: Database) -> None:
     carry_out(database, script)
 
 
+def _from_8(database: Database) -> None:
+    """Make the fingerprints anew: posts and items of lists have more grams than they had, URLs are in none, words have other hashes."""
+    _empty(database, "passage")
+    passages = Runs(database, "passage")
+    for chunk in _chunks(database.rows("SELECT e.number, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"), _ARTICLES):
+        made = [(number, fingerprint(decode(zlib.decompress(body), Article).text or "")) for number, body in chunk]
+        passages.put(made)
+        database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-MIGRATIONS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4, 5: _from_5, 6: _from_6, 7: _from_7})
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8)
+MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from headwater.archive.database import Database
 from headwater.archive.runs import Columns, Runs
-from headwater.textreuse.fingerprints import Hashes
 from headwater.textreuse.index import Postings, furniture, nearest
+from headwater.textreuse.tokens import Hashes
 
 Table = NDArray[np.int64]
 """Rows of the table ``entry``, in order: number, article, outlet, family, grams."""

@@ -1,4 +1,4 @@
--- The archive of articles, version 8 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 9 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (

@@ -21,9 +21,10 @@ from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.models import Added, AddStatus, Article, Capture, decode, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
-from headwater.textreuse.fingerprints import Hashes, fingerprint
+from headwater.textreuse.fingerprints import fingerprint
 from headwater.textreuse.index import furniture, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
+from headwater.textreuse.tokens import Hashes
 from headwater.urls import host, url_key
 
 _PAGE = 200  # rows read or written at a time

@@ -12,9 +12,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.models import Span, SpanPair
-from headwater.textreuse.fingerprints import GRAM, Hashes, gram_hashes, prose_hashes
-from headwater.textreuse.prose import prose_spans
+from headwater.models import SpanPair
+from headwater.textreuse.fingerprints import GRAM, gram_hashes
+from headwater.textreuse.prose import prose
+from headwater.textreuse.tokens import Hashes, Tokens
 
 SEED = 4
 """Words in a seed: at 15% edited words every second run of four is still whole."""
@@ -40,9 +41,10 @@ class Prepared:
     Words that belong to furniture have the hash 0 and take part in no seed.
     """
 
-    def __init__(self, text: str, hashed: Hashes) -> None:
+    def __init__(self, text: str, words: Tokens) -> None:
         self.text = text
-        self.hashes = hashed
+        self._words = words
+        self.hashes = words.hashes
         seeds = gram_hashes(self.hashes, SEED)
         usable = _whole(self.hashes)
         order = usable[np.argsort(seeds[usable], kind="stable")]
@@ -58,18 +60,16 @@ class Prepared:
         return int(np.count_nonzero(self.hashes))
 
     @cached_property
-    def _spans(self) -> list[Span]:
-        return prose_spans(self.text)  # most texts share nothing with the one asked about, and nobody asks where their words stand
-
-    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins in the text."""
-        return [start for start, _ in self._spans]
+        places: list[int] = self._words.starts.tolist()
+        return places
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each word ends in the text."""
-        return [end for _, end in self._spans]
+        places: list[int] = self._words.ends.tolist()
+        return places
 
 
 def _whole(hashed: Hashes) -> NDArray[np.intp]:
@@ -112,8 +112,8 @@ def _without_furniture(hashed: Hashes, furniture: Furniture) -> Hashes:
 
 def prepare(text: str, furniture: Furniture = frozenset()) -> Prepared:
     """Return ``text`` ready for ``passages``; what is furniture in it will match nothing."""
-    hashed, _ = prose_hashes(text)
-    return Prepared(text, _without_furniture(hashed, furniture) if furniture else hashed)
+    found = prose(text)
+    return Prepared(text, found._replace(hashes=_without_furniture(found.hashes, furniture)) if furniture else found)
 
 
 def runs(a: Prepared, b: Prepared) -> list[Run]:

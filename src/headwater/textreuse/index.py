@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.textreuse.fingerprints import Hashes
+from headwater.textreuse.tokens import Hashes
 
 RECURS = 4
 """Pages of one outlet from which on a gram may be furniture."""

@@ -1,38 +1,44 @@
 """Which words of a text are compared: its prose. URLs are none, nor is the line of links under a post. Pure functions."""
 
-from itertools import chain
+import re
+from itertools import pairwise
 
-from headwater.models import Span
-from headwater.words import TOKEN
+import numpy as np
+from numpy.typing import NDArray
 
-BLANK_LINE = "\n\n"
-"""What stands between two blocks."""
+from headwater.textreuse.tokens import Places, Tokens, tokens
+
+_BLANK_LINE = re.compile("\n\n")
+_URL = re.compile(r"(?<![\w'’])https?://[^\s<>\"”»]{1,2000}")
 _SIGNATURE = 6  # words beside its URLs below which a block is the line under a post ("Subscribe", "Send us news"), or a bare link
 
 
-def prose(text: str) -> list[list[str]]:
-    """Return the words of each block of ``text``, as they are written."""
+def prose(text: str) -> Tokens:
+    """Return the words of the prose of ``text``, in order."""
     if "://" not in text:
-        return [TOKEN.findall(block) for block in text.split(BLANK_LINE)]
-    return [[text[start:end] for start, end in block] for block in _linked(text)]
+        return tokens(text)
+    urls = np.array([found.start() for found in _URL.finditer(text)], dtype=np.intp)
+    found = tokens(_URL.sub(lambda url: " " * len(url[0]), text))
+    kept = _kept(text, found.starts, urls)
+    return Tokens(found.hashes[kept], found.starts[kept], found.ends[kept]) if kept.any() else found
 
 
-def prose_spans(text: str) -> list[Span]:
-    """Return where each word of ``prose(text)`` stands."""
-    if "://" not in text:
-        return [found.span() for found in TOKEN.finditer(text)]
-    return list(chain.from_iterable(_linked(text)))
+def _kept(text: str, starts: Places, urls: Places) -> NDArray[np.bool_]:
+    """Return which words stand in no block of a few words and a URL."""
+    breaks = _breaks(text)
+    of_word, of_url = np.searchsorted(breaks, starts), np.searchsorted(breaks, urls)
+    words = np.bincount(of_word, minlength=len(breaks) + 1)
+    linked = np.zeros(len(words), dtype=bool)
+    linked[of_url] = True
+    kept: NDArray[np.bool_] = ~(linked & (words < _SIGNATURE))[of_word]
+    return kept
 
 
-def _linked(text: str) -> list[list[Span]]:
-    """Return where the words of each block of a text with URLs stand. A text that is all links keeps their words."""
-    blocks: list[list[Span]] = []
-    signatures: list[bool] = []
-    at = 0
-    for block in text.split(BLANK_LINE):
-        found = [match.span() for match in TOKEN.finditer(text, at, at + len(block))]
-        words = [span for span in found if not text.startswith(("http://", "https://"), span[0])]
-        blocks.append(words)
-        signatures.append(len(words) < min(_SIGNATURE, len(found)))
-        at += len(block) + len(BLANK_LINE)
-    return blocks if all(signatures) else [[] if signature else words for words, signature in zip(blocks, signatures, strict=True)]
+def _breaks(text: str) -> Places:
+    return np.array([found.start() for found in _BLANK_LINE.finditer(text)], dtype=np.intp)
+
+
+def blocks(text: str, starts: Places) -> list[range]:
+    """Return of each block of ``text``, what stands between blank lines, the numbers of its words, which begin at ``starts``."""
+    ends = [0, *np.searchsorted(starts, _breaks(text)).tolist(), len(starts)]
+    return [range(first, end) for first, end in pairwise(ends) if end > first]

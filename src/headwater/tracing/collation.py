@@ -11,7 +11,8 @@ from functools import cached_property
 from math import sqrt
 
 from headwater.models import Article, Span
-from headwater.textreuse.fingerprints import gram_hashes, word_hashes
+from headwater.textreuse.fingerprints import gram_hashes
+from headwater.textreuse.tokens import word_hashes
 from headwater.tracing.times import When, when
 from headwater.words import sentences, words
 
