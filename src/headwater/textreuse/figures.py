@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 Figure = tuple[int, int, str]
 """Start, end and value, as digits with a point where there is a fraction."""
 
-_DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d))+(?:[.,]\d{1,6})?|\d{1,18}(?:[.,]\d{1,6})?"
+_DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d)){1,6}(?:[.,]\d{1,6})?|\d{1,18}(?:[.,]\d{1,6})?"
 _HAN = "[千百十]?[兆億亿万萬千百조억만천][億亿]?"
 _WORD = r"[ \u00a0\u202f-]?([^\W\d_]{2,14}(?: mill[^\W\d_]{2,6})?)"
 _FIGURE = re.compile(rf"({_DIGITS})(?:({_HAN})|(?:{_WORD}))?")

@@ -1,0 +1,48 @@
+"""Typed changes, given the true pair: what is found of what relays changed, by kind, with the scorer of the relay data.
+
+usage: python bench/changes.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--half N]
+
+Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). --half 0 or 1 scores the even or the odd
+worlds alone.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from fit_tracing import half
+from relay import scorer
+
+from headwater.archive import Archive
+from headwater.textreuse import changes
+
+
+def predictions(archive, gold):
+    """Yield a line for the scorer for each page: its text, and the changes against each true parent that is held."""
+    for row in gold:
+        article = archive.get(row["url"])
+        parents = [parent for edge in row["origin"] or [] if (parent := archive.get(edge["parent"]))]
+        found = [change for parent in parents for change in changes(article, parent)] if article else []
+        spans = [{"kind": change.kind, "child_span": list(change.child_span)} for change in found]
+        yield {"url": row["url"], "text": article.text if article else None, "changes": spans, "parents": []}
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
+    options.add_argument("--half", type=int)
+    given = options.parse_args()
+    for folder, archive in (pair.split("=", 1) for pair in given.archives):
+        relay = scorer()
+        gold, claims, negatives = relay.load(folder)
+        if given.half is not None:
+            gold = [row for row in gold if half(row["world"], row["url"]) == given.half]
+        with Archive.open(archive, readonly=True) as opened:
+            found = relay.score(gold, claims, [], list(predictions(opened, gold)))
+        print(Path(folder).name)
+        for kind, one in [*found["changes"].items(), ("all", found["changes_all"])]:
+            print(f"  {kind:22} " + "  ".join(f"{name} {json.dumps(value)[:6]}" for name, value in one.items()))
+
+
+if __name__ == "__main__":
+    main()
