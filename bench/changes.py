@@ -34,7 +34,7 @@ def main():
     given = options.parse_args()
     for folder, archive in (pair.split("=", 1) for pair in given.archives):
         relay = scorer()
-        gold, claims, negatives = relay.load(folder)
+        gold, claims, _ = relay.load(folder)
         if given.half is not None:
             gold = [row for row in gold if half(row["world"], row["url"]) == given.half]
         with Archive.open(archive, readonly=True) as opened:
