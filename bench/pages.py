@@ -1,23 +1,29 @@
-"""How fast pages come: from 300 hosts on loopback at a pace a host, and out of a WARC. `python bench/pages.py [seconds]`.
+"""How fast pages come: from 300 hosts on loopback at a pace a host, and out of a WARC.
+
+usage: python bench/pages.py [--seconds 10] [--gigabytes 1]
 
 The server is this machine's own, in a process of its own, so that its work is not counted as the client's (it shares the cores).
 """
 
+import argparse
 import asyncio
+import gzip
+import itertools
 import multiprocessing
-import sys
+import os
+import resource
+import socket
 import tempfile
+import threading
 import time
-import tracemalloc
+import zlib
 from pathlib import Path
-
-import httpx
 
 from headwater.models import Page
 from headwater.pages import Client, Manners, fetch_many, open_pages
-from headwater.pages.keeping import Keeper
-from headwater.pages.transport import Answer, Exchange
+from headwater.pages.keeping import record
 
+DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "relay" / "pages"
 HOSTS = 300
 PACE = 1.0
 BODY = b"<!doctype html><title>Ferry</title>" + b"<p>The ferry to Ostra stopped on Monday, the harbour board said.</p>" * 400
@@ -60,25 +66,89 @@ def fetched(seconds):
     print(f"fetched: {pages} of {len(urls)} pages of {HOSTS} hosts, one a host in {PACE:g} s, in {took:.1f} s: {pages / took:.0f} pages/s")
 
 
-def archived(pages):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "bench.warc.gz"
-        headers = httpx.Headers({"content-type": "text/html"})
-        with Keeper(path) as keeper:
-            for number in range(pages):
-                packed = BODY + str(number).encode()
-                found = Answer(f"https://gull.example/{number}", 200, headers, packed, "2024-03-04T10:00:00+00:00")
-                keeper.seen(Exchange(found, [("Host", "gull.example")], packed))
-        started = time.process_time()
-        count = sum(1 for _ in open_pages([str(path)]))
-        took = time.process_time() - started
-        tracemalloc.start()
-        sum(1 for _ in open_pages([str(path)]))
-        peak = tracemalloc.get_traced_memory()[1]
-        print(f"WARC: {count} pages of {len(BODY) / 1e3:.0f} kB, {2 * pages + 1} records in {took:.1f} s of one core:", end=" ")
-        print(f"{(2 * pages + 1) / took:.0f} records/s, {count / took:.0f} pages/s, at most {peak / 1e6:.1f} MB")
+def archived(gigabytes):
+    """Write a WARC of so much, unpacked, and read it: pages, the requests for them, and one picture for each, which is skipped."""
+    kinds = {
+        "pages": [
+            record("response", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body, about(n)) for n, body in enumerate(bodies())
+        ],
+        "requests": [record("request", b"GET / HTTP/1.1\r\nHost: gull.example\r\n\r\n", about(n)) for n in range(50)],
+        "pictures": [
+            record("response", b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n" + os.urandom(60_000), about(n)) for n in range(50)
+        ],
+    }
+    turns = zip(kinds["pages"], itertools.cycle(kinds["requests"]), itertools.cycle(kinds["pictures"]), strict=False)
+    for name, members in (*kinds.items(), ("all of them", list(itertools.chain.from_iterable(turns)))):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "bench.warc.gz"
+            size = gigabytes * 1e9 if name == "all of them" else 2e8
+            count, unpacked = written(path, members, size)
+            peaks, started, pages = [], time.process_time(), 0
+            for pages, _ in enumerate(open_pages([str(path)]), 1):
+                if pages % 5000 == 1:
+                    peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+            took = time.process_time() - started
+            peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+            print(
+                f"WARC of {name}: {unpacked / 1e9:.1f} GB unpacked, {count:,} records, {pages:,} pages in {took:.1f} s of one core:",
+                end=" ",
+            )
+            print(f"{count / took:,.0f} records/s; memory {peaks[0]:.0f} MB at the first page, {peaks[-1]:.0f} MB at the end")
+
+
+def bodies():
+    """Return pages of the private data where it is beside the repository, else one of our own."""
+    return [path.read_bytes() for path in sorted(DATA.rglob("*.html"))[:1500]] or [BODY]
+
+
+def about(number):
+    return {"WARC-Target-URI": f"https://gull.example/{number}", "WARC-Date": "2024-03-04T10:00:00Z", "Content-Type": "application/http"}
+
+
+def written(path, members, size):
+    """Write members in turn until they are ``size`` bytes unpacked; return how many, and how many bytes."""
+    sizes = [len(gzip.decompress(member)) for _, member in members]
+    count = unpacked = 0
+    with path.open("wb") as file:
+        while unpacked < size:
+            file.write(members[count % len(members)][1])
+            unpacked += sizes[count % len(members)]
+            count += 1
+    return count, unpacked
+
+
+def bomb():
+    """Fetch ten gigabytes in ten megabytes."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    head = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed = head + block * 10_000
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed) + packed
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        Client(allow_private=True, manners=Manners(pace=0, retries=0, robots=False)) as client,
+    ):
+        threading.Thread(target=lambda: answered(server, answer), daemon=True).start()
+        before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+        (found,) = open_pages([f"http://127.0.0.1:{server.getsockname()[1]}/"], client=client)
+        grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+        print(f"10.5 GB in {len(packed) / 1e6:.1f} MB: {found.reason}, after {time.monotonic() - started:.2f} s and {grown:.0f} MB")
+
+
+def answered(server, answer):
+    connection, _ = server.accept()
+    connection.recv(4096)
+    connection.sendall(answer)
+    connection.close()
 
 
 if __name__ == "__main__":
-    fetched(float(sys.argv[1]) if len(sys.argv) > 1 else 10)
-    archived(5000)
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seconds", type=float, default=10, help="how long to fetch; 0: not")
+    options.add_argument("--gigabytes", type=float, default=1, help="of WARC; 0: none")
+    given = options.parse_args()
+    if given.seconds:
+        bomb()
+        fetched(given.seconds)
+    if given.gigabytes:
+        archived(given.gigabytes)

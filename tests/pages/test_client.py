@@ -2,15 +2,22 @@
 
 import contextlib
 import gzip
+import itertools
+import shutil
 import socket
+import ssl
+import subprocess
+import threading
 import time
+import tracemalloc
+import zlib
 from concurrent.futures import ThreadPoolExecutor
-from http.server import BaseHTTPRequestHandler
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
 from headwater.models import HeadwaterError, Page, Problem
-from headwater.pages import Client, Manners, open_pages
+from headwater.pages import Client, Manners, fetch_many, open_pages
 
 AT_ONCE = Manners(pace=0, retries=0)
 PAGE = b"<!doctype html><title>Ferry stopped</title><p>The ferry to Ostra stopped on Monday.</p>"
@@ -208,3 +215,66 @@ def test_several_threads_may_share_a_client(web, client):
     with ThreadPoolExecutor(6) as pool:
         pages = list(pool.map(client.get, urls))
     assert [page.body for page in pages] == [PAGE + str(number).encode() for number in range(12)]
+
+
+def test_ten_gigabytes_in_ten_megabytes_are_never_unpacked(web):
+    """One gzip member of ten thousand times the same deflated megabyte."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    head = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    bomb = head + block * 10_000
+    assert len(bomb) < 20_000_000  # small enough not to be refused as it comes
+    url = web.at("/", bomb, Content_Encoding="gzip")
+    with Client(timeout=30, allow_private=True) as client:
+        tracemalloc.start()
+        assert refusal(client, url).reason == "larger than 20 MB, the limit for one page"
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < 150_000_000
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="no openssl here to make a certificate with")
+def test_a_certificate_that_nobody_vouches_for_is_refused_and_said(tmp_path):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "2"]
+    subprocess.run([*make, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    server = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    server.handle_error = lambda *_: None
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    with Client(timeout=10, allow_private=True) as client:
+        assert refusal(client, f"https://127.0.0.1:{server.server_port}/").reason.startswith("TLS certificate not valid (")
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_host_that_dies_in_mid_crawl_costs_its_own_pages_and_holds_nobody_up(wide_web):
+    served = itertools.count()
+
+    def dying(handler: BaseHTTPRequestHandler) -> None:
+        if next(served) >= 5:
+            handler.connection.shutdown(socket.SHUT_RDWR)
+            return
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.send_header("Content-Length", str(len(PAGE)))
+        handler.end_headers()
+        handler.wfile.write(PAGE)
+
+    for number in range(20):
+        wide_web.does(f"/dying/{number}", dying)
+        wide_web.at(f"/well/{number}", PAGE)
+    dead = [f"{wide_web.host(1)}/dying/{number}" for number in range(20)]
+    well = [f"{wide_web.host(2 + number)}/well/{number}" for number in range(20)]
+    urls = [url for pair in zip(dead, well, strict=True) for url in pair]
+    with Client(timeout=5, allow_private=True, manners=Manners(pace=0, retries=1, back_off=0.01)) as client:
+        found = dict(fetch_many(client, urls))
+    assert set(found) == set(urls)
+    assert all(isinstance(found[url], Page) for url in well)
+    problems = [found[url] for url in dead if isinstance(found[url], Problem)]
+    assert len(problems) == 15
+    assert {problem.reason for problem in problems} == {"the answer broke off or was no valid HTTP"}

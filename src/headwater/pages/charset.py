@@ -7,6 +7,7 @@ trust the bytes where they contradict the label, because a traced page must comp
 import codecs
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from charset_normalizer import from_bytes
 
@@ -178,13 +179,22 @@ def _weigh(named: list[str], sample: bytes) -> str:
 
 def _is_wide(sample: bytes, codec: str, pattern: str, least: float) -> bool:
     text = sample.decode(codec, "replace")
-    beyond = sum(not c.isascii() for c in text)
-    return _broken(text) <= 0.01 and len(re.findall(pattern, text)) >= least * beyond
+    return _broken(text) <= 0.01 and len(re.findall(pattern, text)) >= least * _beyond_ascii(text)
 
 
 def _broken(text: str) -> float:
     """Return the share of a decoded text's characters beyond ASCII that its charset does not know."""
-    return text.count("\ufffd") / max(sum(not c.isascii() for c in text), 1)
+    return text.count("\ufffd") / max(_beyond_ascii(text), 1)
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
+@lru_cache(maxsize=64)
+def _characters(codec: str) -> tuple[str, ...]:
+    """Return the character of each byte in a single-byte charset."""
+    return tuple(bytes((byte,)).decode(codec, "replace") for byte in range(256))
 
 
 def _score(counts: Counter[int], apart: Counter[int], codec: str) -> float:
@@ -194,13 +204,14 @@ def _score(counts: Counter[int], apart: Counter[int], codec: str) -> float:
     windows-1251 is Russian with the cases swapped; a Greek, Cyrillic ... letter within a word of Latin ones counts nothing, and a
     control or undefined character counts against.
     """
-    chars = {byte: bytes((byte,)).decode(codec, "replace") for byte in counts}
+    known = _characters(codec)
+    chars = {byte: known[byte] for byte in counts}
     common = sum(counts[byte] for byte, char in chars.items() if char in PUNCTUATION)
     controls = sum(counts[byte] for byte, char in chars.items() if char == "\ufffd" or char < "\xa0")
     letters: defaultdict[str, float] = defaultdict(float)
     for byte, char in chars.items():
         letters[char.lower()] += (apart if char >= _FIRST_GREEK else counts)[byte] * (0.5 if char.isupper() else 1)
-    spoken = max(sum(letters[letter] for letter in alphabet & letters.keys()) for alphabet in ALPHABETS)
+    spoken = max(sum(map(letters.__getitem__, filter(alphabet.__contains__, letters))) for alphabet in ALPHABETS)
     return (common + spoken - controls) / counts.total()
 
 
