@@ -32,6 +32,7 @@ class _Reader:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text, self.pack = text, pack
         self.words = list(name_words(text, pack))
+        self.plain = frozenset(fold(word.text) for word in self.words if not word.capital)
 
     def places(self) -> Iterator[Mention]:
         """Yield the places. A name that is once said to be a place is one wherever it stands for itself."""
@@ -87,6 +88,8 @@ class _Reader:
         if self.pack.language in {"ru", "uk", "kk"} and name[0].isascii():
             return True  # a Latin name in a Cyrillic text is that of a firm or paper
         folded, words = fold(name), guards()
+        if place.rank and (folded in self.plain or folded in words["common"]) and not self._is_apposed(after):
+            return True  # Progress, Downtown: a word that this text or English writes small
         not_places = self.pack.context.get("not_places", frozenset())
         return folded in words["organisations"] or folded in words["never"] or folded in not_places or folded in self.pack.common
 
