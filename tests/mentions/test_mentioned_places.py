@@ -9,6 +9,7 @@ PLACES = [
     ("en", "Born in Ashwellbury, Ohio, she left early.", ["Ashwellbury", "Ohio"]),
     ("en", "The bridge crosses the River Tarrow.", ["River Tarrow"]),
     ("en", "It left for the Republic of Cyprus.", ["Cyprus"]),
+    ("en", "They live in Superior, Wisconsin.", ["Superior", "Wisconsin"]),
     ("de", "Der Regen fiel in München und Schottland.", ["Munich", "Scotland"]),
     ("de", "Die Wälder Schwedens brennen.", ["Sweden"]),
     ("fr", "La pluie tombe sur l’Ukraine et à Bruxelles.", ["Ukraine", "Brussels"]),
@@ -26,6 +27,9 @@ PLACES = [
 ]
 
 NO_PLACES = [
+    ("en", "The show Rivers in Progress opens in May."),
+    ("en", "Tulsy Fair is on. The fair at Downtown is a fair like any other."),
+    ("fr", "Elizabeth Warren est arrivée. Warren a parlé vendredi."),
     ("en", "The University of Oslo objected."),
     ("en", "The New York Times wrote about goats."),
     ("en", "Michael Jordan has a goat."),

@@ -20,7 +20,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
     """Return the given names that stand for a person without a title."""
     raw = loads((files(__package__) / "data" / "given_names.toml").read_text("utf-8"))
     guards = loads((files(__package__) / "data" / "guards.toml").read_text("utf-8"))
@@ -83,7 +83,7 @@ def _kind(text: str, run: list[tuple[int, int]], pack: Pack) -> str | None:
         return "organisation"
     if any(word in lists["last"] for word in words) or len(run) > 4 or any(word in lists["links"] - lists["particles"] for word in words):
         return None
-    if words[0] in _first_names() and not pack.calendar.months.get(words[0]):
+    if words[0] in first_names() and not pack.calendar.months.get(words[0]):
         return "person"
     before = fold(text[max(0, run[0][0] - 30) : run[0][0]])
     lead = re.search(r"([^\W\d_]+(?:['-][^\W\d_]+)*)\.? $", before)

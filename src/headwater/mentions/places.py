@@ -7,6 +7,7 @@ from itertools import pairwise
 from headwater.mentions.gazetteer import Place, gazetteer
 from headwater.mentions.name_words import Word, guards, name_words
 from headwater.mentions.packs import Pack, fold
+from headwater.mentions.parties import first_names
 from headwater.mentions.solid_places import solid_places
 from headwater.models import Mention
 
@@ -32,6 +33,8 @@ class _Reader:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text, self.pack = text, pack
         self.words = list(name_words(text, pack))
+        pairs = ((a, b) for a, b in pairwise(self.words) if a.capital and b.capital and self._beside(a, b))
+        self.surnames = frozenset(b.text for a, b in pairs if fold(a.text) in first_names())
         self.plain = frozenset(fold(word.text) for word in self.words if not word.capital)
 
     def places(self) -> Iterator[Mention]:
@@ -98,7 +101,7 @@ class _Reader:
         if self._is_located(first):
             return True
         word, name = self.words[first], self.text[self.words[first].start : self.words[after - 1].end]
-        if fold(name) in guards()["words"] or fold(name) in guards()["first_names"]:
+        if fold(name) in guards()["words"] or fold(name) in guards()["first_names"] or (place.rank and name in self.surnames):
             return False
         inflected = "'" not in name and not name.isupper() and gazetteer().places.get(name) is None
         if place.rank and inflected and self._opens_sentence(word):
@@ -142,7 +145,7 @@ class _Reader:
             return not before.capital and len(before.text) > 2
         if not before.capital:
             return folded in words["first_names"]
-        if folded in words["organisations"] or folded in words["first_names"]:
+        if folded in words["organisations"] or folded in words["first_names"] or folded in first_names():
             return True
         return not (self.pack.nouns_capital or self._is_plain(before, folded) or self._opens_sentence(before))
 
