@@ -126,3 +126,16 @@ def spells_sounds(name: str) -> bool:
 def is_han(name: str) -> bool:
     """Whether a name is written in Han, which says nothing of its sound here."""
     return _HAN.search(name) is not None
+
+
+def distance(a: str, b: str, most: int = 64) -> int:
+    """Return the Levenshtein distance of two short strings, ``most`` + 1 where it is greater."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        new = [i]
+        for j, y in enumerate(b, 1):
+            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
+        row = new
+    return min(row[-1], most + 1)

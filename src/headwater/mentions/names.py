@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from headwater.mentions.gazetteer import gazetteer
 from headwater.mentions.packs import fold
-from headwater.romanising import is_han, latin, skeleton, skeletons, sound, spells_sounds
+from headwater.romanising import distance, is_han, latin, skeleton, skeletons, sound, spells_sounds
 
 Rule = Literal[
     "same spelling",
@@ -147,7 +147,7 @@ def _initial(a: str, b: str) -> Rule | None:
 def _by_letters(a: str, b: str) -> Rule | None:
     """Return how two parts in alphabets with vowels are joined: by consonants where the letters are not far apart, by a case ending."""
     one, other = sound(a), sound(b)
-    far, most = _distance(one, other), max(len(one), len(other))
+    far, most = distance(one, other), max(len(one), len(other))
     common = skeletons(a) & skeletons(b)
     cyrillic = all("\u0400" <= name[0] <= "\u052f" for name in (a, b))
     if (one[-1:] == "a") != (other[-1:] == "a") and not cyrillic:
@@ -189,14 +189,3 @@ def _given(one: str, other: str) -> Rule | None:
         return "given name"
     groups = [full.get(name, frozenset()) | short.get(name, frozenset()) for name in (one, other)]
     return "diminutive" if groups[0] & groups[1] else None
-
-
-def _distance(a: str, b: str) -> int:
-    """Return the Levenshtein distance of two short strings."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        new = [i]
-        for j, y in enumerate(b, 1):
-            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
-        row = new
-    return row[-1]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from headwater.romanising import distance
 from headwater.words import fold
 
 _VOWELS = re.compile(r"[aeiouyjh'’-]")
@@ -28,25 +29,12 @@ def skeleton(name: str) -> str:
     return _TWICE.sub(r"\1", _VOWELS.sub("", plain).translate(_ALIKE))
 
 
-def edits(a: str, b: str, limit: int = 3) -> int:
-    """Return the Levenshtein distance of two short strings, ``limit`` + 1 where it is larger."""
-    if abs(len(a) - len(b)) > limit:
-        return limit + 1
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        new = [i]
-        for j, y in enumerate(b, 1):
-            new.append(min(row[j] + 1, new[-1] + 1, row[j - 1] + (x != y)))
-        row = new
-    return min(row[-1], limit + 1)
-
-
 def alike(a: str, b: str) -> bool:
     """Whether two names, or parts of one, are spellings of each other."""
     a, b = latin(a), latin(b)
     longest = max(len(a), len(b))
     first = a[:1] == b[:1] or {a[:1], b[:1]} == {"g", "h"}  # Ukrainian and Russian read one letter differently
-    if a == b or (longest > 3 and first and edits(a, b) <= max(1, longest // 4)):
+    if a == b or (longest > 3 and first and distance(a, b, longest // 4 + 1) <= max(1, longest // 4)):
         return True
     return longest > 4 and len(skeleton(a)) > 1 and skeleton(a) == skeleton(b)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from headwater.models import Article, Change, ChangeKind, Span, SpanPair
+from headwater.romanising import distance
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.crossing import translated_changes
@@ -65,18 +66,6 @@ def _date_shifted(old: list[str], new: list[str]) -> bool:
     return bool(kinds) and not before & after
 
 
-def _distance(x: str, y: str, most: int = 2) -> int:
-    """Return the edit distance of two words, ``most`` + 1 where it is greater."""
-    if abs(len(x) - len(y)) > most:
-        return most + 1
-    row = list(range(len(y) + 1))
-    for i, p in enumerate(x, 1):
-        previous, row[0] = row[0], i
-        for j, q in enumerate(y, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (p != q))
-    return min(row[-1], most + 1)
-
-
 def _is_inflected(x: str, y: str) -> bool:
     """Whether two folded words differ as forms of one word do: a plural or a derived adjective, a case ending in Cyrillic."""
     shared = next((at for at, (p, q) in enumerate(zip(x, y, strict=False)) if p != q), min(len(x), len(y)))
@@ -93,7 +82,7 @@ def _is_respelling(old: str, new: str) -> bool:
         return False
     if x == y or min(len(x), len(y)) < _NAME or _date(old) or _date(new):
         return False
-    return _distance(x, y) <= (1 if len(x) == len(y) < 6 else 2) and not _is_inflected(x, y)
+    return distance(x, y, 2) <= (1 if len(x) == len(y) < 6 else 2) and not _is_inflected(x, y)
 
 
 def _negations(written: list[str]) -> int:
