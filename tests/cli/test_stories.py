@@ -61,6 +61,7 @@ def test_the_list_shows_headlines_and_counts(archive):
     assert "Rudobir" in shown
     assert "Pella Winther" not in shown
     assert "Pella Winther" in run("stories", "--archive", archive, "--least", 1)
+    assert "2 of them of 1 article or more, the 1 largest shown" in run("stories", "--archive", archive, "--least", 1, "--limit", 1)
 
 
 def test_one_story_is_shown_with_its_timeline(archive):

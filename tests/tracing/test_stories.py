@@ -30,11 +30,11 @@ FIRE = (
 )
 OTHER_FIRE = Article(
     id="other-fire",
-    title="Warehouse fire in Quorn Bay kills two",
+    title="Two killed as mill burns in Quorn Bay",
     published="2024-03-04T10:00:00+00:00",
     language="en",
-    text="Two people died when a fire swept through a paper warehouse in Quorn Bay on Monday night, police said.\n\n"
-    "Inspector Lotta Wirén said the blaze began in a loading bay at the harbour. The Hallam Paper Mill employs ninety.",
+    text="Fire killed two workers of the Hallam Paper Mill in Quorn Bay on Monday, police said.\n\n"
+    "Inspector Lotta Wirén said that it started in a loading bay at the harbour, and that 90 people had been at work.",
 )
 VOTE = Article(
     id="vote",
@@ -63,13 +63,14 @@ def told(archive):
 
 @pytest.fixture
 def held(hold):
-    archive = hold(FIRE[0], VOTE, FIRE[1], *MORE)
+    archive = hold(FIRE[0], OTHER_FIRE, VOTE, FIRE[1], *MORE)
     gather(archive, "2024-03-06T00:00:00+00:00")
     return archive
 
 
-def test_articles_on_one_event_are_one_story(held):
+def test_articles_on_one_event_are_one_story_and_two_events_of_one_kind_are_two(held):
     assert ["fire-1", "fire-2"] in told(held)
+    assert ["other-fire"] in told(held)
     assert ["vote"] in told(held)
 
 
@@ -78,6 +79,20 @@ def test_a_headline_alone_finds_its_story(hold):
     archive = hold(*titles, Article(id="again", text=None, title="Tavik warehouse fire: three dead", language="en"))
     gather(archive)
     assert ["again", "fire-1", "fire-2"] in told(archive)
+
+
+def test_headlines_in_other_languages_and_scripts_find_their_story(hold):
+    titles = {
+        "en": "Norwegian skater Ingrid Hallberg, 13, wins gold in Tokyo",
+        "es": "La noruega Ingrid Hallberg, de 13 años, gana el oro en Tokio",
+        "ru": "13-летняя норвежка Ингрид Халлберг выиграла золото в Токио",
+        "de": "Gold in Tokio: 13-jährige Ingrid Hallberg siegt für Norwegen",
+    }
+    other = Article(id="other", text=None, title="Kenyan runner Amos Kiptoo wins silver in Tokyo", language="en", published="2021-07-26")
+    one = [Article(id=code, text=None, title=title, language=code, published="2021-07-26") for code, title in titles.items()]
+    archive = hold(*one, other)
+    gather(archive)
+    assert ["de", "en", "es", "ru"] in told(archive)
 
 
 def test_nothing_changes_without_something_new(held):

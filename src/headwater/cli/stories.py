@@ -1,5 +1,7 @@
 """`headwater stories`: which articles are on one event."""
 
+from itertools import islice
+
 import click
 from rich.text import Text
 
@@ -15,7 +17,8 @@ _SHOWN = 4  # headlines under each story of the list
 @common.as_json
 @click.option("--show", "shown", metavar="ID", help="One story: its timeline, its digest, and what has changed in it.")
 @click.option("--least", type=click.IntRange(1), default=2, show_default=True, help="List stories of at least so many articles.")
-def command(*, archive_url: str, as_json: bool, shown: str | None, least: int) -> None:
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="List at most so many stories, the largest.")
+def command(*, archive_url: str, as_json: bool, shown: str | None, least: int, limit: int) -> None:
     """Put the archive's articles into stories, and list them. Articles that have one keep it; merges and splits are recorded.
 
     \b
@@ -38,9 +41,9 @@ def command(*, archive_url: str, as_json: bool, shown: str | None, least: int) -
                         {"id": one.article, "story": one.story, "since": one.since, "nearest": one.nearest, "likeness": one.likeness}
                     )
             else:
-                count = sum(1 for _ in map(_list, verbs.stories(archive, least=least)))
-                sizes = archive.stories.sizes()
-                out.print(_summary(len(sizes), count, sum(sizes.values()), least), style="dim")
+                for story in islice(verbs.stories(archive, least=least), limit):
+                    _list(story)
+                out.print(_summary(list(archive.stories.sizes().values()), least, limit), style="dim")
 
 
 def _one(problems: common.Problems, story: Story | None, asked: str, *, as_json: bool) -> None:
@@ -52,8 +55,10 @@ def _one(problems: common.Problems, story: Story | None, asked: str, *, as_json:
         show(story)
 
 
-def _summary(stories: int, listed: int, articles: int, least: int) -> str:
-    return f"{articles:,} articles, {stories:,} stories, {listed:,} of them of {least} articles or more"
+def _summary(sizes: list[int], least: int, limit: int) -> str:
+    listed = sum(size >= least for size in sizes)
+    shown = f", the {limit:,} largest shown" if listed > limit else ""
+    return f"{sum(sizes):,} articles, {len(sizes):,} stories, {listed:,} of them of {_many(least, 'article')} or more{shown}"
 
 
 def _list(story: Story) -> None:

@@ -1,7 +1,10 @@
 """The signs of many articles as columns of numbers: which articles are near one, and what two have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
 from typing import Any
 from zlib import crc32
 
@@ -22,8 +25,12 @@ all terms of the one that has less; ``days``: between, -1 where one is undated; 
 
 _COMMON = 0.02  # share of the articles from which on a term leads nowhere by itself
 _FEW = 600  # articles; below this no term is common
-_NEAREST = 200  # articles that share most rare terms with one, which are judged
-_OPEN: tuple[tuple[Space, float], ...] = (("word", 0.03), ("name", 0.1))  # cosines from which on a pair is worth judging
+_AT_LARGE = 800  # articles that the news at large counts as, beside an archive's own
+_LOOKED_AT = 12_000  # postings of an article's terms, the rarest first
+_LEAST = 0.02  # weight of the rare terms in common below which an article is not near
+_NEAREST = 200  # articles that share most rare terms with one, which are judged: so many headlines,
+_COMPARED = 20_000  # or so many as have these terms together
+_OPEN: tuple[tuple[Space, float], ...] = (("word", 0.03), ("name", 0.1), ("concept", 0.3))  # cosines from which on a pair is worth judging
 
 
 def packed(signs: Signs) -> bytes:
@@ -59,28 +66,41 @@ class Corpus:
         self._languages = np.unique(np.array(languages, dtype=object).astype(str), return_inverse=True)[1] if signs else np.zeros(0, int)
         columns = np.frombuffer(b"".join(signs), TERM)
         row = np.repeat(np.arange(self.count, dtype=np.int32), [len(one) // TERM.itemsize for one in signs])
+        self._lengths = np.bincount(row, minlength=self.count)
         self._words = np.bincount(row[columns["space"] == 0], columns["weight"][columns["space"] == 0] / 4, self.count)
-        self._spaces = {space: _matrix(columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
+        self._spaces = {space: _matrix(space, columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
         self._scratch = {space: np.zeros(len(m.rarity), np.float32) for space, m in self._spaces.items()}
 
     def near(self, row: int) -> Ints:
         """Return the rows that share most rare terms with one, nearest first."""
         found, scores = [], []
-        limit = max(_FEW, int(_COMMON * self.count))
-        for space in SPACES:
-            m = self._spaces[space]
-            for at in range(m.starts[row], m.starts[row + 1]):
-                first, last = m.of_term[m.terms[at]], m.of_term[m.terms[at] + 1]
-                if 1 < last - first <= limit:
-                    found.append(m.rows[first:last])
-                    scores.append(m.row_weights[first:last] * m.weights[at])
+        for m, first, last, weight in self._rare(row):
+            found.append(m.rows[first:last])
+            scores.append(m.row_weights[first:last] * weight)
         if not found:
             return np.zeros(0, np.int64)
         rows, places = np.unique(np.concatenate(found), return_inverse=True)
         total = np.bincount(places, np.concatenate(scores))
         best = np.argsort(-total, kind="stable")[: _NEAREST + 1]
-        found_rows: Ints = rows[best[rows[best] != row]].astype(np.int64)
-        return found_rows
+        best = best[(total[best] >= _LEAST) & (rows[best] != row)]
+        chosen: Ints = rows[best].astype(np.int64)
+        return chosen[np.cumsum(self._lengths[chosen]) <= _COMPARED]
+
+    def _rare(self, row: int) -> Iterator[tuple[_Matrix, int, int, float]]:
+        """Yield the postings of an article's terms, the rarest first, until there are as many as are looked at: where, and its weight."""
+        limit = max(_FEW, int(_COMMON * self.count))
+        terms = []
+        for m in self._spaces.values():
+            own = slice(m.starts[row], m.starts[row + 1])
+            first, last = m.of_term[m.terms[own]], m.of_term[m.terms[own] + 1]
+            chosen = np.flatnonzero((last - first > 1) & (last - first <= limit))
+            terms += [(int(last[i] - first[i]), m, int(first[i]), int(last[i]), float(m.weights[own][i])) for i in chosen]
+        looked_at = 0
+        for carriers, m, first, last, weight in sorted(terms, key=lambda term: term[0]):
+            yield m, first, last, weight
+            looked_at += carriers
+            if looked_at > _LOOKED_AT:
+                return
 
     def signs(self, row: int, others: Ints) -> dict[str, NDArray[Any]]:
         """Return what is known of the pairs of ``row`` with each of ``others``, by the names in SIGNS."""
@@ -117,10 +137,28 @@ def _masks(columns: NDArray[Any]) -> list[tuple[Space, NDArray[np.bool_]]]:
     return [(space, columns["space"] == number) for number, space in enumerate(SPACES)]
 
 
-def _matrix(columns: NDArray[Any], row: NDArray[np.int32], count: int) -> _Matrix:
+@cache
+def _background() -> dict[Space, tuple[NDArray[np.uint32], Floats]]:
+    """Return the terms of each space that are common in news at large, in order, and the share of articles that have each."""
+    with np.load(BytesIO((files(__package__) / "data" / "background.npz").read_bytes())) as stored:
+        return {space: (stored[f"{space}_terms"], 2.0 ** -(stored[f"{space}_bits"] / 16.0)) for space in SPACES}
+
+
+def _expected(space: Space, terms: NDArray[np.uint32]) -> Floats:
+    """Return the share of articles of the news at large that have each of ``terms``."""
+    known, shares = _background()[space]
+    if not len(known):
+        return np.zeros(len(terms), np.float32)
+    at = np.minimum(np.searchsorted(known, terms), len(known) - 1)
+    return np.where(known[at] == terms, shares[at], 0.0).astype(np.float32)
+
+
+def _matrix(space: Space, columns: NDArray[Any], row: NDArray[np.int32], count: int) -> _Matrix:
     known, terms = np.unique(columns["term"], return_inverse=True)
     carriers = np.bincount(terms, minlength=len(known))
-    rarity = np.maximum(np.log((count + 1) / (carriers + 0.5)), 0.01).astype(np.float32)
+    # A few articles do not tell what is rare: the news at large counts as so many more.
+    everywhere = carriers + _AT_LARGE * _expected(space, known)
+    rarity = np.maximum(np.log((count + _AT_LARGE + 1) / (everywhere + 0.5)), 0.01).astype(np.float32)
     counted = columns["weight"] / 4
     weights = np.where(counted >= 1, 1 + np.log(np.maximum(counted, 1)), counted) * rarity[terms]
     norms = np.sqrt(np.bincount(row, weights**2, count))

@@ -7,7 +7,7 @@ from headwater.trees import load
 
 JUDGE = load("headwater.tracing.stories", "judge.json")["pair"]
 
-ENOUGH = 0.22
+ENOUGH = 0.28
 """Mean likeness from which on two groups of articles are one story."""
 
 FLOOR = 0.02

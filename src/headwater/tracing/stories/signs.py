@@ -12,12 +12,13 @@ from headwater.mentions.languages import chosen
 from headwater.mentions.packs import Pack, pack
 from headwater.models import Article
 from headwater.romanising import skeleton
+from headwater.tracing.stories.concepts import concept, solid_concepts
 from headwater.words import fold
 
-Space = Literal["word", "name", "place", "figure", "title"]
+Space = Literal["word", "name", "place", "figure", "concept", "title"]
 SPACES: tuple[Space, ...] = get_args(Space)
 """``word``: stems of words; ``name``: consonants of capitalised words, the same in every script; ``place``: known places by their English
-names; ``figure``: numbers; ``title``: stems of the title's words alone."""
+names; ``figure``: numbers; ``concept``: what common words of news mean, in any language; ``title``: stems of the title's words alone."""
 
 Terms = dict[Space, defaultdict[str, float]]
 
@@ -62,25 +63,64 @@ def signs_of(article: Article) -> Signs:
 def _take(part: str, language: str, terms: Terms, opening: float, later: float) -> None:
     """Count the terms of one part, those of its opening for ``opening``, the others for ``later``."""
     tokens = [match[0] for match, _ in zip(_TOKEN.finditer(part), range(_MOST), strict=False)]
-    placed = dict(_places(tokens, language))
+    placed, meant = dict(_places(tokens, language)), _meant(tokens, language)
     covered = {i for first, (_, count) in placed.items() for i in range(first, first + count)}
     for i, token in enumerate(tokens):
         counts = opening if i < _LEAD else later
-        if token[0].isdigit():
-            terms["figure"][_figure(token)] += counts
-            continue
-        for term in _word_stems(token):
-            terms["word"][term] += counts
-        if i in placed:
-            terms["place"][placed[i][0].name] += opening
-        if i not in covered:
-            for name in _names(token):
-                terms["name"][name] += counts
+        for space, term in _plain_terms(token) if i in covered or i in meant else _terms(token):
+            terms[space][term] += counts
+        for meaning in meant.get(i, ()) if i not in covered else ():
+            terms["concept"][meaning] += counts
+    for place, _ in placed.values():
+        terms["place"][place.name] += opening
     for run in _runs(part):
-        for term in _pairs(run):
-            terms["word"][term] += opening
-        for place in _solid_places(run):
-            terms["place"][place.name] += opening
+        for space, term in _solid_terms(run):
+            terms[space][term] += opening
+
+
+def _plain_terms(token: str) -> Iterator[tuple[Space, str]]:
+    """Yield the figure, or the stems of the words, of a token."""
+    if token[0].isdigit():
+        yield "figure", _figure(token)
+    else:
+        for stem in _word_stems(token):
+            yield "word", stem
+
+
+def _terms(token: str) -> Iterator[tuple[Space, str]]:
+    yield from _plain_terms(token)
+    for name in _names(token):
+        yield "name", name
+
+
+def _solid_terms(run: str) -> Iterator[tuple[Space, str]]:
+    for pair in _pairs(run):
+        yield "word", pair
+    for place in _solid_places(run):
+        yield "place", place.name
+    for meaning in solid_concepts(run):
+        yield "concept", meaning
+
+
+def _meant(tokens: list[str], language: str) -> dict[int, tuple[str, ...]]:
+    """Return the concepts of tokens by their places."""
+    folded = [fold(token) for token in tokens]
+    pairs = zip(folded, [*folded[1:], ""], strict=False)
+    found = {i: _concepts_of(word, after, language) for i, (word, after) in enumerate(pairs)}
+    return {i: meanings for i, meanings in found.items() if meanings}
+
+
+@lru_cache(maxsize=1 << 16)
+def _concepts_of(word: str, after: str, language: str) -> tuple[str, ...]:
+    """Return the concepts of a word with the one after it, or of the word, or of its parts; what is written together is taken off."""
+    if both := concept(f"{word}-{after}", language):
+        return (both,)
+    bare = _bare(word)
+    if _UNCASED.match(bare) and bare[0] in _ARABIC_PROCLITICS and len(bare) > 3 and (inner := concept(_bare(bare[1:]), language)):
+        return (inner,)
+    parts = tuple(dict.fromkeys(filter(None, (concept(part, language) for part in word.split("-")))))
+    whole = concept(bare, language)
+    return parts or ((whole,) if whole else ())
 
 
 def _stems(part: str) -> Iterator[str]:
