@@ -92,9 +92,9 @@ class Corpus:
         terms = []
         for m in self._spaces.values():
             own = slice(m.starts[row], m.starts[row + 1])
-            first, last = m.of_term[m.terms[own]], m.of_term[m.terms[own] + 1]
-            chosen = np.flatnonzero((last - first > 1) & (last - first <= limit))
-            terms += [(int(last[i] - first[i]), m, int(first[i]), int(last[i]), float(m.weights[own][i])) for i in chosen]
+            begin, end = m.of_term[m.terms[own]], m.of_term[m.terms[own] + 1]
+            chosen = np.flatnonzero((end - begin > 1) & (end - begin <= limit))
+            terms += [(int(end[i] - begin[i]), m, int(begin[i]), int(end[i]), float(m.weights[own][i])) for i in chosen]
         looked_at = 0
         for carriers, m, first, last, weight in sorted(terms, key=lambda term: term[0]):
             yield m, first, last, weight
