@@ -67,6 +67,12 @@ def ends_among(desk: Desk, ids: Collection[str]) -> tuple[Brief, ...]:
     return tuple(desk.brief(id_) for id_ in ids if id_ not in taken)
 
 
+def first_of(ends: Sequence[Brief], all_: Sequence[Brief]) -> Brief | None:
+    """Return the earliest of ``ends``, since a copy's date, if before its source's, is in error; None where no date is known."""
+    dated = [one for one in ends if one.moment] or [one for one in all_ if one.moment]
+    return min(dated, key=lambda one: str(one.moment), default=None)
+
+
 def marks(desk: Desk, article: Article) -> Iterator[Mark]:
     """Yield the passages of all statements, numbered as the cards are."""
     for number, one in enumerate(desk.statements(article).attributions, 1):

@@ -5,7 +5,7 @@ from typing import Any
 
 from headwater.models import Story
 from headwater.web.desk import Desk
-from headwater.web.screens.said import ends_among
+from headwater.web.screens.said import ends_among, first_of
 from headwater.web.showing import Brief, brief, language_name, line, moment, when
 from headwater.web.workers import Tell
 
@@ -62,15 +62,16 @@ def _as_corrected(desk: Desk, story: str) -> list[str]:
 
 def _listed(desk: Desk, story: Story) -> Listed:
     articles = tuple(one for id_ in story.articles if not (one := desk.brief(id_)).twin) or tuple(map(desk.brief, story.articles))
+    ends = ends_among(desk, [one.id for one in articles]) if len(articles) <= _LARGEST else None
     named = next((one for one in articles if one.title == line(story.title, 200)), articles[0])
     return Listed(
         id=story.id,
         title=named.title,
         language=named.language,
-        earliest=next((one for one in articles if one.moment), articles[0]),
+        earliest=first_of(ends or (), articles) or articles[0],
         when=when(story.latest) if moment(story.latest) else "",
         articles=articles,
-        ends=ends_among(desk, [one.id for one in articles]) if len(articles) <= _LARGEST else None,
+        ends=ends,
         languages=tuple(language_name(code) for code in story.languages),
         outlets=story.outlets,
         corrected=bool(desk.regrouped.notes.get(story.id)),

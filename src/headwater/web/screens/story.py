@@ -1,13 +1,12 @@
 """A story: its digest in its own sentences, its timeline, what changed in it, and what reviewers made of it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from headwater.models import DigestSentence, HeadwaterError, Problem, Story, StoryArticle, StoryChange
 from headwater.web.desk import Desk
 from headwater.web.notes import replies
-from headwater.web.screens.said import ends_among
+from headwater.web.screens.said import ends_among, first_of
 from headwater.web.showing import Brief, language_name, line
 from headwater.web.workers import Tell
 
@@ -30,15 +29,16 @@ def story_screen(desk: Desk, story: str, tell: Tell) -> dict[str, Any]:
     if told is None:
         raise HeadwaterError(Problem(line(story, 40), "there is no such story, or no longer", "look for it among the stories"))
     notes = desk.regrouped.notes.get(story, ())
-    dated = sorted((one for one in map(desk.brief, told.articles) if one.moment), key=lambda one: one.moment or datetime.now(UTC))
+    articles, ends = list(map(desk.brief, told.articles)), ends_among(desk, told.articles)
+    dated = [one for one in articles if one.moment]
     return {
         "story": told,
         "title": line(told.title, 200) or desk.brief(told.articles[0]).title,
         "first": desk.brief(told.articles[0]),
-        "earliest": dated[0] if dated else None,
-        "latest": dated[-1] if dated else None,
+        "earliest": first_of(ends, articles),
+        "latest": max(dated, key=lambda one: str(one.moment), default=None),
         "languages": [language_name(code) for code in told.languages],
-        "ends": ends_among(desk, told.articles),
+        "ends": ends,
         "digest": [_sentence(desk, told, one) for one in told.digest],
         "timeline": [_line(desk, number, one) for number, one in enumerate(told.timeline, 1)],
         "changes": [_change(change) for change in told.changes],
