@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -18,6 +18,8 @@ from headwater.web.regrouping import Regrouped, regrouped
 from headwater.web.said import Said
 from headwater.web.showing import Brief, brief, line
 
+PARTIAL = frozenset({"digest", "excerpt"})
+"""Kinds of relays that bring a piece of another story."""
 _KEPT = 20_000  # small answers (edges, lines); the large ones are bounded by the share below
 _LARGE = 600  # statements, matches: some 50 kB each
 _MATCHES = 60  # articles that share most with one; the rest is for the command line
@@ -155,6 +157,14 @@ class Desk:
             return ()
         note = self.corrected.get(id_)
         return correcting.corrected(held, note, self._named) if note else self.tracer.parents(held)
+
+    def ends(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return those of some articles that took their text from no other of them. Kept for as long as they are the same."""
+        return self._shelf.small.get(("ends", *ids, *sorted(self.corrected)), lambda: self._ends_of(ids))  # type: ignore[no-any-return]
+
+    def _ends_of(self, ids: Sequence[str]) -> tuple[str, ...]:
+        taken = {id_ for id_ in ids if any(relay.id in ids and relay.kind not in PARTIAL for relay in self.parents(id_))}
+        return tuple(id_ for id_ in ids if id_ not in taken)
 
     def origins(self, id_: str) -> tuple[Origin, ...]:
         """Return where the chains end that lead to an article held."""

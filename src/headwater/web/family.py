@@ -9,7 +9,6 @@ from headwater.web.desk import Desk
 from headwater.web.showing import Brief
 from headwater.web.workers import Tell
 
-PARTIAL = frozenset({"digest", "excerpt"})  # relays that bring a piece of another story
 MOST = 300  # articles of a family that are shown
 _DEEPEST = 30
 

@@ -1,11 +1,10 @@
 """An article's statements as cards, and who else carries each."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.models import Article, Match, Span, Speaker, Statement
 from headwater.web.desk import Desk
-from headwater.web.family import PARTIAL
 from headwater.web.marking import Mark
 from headwater.web.notes import Annotation, find
 from headwater.web.showing import Brief, line
@@ -60,11 +59,9 @@ def _corrected(card: Card, note: Annotation | None) -> Card:
     return replace(card, speaker=line(note.value, 120), speaker_kind="person", role="", grade="", corrected=note, machine=card.speaker)
 
 
-def ends_among(desk: Desk, ids: Collection[str]) -> tuple[Brief, ...]:
+def ends_among(desk: Desk, ids: Sequence[str]) -> tuple[Brief, ...]:
     """Return those of some articles that took their text from no other of them."""
-    among = set(ids)
-    taken = {id_ for id_ in among if any(relay.id in among and relay.kind not in PARTIAL for relay in desk.parents(id_))}
-    return tuple(desk.brief(id_) for id_ in ids if id_ not in taken)
+    return tuple(map(desk.brief, desk.ends(tuple(ids))))
 
 
 def first_of(ends: Sequence[Brief], all_: Sequence[Brief]) -> Brief | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from headwater.models import Article, Change, Evidence, Origin, Relay, Span, SpanPair, Trace
-from headwater.web.desk import Desk
+from headwater.web.desk import PARTIAL, Desk
 from headwater.web.drawing import draw
-from headwater.web.family import PARTIAL, Family, Member, family
+from headwater.web.family import Family, Member, family
 from headwater.web.noting import reviewed
 from headwater.web.screens.compare import Shown, gravest
 from headwater.web.screens.said import Card, cards
