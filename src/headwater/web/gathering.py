@@ -1,7 +1,4 @@
-"""New articles put into stories beside the app: in a process of its own, since the app has better to do.
-
-`python -m headwater.web.gathering ARCHIVE` is that process.
-"""
+"""New articles put into stories beside the app: in a process of its own, since the app has better to do."""
 
 import os
 import subprocess
@@ -13,6 +10,7 @@ from collections.abc import Callable
 from headwater import verbs
 from headwater.models import HeadwaterError
 
+_PROCESS = "from headwater.web.gathering import main; main()"
 _PAUSE = 60.0  # seconds between two runs
 _SHARE = 10  # and times what the last one took, so that a busy archive costs a tenth of a core
 _MOST = 20_000  # articles that are in no story yet; more are for the command line
@@ -41,7 +39,7 @@ class Gatherer:
     def _run(self) -> None:
         since = time.monotonic()
         try:
-            subprocess.run([sys.executable, "-m", "headwater.web.gathering", self._archive], check=False, stdin=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run([sys.executable, "-c", _PROCESS, self._archive], check=False, stdin=subprocess.DEVNULL)  # noqa: S603
             self._done()
         finally:
             self._next = time.monotonic() + max(_PAUSE, _SHARE * (time.monotonic() - since))
@@ -56,7 +54,3 @@ def main() -> None:
             verbs.gather(archive)
     except HeadwaterError as error:
         sys.exit(str(error))
-
-
-if __name__ == "__main__":
-    main()
