@@ -102,6 +102,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
+        if (dated := _after_date(s, first, last)) is not None:
+            return dated
         if (endings := s.lexicon.endings.get("placed")) and not s.words[min(last, len(s) - 1)].endswith(endings):
             return _second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
@@ -113,6 +115,16 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
         if tail < last and tail > first + 1:
             return tail
     return first
+
+
+def _after_date(s: Sentence, first: int, last: int) -> int | None:
+    """Return the word after a day or time that a preposition leads to: "W piątek rano |trener", "9 лютого"; None where none does."""
+    if not s.any_of(first + 1, "days", "times"):
+        return None
+    at = first + 2
+    while at < last and s.any_of(at, "days", "times", "adverbs"):
+        at += 1
+    return min(at, last)
 
 
 def _second_phrase(s: Sentence, first: int, last: int) -> int:
