@@ -1,124 +1,192 @@
 """Fit the trees of headwater.tracing.judging on article pairs whose parents are known.
 
-usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--write]
+usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--write] [--no-halves]
 
-Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). Prints how well trees fitted on the
-even worlds choose parents in the odd ones and the other way round, with the reliability of the confidences; --write fits on all and
-rewrites judges.json. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.
+Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). Prints the scores of ../shared/score
+for judges that were fitted on the even worlds and trace the odd ones and the other way round, with the reliability of their confidences;
+--write fits on all and rewrites judges.json. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees
+does not.
 """
 
 import argparse
+import importlib.util
 import json
+import os
 import sys
 import zlib
 from collections import defaultdict
+from dataclasses import asdict
 from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for one another cost more than they give
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.archive import Archive
-from headwater.tracing import Tracer
-from headwater.tracing.relays import choose, explained, weigh
-from headwater.tracing.weighing import translation_cases
+from headwater.tracing import Tracer, judging
+from headwater.tracing.looking import Kept
+from headwater.trees import Trees, node
 
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "judges.json"
-# Small trees, few of them, heavy leaves: the data holds some 1,100 true pairs, 110 of them translations.
-SHAPES = {
-    "text": {"max_iter": 100, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30},
-    "translation": {"max_iter": 60, "learning_rate": 0.06, "max_leaf_nodes": 4, "min_samples_leaf": 20},
-}
+SCORE = Path(__file__).resolve().parent.parent.parent / "shared" / "score" / "relay.py"
+# Small trees that each see a part of the signs: the data holds some 1,400 true pairs, 230 of them translations.
+FIRST = {"max_iter": 100, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30, "max_features": 0.5}
+FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 8, "min_samples_leaf": 20, "max_features": 0.25}
+ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 15, "max_features": 0.4}
+ROUNDS = 6
 
 
-def gather(archive, gold):
-    """Yield (kind, child, group, parent, signs, whether true) for every candidate of every article."""
-    tracer = Tracer(archive)
-    for article in archive.articles():
-        row = gold.get(article.id)
-        if row is None or row["variant_of"]:
-            continue
-        true = {o["parent"] for o in row["origin"] or []}
-        child = tracer.witness(article)
-        candidates = tracer.candidates(child)
-        for number, (_, judged) in enumerate(weigh(child, candidates)):
-            for case in judged:
-                yield "text", article.id, number, case.parent.id, case.signs, case.parent.id in true
-        share = explained(child, choose(child, candidates))
-        for case in translation_cases(child, tracer.translations(child), share):
-            yield "translation", article.id, 0, case.parent.id, case.signs, case.parent.id in true
+class Part:
+    """One archive with its gold: what is asked of it while fitting."""
+
+    def __init__(self, folder, archive):
+        self.folder, self.archive = Path(folder), Archive.open(archive, readonly=True)
+        self.gold = {row["url"]: row for row in map(json.loads, (self.folder / "world.jsonl").open(encoding="utf-8"))}
+        self.looks = Tracer(self.archive).looks
+        self.looks._weighed, self.looks._abroad = Kept(10**6), Kept(10**6)
+        self.children = [a.id for a in self.archive.articles() if a.id in self.gold and not self.gold[a.id]["variant_of"]]
+
+    def true(self, child):
+        return {o["parent"] for o in self.gold[child]["origin"] or []}
+
+    def fold(self, child):
+        """Worlds are independent of one another; the pages of no world are split by their address."""
+        number = self.gold[child]["world"][1:]
+        return (int(number) if number.isdigit() else zlib.crc32(child.encode())) % 4
 
 
-def fit(x, y, kind):
-    return HistGradientBoostingClassifier(l2_regularization=5.0, random_state=0, early_stopping=False, **SHAPES[kind]).fit(x, y)
+def text_rows(part, child, look):
+    """Yield (parent, signs, whether true) for every candidate, once more for the sentences that the true parent leaves unexplained."""
+    weighing = part.looks.weighing(child)
+    if weighing is None:
+        return
+    true, ids, asked = part.true(child), [c.id for c in weighing.candidates], weighing.everything()
+    sizes, carried = weighing.collation.sizes, weighing.collation.carried
+    for _ in range(ROUNDS if look else 1):
+        live = np.flatnonzero(weighing.carriers(asked)).tolist()
+        if not live:
+            return
+        signs = part.looks.signs(child, look, asked)
+        yield from ((ids[at], {name: values[at] for name, values in signs.items()}, ids[at] in true) for at in live)
+        words = (carried & asked) @ sizes
+        best = max(live, key=lambda at: (ids[at] in true, words[at] * (1 if true else signs["carried"][at])))
+        asked = asked & ~carried[best]
+        if (sizes * asked * weighing.collation.explained).sum() < 8:
+            return
 
 
-def half(world, child):
-    """Worlds are independent of one another; the pages of no world are split by their address."""
-    number = world[1:]
-    return (int(number) if number.isdigit() else zlib.crc32(child.encode())) % 2
+def translation_rows(part, child, look):
+    beside = part.looks.translated(child)
+    if beside is not None:
+        signs = part.looks.signs_abroad(child, look)
+        for at, id_ in enumerate(beside.ids):
+            yield id_, {name: values[at] for name, values in signs.items()}, id_ in part.true(child)
 
 
-def evaluate(kind, rows, names, gold, edges):
-    x = np.array([[r[4].get(n, 0.0) for n in names] for r in rows])
-    y = np.array([r[5] for r in rows], float)
-    side = np.array([half(gold[r[1]]["world"], r[1]) for r in rows])
-    p = np.zeros(len(rows))
-    for part in (0, 1):
-        p[side != part] = fit(x[side == part], y[side == part], kind).predict_proba(x[side != part])[:, 1]
-    best = defaultdict(lambda: (-1.0, None))
-    for i, row in enumerate(rows):
-        key = row[1], row[2]
-        if p[i] > best[key][0]:
-            best[key] = (p[i], i)
-    for enough in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
-        said = {(rows[i][1], rows[i][3]): rows[i][5] for q, i in best.values() if q >= enough}
-        hits = sum(said.values())
-        wrong = {child for child, _ in said if not gold[child]["origin"]}
-        precision = hits / max(1, len(said))
-        print(f"  said from {enough:.2f}: precision {precision:.3f}  recall {hits / edges:.3f}  origins given a parent {len(wrong)}")
-    chosen = [i for q, i in best.values() if q >= 0.25]
-    for low, high in ((0.25, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
-        band = [y[i] for i in chosen if low <= p[i] < high]
-        if band:
-            print(f"  said {low:.2f}-{min(high, 1):.2f}: {np.mean(band):.2f} right (n={len(band)})")
-    return stored(fit(x, y, kind), names)
+def fitted(rows, names, shape):
+    x = np.array([[row[3][name] for name in names] for row in rows])
+    y = np.array([row[4] for row in rows], float)
+    return HistGradientBoostingClassifier(l2_regularization=5.0, random_state=0, early_stopping=False, **shape).fit(x, y)
+
+
+def fit(parts, chosen):
+    """Return judges fitted on the children whose fold is in ``chosen``: each look learns from likelihoods that others' models gave."""
+    for part in parts:
+        part.looks.given = {}
+        part.looks._likely.clear()
+    judges = {}
+    for name, of, shape in (
+        ("text 0", text_rows, FIRST),
+        ("translation 0", translation_rows, ABROAD),
+        ("translation 1", translation_rows, ABROAD),
+        ("text 1", text_rows, FURTHER),
+        ("text 2", text_rows, FURTHER),
+    ):
+        look = int(name[-1])
+        rows = [(p, c, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in of(p, c, look)]
+        names = sorted(rows[0][3])
+        judges[name] = stored(fitted(rows, names, shape), names)
+        cross_fitted(parts, name, rows, names, shape, chosen)
+    return judges
+
+
+def cross_fitted(parts, judge, rows, names, shape, chosen):
+    """Give each child the likelihoods that a model fitted on the others of ``chosen`` finds."""
+    side = {fold: (fold % 2 if len(chosen) == 4 else fold // 2) for fold in chosen}
+    given = {id(part): defaultdict(dict) for part in parts}
+    for held_out in (0, 1):
+        model = fitted([r for r in rows if side[r[0].fold(r[1])] != held_out], names, shape)
+        asked = [r for r in rows if side[r[0].fold(r[1])] == held_out]
+        sure = model.predict_proba(np.array([[row[3][name] for name in names] for row in asked]))[:, 1]
+        for (part, child, parent, _, _), p in zip(asked, sure, strict=True):
+            given[id(part)][child].setdefault(parent, float(p))  # the first time is that of all sentences
+    for part in parts:
+        part.looks.given[judge] = given[id(part)]
 
 
 def stored(model, names):
     """The model as headwater.trees reads it."""
 
-    def node(nodes, at):
-        one = nodes[at]
-        if one["is_leaf"]:
-            return round(float(one["value"]), 4)
-        below, above = node(nodes, one["left"]), node(nodes, one["right"])
-        return [int(one["feature_idx"]), round(float(one["num_threshold"]), 5), below, above]
+    def one(nodes, at):
+        row = nodes[at]
+        if row["is_leaf"]:
+            return round(float(row["value"]), 4)
+        return [int(row["feature_idx"]), round(float(row["num_threshold"]), 5), one(nodes, row["left"]), one(nodes, row["right"])]
 
-    trees = [node(predictors[0].nodes, 0) for predictors in model._predictors]
+    trees = [one(predictors[0].nodes, 0) for predictors in model._predictors]
     return {"signs": names, "base": float(model._baseline_prediction.ravel()[0]), "trees": trees}
+
+
+def use(judges):
+    """Let the project judge by ``judges``."""
+    for name, kept in judges.items():
+        judging.JUDGES[name] = Trees(tuple(kept["signs"]), kept["base"], tuple(map(node, kept["trees"])))
+
+
+def traced(part, chosen):
+    tracer = Tracer(part.archive)
+    return [asdict(tracer.trace(part.archive.get(c))) for c in part.children if part.fold(c) in chosen]
+
+
+def show(part, traces):
+    spec = importlib.util.spec_from_file_location("relay_score", SCORE)
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    result = scorer.score(*scorer.load(str(part.folder)), traces)
+    print(f"\n{part.folder.name}: fitted on one half, measured on the other")
+    for name in ("edge", "ancestor", "origin", "spans", "edge_recall_by_kind", "edge_recall_by_credit"):
+        values = {k: (v[0] if isinstance(v, list) else v) for k, v in result[name].items()}
+        print(f"  {name:24}", "  ".join(f"{k} {v:.3f}" if isinstance(v, float) else f"{k} {v}" for k, v in values.items()))
+    for name in ("edge_recall_identifiable", "kind_accuracy_on_true_edges"):
+        print(f"  {name:24} {result[name]:.3f}")
+    print(f"  false alarms {result['false_alarm_all_origin_pages'][0]:.3f}")
+    said = [(q["confidence"], q["url"] in part.true(t["url"])) for t in traces for q in t["parents"]]
+    for low, high in ((0, 0.4), (0.4, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.01)):
+        band = [right for confidence, right in said if low <= confidence < high]
+        if band:
+            print(f"  said {low:.2f}-{min(high, 1):.2f}: {np.mean(band):.2f} right (n={len(band)})")
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
     options.add_argument("--write", action="store_true")
+    options.add_argument("--no-halves", action="store_true", help="fit on all only")
     given = options.parse_args()
-    gold, rows = {}, []
-    for folder, archive in (pair.split("=", 1) for pair in given.archives):
-        world = Path(folder) / "world.jsonl"
-        if not world.exists():
-            sys.exit(f"{world} is not there: fitting needs the private data beside the repository")
-        gold |= {row["url"]: row for row in map(json.loads, world.open(encoding="utf-8"))}
-        with Archive.open(archive, readonly=True) as opened:
-            rows += gather(opened, gold)
-    edges = sum(len(row["origin"] or []) for row in gold.values() if not row["variant_of"])
-    judges = {}
-    for kind in SHAPES:
-        mine = [row for row in rows if row[0] == kind]
-        print(f"{kind}: {len(mine)} candidates, {sum(row[5] for row in mine)} true of {edges} edges")
-        judges[kind] = evaluate(kind, mine, sorted({sign for row in mine for sign in row[4]}), gold, edges)
+    if missing := [f for f in (pair.split("=", 1)[0] for pair in given.archives) if not (Path(f) / "world.jsonl").exists()]:
+        sys.exit(f"{missing[0]} is not there: fitting needs the private data beside the repository")
+    parts = [Part(*pair.split("=", 1)) for pair in given.archives]
     if given.write:
-        JUDGES.write_text(json.dumps(judges, separators=(",", ":")) + "\n", "utf-8")
+        JUDGES.write_text(json.dumps(fit(parts, (0, 1, 2, 3)), separators=(",", ":")) + "\n", "utf-8")
+    if not given.no_halves:
+        found = {id(part): [] for part in parts}
+        for fitted_on, measured_on in (((0, 2), (1, 3)), ((1, 3), (0, 2))):
+            use(fit(parts, fitted_on))
+            for part in parts:
+                found[id(part)] += traced(part, measured_on)
+        for part in parts:
+            show(part, found[id(part)])
 
 
 if __name__ == "__main__":

@@ -390,10 +390,35 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A held article that shares text with another and is not said to be its parent: how likely it still is, and what speaks against it."""
+
+    id: str
+    url: str | None
+    confidence: float
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A held article that shares most of its text with another where neither has it from the other: their source is not held.
+
+    ``party`` is whom both credit, None where they name nobody in common.
+    """
+
+    id: str
+    url: str | None
+    share: float
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next.
 
     ``undecided`` lists held articles of the same text that may be its source as well as its copy: nothing says which was first.
+    ``common`` lists those that have the text from the same place, which is not held.
     """
 
     id: str
@@ -405,6 +430,7 @@ class Trace:
     cited: tuple[Citation, ...] = ()
     searches: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    common: tuple[Common, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

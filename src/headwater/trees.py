@@ -95,11 +95,12 @@ def _add(node: Node, rows: list[tuple[int, float, int, int, float]]) -> tuple[in
 def load(package: str, name: str) -> dict[str, Trees]:
     """Return the trees in a JSON file of ``package``, by their names in it."""
     stored = json.loads(files(package).joinpath(name).read_text("utf-8"))
-    return {key: Trees(tuple(one["signs"]), one["base"], tuple(map(_node, one["trees"]))) for key, one in stored.items()}
+    return {key: Trees(tuple(one["signs"]), one["base"], tuple(map(node, one["trees"]))) for key, one in stored.items()}
 
 
-def _node(stored: Any) -> Node:
+def node(stored: Any) -> Node:
+    """Return a tree as it is kept in JSON as one to ask."""
     if isinstance(stored, list):
         number, threshold, below, above = stored
-        return (number, threshold, _node(below), _node(above))
+        return (number, threshold, node(below), node(above))
     return float(stored)

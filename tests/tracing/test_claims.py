@@ -3,6 +3,7 @@
 import pytest
 
 from headwater.tracing import claims
+from headwater.tracing.carriers import full_names
 from invented import BRIDGE, FERRY, article, credit, text
 
 CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wait on both banks of the river."
@@ -85,3 +86,28 @@ def test_odd_claims_are_answered(hold):
     archive = hold(article("gull", text(*FERRY), "2024-03-01"))
     for odd in ("?", '" OR 1=1 --', "x" * 5000, "*", "NEAR(a b)", "\u0000", "\ud800"):
         assert claims(odd, archive).origins is None
+
+
+def test_one_named_source_retold_in_two_sentences_is_one_origin(hold):
+    first = "Clinic nurse Ida Brandt said 630 children were vaccinated at Orlo Landing in a week."
+    second = "At Orlo Landing 630 children had their vaccination within seven days, so nurse Ida Brandt."
+    pages = article("gull", text(*FERRY[:2], first), "2024-03-01"), article("heron", text(*BRIDGE[:2], second), "2024-03-02")
+    assert claims([first, second], hold(*pages)).origins == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Engineer Pio Laskar closed one lane.", 1),
+        ("Пио Ласкар закрыл полосу.", 1),
+        ("The lane was closed by Laskar, said Ida.", 0),
+        ("Pio Laskar, Ida Brandt and the ferry", 2),
+        ("", 0),
+    ],
+)
+def test_full_names(said, names):
+    assert len(full_names(said)) == names
+
+
+def test_a_full_name_is_one_in_every_script():
+    assert full_names("so Pio Laskar.") == full_names("так Пио Ласкар.") != frozenset()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.tracing.naming import Aim, abbreviates, aim, fold_name, names_of, party_key, same_sound, shortened
+from headwater.tracing.naming import Aim, abbreviates, aim, clipped, fold_name, names_of, party_key, same_sound, shortened
 from invented import article, credit
 
 GULL = article("gull-post", "x", canonical_url="https://gull-post.example/canonical")
@@ -96,3 +96,20 @@ def test_names_in_another_script_or_case(a, b, expected):
 )
 def test_short_names(short, full, expected):
     assert shortened(short, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("daily post", "daily kinloch post", True),
+        ("dailypost", "daily kinloch post", True),
+        ("daily lower post", "daily kinloch lower post", True),
+        ("kinloch post", "daily kinloch post", False),
+        ("daily kinloch", "daily kinloch post", False),
+        ("daily post", "daily post", False),
+        ("post", "daily kinloch post", False),
+        ("", "daily kinloch post", False),
+    ],
+)
+def test_names_without_their_middle(short, full, expected):
+    assert clipped(short, full) is expected

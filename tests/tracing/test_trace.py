@@ -233,3 +233,14 @@ def test_nothing_is_its_own_ancestor(hold):
 
     for id_ in traces:
         ancestors(id_, {id_})
+
+
+def test_stock_sentences_that_name_nobody_are_no_relay(hold):
+    stock = (
+        "The next notice will be put up at the usual hour, weather and tide allowing.",
+        "Please bring warm clothes, and be in time.",
+    )
+    first = article("gull", text(stock[0], *FERRY[:3], stock[1]), "2024-03-01T08:00:00+00:00")
+    second = article("heron", text(stock[0], *BRIDGE[:3], stock[1]), "2024-03-02T08:00:00+00:00")
+    archive = hold(first, second)
+    assert parents(archive, first) == parents(archive, second) == []

@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from headwater.cli import common
 from headwater.cli.common import clean, out, short
-from headwater.models import Article, Evidence, Problem, Relay, Trace, to_builtins
+from headwater.models import Article, Common, Evidence, Problem, Rejected, Relay, Trace, to_builtins
 
 if TYPE_CHECKING:
     from headwater import verbs
@@ -26,6 +26,7 @@ Find = Callable[[str], tuple[Article, Trace] | None]
 @common.inputs
 @click.option("--all", "everything", is_flag=True, help="Trace every article of the archive.")
 @click.option("--dry", is_flag=True, help="Do not add SRC to the archive; nothing is followed.")
+@click.option("--explain", is_flag=True, help="Say of every other candidate why it is not said to be the parent.")
 @click.option("--follow", "levels", type=click.IntRange(0), metavar="N", help=_FOLLOW)
 @click.option("--no-follow", "levels", flag_value=0, type=int, help="Fetch nothing that SRC cites.")
 @click.option("--follow-pages", "most", type=click.IntRange(1), default=8, show_default=True, metavar="N", help="At most N for each SRC.")
@@ -37,6 +38,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     *,
     everything: bool,
     dry: bool,
+    explain: bool,
     levels: int | None,
     most: int,
     finders: str | None,
@@ -84,7 +86,8 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             trace = problems.attempt(tracer.trace, article, article.id)
             if trace is None:
                 continue
-            more = [told[article.id] for told in (followed, sought) if article.id in told]
+            more: list[Followed | Sought | Explained] = [told[article.id] for told in (followed, sought) if article.id in told]
+            more += [Explained(tracer.rejected(article))] * explain
             if as_json:
                 common.write(_with(trace, more))
             else:
@@ -138,7 +141,30 @@ class Sought:
         out.print()
 
 
-def _with(trace: Trace, more: "Sequence[Followed | Sought]") -> Any:
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why the other candidates are not said to be the parent."""
+
+    rejected: tuple[Rejected, ...]
+
+    def fields(self) -> dict[str, Any]:
+        """Return what is added to the trace's object."""
+        return {"rejected": [to_builtins(one) for one in self.rejected]}
+
+    def show(self) -> None:
+        """Print each candidate with the reasons."""
+        _list("Shares text, not said to be the source", [_rejected(one) for one in self.rejected])
+        out.print()
+
+
+def _rejected(one: Rejected) -> Text:
+    line = Text.assemble((clean(one.url or one.id), "bold"), f"  {one.confidence:.0%} likely: {'; '.join(one.reasons)}")
+    for item in one.evidence:
+        line.append("\n    ").append(_evidence(item))
+    return line
+
+
+def _with(trace: Trace, more: "Sequence[Followed | Sought | Explained]") -> Any:
     """Return the trace's object with the fields of what was done for it; those that both have are one list."""
     if not more:
         return trace
@@ -193,6 +219,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
         out.print(tree)
     if trace.parents:
         _list("Shares text, order not known", [Text(clean(id_)) for id_ in trace.undecided])
+    _list("Common source, not held", [_common(one) for one in trace.common])
     _list("Changed on the way", [_change(c.kind, c.before, c.after) for c in trace.changes])
     _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
     _list("Search for", [Text(clean(s)) for s in trace.searches])
@@ -206,6 +233,9 @@ def verdict(trace: Trace) -> str:
     if trace.undecided:
         shared = ", ".join(map(clean, trace.undecided))
         return f"It shares its text with {shared}; nothing says which was first."
+    if trace.common:
+        shared = ", ".join(clean(one.url or one.id) for one in trace.common)
+        return f"It shares its text with {shared}, and neither has it from the other: a common source that is not held."
     if trace.cited:
         named = ", ".join(clean(c.name) for c in trace.cited)
         return f"No parent could be told among the held articles. The page itself names where it has this from: {named}."
@@ -259,6 +289,11 @@ def _end(trace: Trace) -> Text:
     if trace.cited:
         return Text(f"no earlier article is held; it cites {', '.join(clean(c.name) for c in trace.cited)}", "dim")
     return Text("no earlier article is held: the origin, as far as this archive goes", "dim")
+
+
+def _common(one: Common) -> Text:
+    line = Text.assemble((clean(one.url or one.id), "bold"), f"  {one.share:.0%} of the shorter text stands in both")
+    return line.append(f"; both name {clean(one.party)}" if one.party else "")
 
 
 def _change(kind: str, before: str, after: str) -> Text:

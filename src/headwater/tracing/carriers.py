@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import groupby, product
 
 from headwater.archive import Archive
 from headwater.models import Article, Span
@@ -19,6 +19,7 @@ _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be ta
 _SOME_WORDS = 0.33  # the same where figures agree, but small ones
 _TELLING = 3  # digits of a figure that is not met by chance
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
+_RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
 # Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
@@ -79,6 +80,17 @@ class Wording:
         shared = len(self.content & other.content) / max(1, len(self.content))
         other_figure = bool(self.figures - other.figures) and bool(other.figures - self.figures)
         return shared >= _SAME_BUT_FIGURE and (other_figure or self.denies != other.denies)
+
+
+def full_names(text: str) -> frozenset[str]:
+    """Return the names of two words or more, each by the sound of its last word: "Lorna Kowalczyk", "Лорна Ковальчик"."""
+    found = set()
+    for run in _RUN.finditer(text):
+        for capital, part in groupby(run[0].split(), key=lambda word: word[0].isupper()):
+            name = list(part)
+            if capital and len(name) > 1:
+                found.add(skeleton(name[-1]))
+    return frozenset(found - {""})
 
 
 def _figure(word: str) -> str | None:

@@ -11,7 +11,7 @@ from headwater.archive import Archive
 from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
 from headwater.textreuse.quoting import quoted
-from headwater.tracing.carriers import MOST, Carrier, carriers
+from headwater.tracing.carriers import MOST, Carrier, carriers, full_names
 from headwater.tracing.collation import Version
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
@@ -20,6 +20,7 @@ from headwater.urls import host
 _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
 _QUOTED = 0.6  # share of a passage in quotation marks from which on it is a quotation; the rest says whose
 _LEAST = 4  # readings in a sentence that can be told to be copied
+_SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
 _CHAIN = 30
 
 
@@ -66,6 +67,7 @@ class _Families:
         self._sources = {id_: self._source_of(c) for id_, c in self._found.items()}
         self._join_by_relay()
         self._join_by_wording()
+        self._join_by_names()
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:
@@ -107,6 +109,13 @@ class _Families:
             fewer = min(len(readings[a]), len(readings[b]))
             if fewer >= _LEAST and len(readings[a] & readings[b]) >= _SAME_SENTENCE * fewer:
                 self._join(b, a, f"the same words as {_name(self._found[a].article)}")
+
+    def _join_by_names(self) -> None:
+        """Two that name the same people and places beside the same figure heard one speaker: a place alone is everybody's."""
+        named = {id_: full_names((c.article.text or "")[slice(*c.span)]) for id_, c in self._found.items()}
+        for a, b in combinations(self._found, 2):
+            if len(named[a] & named[b]) >= _SAME_NAMES:
+                self._join(b, a, f"names the same source as {_name(self._found[a].article)}")
 
     def groups(self) -> list[tuple[list[str], ClaimGroup]]:
         """Return the members of each group, those without a parent first, and the group itself."""

@@ -4,14 +4,17 @@ As with manuscripts, what tells is the reading that few versions share (an error
 have. Cf. P. Maas, "Textkritik", 1927: shared innovations join, lacunae separate.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
 
 from headwater.models import Article, Span
-from headwater.textreuse.fingerprints import gram_hashes
+from headwater.textreuse.anchors import anchors, anchors_of
+from headwater.textreuse.fingerprints import Hashes, gram_hashes
+from headwater.textreuse.quoting import quotations
 from headwater.textreuse.tokens import word_hashes
 from headwater.tracing.times import When, when
 from headwater.words import sentences, words
@@ -19,10 +22,18 @@ from headwater.words import sentences, words
 GRAM = 4
 """Words in a reading: short enough that one altered word leaves its neighbours comparable, long enough to be no phrase of everybody's."""
 
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.float64]
+
+_HELD = 0.5  # share of a sentence's readings that a text must have to be said to carry the sentence
+_FEWEST = 3  # readings; fewer are a phrase
+_ANSWERS = 0.35  # share of a candidate's sentence that stands in the child, from which on the sentence answers to one of the child's
+_TELLING = 5  # words of a sentence whose likeness tells; shorter ones are everybody's
+
 
 @dataclass(frozen=True, eq=False)
 class Version:
-    """One article made ready for collation: its words, sentences, and readings (word grams), each reading with its first word's index."""
+    """One article made ready for collation: its words, sentences, and readings (word grams), each with the sentence that it lies in."""
 
     article: Article
 
@@ -42,15 +53,26 @@ class Version:
         return len(self._words[0])
 
     @cached_property
-    def readings(self) -> list[int]:
+    def readings(self) -> Hashes:
         """The hash of the word gram at each word but the last few."""
-        readings: list[int] = gram_hashes(word_hashes(self._words[0]), GRAM).tolist()
-        return readings
+        return gram_hashes(word_hashes(self._words[0]), GRAM)
+
+    @cached_property
+    def known(self) -> Hashes:
+        """The readings in order of their hashes, each once."""
+        return np.unique(self.readings)
 
     @cached_property
     def reading_set(self) -> frozenset[int]:
         """The readings without order."""
-        return frozenset(self.readings)
+        return frozenset(self.known.tolist())
+
+    def has(self, readings: Hashes) -> Flags:
+        """Return for each of ``readings`` whether it stands in this text."""
+        if not len(self.known):
+            return np.zeros(len(readings), bool)
+        at = np.searchsorted(self.known, readings)
+        return np.asarray(self.known[np.minimum(at, len(self.known) - 1)] == readings)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -72,70 +94,104 @@ class Version:
         return bounds
 
     @cached_property
-    def sentence_keys(self) -> list[int]:
+    def sentence_keys(self) -> NDArray[np.int64]:
         """A hash of each sentence's words; equal for sentences that are equal word for word."""
         folded = self._words[0]
-        return [hash(tuple(folded[first:last])) for first, last in self.sentence_words]
+        return np.array([hash(tuple(folded[first:last])) for first, last in self.sentence_words], np.int64)
 
     @cached_property
-    def sentence_readings(self) -> list[frozenset[int]]:
-        """The readings that lie within each sentence; of a sentence shorter than a reading, the one that begins it."""
-        return [frozenset(self.readings[first : max(first + 1, last - GRAM + 1)]) for first, last in self.sentence_words]
+    def telling(self) -> Flags:
+        """For each sentence whether it is long enough to be told from others."""
+        return np.array([last - first >= _TELLING for first, last in self.sentence_words], bool)
 
     @cached_property
     def key_set(self) -> frozenset[int]:
-        """The keys of sentences of five words and more: shorter ones are everybody's."""
-        return frozenset(key for key, (first, last) in zip(self.sentence_keys, self.sentence_words, strict=True) if last - first >= 5)
+        """The keys of the sentences that tell."""
+        return frozenset(self.sentence_keys[self.telling].tolist())
+
+    @cached_property
+    def placed(self) -> NDArray[np.intp]:
+        """The number of the sentence that each reading lies in, -1 where it reaches over an end."""
+        places = np.full(len(self.readings), -1, np.intp)
+        for number, (first, last) in enumerate(self.sentence_words):
+            places[first : max(first, last - GRAM + 1)] = number
+        return places
+
+    @cached_property
+    def sentence_sizes(self) -> Numbers:
+        """The number of readings in each sentence."""
+        return _count(self.placed[self.placed >= 0], len(self.sentences))
+
+    @cached_property
+    def quoted(self) -> tuple[Numbers, Numbers]:
+        """The code points of each sentence that stand in quotation marks, and all of them."""
+        marked = np.zeros(len(self.article.text or "") + 1)
+        for start, end in quotations(self.article.text or ""):
+            marked[start:end] = 1
+        upto = np.concatenate([[0.0], np.cumsum(marked)])
+        bounds = np.array(self.sentences, np.intp).reshape(-1, 2)
+        return upto[bounds[:, 1]] - upto[bounds[:, 0]], (bounds[:, 1] - bounds[:, 0]).astype(float)
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The words of the title, small ones left out."""
+        return frozenset(word for word in words(self.article.title or "").folded if len(word) > 2)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The figures and names of title and text, as they are the same in every language."""
+        return anchors_of(self.article)
+
+    @cached_property
+    def title_anchors(self) -> frozenset[str]:
+        """The same of the title alone; before its first word stands another, so that it counts as a name."""
+        return anchors(f"x {self.article.title or ''}")
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How a candidate parent agrees with a child on the words in question, each 0 to 1.
-
-    carried: share of the child's shared readings that the candidate has, rare ones weighing more.
-    same: share of the child's shared sentences that the candidate has word for word.
-    kept: share of the candidate's shared readings that the child has (low: the candidate stands further up, or is another text).
-    child_cover, parent_cover: share of all words of the one that stand in the other.
-    """
-
-    carried: float
-    same: float
-    kept: float
-    child_cover: float
-    parent_cover: float
+def _count(places: NDArray[np.intp], size: int, weights: Flags | None = None) -> Numbers:
+    """Return how often each number below ``size`` is among ``places``, those counted for which ``weights`` is true."""
+    return np.bincount(places, weights, size).astype(float)[:size]
 
 
 class Collation:
-    """A child beside all candidates, over all or some of the child's sentences."""
+    """A child beside its candidates: which of them has which of its readings, sentence by sentence.
 
-    def __init__(self, child: Version, candidates: Sequence[Version], only: Iterable[int] | None = None) -> None:
-        """Weigh the readings of ``child`` (in the sentences numbered in ``only``, if given) by how few candidates have each."""
-        self.child = child
-        if only is None:
-            self._readings = child.reading_set
-            self._keys = child.key_set
-        else:
-            chosen = sorted(set(only))
-            self._readings = frozenset().union(*(child.sentence_readings[i] for i in chosen))
-            self._keys = frozenset(child.sentence_keys[i] for i in chosen) & child.key_set
-        holders = Counter(reading for version in candidates for reading in self._readings & version.reading_set)
-        self._weights = {reading: 1 / sqrt(count) for reading, count in holders.items()}
-        self._whole = sum(self._weights.values())
-        self._shared_keys = self._keys & frozenset().union(*(version.key_set for version in candidates))
-        self._in_candidates = Counter(reading for version in candidates for reading in version.reading_set)
+    With n candidates, s sentences and r readings within sentences of the child: ``sentence`` (r,) is the sentence of each reading, ``held``
+    (n, r) whether the candidate has it, ``carried`` (n, s) whether the candidate has enough of the sentence, ``equal`` (n, s) whether it
+    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it.
+    """
 
-    def agreement(self, candidate: Version) -> Agreement:
-        """Return how ``candidate``, one of the candidates, agrees with the child."""
-        both = self._readings & candidate.reading_set
-        carried = sum(self._weights.get(reading, 0.0) for reading in both) / self._whole if self._whole else 0.0
-        same = len(self._shared_keys & candidate.key_set) / len(self._shared_keys) if self._shared_keys else carried
-        # What the candidate shares with another candidate or with the child is the common text; the rest is its own.
-        common = [r for r in candidate.reading_set if self._in_candidates[r] > 1 or r in self.child.reading_set]
-        kept = sum(r in self.child.reading_set for r in common) / len(common) if common else 0.0
-        return Agreement(
-            carried=carried,
-            same=same,
-            kept=kept,
-            child_cover=len(both) / len(self._readings) if self._readings else 0.0,
-            parent_cover=len(candidate.reading_set & self.child.reading_set) / max(1, len(candidate.reading_set)),
-        )
+    def __init__(self, child: Version, candidates: Sequence[Version]) -> None:
+        inside = child.placed >= 0
+        readings, count = child.readings[inside], len(candidates)
+        self.sentence = child.placed[inside]
+        self.sizes = child.sentence_sizes
+        self.held = np.array([c.has(readings) for c in candidates], np.float32).reshape(count, len(readings))
+        found = np.array([_count(self.sentence, len(self.sizes), row > 0) for row in self.held]).reshape(count, len(self.sizes))
+        self.carried: Flags = found >= np.maximum(_FEWEST, _HELD * self.sizes)
+        keys = [np.isin(child.sentence_keys, c.sentence_keys[c.telling]) for c in candidates]
+        self.equal: Flags = np.array(keys, bool).reshape(count, len(self.sizes)) & child.telling
+        self.explained: Flags = np.asarray(self.carried.any(axis=0))
+        self.own = _own_readings(child, candidates)
+
+
+def _own_readings(child: Version, candidates: Sequence[Version]) -> dict[str, Numbers]:
+    """Return what each candidate has, in the sentences that answer to one of the child's, that the child has not.
+
+    unlike: the share of its readings there; innovated: how many of them another candidate has too, so that it is the child that altered
+    them; alone: how many nobody else has. parent_cover: share of all its readings that stand in such sentences.
+    """
+    everybody, holders = np.unique(np.concatenate([c.known for c in candidates]), return_counts=True)
+    rows = [_own_of(child, c, everybody, holders) for c in candidates]
+    return {name: np.array([row[at] for row in rows]) for at, name in enumerate(("unlike", "innovated", "alone", "parent_cover"))}
+
+
+def _own_of(child: Version, candidate: Version, everybody: Hashes, holders: NDArray[np.intp]) -> tuple[float, float, float, float]:
+    inside = candidate.placed >= 0
+    readings, sentence, sizes = candidate.readings[inside], candidate.placed[inside], candidate.sentence_sizes
+    mine = child.has(readings)
+    answering = _count(sentence, len(sizes), mine) >= _ANSWERS * np.maximum(1, sizes)
+    there = answering[sentence]
+    other = readings[there & ~mine]
+    shared = int((holders[np.searchsorted(everybody, other)] > 1).sum())
+    return len(other) / max(1, there.sum()), shared, len(other) - shared, sizes[answering].sum() / max(1.0, sizes.sum())

@@ -3,16 +3,30 @@
 The trees are fitted by `python bench/fit_tracing.py`; docs/models.md is their card.
 """
 
+import numpy as np
+
+from headwater.tracing.collation import Numbers
+from headwater.tracing.weighing import Signs
 from headwater.trees import load
 
 JUDGES = load("headwater.tracing", "judges.json")
-"""``text``: a candidate that shares passages with the child. ``translation``: one in another language."""
+"""``text 0``, ``text 1`` ...: first and further looks at candidates that share passages with the child; ``translation 0`` ...: at those in
+another language."""
 
-ENOUGH = 0.24
+LOOKS = 3
+"""How often candidates in the child's language are looked at: every look but the first knows what the one before said of their parents."""
+
+ENOUGH = 0.4
 """Asserted from here on: where precision and recall of edges balance on the data fitted to."""
 
-ENOUGH_QUOTED = 0.5
+ENOUGH_QUOTED = 0.7
 """The same where all that is shared is a quotation, and nobody is credited: two who were there quote the same words."""
 
-ENOUGH_TRANSLATION = 0.33
+ENOUGH_TRANSLATION = 0.4
 """The same for an article in another language."""
+
+
+def judged(name: str, signs: Signs) -> Numbers:
+    """Return how sure the signs make it that each candidate is the direct parent, 0 to 1."""
+    judge = JUDGES[name]
+    return judge.probabilities(np.column_stack([signs[sign] for sign in judge.signs]))

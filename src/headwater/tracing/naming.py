@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import combinations
 
 from headwater.models import Article, Credit
 from headwater.romanising import skeleton
@@ -15,6 +16,9 @@ _ENDING = re.compile(
 )
 # Initials that mean one of the world's agencies wherever they stand, never an outlet of the same initials.
 _AGENCIES = frozenset("ap afp upi dpa apa efe ansa pap ctk mti pti ani kna una iina tass ria unn aap pa cp spa wam irna sana mena".split())
+
+
+_LONGEST_NAME = 6  # words of a name that may be clipped
 
 
 class Aim(IntEnum):
@@ -74,7 +78,7 @@ def aim(credit: Credit, names: Names) -> Aim:
     name = fold_name(credit.name)
     if name and (name in names.names or name.replace(" ", "") in names.names):
         return Aim.OUTLET
-    if any(same_sound(name, full) for full in names.names):
+    if any(same_sound(name, full) or clipped(name, full) for full in names.names):
         return Aim.OUTLET
     if _is_short_form(credit.name or "") and any(abbreviates(name, full) for full in names.names):
         return Aim.OUTLET
@@ -85,6 +89,16 @@ def same_sound(a: str, b: str) -> bool:
     """Whether two folded names of two words or more are one name, word by word: in another script, or in another case."""
     one, other = a.split(), b.split()
     return len(one) == len(other) > 1 and all(_alike(x, y) for x, y in zip(one, other, strict=True))
+
+
+def clipped(short: str, full: str) -> bool:
+    """Whether ``short`` is ``full`` without middle words, with blanks or not: "daily post", "dailypost" after "daily kinloch post"."""
+    words = full.split()
+    if len(words) < 3 or len(words) > _LONGEST_NAME:
+        return False
+    squeezed = short.replace(" ", "")
+    middles = (rest for size in range(len(words) - 2) for rest in combinations(words[1:-1], size))
+    return any(squeezed == "".join((words[0], *rest, words[-1])) for rest in middles)
 
 
 def shortened(short: str | None, full: str | None) -> bool:

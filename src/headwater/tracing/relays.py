@@ -1,21 +1,27 @@
 """From whom did this article take its text? The direct parents among candidates that share passages with it, with the evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from headwater.models import Evidence, Relay, RelayKind, Span, SpanPair
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import Furniture, Prepared, passages, span_pair
-from headwater.textreuse.anchors import anchors_of, shown
+from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
-from headwater.textreuse.quoting import quoted
 from headwater.textreuse.translating import Answers
-from headwater.tracing.grouping import Group, groups
-from headwater.tracing.judging import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, JUDGES
+from headwater.tracing.collation import Flags
+from headwater.tracing.grouping import groups
+from headwater.tracing.judging import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LOOKS, judged
+from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.naming import Aim
-from headwater.tracing.weighing import Case, Witness, cases, translation_cases
+from headwater.tracing.weighing import Case, Weighing, Witness
 
 _SAME = 0.08  # two candidates whose confidences differ by less cannot be told apart
+_MOST_SOURCES = 12  # of one page
+_WORTH_A_SOURCE = 8  # readings left unexplained, from which on another source is asked for: what a run of eleven words gives
+_SMALLER_PART = 0.5  # of both texts
 _DIGEST = 3  # sources from which on an article is a digest of them
 _ANCHORS = 12  # figures and names of a translation that are shown
 _ALL_QUOTED = 0.7  # share of the sentences in quotation marks; the rest is "she said"
@@ -67,36 +73,52 @@ def kind_of(what: Taken, sources: int, elsewhere: float = 0.0) -> RelayKind:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The parent chosen for a group of sentences; no group: the whole is a translation."""
+    """The parent chosen for some of the child's sentences, by number; None: the whole is a translation.
 
-    group: Group | None
+    ``rivals`` are the other candidates, ``sources`` is how many sources the child has as far as can be told, ``alone`` that no other parent
+    was chosen.
+    """
+
+    sentences: tuple[int, ...] | None
     case: Case
     confidence: float
     either: tuple[str, ...]
+    rivals: tuple[Witness, ...] = ()
+    sources: int = 1
+    alone: bool = True
 
 
-def weigh(child: Witness, candidates: Sequence[Witness]) -> Iterator[tuple[Group, list[Case]]]:
-    """Yield, for each group of the child's sentences, every candidate that carries some of it with the signs for and against it."""
-    for group in groups(child.version, candidates):
-        size = {
-            "groups": min(group.others, 4) / 4,
-            "group_words": min(group.words, 200) / 200,
-            "quoted": quoted(child.version.article.text or "", [child.version.sentences[i] for i in group.sentences]),
-        }
-        judged = cases(child, group.candidates, None if group.alone else group.sentences)
-        yield group, [replace(case, signs={**case.signs, **size}) for case in judged]
+def choose(looks: Looks, child: Witness) -> list[Choice]:
+    """Return the parents of ``child`` in its own language: the likeliest first, then others for sentences that are left unexplained."""
+    weighing = looks.weighing(child.id)
+    if weighing is None:
+        return []
+    asked, chosen = weighing.everything(), list[Choice]()
+    carried = weighing.collation.carried
+    while len(chosen) < _MOST_SOURCES:
+        choice, at = _best(looks, weighing, asked)
+        if choice is None or any(choice.case.parent.id == other.case.parent.id for other in chosen):
+            break
+        chosen.append(choice)
+        asked = asked & ~carried[at]
+        if (weighing.collation.sizes * asked * weighing.collation.explained).sum() < _WORTH_A_SOURCE:
+            break
+    return [replace(c, sources=len(chosen) + groups(carried & asked), alone=len(chosen) == 1) for c in chosen]
 
 
-def choose(child: Witness, candidates: Sequence[Witness]) -> list[Choice]:
-    """Return, for each group of the child's sentences that has one, the likeliest parent; each parent once."""
-    chosen: list[Choice] = []
-    for group, judged in weigh(child, candidates):
-        ranked = sorted(((case.confidence(JUDGES["text"]), case) for case in judged), key=lambda pair: (-pair[0], pair[1].parent.id))
-        best, case = ranked[0]
-        if best < _enough(case) or any(case.parent.id == other.case.parent.id for other in chosen):
-            continue
-        chosen.append(Choice(group, case, best, _either(ranked)))
-    return chosen
+def _best(looks: Looks, weighing: Weighing, asked: Flags) -> tuple[Choice | None, int]:
+    """Return the likeliest parent for the sentences ``asked`` about, if likely enough, and its number."""
+    signs = looks.signs(weighing.child.id, LOOKS - 1, asked)
+    sure = judged(f"text {LOOKS - 1}", signs)
+    order = ranked(sure, weighing.carriers(asked), [c.id for c in weighing.candidates])
+    if not order:
+        return None, 0
+    judgements = [(float(sure[at]), weighing.case(at, signs)) for at in order]
+    best, case = judgements[0]
+    sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
+    if best < _enough(case) or _stock_phrases(case, sentences):
+        return None, 0
+    return Choice(sentences, case, best, _either(judgements), tuple(c.parent for _, c in judgements[1:])), order[0]
 
 
 def _either(ranked: Sequence[tuple[float, Case]]) -> tuple[str, ...]:
@@ -107,36 +129,42 @@ def _either(ranked: Sequence[tuple[float, Case]]) -> tuple[str, ...]:
     return tuple(parent.version.article.url or parent.id for parent in alike)
 
 
+def _stock_phrases(case: Case, sentences: Sequence[int]) -> bool:
+    """Whether two articles that name many share, for a smaller part of both, sentences that name nobody, and neither credits the other."""
+    version = case.child.version
+    if case.credits or max(case.signs["child_cover"], case.signs["parent_cover"]) >= _SMALLER_PART or not _names(version.anchors):
+        return False
+    text = version.article.text or ""
+    return not _names(anchors(" ".join(text[slice(*version.sentences[i])] for i in sentences)))
+
+
+def _names(found: Collection[str]) -> bool:
+    return any(anchor.startswith("@") for anchor in found)
+
+
 def _enough(case: Case) -> float:
     """Return the confidence that is asked for: more where all that two articles share is words said in public, and neither credits."""
     return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else ENOUGH
 
 
-def explained(child: Witness, chosen: Sequence[Choice]) -> float:
-    """Return the share of the child's text that stands in the sentences for which a parent was chosen."""
-    sizes = [len(readings) for readings in child.version.sentence_readings]
-    return sum(sizes[i] for choice in chosen if choice.group for i in choice.group.sentences) / max(1, sum(sizes))
-
-
-def choose_translated(child: Witness, candidates: Sequence[tuple[Witness, float]], share: float) -> Choice | None:
-    """Return the article in another language, of ``candidates`` with their likeness, that the child is a translation of, if any.
-
-    ``share`` is what of the child is explained by articles in its own language.
-    """
-    judged = [(case.confidence(JUDGES["translation"]), case) for case in translation_cases(child, candidates, share)]
-    ranked = sorted(judged, key=lambda pair: (-pair[0], pair[1].parent.id))
-    if not ranked or ranked[0][0] < ENOUGH_TRANSLATION:
+def choose_translated(looks: Looks, child: Witness) -> Choice | None:
+    """Return the article in another language that ``child`` is a translation of, if any."""
+    beside = looks.translated(child.id)
+    if beside is None:
         return None
-    best, case = ranked[0]
-    return Choice(None, case, best, _either(ranked))
+    signs = looks.signs_abroad(child.id, 1)
+    sure = judged("translation 1", signs)
+    order = ranked(sure, np.ones(len(sure), bool), beside.ids)
+    judgements = [(float(sure[at]), beside.case(at, signs)) for at in order]
+    best, case = judgements[0]
+    return Choice(None, case, best, _either(judgements)) if best >= ENOUGH_TRANSLATION else None
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
     """Return the chosen parents as edges with kind, spans and evidence; those with which only ``furniture`` is shared are left out."""
     found = [(choice, what) for choice in chosen if (what := _taken(choice, furniture)).spans]
     covered = sum(what.child_share for _, what in found)
-    # Sources are counted by the groups of sentences, whether or not a parent could be told for each.
-    sources = max((choice.group.others + 1 for choice, _ in found if choice.group), default=1)
+    sources = max((choice.sources for choice, _ in found), default=1)
     return [_relay(choice, what, kind_of(what, sources, covered - what.child_share)) for choice, what in found]
 
 
@@ -144,11 +172,11 @@ def _taken(choice: Choice, furniture: Furniture) -> Taken:
     """Return what the child has from the chosen parent; nothing where they are one form filled in twice."""
     child, parent = choice.case.child.version.article, choice.case.parent.version.article
     left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
-    if choice.group is None:
+    if choice.sentences is None:
         return _answered(left.text, right.text)
     if match(child.id, parent.id, left, right) is None:
         return Taken((), 0.0, 0.0, 0.0, from_start=False)
-    return taken(left, right, _within(choice.group, choice.case))
+    return taken(left, right, _within(choice))
 
 
 def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:
@@ -158,7 +186,7 @@ def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:
     return Relay(
         id=article.id,
         url=article.url,
-        kind="translation" if choice.group is None else kind,
+        kind="translation" if choice.sentences is None else kind,
         spans=what.spans,
         confidence=round(choice.confidence, 3),
         evidence=tuple(evidence(choice, what)),
@@ -167,9 +195,9 @@ def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:
     )
 
 
-def _within(group: Group, case: Case) -> list[Span] | None:
-    """Return the spans of the group's sentences, None where they are all that was found."""
-    return None if group.alone else [case.child.version.sentences[i] for i in group.sentences]
+def _within(choice: Choice) -> list[Span] | None:
+    """Return the spans of the sentences that the choice is for, None where they are all that was found."""
+    return None if choice.alone else [choice.case.child.version.sentences[i] for i in choice.sentences or ()]
 
 
 def _answered(child: str, parent: str) -> Taken:
@@ -186,34 +214,33 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
     for exactness, credit in choice.case.credits:
         kind = "link" if exactness is Aim.PAGE and credit.style == "link" else credit.style
         yield Evidence(kind, credit.text or credit.name or credit.url or "", child.article.url, credit.span)
-    if choice.group is None:
-        common = sorted(anchors_of(child.article) & anchors_of(parent.article), key=lambda a: (a[0] != "#", -len(a), a))
+    if choice.sentences is None:
+        common = sorted(child.anchors & parent.anchors, key=lambda a: (a[0] != "#", -len(a), a))
         yield Evidence("figures and names in both", ", ".join(shown(a, child.article) for a in common[:_ANCHORS]), child.article.url)
     else:
-        yield from _passages(choice.group, choice.case, what)
+        yield from _passages(choice, what)
     if parent.when.latest < child.when.earliest:
         yield Evidence("date", f"{parent.when.stated} is before {child.when.stated}", parent.article.url)
     if choice.case.signs["later"]:
         yield Evidence("date contradicts", f"{parent.when.stated} is after {child.when.stated}", parent.article.url)
 
 
-def _passages(group: Group, case: Case, what: Taken) -> Iterator[Evidence]:
+def _passages(choice: Choice, what: Taken) -> Iterator[Evidence]:
     """Yield sentences that no other candidate has as they stand, and the longest passage that the two share."""
-    article, sentences = case.child.version.article, case.child.version.sentences
+    article, sentences = choice.case.child.version.article, choice.case.child.version.sentences
     text = article.text or ""
-    for start, end in (sentences[number] for number in _peculiar(group, case)):
+    for start, end in (sentences[number] for number in _peculiar(choice)):
         yield Evidence("no other candidate has", text[start:end][:_SHOWN], article.url, (start, end))
     if what.spans:
         start, end = max((s[:2] for s in what.spans), key=lambda s: s[1] - s[0])
         yield Evidence("passage", text[start:end][:_SHOWN], article.url, (start, end))
 
 
-def _peculiar(group: Group, case: Case, most: int = 2) -> list[int]:
+def _peculiar(choice: Choice, most: int = 2) -> list[int]:
     """Return the numbers of up to ``most`` sentences that the child has from the parent and from no other candidate as they stand."""
-    child, parent = case.child.version, case.parent.version
-    rivals = [c.version for c in group.candidates if c.id != case.parent.id]
-    if not rivals:
+    child, parent = choice.case.child.version, choice.case.parent.version
+    if not choice.rivals:
         return []
-    elsewhere = frozenset().union(*(v.key_set for v in rivals))
-    keys = child.sentence_keys
-    return [n for n in group.sentences if keys[n] in parent.key_set and keys[n] not in elsewhere][:most]
+    elsewhere = frozenset().union(*(rival.version.key_set for rival in choice.rivals))
+    keys = child.sentence_keys.tolist()
+    return [n for n in choice.sentences or () if keys[n] in parent.key_set and keys[n] not in elsewhere][:most]

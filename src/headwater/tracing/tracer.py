@@ -1,25 +1,27 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from headwater.archive import Archive, Translations, language_of
-from headwater.models import Article, Change, Citation, Credit, CreditStyle, Evidence, Origin, Relay, Trace
+from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes
 from headwater.tracing.collation import Version
+from headwater.tracing.explaining import rejected
+from headwater.tracing.judging import ENOUGH
+from headwater.tracing.looking import Kept, Looks
 from headwater.tracing.naming import aim, names_of, party_key, shortened
-from headwater.tracing.relays import Choice, choose, choose_translated, explained, relays
+from headwater.tracing.relatives import strongest
+from headwater.tracing.relays import Choice, choose, choose_translated, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
 
-Value = TypeVar("Value")
-
 _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
+_MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _DEEPEST = 30  # hops; a longer chain is a fault
 # What is kept in memory while many are traced, in articles: some 100 kB each prepared or judged, 2 kB answered.
@@ -29,31 +31,16 @@ _PREPARED, _JUDGED, _ANSWERED = 4096, 1024, 100_000
 _WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline", "ed_note", "post"})
 
 
-class _Kept(OrderedDict[str, Value]):
-    """The values asked for last, by article id."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def keep(self, id_: str, value: Value) -> Value:
-        """Keep a value, and forget the one that was asked for longest ago where there are too many."""
-        self[id_] = value
-        self.move_to_end(id_)
-        if len(self) > self._most:
-            self.popitem(last=False)
-        return value
-
-
 class Tracer:
     """Answers questions about one archive, keeping what it has worked out; make a new one when the archive has changed."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._translations = Translations(archive)
-        self._witnesses: _Kept[Witness] = _Kept(_PREPARED)
-        self._choices: _Kept[list[Choice]] = _Kept(_JUDGED)
-        self._parents: _Kept[tuple[Relay, ...]] = _Kept(_ANSWERED)
+        self._witnesses: Kept[str, Witness] = Kept(_PREPARED)
+        self._choices: Kept[str, list[Choice]] = Kept(_JUDGED)
+        self.looks = Looks(self._held, self.candidates, self.translations)
+        self._parents: Kept[str, tuple[Relay, ...]] = Kept(_ANSWERED)
 
     # The parts of an answer
 
@@ -70,8 +57,13 @@ class Tracer:
             origins=self.origins(article),
             cited=cited,
             searches=searches(article, cited),
-            undecided=tuple(c.case.parent.id for c in self.choices(article) if self._undecided(article, c)),
+            undecided=self._open(article),
+            common=tuple(self._common(article, parents)),
         )
+
+    def rejected(self, article: Article) -> tuple[Rejected, ...]:
+        """Return why each other candidate is not said to be a parent of ``article``."""
+        return rejected(self.looks, self.witness(article).id, {relay.id for relay in self.parents(article)})
 
     def trace_id(self, id_: str) -> Trace | None:
         """Return the trace of an article held, None where there is none of that id."""
@@ -83,8 +75,8 @@ class Tracer:
         if article.id in self._choices:
             return self._choices[article.id]
         child = self.witness(article)
-        chosen = choose(child, self.candidates(child))
-        translated = choose_translated(child, self.translations(child), explained(child, chosen))
+        chosen = choose(self.looks, child)
+        translated = choose_translated(self.looks, child)
         known = {choice.case.parent.id for choice in chosen}
         if translated and translated.case.parent.id not in known:
             chosen.append(translated)
@@ -161,6 +153,36 @@ class Tracer:
             return False
         return abs(back.confidence - choice.confidence) < _AS_LIKELY
 
+    def _open(self, article: Article) -> tuple[str, ...]:
+        """Return those of which nothing says whether the article has its text from them or they from it."""
+        if chosen := self.choices(article):
+            return tuple(choice.case.parent.id for choice in chosen if self._undecided(article, choice))
+        return tuple(best for best in strongest(self.looks.likely(article.id), 1) if self._either_way(article.id, best))
+
+    def _either_way(self, id_: str, other: str) -> bool:
+        """Whether one of two surely has its text from the other, and no credit and no date says which."""
+        weighing = self.looks.weighing(id_)
+        if weighing is None:
+            return False
+        at = [c.id for c in weighing.candidates].index(other)
+        there, back = self.looks.likely(id_)[other], self.looks.likely(other).get(id_, 0.0)
+        credit = weighing.credited.signs["credit"][at] or weighing.credited.signs["credits_back"][at]
+        return not (credit or weighing.order.leaning[at]) and abs(there - back) < _AS_LIKELY and there + back >= ENOUGH
+
+    def _common(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Common]:
+        """Yield those that share most of the text where neither has a parent, and each is unlikely to be the other's."""
+        weighing = None if parents else self.looks.weighing(article.id)
+        likely = self.looks.likely(article.id)
+        for other, share in weighing.shares() if weighing else ():
+            one_of_two = likely.get(other.id, 0.0) + self.looks.likely(other.id).get(article.id, 0.0)
+            if share >= _MOST_OF_IT and one_of_two < ENOUGH and not self.parents(other.version.article):
+                yield Common(other.id, other.version.article.url, round(share, 3), self._both_credit(article, other.version.article))
+
+    def _both_credit(self, a: Article, b: Article) -> str | None:
+        """Return the first party that both articles credit and that is not held."""
+        theirs = {party_key(citation.name) for citation in self.cited(b, ())}
+        return next((citation.name for citation in self.cited(a, ()) if party_key(citation.name) in theirs), None)
+
     def _closes_circle(self, article: Article, choice: Choice) -> bool:
         """Whether the edge is the weakest of a circle: whether its parent goes back to ``article`` by edges that are all surer."""
         weakest = (choice.confidence, article.id)
@@ -195,7 +217,7 @@ class Tracer:
                 yield Relay(post.id, post.url, "excerpt", (), _EMBEDDED, (shown,), credit="post")
 
     def _choices_of_translated(self, article: Article) -> list[Choice]:
-        return [choice for choice in self.choices(article) if choice.group is None]
+        return [choice for choice in self.choices(article) if choice.sentences is None]
 
     def witness(self, article: Article) -> Witness:
         """Return an article as a party, prepared once."""
@@ -213,8 +235,8 @@ class Tracer:
     def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
         ids = [candidate.id for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]]
-        readings = child.version.reading_set
-        return [w for w in self._strangers(child, ids) if len(w.version.reading_set & readings) >= _FEWEST_READINGS]
+        readings = child.version.known
+        return [w for w in self._strangers(child, ids) if w.version.has(readings).sum() >= _FEWEST_READINGS]
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""

@@ -1,17 +1,24 @@
-"""What speaks for and against one candidate parent, as numbers between 0 and 1 that each stand for a thing a person can check."""
+"""What speaks for and against each candidate parent, as numbers that each stand for a thing a person can check.
 
-from collections.abc import Mapping, Sequence
+All candidates of one child are weighed together: arrays have one row a candidate (n), tables (n, n) the candidate by its rival.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log1p
+from functools import cached_property
+
+import numpy as np
 
 from headwater.models import Credit
-from headwater.tracing.collation import Collation, Version
+from headwater.tracing.collation import Collation, Flags, Numbers, Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
-from headwater.trees import Trees
+from headwater.tracing.times import When
 
-# Credits by what they claim: that the whole text is another's; that this was said there; that it came by way of someone.
-_WHOLE = frozenset({"canonical", "isbasedon"})
-_SOURCE = frozenset({"source_line", "footer", "byline", "dateline"})
+Signs = dict[str, Numbers]
+
+_LEAST_READINGS = 3  # a candidate that has fewer in the sentences asked about is none
+_MAIN = 0.5  # share of a candidate's sentences that a rival must carry to be one for the order
+_SAME_SENTENCES = 0.9  # the same to carry what the candidate carries, and more
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,114 +56,300 @@ class Case:
     signs: Mapping[str, float]
     credits: Sequence[tuple[Aim, Credit]] = field(default=())
 
-    def confidence(self, judge: Trees) -> float:
-        """Return how sure the signs make it that the parent is the direct one, 0 to 1."""
-        return judge.probability(self.signs)
 
+@dataclass(frozen=True, eq=False)
+class Order:
+    """What the bounds of publication say of a child and its candidates."""
 
-def cases(child: Witness, candidates: Sequence[Witness], only: Sequence[int] | None = None) -> list[Case]:
-    """Weigh all candidate parents of ``child`` against one another, over the child's sentences numbered in ``only`` (default: all)."""
-    possible = [c for c in candidates if not _later(child, c)]
-    rivals = possible or list(candidates)
-    collation = Collation(child.version, [c.version for c in rivals], only)
-    agreements = [collation.agreement(c.version) for c in candidates]
-    named = [child.credits_for(c) for c in candidates]
-    out = []
-    for at, candidate in enumerate(candidates):
-        others = [i for i, c in enumerate(candidates) if i != at and c in rivals]
-        best_other = max((agreements[i].carried for i in others), default=0.0)
-        best_same = max((agreements[i].same for i in others), default=0.0)
-        mine = agreements[at]
-        signs = {
-            "carried": mine.carried,
-            "ahead": max(0.0, mine.carried - best_other),
-            "behind": max(0.0, best_other - mine.carried),
-            "same": mine.same,
-            "same_ahead": max(0.0, mine.same - best_same),
-            "same_behind": max(0.0, best_same - mine.same),
-            "kept": mine.kept,
-            "child_cover": mine.child_cover,
-            "parent_cover": mine.parent_cover,
-            "lone": float(not others),
-            **_order(child, candidate, [candidates[i] for i in others]),
-            **_credit(child, candidate, named[at], [(candidates[i], named[i]) for i in others]),
+    child: When
+    candidates: Sequence[When]
+
+    @cached_property
+    def known(self) -> Flags:
+        """(n,): whether both ends of a candidate's bounds are known."""
+        return np.array([w.known for w in self.candidates], bool)
+
+    @cached_property
+    def leaning(self) -> Numbers:
+        """(n,): how far a candidate's bounds speak for it being before the child, -1 to 1."""
+        return np.array([w.leaning(self.child) for w in self.candidates])
+
+    @cached_property
+    def before(self) -> Numbers:
+        """(n, n): the same of each candidate and each rival."""
+        return np.array([[w.leaning(other) for other in self.candidates] for w in self.candidates]).reshape(len(self.candidates), -1)
+
+    @cached_property
+    def later(self) -> Flags:
+        """(n,): whether a candidate is dated after the child."""
+        return np.array([w.earliest > self.child.latest for w in self.candidates], bool)
+
+    @property
+    def possible(self) -> Flags:
+        """(n,): the candidates that are not dated after the child, all where none is."""
+        return ~self.later if not self.later.all() else np.ones(len(self.candidates), bool)
+
+    def signs(self, main: Flags) -> Signs:
+        """Return the signs of the dates; ``main`` (n, n) says who is whose rival for the most part of the text."""
+        sure = [w.latest <= self.child.earliest for w in self.candidates]
+        both = self.child.known & self.known
+        gaps = [(self.child.earliest - w.latest).total_seconds() / 3600 for w in self.candidates]
+        hours = np.where(np.array(sure, bool) & both, gaps, 0)
+        between = (main & (self.before >= 1) & np.array(sure, bool)[None, :]).sum(axis=1)
+        rivals = np.maximum(1, (main & self.known[None, :]).sum(axis=1))
+        return {
+            "leaning": self.leaning,
+            "later": self.later.astype(float),
+            "undated": (~self.known).astype(float),
+            "child_undated": np.full(len(self.known), float(not self.child.known)),
+            "hours": np.log1p(np.maximum(0, hours)) / 6,
+            "between": np.log1p(between) / 3,
+            "rivals_before": (self.before.T * main).sum(axis=1) / rivals,
         }
-        out.append(Case(child, candidate, signs, named[at]))
-    return out
 
 
-def translation_cases(child: Witness, candidates: Sequence[tuple[Witness, float]], explained: float) -> list[Case]:
-    """Weigh candidates in other languages, each given with the likeness of its anchors to the child's (0 to 1), against one another.
+# Credits by what they claim: that the whole text is another's; that this was said there; that it came by way of someone.
+_STYLES: Mapping[str, frozenset[str]] = {
+    "whole": frozenset({"canonical", "isbasedon"}),
+    "source": frozenset({"source_line", "footer", "byline", "dateline"}),
+    "said": frozenset({"according", "ed_note"}),
+    "link": frozenset({"link"}),
+    "via": frozenset({"via_handle"}),
+}
 
-    ``explained`` is the share of the child that stands word for word in articles of its own language.
-    """
-    named = [child.credits_for(c) for c, _ in candidates]
-    out = []
-    for at, (candidate, likeness) in enumerate(candidates):
-        others = [i for i in range(len(candidates)) if i != at]
-        best_other = max((candidates[i][1] for i in others if not _later(child, candidates[i][0])), default=0.0)
-        size = candidate.version.size / max(1, child.version.size)
-        signs = {
-            "likeness": likeness,
-            "ahead": max(0.0, likeness - best_other),
-            "behind": max(0.0, best_other - likeness),
-            "explained": explained,
-            "shorter": max(0.0, 1 - size),
-            **_order(child, candidate, [candidates[i][0] for i in others]),
-            **_credit(child, candidate, named[at], [(candidates[i][0], named[i]) for i in others]),
+
+@dataclass(frozen=True, eq=False)
+class Credited:
+    """What a child's credits and links say of its candidates, and theirs of it and of one another."""
+
+    child: Witness
+    candidates: Sequence[Witness]
+    possible: Flags
+
+    @cached_property
+    def named(self) -> list[list[tuple[Aim, Credit]]]:
+        """The child's credits that name each candidate, the most exact first."""
+        return [self.child.credits_for(c) for c in self.candidates]
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The signs of the credits, whatever sentences are asked about."""
+        child = self.child
+        page = np.array([any(a is Aim.PAGE for a, _ in named) for named in self.named], bool)
+        named = np.array([bool(n) for n in self.named], bool)
+        back = [c.credits_for(child) for c in self.candidates]
+        strangers = [child.credited - c.names.names for c in self.candidates]
+        others = self.possible[None, :] & ~np.eye(len(named), dtype=bool)
+        return {
+            "credit": named.astype(float),
+            "credit_page": page.astype(float),
+            **{f"credit_{kind}": self._styled(styles) for kind, styles in _STYLES.items()},
+            "other_page": (~page & (others & page[None, :]).any(axis=1)).astype(float),
+            "shared_credit": np.array([bool(s & c.credited) for s, c in zip(strangers, self.candidates, strict=True)], float),
+            "credits_back": np.array([max((int(a) for a, _ in found), default=0) / 2 for found in back]),
+            "child_credits": np.full(len(named), min(len(child.credited), 4) / 4),
+            "same_outlet": np.array([bool(child.names.hosts & c.names.hosts) for c in self.candidates], float),
         }
-        out.append(Case(child, candidate, signs, named[at]))
-    return out
+
+    def _styled(self, styles: frozenset[str]) -> Numbers:
+        return np.array([any(credit.style in styles for _, credit in named) for named in self.named], float)
+
+    def rivals(self, rival: Flags, better: Flags) -> Signs:
+        """Return whether a rival is credited, and whether one that is fits the text better; a line may have come along with the text."""
+        named = self.signs["credit"] > 0
+        passed = better & self._passes_on
+        return {
+            "rival_credited": (~named & (rival & named[None, :]).any(axis=1)).astype(float),
+            "better_credited": (~named & (better & named[None, :]).any(axis=1)).astype(float),
+            "better_passes_on": (named & passed.any(axis=1)).astype(float),
+        }
+
+    @cached_property
+    def _passes_on(self) -> Flags:
+        """For each candidate and each rival (n, n) whether the rival credits the candidate."""
+        rows = [[bool(c.names.names & other.credited) for other in self.candidates] for c in self.candidates]
+        return np.array(rows, bool).reshape(len(self.candidates), -1)
 
 
-def _later(child: Witness, parent: Witness) -> bool:
-    """Whether the parent is dated after the child, for certain as far as the pages' dates go."""
-    return parent.version.when.earliest > child.version.when.latest
+class Weighing:
+    """A child beside its candidates: what does not depend on which of the child's sentences are asked about."""
+
+    def __init__(self, child: Witness, candidates: Sequence[Witness]) -> None:
+        self.child = child
+        self.candidates = candidates
+        self.collation = Collation(child.version, [c.version for c in candidates])
+        self.order = Order(child.version.when, [c.version.when for c in candidates])
+        self.credited = Credited(child, candidates, self.order.possible)
+
+    def everything(self) -> Flags:
+        """Return all of the child's sentences."""
+        return np.ones(len(self.collation.sizes), bool)
+
+    def carriers(self, asked: Flags) -> Flags:
+        """Return the candidates that carry something of the sentences ``asked`` about."""
+        return np.asarray((self.collation.carried & asked) @ self.collation.sizes >= _LEAST_READINGS)
+
+    def case(self, at: int, signs: Signs) -> Case:
+        """Return one candidate's case."""
+        return Case(self.child, self.candidates[at], {name: float(values[at]) for name, values in signs.items()}, self.credited.named[at])
+
+    def shares(self) -> list[tuple[Witness, float]]:
+        """Return each candidate with the share of the shorter text, its own or the child's, that stands in the other."""
+        cover = (self.collation.carried @ self.collation.sizes) / max(1.0, self.collation.sizes.sum())
+        both = np.where(self._longer, cover, self.collation.own["parent_cover"])
+        return list(zip(self.candidates, both.tolist(), strict=True))
+
+    @property
+    def _longer(self) -> Flags:
+        return np.array([c.version.size >= self.child.version.size for c in self.candidates], bool)
+
+    def signs(self, asked: Flags, relatives: Signs | None = None, heirs: Flags | None = None) -> Signs:
+        """Return the signs of all candidates over the sentences ``asked`` about, each in those that it carries.
+
+        ``relatives`` are signs that come from elsewhere (see ``headwater.tracing.relatives``); ``heirs`` are candidates that have the text
+        from the child as far as is known: what they share with the child speaks against nobody.
+        """
+        own = self.collation.carried & asked
+        words = own @ self.collation.sizes
+        share = ((own * self.collation.sizes) @ own.T) / np.maximum(1, words)[:, None]
+        allowed = self.order.possible if heirs is None else self.order.possible & ~heirs
+        rival = (share > 0) & allowed[None, :] & ~np.eye(len(words), dtype=bool)
+        main = rival & (share >= _MAIN)
+        text = _Readings(self.collation, own, words, rival, main, share)
+        return {
+            **text.signs(),
+            **self._cover(asked, own, words),
+            **self._titles(rival),
+            **self.order.signs(main),
+            **self.credited.signs,
+            **self.credited.rivals(rival, text.better(self.order.before)),
+            **(relatives or {}),
+        }
+
+    def _cover(self, asked: Flags, own: Flags, words: Numbers) -> Signs:
+        sizes, explained = self.collation.sizes, self.collation.explained
+        inside, whole = self.child.version.quoted
+        left = (sizes * explained * ~self.collation.carried).sum(axis=1)
+        return {
+            "child_cover": words / max(1.0, sizes.sum()),
+            "asked_cover": words / max(1.0, (sizes * asked * explained).sum()),
+            "left": left / max(1.0, (sizes * explained).sum()),
+            "own_words": np.minimum(words, 200) / 200,
+            "quoted": (own @ inside) / np.maximum(1, own @ whole),
+            "parent_cover": self.collation.own["parent_cover"],
+        }
+
+    def _titles(self, rival: Flags) -> Signs:
+        title = self.child.version.title
+        alike = np.array([len(title & c.version.title) / max(1, len(title | c.version.title)) for c in self.candidates])
+        best = (rival * alike[None, :]).max(axis=1)
+        return {"title": alike, "title_behind": np.maximum(0, best - alike)}
 
 
-def _order(child: Witness, parent: Witness, others: Sequence[Witness]) -> dict[str, float]:
-    """Return the signs that the dates give."""
-    mine, theirs = child.version.when, parent.version.when
-    earlier = theirs.latest <= mine.earliest
-    hours = (mine.earliest - theirs.latest).total_seconds() / 3600 if earlier and mine.known and theirs.known else 0.0
-    dated = [o.version.when for o in others if o.version.when.known]
-    between = sum(theirs.latest < when.earliest and when.latest <= mine.earliest for when in dated)
-    before = theirs.known and any(when.latest < theirs.earliest for when in dated)
-    return {
-        "earlier": float(earlier),
-        "leaning": theirs.leaning(mine),
-        "later": float(_later(child, parent)),
-        "child_undated": float(not mine.known),
-        "parent_undated": float(not theirs.known),
-        "hours": log1p(max(0.0, hours)) / 6,
-        "between": log1p(between) / 3,
-        "first": float(earlier and not before),
-    }
+@dataclass(frozen=True, eq=False)
+class _Readings:
+    """How candidates and rivals agree with the child, reading by reading, in the sentences that each candidate carries (``own``)."""
+
+    collation: Collation
+    own: Flags
+    words: Numbers
+    rival: Flags
+    main: Flags
+    share: Numbers
+
+    @cached_property
+    def _own(self) -> Numbers:
+        return self.own[:, self.collation.sentence].astype(np.float32)
+
+    @cached_property
+    def lacks(self) -> Numbers:
+        """(n, n): readings of the child that the rival has and the candidate has not."""
+        held = self.collation.held
+        return np.asarray((self._own * (1 - held)) @ held.T)
+
+    @cached_property
+    def leads(self) -> Numbers:
+        """(n, n): the reverse."""
+        held = self.collation.held
+        return np.asarray((self._own * held) @ (1 - held).T)
+
+    @cached_property
+    def _lacking(self) -> tuple[Numbers, Numbers]:
+        """Readings (n,) that any rival has and the candidate has not, and (n, n) that anybody has and the rival has not."""
+        held = self.collation.held
+        somebody = self._own * ((self.rival.astype(np.float32) @ held + held) > 0)
+        return (somebody * (1 - held)).sum(axis=1), somebody @ (1 - held).T
+
+    def better(self, before: Numbers) -> Flags:
+        """Return (n, n) whether the rival carries what the candidate carries, and fits as well or better."""
+        mine, theirs = self._lacking
+        as_well = (theirs == mine[:, None]) & (self.words[None, :] >= self.words[:, None]) & (before > 0)
+        return np.asarray(self._covers & ((theirs < mine[:, None]) | as_well))
+
+    @property
+    def _covers(self) -> Flags:
+        return np.asarray(self.rival & (self.share >= _SAME_SENTENCES))
+
+    def signs(self) -> Signs:
+        held, own = self.collation.held, self._own
+        holders = self.rival.astype(np.float32) @ held
+        weights = own / np.sqrt(np.maximum(1, holders + held))
+        whole = np.maximum(1e-9, (weights * ((holders > 0) | (held > 0))).sum(axis=1))
+        carried = (weights * held).sum(axis=1) / whole
+        others = np.where(self.rival, (weights @ held.T) / whole[:, None], 0).max(axis=1)
+        lacking, theirs = self._lacking
+        alone = self.collation.own
+        return {
+            "carried": carried,
+            "ahead": np.maximum(0, carried - others),
+            "behind": np.maximum(0, others - carried),
+            "lacking": np.log1p(lacking) / 5,
+            "lacking_more": np.log1p(np.maximum(0, lacking - np.where(self._covers, theirs, np.inf).min(axis=1))) / 5,
+            "unique": np.log1p((own * held * (holders == 0)).sum(axis=1)) / 5,
+            "net": self._net(),
+            "unlike": alone["unlike"],
+            "innovated": np.log1p(alone["innovated"]) / 5,
+            "alone": np.log1p(alone["alone"]) / 5,
+            "direction": (alone["innovated"] - lacking) / (alone["innovated"] + lacking + 4),
+            **self._equal(),
+            **self._rivals(lacking, theirs),
+        }
+
+    def _net(self) -> Numbers:
+        """Return by how many readings the candidate is ahead of its closest rival, -1 to 1 for twenty."""
+        ahead = np.where(self.main, self.leads - self.lacks, np.inf).min(axis=1)
+        return np.asarray(np.clip(ahead / 20, -1, 1))
+
+    def _equal(self) -> Signs:
+        equal = self.collation.equal & self.own
+        others = (self.rival.astype(np.float32) @ self.collation.equal > 0) & self.own
+        shared = np.maximum(1, (equal | others).sum(axis=1))
+        return {
+            "same": equal.sum(axis=1) / shared,
+            "same_alone": np.log1p((equal & ~others).sum(axis=1)) / 3,
+            "same_missing": np.log1p((others & ~equal).sum(axis=1)) / 3,
+            "same_rate": equal.sum(axis=1) / np.maximum(1, self.own.sum(axis=1)),
+        }
+
+    def _rivals(self, lacking: Numbers, theirs: Numbers) -> Signs:
+        """Return how many rivals fit as well, and how much more of the text those carry that carry the same sentences."""
+        more = np.where(self._covers, self.words[None, :] - self.words[:, None], 0)
+        clean = np.where(self._covers & (theirs <= lacking[:, None]), self.words[None, :] - self.words[:, None], 0)
+        size = max(1.0, float(self.words.max(initial=1.0)))
+        beaten = self.rival & (self.leads <= 0) & (self.lacks > 0)
+        alike = self.rival & (self.leads <= 1) & (self.lacks <= 1)
+        near = self.main & (theirs <= lacking[:, None])
+        return {
+            "superset": np.maximum(0, more.max(axis=1)) / size,
+            "superset_clean": np.maximum(0, clean.max(axis=1)) / size,
+            "dominated": np.minimum(4, beaten.sum(axis=1)) / 4,
+            "ties": np.minimum(4, alike.sum(axis=1)) / 4,
+            "near": np.minimum(5, near.sum(axis=1)) / 5,
+            "rivals": np.minimum(10, self.main.sum(axis=1)) / 10,
+        }
 
 
-def _credit(
-    child: Witness, parent: Witness, named: Sequence[tuple[Aim, Credit]], others: Sequence[tuple[Witness, Sequence[tuple[Aim, Credit]]]]
-) -> dict[str, float]:
-    """Return the signs that credits and links give."""
-    page = any(a is Aim.PAGE for a, _ in named)
-    styles = {credit.style for _, credit in named}
-    back = parent.credits_for(child)
-    # A line that names the candidate may have come along with a text taken from another who names it too.
-    passed_on = bool(named) and any(parent.names.names & other.credited for other, _ in others if not _later(child, other))
-    strangers = child.credited - parent.names.names
-    return {
-        "credit_page": float(page),
-        "credit_whole": float(bool(styles & _WHOLE)),
-        "credit_source": float(bool(styles & _SOURCE)),
-        "credit_said": float("according" in styles or "ed_note" in styles),
-        "credit_link": float("link" in styles),
-        "credit_via": float("via_handle" in styles),
-        "credit_any": float(bool(named)),
-        "passed_on": float(passed_on),
-        "other_page": float(not page and any(a is Aim.PAGE for _, theirs in others for a, _ in theirs)),
-        "other_outlet": float(not named and any(theirs for _, theirs in others)),
-        "shared_credit": float(bool(strangers & parent.credited)),
-        "credits_back": float(bool(back)),
-        "credits_back_page": float(any(a is Aim.PAGE for a, _ in back)),
-        "same_outlet": float(bool(child.names.hosts & parent.names.hosts)),
-    }
+def each(weighing: Weighing, asked: Flags, signs: Signs) -> Iterator[tuple[int, Case]]:
+    """Yield the number and the case of every candidate that carries something of the sentences ``asked`` about."""
+    for at in np.flatnonzero(weighing.carriers(asked)).tolist():
+        yield at, weighing.case(at, signs)

@@ -1,0 +1,130 @@
+"""How likely each candidate is the direct parent, looked at again as more is known of the candidates' own sources."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from headwater.tracing.collation import Flags, Numbers
+from headwater.tracing.judging import LOOKS, judged
+from headwater.tracing.relatives import Likelihood, relatives
+from headwater.tracing.translating import Translated
+from headwater.tracing.weighing import Signs, Weighing, Witness
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+_WEIGHED, _ANSWERED = 512, 50_000  # kept in memory: some 200 kB a child beside its candidates, 1 kB a likelihood
+_NONE: Likelihood = {}
+
+
+class Kept(OrderedDict[Key, Value]):
+    """The values asked for last."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def keep(self, key: Key, value: Value) -> Value:
+        """Keep a value, and forget the one that was asked for longest ago where there are too many."""
+        self[key] = value
+        self.move_to_end(key)
+        if len(self) > self._most:
+            self.popitem(last=False)
+        return value
+
+
+class Looks:
+    """The likelihoods of all parents, each worked out once.
+
+    ``held`` gives an article by its id; ``candidates`` and ``translations`` give those that could be its parent. ``given`` likelihoods, by
+    the look and the child, stand in for the judges' (fitting needs it).
+    """
+
+    def __init__(
+        self,
+        held: Callable[[str], Witness | None],
+        candidates: Callable[[Witness], Sequence[Witness]],
+        translations: Callable[[Witness], Sequence[tuple[Witness, float]]],
+        given: Mapping[str, Mapping[str, Likelihood]] | None = None,
+    ) -> None:
+        self._held, self._candidates, self._translations = held, candidates, translations
+        self.given = given or {}
+        self._weighed: Kept[str, Weighing | None] = Kept(_WEIGHED)
+        self._abroad: Kept[str, Translated | None] = Kept(_WEIGHED)
+        self._likely: Kept[tuple[str, str], Likelihood] = Kept(_ANSWERED)
+
+    def weighing(self, id_: str) -> Weighing | None:
+        """Return an article beside its candidates, None where it has none."""
+        if id_ in self._weighed:
+            return self._weighed.keep(id_, self._weighed[id_])
+        child = self._held(id_)
+        candidates = self._candidates(child) if child else ()
+        return self._weighed.keep(id_, Weighing(child, candidates) if child and candidates else None)
+
+    def translated(self, id_: str) -> Translated | None:
+        """Return an article beside its candidates in other languages, None where it has none."""
+        if id_ in self._abroad:
+            return self._abroad.keep(id_, self._abroad[id_])
+        child = self._held(id_)
+        found = sorted(self._translations(child), key=lambda pair: (-pair[1], pair[0].id)) if child else []
+        beside = Translated(child, [w for w, _ in found], np.array([likeness for _, likeness in found])) if child and found else None
+        return self._abroad.keep(id_, beside)
+
+    def signs(self, id_: str, look: int, asked: Flags) -> Signs:
+        """Return the signs of an article's candidates over the sentences ``asked`` about, at one look."""
+        weighing = self.weighing(id_)
+        if weighing is None:
+            return {}
+        if not look:
+            return weighing.signs(asked)
+        ids = [c.id for c in weighing.candidates]
+        kin, heirs = relatives(id_, ids, self.likely(id_, look - 1), lambda other: self.likely(other, look - 1))
+        return weighing.signs(asked, kin, heirs)
+
+    def likely(self, id_: str, look: int = LOOKS - 1) -> Likelihood:
+        """Return the likelihood of an article's parents in its own language, all its sentences asked about."""
+        return self._answer(f"text {look}", id_, self._likely_text)
+
+    def likely_abroad(self, id_: str, look: int) -> Likelihood:
+        """Return the likelihood of an article's parents in other languages."""
+        return self._answer(f"translation {look}", id_, self._likely_translation)
+
+    def _answer(self, judge: str, id_: str, work_out: Callable[[str, str], Likelihood]) -> Likelihood:
+        if judge in self.given:
+            return self.given[judge].get(id_, _NONE)
+        known = self._likely.get((judge, id_))
+        return self._likely.keep((judge, id_), work_out(judge, id_) if known is None else known)
+
+    def _likely_text(self, judge: str, id_: str) -> Likelihood:
+        weighing = self.weighing(id_)
+        if weighing is None:
+            return _NONE
+        asked = weighing.everything()
+        sure = judged(judge, self.signs(id_, int(judge[-1]), asked))
+        return {weighing.candidates[at].id: float(sure[at]) for at in np.flatnonzero(weighing.carriers(asked)).tolist()}
+
+    def _likely_translation(self, judge: str, id_: str) -> Likelihood:
+        beside = self.translated(id_)
+        if beside is None:
+            return _NONE
+        sure = judged(judge, self.signs_abroad(id_, int(judge[-1])))
+        return dict(zip(beside.ids, sure.tolist(), strict=True))
+
+    def signs_abroad(self, id_: str, look: int) -> Signs:
+        """Return the signs of an article's candidates in other languages, at one look."""
+        beside = self.translated(id_)
+        if beside is None:
+            return {}
+        # What is asked of the likest candidates costs a look at each.
+        signs = beside.signs(self.likely(id_, 0), lambda other: self.likely(other, 0))
+        if not look:
+            return signs
+        kin, _ = relatives(id_, beside.ids, self.likely_abroad(id_, look - 1), lambda other: self.likely_abroad(other, look - 1))
+        return {**signs, **kin}
+
+
+def ranked(sure: Numbers, among: Flags, ids: Sequence[str]) -> list[int]:
+    """Return the numbers of the candidates ``among`` all, the likeliest first."""
+    return sorted(np.flatnonzero(among).tolist(), key=lambda at: (-sure[at], ids[at]))

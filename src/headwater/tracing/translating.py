@@ -1,0 +1,89 @@
+"""What speaks for and against an article in another language as the one that a child was translated from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from headwater.tracing.collation import Flags, Numbers
+from headwater.tracing.relatives import STRONGEST, Likelihood
+from headwater.tracing.weighing import Case, Credited, Order, Signs, Witness
+
+Ask = Callable[[str], Likelihood]
+
+
+@dataclass(frozen=True, eq=False)
+class Translated:
+    """A child beside candidates in other languages, each with the likeness of its anchors to the child's (0 to 1), likest first."""
+
+    child: Witness
+    candidates: Sequence[Witness]
+    likeness: Numbers
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The candidates' ids."""
+        return [c.id for c in self.candidates]
+
+    @cached_property
+    def _order(self) -> Order:
+        return Order(self.child.version.when, [c.version.when for c in self.candidates])
+
+    @cached_property
+    def _credited(self) -> Credited:
+        return Credited(self.child, self.candidates, self._order.possible)
+
+    def case(self, at: int, signs: Signs) -> Case:
+        """Return one candidate's case."""
+        return Case(self.child, self.candidates[at], {name: float(values[at]) for name, values in signs.items()}, self._credited.named[at])
+
+    def signs(self, own: Likelihood, ask: Ask) -> Signs:
+        """Return the signs of all candidates; ``own`` and ``ask`` are the likelihoods of parents in the same language."""
+        other = ~np.eye(len(self.candidates), dtype=bool)
+        rival = other & self._order.possible[None, :]
+        best = np.where(rival, self.likeness[None, :], 0).max(axis=1, initial=0)
+        return {
+            "likeness": self.likeness,
+            "ahead": np.maximum(0, self.likeness - best),
+            "behind": np.maximum(0, best - self.likeness),
+            "candidates": np.full(len(self.candidates), min(len(self.candidates), 12) / 12),
+            **self._anchors(rival),
+            **self._sizes(),
+            **self._order.signs(other),
+            **self._credited.signs,
+            **self._at_home(own, ask),
+        }
+
+    def _anchors(self, rival: Flags) -> Signs:
+        """Return what figures and names the candidate has and lacks beside its rivals."""
+        mine, theirs = self.child.version.anchors, [c.version.anchors for c in self.candidates]
+        elsewhere = [frozenset().union(*(theirs[i] for i in np.flatnonzero(row))) for row in rival]
+        common = [len(mine & a) for a in theirs]
+        title = self.child.version.title_anchors
+        return {
+            "lacking": np.log1p([len((mine & e) - a) for a, e in zip(theirs, elsewhere, strict=True)]) / 4,
+            "unique": np.log1p([len((mine & a) - e) for a, e in zip(theirs, elsewhere, strict=True)]) / 4,
+            "innovated": np.log1p([len((a & e) - mine) for a, e in zip(theirs, elsewhere, strict=True)]) / 4,
+            "common": np.log1p(common) / 4,
+            "child_cover": np.array(common) / max(1, len(mine)),
+            "parent_cover": np.array(common) / np.maximum(1, [len(a) for a in theirs]),
+            "title": np.array([len(title & c.version.title_anchors) for c in self.candidates], float),
+        }
+
+    def _sizes(self) -> Signs:
+        words, sentences = self.child.version.size, len(self.child.version.sentences)
+        return {
+            "size": np.array([words / max(1, words + c.version.size) for c in self.candidates]),
+            "sentences": np.array([sentences / max(1, sentences + len(c.version.sentences)) for c in self.candidates]),
+        }
+
+    def _at_home(self, own: Likelihood, ask: Ask) -> Signs:
+        """Return how likely the child, and each of the likest candidates, has its text from an article of its own language."""
+        known = {id_: ask(id_) for id_ in self.ids[:STRONGEST]}
+        return {
+            "child_derived": np.full(len(self.ids), max(own.values(), default=0.0)),
+            "derived": np.array([max(known.get(i, {}).values(), default=0.0) for i in self.ids]),
+            "derived_here": np.array([max((p for j, p in known.get(i, {}).items() if j in self.ids), default=0.0) for i in self.ids]),
+            "feeds_here": np.array([max((theirs.get(i, 0.0) for theirs in known.values()), default=0.0) for i in self.ids]),
+        }
