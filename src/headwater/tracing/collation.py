@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, anchors_of
-from headwater.textreuse.fingerprints import Hashes, gram_hashes
+from headwater.textreuse.fingerprints import gram_hashes
 from headwater.textreuse.quoting import quotations
-from headwater.textreuse.tokens import word_hashes
+from headwater.textreuse.tokens import Hashes, word_hashes
 from headwater.tracing.times import When, when
 from headwater.words import sentences, words
 
