@@ -1,4 +1,5 @@
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from headwater.archive import Archive, all_matches, matches, matching
 from headwater.archive.matching import may_share
 from headwater.models import Article, Outlet
-from headwater.textreuse import align, prepare
+from headwater.textreuse import align, fingerprint, prepare
 from headwater.urls import host
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "relay" / "world.jsonl"
@@ -110,3 +111,28 @@ def test_a_short_post_finds_the_list_that_took_it_up_and_the_other_way_round():
         assert [(one.a, one.b) for one in found] == [("https://lenmouth.example/post", "https://vale.example/list")]
         asked = page("again", f"{post}!", "quayhill.example")
         assert {one.b for one in matches(asked, archive)} == {found[0].a, found[0].b}
+
+
+POSTS = ["Ferries to Sorrel stay in port until Monday", "The lens of Tamsel will not leave its tower this year", OWLS, FERRY]
+STEP = st.tuples(st.sampled_from("abcd"), st.lists(st.sampled_from(POSTS), max_size=2))
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(STEP, max_size=12))
+def test_after_adding_replacing_and_removing_the_pairs_are_those_that_share_grams(steps):
+    with Archive.open(":memory:") as archive:
+        held = {}
+        for name, texts in steps:
+            url = f"https://{name}.example/1"
+            if texts:
+                held[url] = "\n\n".join(texts)
+                archive.add(page("1", held[url], f"{name}.example"))
+            else:
+                archive.remove(url)
+                held.pop(url, None)
+        grams = {url: set(fingerprint(text).tolist()) for url, text in held.items()}
+        shared = {frozenset((a, b)): len(grams[a] & grams[b]) for a, b in combinations(held, 2) if grams[a] & grams[b]}
+        assert {frozenset((a, b)): count for a, b, count in archive.pairs()} == shared
+        for url, text in held.items():
+            found = {one.id: one.shared for one in archive.candidates(Article(id="asked", text=text))}
+            assert found == {other: len(grams[url] & grams[other]) for other in held if grams[url] & grams[other]}

@@ -24,7 +24,7 @@ _NEAR = 64  # letters between two apostrophes of one word: a word has fewer
 _FOLDED = frozenset("’ʼё")  # that are no capitals, and folded nevertheless (headwater.words.fold)
 _GROUP = 3  # digits behind a separator, at most: "3,200" is one word
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
-_MASK = (1 << 64) - 1
+_INVERSE = pow(_BASE, -1, 1 << 64)
 
 
 class Tokens(NamedTuple):
@@ -56,7 +56,7 @@ def _powers(base: int, count: int) -> Hashes:
 def _places(letters: int) -> tuple[Hashes, Hashes]:
     """Return powers for at least so many letters, and their inverses."""
     count = max(1 << 14, 1 << letters.bit_length())
-    return _powers(_BASE, count), _powers(pow(_BASE, -1, 1 << 64), count)
+    return _powers(_BASE, count), _powers(_INVERSE, count)
 
 
 class _Table(NamedTuple):
