@@ -127,7 +127,8 @@ def ours(path: Path, folder: Path, ids: dict[str, list[str]]) -> tuple[Found, di
     answer = subprocess.run([sys.executable, __file__, "--ask", file, asked], capture_output=True, check=True, text=True)
     told = json.loads(answer.stdout)
     connection = connect(str(file), readonly=True)
-    segments = connection.execute("SELECT sum((r.postings + 337) / 338), count(*) FROM run AS r WHERE kind = 'passage'").fetchone()
+    asked = "SELECT sum(4096 * ((postings + 337) / 338) + length(firsts)), count(*) FROM run WHERE kind = 'passage'"
+    size, runs = connection.execute(asked).fetchone()
     connection.close()
     figures = {"articles/s": f"{count / spent:,.0f} added, {count / indexing(path, folder):,.0f} indexed"}
     for name in ("candidates", "whole"):
@@ -135,7 +136,7 @@ def ours(path: Path, folder: Path, ids: dict[str, list[str]]) -> tuple[Found, di
         for group, members in ids.items():
             p50, p99 = np.percentile([next(times) * 1e3 for _ in members] or [0.0], [50, 99])
             figures[f"{name} ms, {group}"] = f"p50 {p50:.1f}, p99 {p99:.1f}"
-    figures["postings"] = f"{segments[0] * 4096 / count / 1024:.2f} KB an article, {segments[1]} runs"
+    figures["postings"] = f"{size / count / 1024:.2f} KB an article, {runs} runs"
     figures["memory"] = f"{told['memory'] / 1024:.0f} MB to ask"
     return {id_: set(others) for id_, others in told["found"].items()}, figures
 

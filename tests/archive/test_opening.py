@@ -174,7 +174,7 @@ def test_an_archive_of_an_older_schema_answers_as_before(path, version):
 def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
     write_older(path, [Article(id="1", url="https://lenmouth.example/1", text=FERRY)], 2)
 
-    def broken_off(self, pieces):
+    def broken_off(self, pieces, most):
         raise OSError("no room")
 
     monkeypatch.setattr(Runs, "write", broken_off)

@@ -183,7 +183,7 @@ def test_a_merge_that_fails_leaves_all_as_it_was(monkeypatch):
         put(database, runs, {number + 1: {1, 2, 3}})
     before = everything(runs)
 
-    def broken_off(_self, pieces):
+    def broken_off(_self, pieces, most):
         next(iter(pieces))
         raise OSError("no room")
 

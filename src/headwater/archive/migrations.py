@@ -10,7 +10,7 @@ import numpy as np
 from headwater.archive.anchoring import hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.postings import numbered
-from headwater.archive.runs import POSTING, Kind, Runs
+from headwater.archive.runs import POSTING, SEGMENT, Kind, Runs
 from headwater.archive.showing import nodes_of
 from headwater.models import Article, decode
 from headwater.textreuse.anchors import anchors_of
@@ -76,7 +76,8 @@ def _from_2(database: Database) -> None:
     entries = ((key, key, numbered(outlet), numbered(family), grams) for key, outlet, family, grams in articles)
     database.write_many("INSERT INTO entry (number, article, outlet, family, grams) VALUES (?, ?, ?, ?, ?)", entries)
     rows = database.rows("SELECT DISTINCT hash, article FROM posting ORDER BY hash, article")
-    Runs(database, "passage").write(np.array(chunk, POSTING) for chunk in _chunks(rows, _POSTINGS))
+    count = database.row("SELECT count(*) FROM posting") or (0,)
+    Runs(database, "passage").write((np.array(chunk, POSTING) for chunk in _chunks(rows, _POSTINGS)), count[0])
     for chunk in _chunks(database.rows("SELECT key, anchors FROM article"), _ARTICLES):
         Runs(database, "anchor").put((key, hashes(anchors.split())) for key, anchors in chunk)
     script = """
@@ -127,7 +128,8 @@ def _from_5(database: Database) -> None:
 
 def _empty(database: Database, kind: Kind) -> None:
     """Take out all runs of one kind."""
-    held = list(database.rows("SELECT first, length(firsts) / ? FROM run WHERE kind = ?", (POSTING.itemsize, kind)))
+    asked = "SELECT first, (postings + :segment - 1) / :segment FROM run WHERE kind = :kind"
+    held = list(database.rows(asked, {"segment": SEGMENT, "kind": kind}))
     database.write_many("DELETE FROM segment WHERE key >= ? AND key < ?", ((first, first + segments) for first, segments in held))
     database.write("DELETE FROM run WHERE kind = ?", (kind,))
     database.write("DELETE FROM dropped WHERE kind = ?", (kind,))

@@ -32,6 +32,7 @@ FAN = 8
 _PIECE = 1 << 19  # postings merged at a time: 6 MB a column set, whatever the size of the runs
 _KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
 _WIDE = 4  # segments of one run that one hash may fill and still be read whole
+_BITS = 4  # of a filter to each posting, at least: of the hashes that a run lacks, seven in eight are known not to be there
 _STALE = 4  # one posting in so many may be dropped before all runs are merged
 _END = 1 << 63  # hashes have 63 bits
 
@@ -61,6 +62,7 @@ class _Run:
     first: int
     postings: int
     firsts: _Part
+    filter: NDArray[np.uint8]
     whole: "_Part | None" = None
 
     @property
@@ -73,6 +75,7 @@ class _Run:
 
     def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
         """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
+        hashes = hashes[_may_hold(self.filter, hashes)]
         low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
         high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
         wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
@@ -83,6 +86,29 @@ class _Run:
         """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
         place = low + int(np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.uint32(near), "right"))
         return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
+
+
+def _filter(most: int) -> NDArray[np.uint8]:
+    """Return the empty filter of a run that will have so many postings at most; of length 0 for one that is read whole.
+
+    A bit for each value of a hash's last digits (B. Bloom, "Space/time trade-offs in hash coding", CACM 13, 1970, with one function): most
+    grams of a text stand in none of the large runs, and no segment has to be read to know it.
+    """
+    return np.zeros((1 << (_BITS * most).bit_length()) // 8 if most > _KEPT * SEGMENT else 0, dtype=np.uint8)
+
+
+def _bits(filter_: NDArray[np.uint8], hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+    """Return in which byte of a filter the bit of each hash is, and that bit."""
+    at = hashes & np.uint64(8 * len(filter_) - 1)
+    return (at >> np.uint64(3)).astype(np.intp), np.left_shift(np.uint8(1), (at & np.uint64(7)).astype(np.uint8))
+
+
+def _may_hold(filter_: NDArray[np.uint8], hashes: Hashes) -> NDArray[np.bool_]:
+    if not len(filter_):
+        return np.ones(len(hashes), dtype=bool)
+    place, bit = _bits(filter_, hashes)
+    held: NDArray[np.bool_] = (filter_[place] & bit) > 0
+    return held
 
 
 def _ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -130,7 +156,7 @@ class Runs:
         if len(columns):
             columns["hash"] = np.concatenate([hashes for _, hashes in given])
             columns["entry"] = np.repeat([entry for entry, _ in given], [len(hashes) for _, hashes in given])
-            self.write([columns[np.lexsort((columns["entry"], columns["hash"]))]])
+            self.write([columns[np.lexsort((columns["entry"], columns["hash"]))]], len(columns))
 
     def drop(self, entry: int, postings: int) -> None:
         """Take out an entry that has so many postings."""
@@ -164,7 +190,7 @@ class Runs:
                 gone.append(np.unique(piece["entry"][dead]))
                 yield piece[~dead]
 
-        self.write(alive())
+        self.write(alive(), sum(run.postings for run in runs))
         for run in runs:
             self._database.write("DELETE FROM segment WHERE key >= ? AND key < ?", (run.first, run.first + run.segments))
             self._database.write("DELETE FROM run WHERE key = ?", (run.key,))
@@ -172,8 +198,9 @@ class Runs:
         entries = np.unique(np.concatenate(gone)).tolist()
         self._database.write_many("DELETE FROM dropped WHERE kind = ? AND entry = ?", ((self._kind, entry) for entry in entries))
 
-    def write(self, pieces: Iterable[Columns]) -> None:
-        """Write postings that come in order, a piece at a time, as a new run."""
+    def write(self, pieces: Iterable[Columns], most: int) -> None:
+        """Write postings that come in order, a piece at a time and ``most`` in all at most, as a new run."""
+        held = _filter(most)
         found = self._database.row("SELECT max(key) FROM segment")
         first = at = ((found[0] if found else None) or 0) + 1
         firsts: list[Columns] = []
@@ -182,9 +209,11 @@ class Runs:
             segments = (piece[start : start + SEGMENT].tobytes() for start in range(0, len(piece), SEGMENT))
             self._database.write_many("INSERT INTO segment (key, postings) VALUES (?, ?)", enumerate(segments, at))
             firsts.append(piece[::SEGMENT])
+            if len(held):
+                np.bitwise_or.at(held, *_bits(held, piece["hash"]))
             count, at = count + len(piece), at + len(firsts[-1])
         if count:
-            row = (self._kind, first, count, np.concatenate(firsts).tobytes())
+            row = (self._kind, first, count, np.concatenate(firsts).tobytes() + held.tobytes())
             self._database.write("INSERT INTO run (kind, first, postings, firsts) VALUES (?, ?, ?, ?)", row)
 
     # Reading
@@ -273,7 +302,9 @@ class Runs:
 
     def _open(self, key: int, first: int, postings: int) -> _Run:
         row = self._database.row("SELECT firsts FROM run WHERE key = ?", (key,))
-        return _Run(key, first, postings, _Part.of(np.frombuffer(row[0] if row else b"", POSTING)))
+        stored: bytes = row[0] if row else b""
+        size = -(-postings // SEGMENT) * POSTING.itemsize
+        return _Run(key, first, postings, _Part.of(np.frombuffer(stored[:size], POSTING)), np.frombuffer(stored[size:], np.uint8))
 
     def _dropped_postings(self) -> float:
         found = self._database.row("SELECT total(postings) FROM dropped WHERE kind = ?", (self._kind,))

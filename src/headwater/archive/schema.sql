@@ -49,7 +49,7 @@ CREATE TABLE run (
     kind     TEXT NOT NULL,
     first    INTEGER NOT NULL,            -- key of its first segment; the others follow
     postings INTEGER NOT NULL,
-    firsts   BLOB NOT NULL                -- the first posting of each segment
+    firsts   BLOB NOT NULL                -- the first posting of each segment; behind them, of a large run, the filter of its hashes
 );
 CREATE TABLE segment (
     key      INTEGER PRIMARY KEY,
