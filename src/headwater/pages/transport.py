@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import NamedTuple
+from zlib import crc32
 
 import httpcore
 import httpx
@@ -21,6 +22,7 @@ from headwater.pages.bodies import failure, gunzip, too_large
 RETRY = "try again later"
 CHECK = "check the address"
 
+_POOLS = 32  # of connections; a request looks at all those of its pool, several times over: with a hundred hosts that is most of the work
 _SAVE = "open it in a browser, save the page, and give that file"
 
 
@@ -57,11 +59,18 @@ class Transport:
         self.user_agent = header_safe(user_agent or _default_user_agent())
         context = httpx.create_ssl_context(trust_env=False)
         gated = gate.Gate(allow_private)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=gated, max_connections=100, keepalive_expiry=15)
+        self._pools = [
+            httpcore.ConnectionPool(context, max_connections=32, max_keepalive_connections=4, keepalive_expiry=15, network_backend=gated)
+            for _ in range(_POOLS)
+        ]
 
     def close(self) -> None:
         """Close all connections."""
-        self._pool.close()
+        for pool in self._pools:
+            pool.close()
+
+    def _pool(self, here: httpx.URL) -> httpcore.ConnectionPool:
+        return self._pools[crc32(here.raw_host) % _POOLS]
 
     def send(self, name: str, here: httpx.URL, headers: dict[str, str], *, kinds: frozenset[str] | None, seconds: float) -> Answer:
         """Return what ``here`` answers within ``seconds``; raise HeadwaterError about ``name`` where it gives no whole answer.
@@ -81,7 +90,8 @@ class Transport:
         token = gate.deadline.set(time.monotonic() + seconds)
         try:
             sent = {"Host": here.netloc.decode("ascii"), "User-Agent": self.user_agent, "Content-Length": str(len(body)), **headers}
-            with self._pool.stream("POST", _target(here), headers=_raw(sent), content=body, extensions=_patience(seconds)) as response:
+            pool, patience = self._pool(here), _patience(seconds)
+            with pool.stream("POST", _target(here), headers=_raw(sent), content=body, extensions=patience) as response:
                 return response.status
         except _ERRORS as error:
             raise failure(name, *_network_problem(error)) from error
@@ -92,7 +102,7 @@ class Transport:
         # gzip is the one coding whose output is counted while it is unpacked.
         sent = {"Host": here.netloc.decode("ascii"), "User-Agent": self.user_agent, "Accept-Encoding": "gzip", **more}
         left = gate.deadline.get() - time.monotonic()
-        with self._pool.stream("GET", _target(here), headers=_raw(sent), extensions=_patience(left)) as response:
+        with self._pool(here).stream("GET", _target(here), headers=_raw(sent), extensions=_patience(left)) as response:
             headers = httpx.Headers(response.headers)
             packed = b""
             if response.status == 200:
