@@ -460,6 +460,7 @@ class Claim:
 class StoryChange:
     """A change of a story: when (ISO 8601, UTC) which articles left ``story`` for ``other``, and the new article that was the cause.
 
+    ``cause`` is None where no new article came to them: what is rare in the archive has changed.
     ``merged``: all of them, so that ``story`` is no more. ``split``: some, and ``other`` was made for them. ``moved``: some.
     """
 
@@ -504,8 +505,8 @@ class DigestSentence:
 class Story:
     """Articles on one event, by id, earliest first. ``title`` is the headline of one of them.
 
-    ``earliest`` and ``latest`` as the articles state them. ``origins`` is the number of articles that have their text from no other held
-    one; None where it was not asked for.
+    ``earliest`` and ``latest`` as the articles state them; ``outlets`` counts those that are known. ``origins`` is the number of articles
+    that have their text from no other held one; None where it was not asked for.
     """
 
     id: str

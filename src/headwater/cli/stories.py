@@ -75,7 +75,8 @@ def _list(story: Story) -> None:
 
 def _measure(story: Story) -> str:
     origins = [] if story.origins is None else [_many(story.origins, "origin")]
-    parts = [*origins, _many(len(story.articles), "article"), _many(story.outlets, "outlet"), " ".join(story.languages)]
+    outlets = [_many(story.outlets, "outlet")] if story.outlets else []
+    parts = [*origins, _many(len(story.articles), "article"), *outlets, " ".join(story.languages)]
     since = [f"since {_when(story.earliest)}"] if story.earliest else ["undated"]
     return " · ".join(filter(None, parts + since))
 

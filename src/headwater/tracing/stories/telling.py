@@ -42,7 +42,7 @@ def tell(
         earliest=next((a.published for a in articles if when(a).known), None),
         latest=next((a.published for a in reversed(articles) if when(a).known), None),
         languages=tuple(code for code, _ in Counter(filter(None, map(language_of, articles))).most_common()),
-        outlets=len({outlet_of(a) or a.id for a in articles}),
+        outlets=len(set(map(outlet_of, articles)) - {""}),
         origins=sum(not parents[a.id] for a in articles) if digest else None,
         timeline=tuple(_line(one, article, parents) for one, article in held),
         digest=tuple(chosen),
