@@ -1,9 +1,12 @@
 import time
 from itertools import pairwise
+from unittest import mock
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from headwater.statements import tagger
 
 PIECES = [
     "Ada Quill", "said", "that", "the dam", "was safe", "“", "”", "„", "«", "»", "'", "’", '"', "``", "''", ",", ".", ":", "– ", " — ", "-",
@@ -60,3 +63,23 @@ def test_hostile_text_takes_no_time(attribution, text):
     start = time.process_time()
     attribution(text)
     assert time.process_time() - start < 8
+
+
+TAGGABLE = st.lists(
+    st.sampled_from(
+        ["Ada Quill", "said", "the", "mayor", "residents", "of Elm", ",", ".", "“", "”", "'s", "its", "who", "(", "—", "\n\n", "they"]
+    ),
+    min_size=1, max_size=40,
+).map(" ".join)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(TAGGABLE, st.data())
+def test_whatever_the_tagger_marks_the_statements_are_sound(attribution, text, data):
+    place = st.integers(0, len(text) - 1)
+    spans = st.lists(st.tuples(place, place).map(lambda ends: (min(ends), max(ends) + 1)), max_size=1).map(tuple)
+    content = st.tuples(place, place).map(lambda ends: ((min(ends), max(ends) + 1),))
+    tagged = data.draw(st.lists(st.builds(tagger.Tagged, spans, spans, content), max_size=4))
+    with mock.patch.object(tagger, "tag", return_value=tagged):
+        found = attribution(text, "en", reader="auto")
+    assert all(statement.content for statement in found.attributions)

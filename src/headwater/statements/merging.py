@@ -148,7 +148,7 @@ def _carrier(text: str, piece: Span, result: Sequence[Found], sentences: Sequenc
 
 def _doer(one: Found, sentences: Sequence[Sentence]) -> list[Span]:
     """Return the subject of the sentence for a cue without a source that goes along with its verb: "Roe stood there, |chanting"."""
-    if not one.cue:
+    if not one.cue or not sentences:
         return []
     s = sentences[max(0, bisect_right(sentences, one.cue[0][0], key=lambda sentence: sentence.start) - 1)]
     at = bisect_right(s.starts, one.cue[0][0]) - 1

@@ -29,6 +29,7 @@ _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _ADDRESSES = ("mr", "mrs", "ms", "miss")
+_NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
 _ASIDES = re.compile(r"[,()]")
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
 _AFTER_NAME = (
@@ -100,8 +101,8 @@ class _Resolver:
 
     def _resolve(self, found: Found) -> Speaker:
         span = found.source[0][0], found.source[-1][1]
-        phrase = " ".join(" ".join(self._text[a:b] for a, b in found.source).split())
-        party = self._party(phrase, span, found)
+        phrase = _NO_WORD.sub("", " ".join(" ".join(self._text[a:b] for a, b in found.source).split()))
+        party = self._party(phrase, span, found) if phrase else None
         if party is None:
             return Speaker(None, "unknown")
         self._spoke(party, span)
@@ -186,7 +187,7 @@ class _Resolver:
 
     def _inside(self, phrase: str, span: Span) -> Party | None:
         """Return the person named in a source that is no description: one that was cut too long ("Roe shook her head and")."""
-        words = folded_words(phrase)
+        words = folded_words(phrase) or [""]
         if human(words, self._known) or grade_of(phrase) != "other" or words[-1].endswith("s"):
             return None  # Roe's lawyer, Roe supporters
         people = [
@@ -196,7 +197,7 @@ class _Resolver:
 
     def _owner(self, phrase: str, span: Span) -> Party | None:
         """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""
-        head = folded_words(self._head(phrase))
+        head = folded_words(self._head(phrase)) or [""]
         owned = next((m for m in self._cast.within(span) if m.party.kind == "person" and self._text[m.end : m.end + 1] in ("'", "’")), None)
         return owned.party if owned and not human(head[-1:], self._known) and grade_of(head[-1]) == "other" else None
 
@@ -374,8 +375,8 @@ class _Resolver:
 
     def _unknown(self, phrase: str, span: Span) -> Party:
         """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
-        words = folded_words(phrase.partition(",")[0])
-        head, definite = folded_words(self._head(phrase))[-1], words[0] in small_words("definite")
+        words = folded_words(phrase.partition(",")[0]) or [""]
+        head, definite = (folded_words(self._head(phrase)) or [""])[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
         bare = " ".join(word for word in words if not self._known.has("determiners", word))
         met = self._unnamed.get(head)
