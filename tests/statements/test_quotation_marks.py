@@ -28,7 +28,16 @@ def test_every_kind_of_mark_makes_a_statement(said, opening, closing):
 
 
 @pytest.mark.parametrize(
-    "text", ["don't we’re rock ’n’ roll", "the boys' boats and the girls’ rafts", "the ’90s and '80s", "5'10\" tall", "Qur’an d’Or"]
+    "text",
+    [
+        ">> the boys' boats",
+        "’’tis late",
+        "don't we’re rock ’n’ roll",
+        "the boys' boats and the girls’ rafts",
+        "the ’90s and '80s",
+        "5'10\" tall",
+        "Qur’an d’Or",
+    ],
 )
 def test_apostrophes_are_no_marks(text):
     assert spans(text) == []

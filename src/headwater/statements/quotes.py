@@ -99,7 +99,7 @@ def _is_apostrophe(text: str, at: int, end: int, opened: list[_Open]) -> bool:
 
 
 def _opens(mark: str, before: str, after: str, partner: int | None) -> bool:
-    if mark in _ALWAYS_CLOSE:
+    if mark in _ALWAYS_CLOSE or mark not in _CLOSERS:
         return False
     if mark in _ALWAYS_OPEN:
         return True
