@@ -2,19 +2,21 @@
 
 import gzip
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice, product
+from typing import NamedTuple
 
 from headwater.mentions.packs import Pack
 
 _SOLID = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_FIRST_SOLID = "\u3040"
 _MOST_FORMS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place by its usual English name. ``rank``: 0 countries and regions, 1 to 3 cities by size."""
 
     name: str
@@ -23,7 +25,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places by name. ``longest`` gives for a first word, or the first two characters of Han and kana, the most that may follow."""
+    """Places by name.
+
+    ``longest`` gives for the first word of a longer name how many words it may have, for the first two characters of Han and kana how many.
+    """
 
     places: dict[str, Place]
     longest: dict[str, int]
@@ -44,10 +49,8 @@ class Gazetteer:
 
     def begins(self, word: str, pack: Pack) -> int:
         """Return how many words the longest name has that may begin with ``word``, nought where none does."""
-        most = max(self.longest.get(word, 0), self.longest.get(word.title(), 0) if word.isupper() else 0)
-        if pack.endings:
-            most = max([most, *(self.longest.get(form, 0) for form in _plain_forms(word, pack))])
-        return most
+        forms = [word, *([word.title()] if word.isupper() else []), *(_plain_forms(word, pack) if pack.endings else [])]
+        return max(self.longest.get(form, form in self.places) for form in forms)
 
 
 def _plain_forms(word: str, pack: Pack) -> list[str]:
@@ -66,15 +69,19 @@ def gazetteer() -> Gazetteer:
     """Return the places that the package knows."""
     raw = gzip.decompress((files(__package__) / "data" / "places.tsv.gz").read_bytes()).decode()
     places: dict[str, Place] = {}
-    longest: dict[str, int] = {}
     for line in raw.splitlines():
-        english, rank, *names = line.split("\t")
-        place = Place(english, int(rank))
-        for name in names:
-            places[name] = place
-            if _SOLID.match(name):
-                longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
-            else:
-                first, blanks = name.partition(" ")[0], name.count(" ")
-                longest[first] = max(longest.get(first, 0), blanks + 1)
-    return Gazetteer(places, longest)
+        cells = line.split("\t")
+        places.update(dict.fromkeys(cells[2:], Place(cells[0], int(cells[1]))))
+    return Gazetteer(places, _longest(places))
+
+
+def _longest(places: Iterable[str]) -> dict[str, int]:
+    """Return how long names may get by how they begin; of a quarter of a million all but a few are a single word and need no entry."""
+    longest: dict[str, int] = {}
+    for name in places:
+        if name[0] >= _FIRST_SOLID and _SOLID.match(name):
+            longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
+        elif " " in name:
+            first = name.partition(" ")[0]
+            longest[first] = max(longest.get(first, 0), name.count(" ") + 1)
+    return longest

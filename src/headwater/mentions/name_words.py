@@ -39,13 +39,13 @@ def guards() -> dict[str, frozenset[str]]:
 
 def name_words(text: str, pack: Pack) -> Iterator[Word]:
     """Yield the words of a text: a hyphenated one that is no name as its parts, a possessive without its 's."""
-    known = gazetteer().longest
+    known = gazetteer()
     for match in _PIECE.finditer(text):
         word = _bare(match[0].translate(_STRAIGHT))
         elided = _ELIDED.match(word) if pack.language in {"fr", "it"} else None
         if elided:
             yield from _parts(match.start(), [elided[0], word[elided.end() :]], gap=0)
-        elif "-" in word and word not in known and word[0].isupper():
+        elif "-" in word and word[0].isupper() and word not in known.places and word not in known.longest:
             yield from _parts(match.start(), word.split("-"), gap=1)
         elif word:
             yield Word(match.start(), match.start() + len(word), word)
