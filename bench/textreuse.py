@@ -24,10 +24,12 @@ from time import process_time
 import numpy as np
 from recombine import KINDS, SHARED, WIRE, lines, write
 
-from headwater.archive import Archive, all_matches, matches
+from headwater.archive import Archive, all_matches
 from headwater.archive.database import Database
+from headwater.archive.matching import sharing
 from headwater.archive.opening import connect
 from headwater.archive.runs import Runs
+from headwater.archive.translating import Translations
 from headwater.models import Article, Outlet
 from headwater.textreuse import fingerprint
 from headwater.words import words
@@ -96,16 +98,19 @@ def quality(found: Found, edges: dict[str, list[tuple[str, str]]], truth: Truth)
 
 def ask(archive: Path, ids: list[str]) -> None:
     """Print, as one line of JSON, what is found for each id, how long each took, and the most memory held: a process of its own."""
-    found, candidates, whole = {}, [], []
+    found, candidates, passages, whole = {}, [], [], []
     with Archive.open(str(archive), readonly=True) as opened:
+        translations = Translations(opened)
         for id_ in ids:
             article = opened.get(id_)
             start = process_time()
             opened.candidates(article)
             candidates.append(process_time() - start)
-            found[id_] = [match.b for match in matches(article, opened)]
+            found[id_] = [match.b for match in sharing(article, opened)]
+            passages.append(process_time() - start)
+            list(translations.of(article))
             whole.append(process_time() - start)
-    print(json.dumps({"found": found, "candidates": candidates, "whole": whole, "memory": most_memory()}))
+    print(json.dumps({"found": found, "candidates": candidates, "passages": passages, "whole": whole, "memory": most_memory()}))
 
 
 def most_memory() -> int:
@@ -131,7 +136,7 @@ def ours(path: Path, folder: Path, ids: dict[str, list[str]]) -> tuple[Found, di
     size, runs = connection.execute(asked).fetchone()
     connection.close()
     figures = {"articles/s": f"{count / spent:,.0f} added, {count / indexing(path, folder):,.0f} indexed"}
-    for name in ("candidates", "whole"):
+    for name in ("candidates", "passages", "whole"):
         times = iter(told[name])
         for group, members in ids.items():
             p50, p99 = np.percentile([next(times) * 1e3 for _ in members] or [0.0], [50, 99])

@@ -21,7 +21,13 @@ _FARTHEST = 16  # words between two runs of one passage, at most (headwater.text
 
 
 def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Match]:
-    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first; translations come last.
+    """Yield the matches of ``article`` (as ``a``) with archived articles, those that share most first; translations come last."""
+    yield from sharing(article, archive, minimum)
+    yield from (found for found, _ in Translations(archive).of(article))
+
+
+def sharing(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Match]:
+    """Yield the matches of ``article`` (as ``a``) with the archived articles that share passages with it, those that share most first.
 
     Of the articles that share the very same grams with it, the rest is left out where none of the first _TRIED is a match: these grams
     are a phrase that stands on thousands of pages.
@@ -39,7 +45,6 @@ def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
             yield found
         else:
             refused[candidate.grams] += 1
-    yield from (found for found, _ in Translations(archive).of(article))
 
 
 def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:

@@ -10,6 +10,7 @@ from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import LEAST_LIKE, translation
 
 _HELD = 1024  # articles whose sentences are kept between questions; about 40 kB each
+_KNOWN = 1 << 16  # articles whose language is kept
 _TRIED = 3  # articles of one language, the next most like it each time, that are compared and are none, before the rest is left out
 
 
@@ -19,6 +20,7 @@ class Translations:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._held = lru_cache(maxsize=_HELD)(self._read)
+        self._language = lru_cache(maxsize=_KNOWN)(self._read_language)
 
     def of(self, article: Article) -> Iterator[tuple[Match, float]]:
         """Yield the matches of ``article`` (as ``a``) with its translations, those most like it first, each with the likeness (0 to 1)."""
@@ -26,9 +28,9 @@ class Translations:
         mine = Lines.of(article.text or "" if alike else "")
         refused: Counter[str] = Counter()
         for id_, likeness in alike:
-            language, theirs = self._held(id_)
+            language = self._language(id_)
             if refused[language] < _TRIED:
-                found = translation(article.id, id_, mine, theirs, likeness)
+                found = translation(article.id, id_, mine, self._held(id_), likeness)
                 refused[language] = 0 if found else refused[language] + 1
                 if found:
                     yield found, likeness
@@ -46,6 +48,11 @@ class Translations:
                     said.add(low * len(order) + high)
                     yield found
 
-    def _read(self, id_: str) -> tuple[str, Lines]:
+    def _read(self, id_: str) -> Lines:
         article = self._archive.get(id_)
-        return (language_of(article), Lines.of(article.text or "")) if article else ("", Lines.of(""))
+        return Lines.of(article.text or "" if article else "")
+
+    def _read_language(self, id_: str) -> str:
+        """Return the language alone: finding the anchors of all sentences takes a hundred times as long, and most are left out for it."""
+        article = self._archive.get(id_)
+        return language_of(article) if article else ""
