@@ -10,6 +10,8 @@ SAID = [
     ("tr", "Bakan Ahmet Yıldız, köprünün kapalı kalacağını ileri sürdü.", "Bakan Ahmet Yıldız", "köprünün kapalı kalacağını"),
     ("pl", "„Most jest zamknięty.\nNie wiemy, na jak długo” — powiedziała Anna Nowak.", "Anna Nowak", "„Most jest zamknięty.\nNie"),
     ("fr", "« Le pont est fermé.\nNous attendrons », a déclaré Claire Martin.", "Claire Martin", "« Le pont est fermé.\nNous"),
+    ("fr", "« Nous restons ici », a dit Claire Martin.\nPersonne ne partira d'ici. »", "Claire Martin", "« Nous restons ici » | Personne"),
+    ("es", "“Nadie vino a vernos.\nPreguntamos: «¿Por qué?»”, dijo Clara Ruiz.", "Clara Ruiz", "“Nadie vino a vernos.\nPreguntamos"),
 ]
 
 

@@ -179,7 +179,8 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
     quotes = _line_quotes(text, *lines[at], "")
     if not quotes or quotes[-1].closed or quotes[-1].depth:
         return at
-    closers = _CLOSERS[text[quotes[-1].start : quotes[-1].inner[0]]]
+    opener = text[quotes[-1].start : quotes[-1].inner[0]]
+    closers = _CLOSERS[opener]
     for number in range(at + 1, min(len(lines), at + 1 + _LINES)):
         start, end = lines[number]
         for match in _MARK.finditer(text, start, end):
@@ -188,8 +189,15 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or _may_close(before, after)):
                 return number
-            return at
+            if match[0] == opener or match[0] in _ALWAYS_OPEN:
+                return at
     return at
+
+
+def _orphan(text: str, start: int, end: int) -> int:
+    """Return where the mark stands that closes at its very end a line in which nothing opens; 0 where there is none."""
+    marks = [match for match in _MARK.finditer(text, start, end) if match[0] not in _SINGLE]
+    return marks[0].start() if len(marks) == 1 and marks[0].end() == end and marks[0][0] in "”»" else 0
 
 
 def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
@@ -203,6 +211,8 @@ def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
         following = lines[number + 1][0] if number + 1 < len(lines) else len(text)
         head = _MARK.match(text, following) if following < len(text) else None
         quotes = _line_quotes(text, start, end, head[0] if head else "")
+        if not quotes and result and result[-1] and (end_mark := _orphan(text, start, end)):
+            quotes = [Quote(start, end, (start, end_mark), continues=True)]
         if pending and quotes and quotes[0].start == start and text.startswith(pending, start):
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, first.inner, first.depth, continues=True, closed=first.closed)
