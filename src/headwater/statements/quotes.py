@@ -212,7 +212,7 @@ def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
         head = _MARK.match(text, following) if following < len(text) else None
         quotes = _line_quotes(text, start, end, head[0] if head else "")
         if not quotes and result and result[-1] and (end_mark := _orphan(text, start, end)):
-            quotes = [Quote(start, end, (start, end_mark), continues=True)]
+            quotes = [Quote(start, end, (start, start + len(text[start:end_mark].rstrip())), continues=True)]
         if pending and quotes and quotes[0].start == start and text.startswith(pending, start):
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, first.inner, first.depth, continues=True, closed=first.closed)
