@@ -158,6 +158,12 @@ def _claim(request: Request, desk: Desk) -> Claim:
 def _search(request: Request, desk: Desk) -> SearchPage:
     """Return what a search found: nothing, where it names neither words nor a speaker."""
     asked = screens.asked(request.query_params)
+    given = request.query_params
+    for name in ("since", "until"):
+        if name in given and not getattr(asked.within, name):
+            raise UnfitError(Problem(name, "not a day", "write it as 2024-05-03"))
+    if asked.kind not in {"", *screens.KINDS}:
+        raise UnfitError(Problem("kind", "no kind of statement", f"one of {', '.join(screens.KINDS)}"))
     limit = max(1, _number(request, "limit", _PAGE, _MOST))
     shown = screens.search_screen(desk, asked, _silent, limit)
     return SearchPage(tuple(map(found_line, shown["found"])), shown["more"])

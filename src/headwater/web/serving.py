@@ -31,6 +31,7 @@ def serve(archive: str, host: str, port: int, ready: Callable[[str], None]) -> N
         reason = getattr(stopped.__context__, "strerror", None) or "it cannot be bound"
         remedy = "stop the other program or name another port with --port"
         raise HeadwaterError(Problem(f"{host}:{port}", str(reason).lower(), remedy)) from None
+    socket.listen()  # whoever reads the address may ask at once
     name, bound = socket.getsockname()[:2]
     shown = f"[{name}]" if ":" in name else name
     ready(f"http://{shown}:{bound}/" + (f"?token={token}" if token else ""))

@@ -3,13 +3,14 @@
 from headwater.web.screens.article import article_screen
 from headwater.web.screens.claim import claim_screen
 from headwater.web.screens.compare import compare_screen
-from headwater.web.screens.search import Asked, asked, search_screen
+from headwater.web.screens.search import KINDS, Asked, asked, search_screen
 from headwater.web.screens.speaker import speaker_screen
 from headwater.web.screens.start import start_screen
 from headwater.web.screens.story import story_screen
 from headwater.web.screens.trace import trace_screen
 
 __all__ = [
+    "KINDS",
     "Asked",
     "article_screen",
     "asked",
