@@ -169,6 +169,9 @@ def test_compare_sets_translated_sentences_beside_each_other(tmp_path):
     shown = run(*named).stdout
     assert "sentence by sentence" in shown
     assert "Bekov = Беков" in shown
+    rows = [line for line in shown.splitlines() if line.startswith("│")]
+    assert all(any(map(str.isalnum, row)) for row in rows)
+    assert any("Harbour master" in row and "Капитан порта" in row for row in rows)
 
 
 def test_compare_knows_the_ids_of_the_archive(pages):

@@ -31,9 +31,9 @@ def beside(match: Match, a: Article, b: Article) -> Table:
     table = Table("A", "B", width=min(common.out.width, _WIDEST), show_lines=True)
     for left, right in rows(match, len(a.text or ""), len(b.text or "")):
         if left and right:
-            table.add_row(*_passage((a.text or "")[slice(*left)], (b.text or "")[slice(*right)], same=match.kind != "translation"))
-        else:
-            table.add_row(_alone(a.text, left), _alone(b.text, right))
+            table.add_row(*_passage(_piece(a, left), _piece(b, right), same=match.kind != "translation"))
+        elif any(map(str.isalnum, _piece(a, left) + _piece(b, right))):  # not the blanks and marks between two passages
+            table.add_row(_alone(_piece(a, left)), _alone(_piece(b, right)))
     return table
 
 
@@ -64,8 +64,12 @@ def _until(gaps: list[Span], place: int) -> Iterator[Span]:
         yield gaps.pop(0)
 
 
-def _alone(text: str | None, span: Span | None) -> Text:
-    return Text(common.short((text or "")[slice(*span)], _ALONE) if span else "", "dim")
+def _piece(article: Article, span: Span | None) -> str:
+    return (article.text or "")[slice(*span)] if span else ""
+
+
+def _alone(text: str) -> Text:
+    return Text(common.short(text, _ALONE), "dim")
 
 
 def _passage(one: str, other: str, *, same: bool) -> tuple[Text, Text]:
