@@ -414,11 +414,20 @@ class Common:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """The bounds between which an article appeared, ISO 8601, None where open, and what each comes from."""
+
+    earliest: str | None
+    latest: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next.
 
     ``undecided`` lists held articles of the same text that may be its source as well as its copy: nothing says which was first.
-    ``common`` lists those that have the text from the same place, which is not held.
+    ``common`` lists those that have the text from the same place, which is not held. ``dated`` bounds its publication.
     """
 
     id: str
@@ -431,6 +440,7 @@ class Trace:
     searches: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
     common: tuple[Common, ...] = ()
+    dated: Dated | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,18 @@ def test_a_parent_and_its_copy_have_no_common_source_beyond_it(hold):
     copy = article("tern", WHOLE, "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
     archive = hold(source, copy)
     assert trace(source, archive).common == trace(copy, archive).common == ()
+
+
+def test_an_undated_page_is_dated_by_its_source_and_its_copy(hold):
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    undated = article("tern", WHOLE, said=[credit("canonical", "Gull", "https://gull.example/story")])
+    copy = article("skua", WHOLE, "2024-03-02T09:00:00+00:00", said=[credit("canonical", "Tern", "https://tern.example/story")])
+    bounds = trace(undated, hold(source, undated, copy)).dated
+    assert (bounds.earliest, bounds.latest) == ("2024-03-01T08:00+00:00", "2024-03-02T09:00+00:00")
+    assert [(item.kind, item.url) for item in bounds.evidence] == [("after its source", source.url), ("before its copy", copy.url)]
+
+
+def test_a_page_without_a_date_and_without_relatives_has_no_bounds(hold):
+    page = article("gull", WHOLE)
+    bounds = trace(page, hold(page)).dated
+    assert (bounds.earliest, bounds.latest, bounds.evidence) == (None, None, ())

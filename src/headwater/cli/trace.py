@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from headwater.cli import common
 from headwater.cli.common import clean, out, short
-from headwater.models import Article, Common, Evidence, Problem, Rejected, Relay, Trace, to_builtins
+from headwater.models import Article, Common, Dated, Evidence, Problem, Rejected, Relay, Trace, to_builtins
 
 if TYPE_CHECKING:
     from headwater import verbs
@@ -219,6 +219,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
         out.print(tree)
     if trace.parents:
         _list("Shares text, order not known", [Text(clean(id_)) for id_ in trace.undecided])
+    _list("When it appeared", _when(trace.dated) if trace.dated and not article.published else [])
     _list("Common source, not held", [_common(one) for one in trace.common])
     _list("Changed on the way", [_change(c.kind, c.before, c.after) for c in trace.changes])
     _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
@@ -289,6 +290,14 @@ def _end(trace: Trace) -> Text:
     if trace.cited:
         return Text(f"no earlier article is held; it cites {', '.join(clean(c.name) for c in trace.cited)}", "dim")
     return Text("no earlier article is held: the origin, as far as this archive goes", "dim")
+
+
+def _when(bounds: Dated) -> list[Text]:
+    """Return the bounds of an undated page, and what they come from."""
+    if not bounds.evidence:
+        return []
+    line = Text(f"{'after ' + bounds.earliest if bounds.earliest else ''} {'before ' + bounds.latest if bounds.latest else ''}".strip())
+    return [line, *(Text(f"{item.kind}: {clean(item.text)}  {clean(item.url or '')}") for item in bounds.evidence)]
 
 
 def _common(one: Common) -> Text:

@@ -30,13 +30,17 @@ _SHOWN = 220  # code points of a passage that are shown as evidence
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What stands in both articles: spans, the share of each article's words in them, and the share of equal words inside them."""
+    """What stands in both articles: spans, the share of each article's words in them, and the share of equal words inside them.
+
+    ``altered`` is how many of the parent's words inside them the child has not.
+    """
 
     spans: tuple[SpanPair, ...]
     child_share: float
     parent_share: float
     equal: float
     from_start: bool
+    altered: int = 0
 
 
 def taken(child: Prepared, parent: Prepared, within: Sequence[tuple[int, int]] | None = None) -> Taken:
@@ -53,6 +57,7 @@ def taken(child: Prepared, parent: Prepared, within: Sequence[tuple[int, int]] |
         parent_share=parent_words / max(1, len(parent)),
         equal=equal / max(1, child_words, parent_words),
         from_start=bool(found) and min(p[0].b for p, _ in found) <= 0.05 * len(parent) and len(found) <= 2,
+        altered=parent_words - equal,
     )
 
 
@@ -60,15 +65,15 @@ def kind_of(what: Taken, sources: int, elsewhere: float = 0.0) -> RelayKind:
     """Name the relay by what was taken, how much of it was altered, from how many sources, and what of the child is from ``elsewhere``."""
     if sources >= _DIGEST:
         return "digest"
+    if what.parent_share >= 0.9 and what.child_share >= 0.25 and what.child_share + elsewhere < 0.95:
+        return "expanded"
     if what.child_share < 0.5 or (what.parent_share < 0.3 and not what.from_start):
         return "excerpt"
-    if what.parent_share >= 0.97:
-        if what.child_share + elsewhere < 0.95:
-            return "expanded"
-        return "reprint" if what.equal >= 0.996 else "light_edit"
+    if what.parent_share >= 0.95:  # a reprint may put a credit in
+        return "light_edit" if what.altered else "reprint"
     if what.from_start:
-        return "truncated" if what.equal >= 0.985 and what.parent_share < 0.7 else "light_edit"
-    return "light_edit" if what.parent_share >= 0.8 else "rewrite"
+        return "truncated" if what.equal >= 0.93 and what.parent_share < 0.7 else "light_edit"
+    return "light_edit" if what.parent_share >= 0.77 else "rewrite"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, Translations, language_of
-from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Evidence, Origin, Rejected, Relay, Trace
+from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes
 from headwater.tracing.collation import Version
+from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
 from headwater.tracing.judging import ENOUGH
 from headwater.tracing.looking import Kept, Looks
@@ -59,6 +60,7 @@ class Tracer:
             searches=searches(article, cited),
             undecided=self._open(article),
             common=tuple(self._common(article, parents)),
+            dated=self._dated(article, parents),
         )
 
     def rejected(self, article: Article) -> tuple[Rejected, ...]:
@@ -152,6 +154,10 @@ class Tracer:
         if back is None or choice.case.credits or back.case.credits or choice.case.signs["leaning"]:
             return False
         return abs(back.confidence - choice.confidence) < _AS_LIKELY
+
+    def _dated(self, article: Article, parents: tuple[Relay, ...]) -> Dated:
+        sources = [(relay, held.version.when) for relay in parents if (held := self._held(relay.id))]
+        return dated(self.looks, self.witness(article), sources)
 
     def _open(self, article: Article) -> tuple[str, ...]:
         """Return those of which nothing says whether the article has its text from them or they from it."""

@@ -1,0 +1,41 @@
+"""When was it? An undated page appeared after what it was taken from and before what was taken from it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from headwater.models import Dated, Evidence, Relay
+from headwater.tracing.looking import Looks
+from headwater.tracing.relatives import strongest
+from headwater.tracing.times import UNKNOWN, When
+from headwater.tracing.weighing import Witness
+
+_SURE = 0.8  # confidence in a relay from which on it bounds a date
+
+
+def dated(looks: Looks, child: Witness, sources: Sequence[tuple[Relay, When]]) -> Dated:
+    """Return the bounds of an article's publication with what each comes from: the page itself, its ``sources``, its copies."""
+    own = child.version.when
+    evidence = [Evidence("date", own.stated, child.version.article.url)] if own.stated else []
+    earliest, latest = own.earliest, own.latest
+    for relay, source in sources:
+        if relay.confidence >= _SURE and earliest < source.earliest <= latest:
+            earliest = source.earliest
+            evidence.append(Evidence("after its source", source.stated, relay.url))
+    for copy in _copies(looks, child):
+        if earliest <= copy.version.when.latest < latest:
+            latest = copy.version.when.latest
+            evidence.append(Evidence("before its copy", copy.version.when.stated, copy.version.article.url))
+    return Dated(_shown(earliest, UNKNOWN.earliest), _shown(latest, UNKNOWN.latest), tuple(evidence))
+
+
+def _copies(looks: Looks, child: Witness) -> Iterator[Witness]:
+    """Yield the candidates that surely have their text from ``child``, those looked at for its own sources."""
+    weighing = looks.weighing(child.id)
+    near = set(strongest(looks.likely(child.id))) if weighing else set()
+    for other in weighing.candidates if weighing else ():
+        if other.id in near and looks.likely(other.id).get(child.id, 0.0) >= _SURE:
+            yield other
+
+
+def _shown(moment: datetime, open_: datetime) -> str | None:
+    return None if moment == open_ else moment.isoformat(timespec="minutes")
