@@ -236,7 +236,7 @@ def verdict(trace: Trace) -> str:
         return f"It shares its text with {shared}; nothing says which was first."
     if trace.common:
         shared = ", ".join(clean(one.url or one.id) for one in trace.common)
-        return f"It shares its text with {shared}, and neither has it from the other: a common source that is not held."
+        return f"It shares its text with {shared}; neither can be told to have it from the other: a common source, not held."
     if trace.cited:
         named = ", ".join(clean(c.name) for c in trace.cited)
         return f"No parent could be told among the held articles. The page itself names where it has this from: {named}."

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from headwater.archive import Archive, Translations, language_of
 from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
-from headwater.textreuse import changes
+from headwater.textreuse import changes, match, prepare
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
@@ -181,8 +181,14 @@ class Tracer:
         likely = self.looks.likely(article.id)
         for other, share in weighing.shares() if weighing else ():
             one_of_two = likely.get(other.id, 0.0) + self.looks.likely(other.id).get(article.id, 0.0)
-            if share >= _MOST_OF_IT and one_of_two < ENOUGH and not self.parents(other.version.article):
+            alike = share >= _MOST_OF_IT and one_of_two < ENOUGH and not self.parents(other.version.article)
+            if alike and self._one_text(article, other.version.article):
                 yield Common(other.id, other.version.article.url, round(share, 3), self._both_credit(article, other.version.article))
+
+    def _one_text(self, a: Article, b: Article) -> bool:
+        """Whether two articles share passages that are not furniture, and are not one form filled in twice."""
+        furniture = self._archive.furniture_in(a)
+        return match(a.id, b.id, prepare(a.text or "", furniture), prepare(b.text or "", furniture)) is not None
 
     def _both_credit(self, a: Article, b: Article) -> str | None:
         """Return the first party that both articles credit and that is not held."""

@@ -77,7 +77,17 @@ class Order:
     @cached_property
     def before(self) -> Numbers:
         """(n, n): the same of each candidate and each rival."""
-        return np.array([[w.leaning(other) for other in self.candidates] for w in self.candidates]).reshape(len(self.candidates), -1)
+        start, end = self._bounds
+        middle, width = (start + end) / 2, end - start
+        room = np.maximum(60, (width[:, None] + width[None, :]) / 2)
+        open_ = (end[:, None] < start[None, :]).astype(float) - (end[None, :] < start[:, None])
+        both = self.known[:, None] & self.known[None, :]
+        return np.asarray(np.where(both, np.clip((middle[None, :] - middle[:, None]) / room, -1, 1), open_))
+
+    @cached_property
+    def _bounds(self) -> tuple[Numbers, Numbers]:
+        """The bounds of each candidate's publication, in seconds."""
+        return np.array([w.earliest.timestamp() for w in self.candidates]), np.array([w.latest.timestamp() for w in self.candidates])
 
     @cached_property
     def later(self) -> Flags:
