@@ -43,6 +43,7 @@ FIGURES = [
     ("zh", "两名目击者看见了。", "两", 2),
     ("zh", "大约3.5亿只蜜蜂。", "3.5亿", 350000000),
     ("ru", "Собрали более миллиона тонн.", "миллиона", 1000000),
+    ("cs", "Přišel dvaapadesátiletý pastýř.", "dvaapadesátiletý", 52),
     ("pl", "Zebrano ponad miliona ton.", "miliona", 1000000),
     ("ko", "두 명이 왔다.", "두", 2),
 ]
