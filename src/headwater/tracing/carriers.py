@@ -60,8 +60,8 @@ class Wording:
     def carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same.
 
-        Without figures: most of the words. With figures: the same ones, and a name with another word; where they are so small that
-        anything may be counted in them, a name with a third of the words.
+        Without figures: most of the words. With figures: the same ones, and a full name, or a name with another word; where they are so
+        small that anything may be counted in them, a name with a third of the words.
         """
         both = self.content & other.content
         share = len(both) / max(1, len(self.content))
@@ -71,7 +71,10 @@ class Wording:
             return share >= _SAME_WORDS
         names = len(self.names & other.names)
         told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self.names}
-        if max(len(re.sub(r"\D", "", f)) for f in self.figures) < _TELLING:
+        digits = max(len(re.sub(r"\D", "", f)) for f in self.figures)
+        if digits > 1 and full_names(self.text) & full_names(other.text):
+            return True
+        if digits < _TELLING:
             return bool(names and told) and share >= _SOME_WORDS
         return names >= 2 or bool(names and told)
 
