@@ -141,17 +141,22 @@ def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> s
     return one if one == other else f"{one} = {other}"
 
 
-def translation(a: str, b: str, left: Lines, right: Lines, likeness: float) -> Match | None:
-    """Return the match of two texts in two languages, of the articles with the ids ``a`` and ``b``; None where none is probable.
+def answered(left: Lines, right: Lines, likeness: float) -> tuple[Answers, float] | None:
+    """Return which sentence of two texts answers which, and how sure it is that one is a translation; None where it is not.
 
-    ``likeness`` is that of their anchors, rare ones weighing more (0 to 1; ``Archive.translations``). The score is the share of the shorter
-    text that has an answer in the other.
+    ``likeness`` is that of their anchors, rare ones weighing more (0 to 1; ``Archive.translations``).
     """
     if likeness < LEAST_LIKE:
         return None
     answers = Answers.of(left, right)
     confidence = answers.confidence(likeness) if answers.beads else 0.0
-    return _match(a, b, answers, confidence) if confidence >= ENOUGH else None
+    return (answers, confidence) if confidence >= ENOUGH else None
+
+
+def translation(a: str, b: str, left: Lines, right: Lines, likeness: float) -> Match | None:
+    """Return the match of two texts in two languages, of the articles with the ids ``a`` and ``b``; None where none is probable."""
+    found = answered(left, right, likeness)
+    return matched(a, b, *found) if found else None
 
 
 def side_by_side(a: Article, b: Article) -> Match | None:
@@ -160,10 +165,11 @@ def side_by_side(a: Article, b: Article) -> Match | None:
     For two that were named. None where no two sentences have anything in common.
     """
     answers = Answers.of(Lines.of(a.text or ""), Lines.of(b.text or ""))
-    return _match(a.id, b.id, answers, None) if answers.plausible else None
+    return matched(a.id, b.id, answers, None) if answers.plausible else None
 
 
-def _match(a: str, b: str, answers: Answers, confidence: float | None) -> Match:
+def matched(a: str, b: str, answers: Answers, confidence: float | None) -> Match:
+    """Return ``answers`` as a match. The score is the share of the shorter text that has an answer in the other."""
     score = round(max(answers.shares), 4)
     sure = None if confidence is None else round(confidence, 3)
     return Match(a, b, "translation", answers.spans, score, confidence=sure, evidence=answers.evidence())

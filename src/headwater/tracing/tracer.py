@@ -252,7 +252,7 @@ class Tracer:
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
-        alike = {found.b: likeness for found, likeness in self._translations.of(child.version.article)}
+        alike = dict(self._translations.alike(child.version.article))
         return [(other, alike[other.id]) for other in self._strangers(child, alike)]
 
     def _strangers(self, child: Witness, ids: Iterable[str]) -> Iterator[Witness]:
