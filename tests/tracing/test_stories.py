@@ -173,3 +173,13 @@ def test_a_title_that_tells_nothing_is_a_story_of_its_own(hold, title):
     archive = hold(*FIRE, Article(id="odd", text=None, title=title))
     gather(archive)
     assert ["odd"] in told(archive)
+
+
+def test_a_bare_day_comes_after_an_hour_of_the_day_before_and_an_undated_article_leaves_the_story_its_beginning(hold):
+    day = replace(FIRE[0], id="day", published="2024-03-05", url="https://tavik-post.example/fire")
+    undated = replace(FIRE[0], id="undated", published=None, url="https://quorn-bay.example/2024/03/04/fire")
+    archive = hold(replace(FIRE[0], published="2024-03-04T20:00:00+00:00"), day, undated, VOTE, OTHER_FIRE)
+    gather(archive)
+    story = tell(archive, archive.stories.story_of("day"))
+    assert story.articles == ("undated", "fire-1", "day")
+    assert story.earliest == "2024-03-04T20:00:00+00:00"

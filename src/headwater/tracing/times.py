@@ -32,13 +32,19 @@ class When:
         """Whether both ends are bounded by something the page says."""
         return self.earliest > _OPEN_START and self.latest < _OPEN_END
 
+    @property
+    def middle(self) -> datetime:
+        """The middle of known bounds; of others the one end that is bounded, or an end of time."""
+        if not self.known:
+            return self.latest if self.latest < _OPEN_END or self.earliest <= _OPEN_START else self.earliest
+        return self.earliest + (self.latest - self.earliest) / 2
+
     def leaning(self, other: "When") -> float:
         """Return how far the bounds speak for this moment being before ``other``: 1 certain, 0 open, -1 certainly after."""
         if not (self.known and other.known):  # a capture bounds one end only
             return float(self.latest < other.earliest) - float(other.latest < self.earliest)
-        middle, width = self.earliest + (self.latest - self.earliest) / 2, self.latest - self.earliest
-        ahead = other.earliest + (other.latest - other.earliest) / 2 - middle
-        room = (width + other.latest - other.earliest) / 2
+        ahead = other.middle - self.middle
+        room = (self.latest - self.earliest + other.latest - other.earliest) / 2
         return max(-1.0, min(1.0, ahead / max(room, timedelta(minutes=1))))
 
 

@@ -31,7 +31,7 @@ def tell(
     held = [(one, article) for one in known if (article := archive.get(one.article))]
     if not held:
         return None
-    held.sort(key=lambda pair: (when(pair[1]).earliest if when(pair[1]).known else when(pair[1]).latest, pair[1].id))
+    held.sort(key=lambda pair: (when(pair[1]).middle, pair[1].id))  # the middle: a bare day may begin before the hour that another states
     articles = [article for _, article in held]
     parents = _parents(articles, tracer or Tracer(archive)) if digest else {}
     chosen = _digest(articles, parents) if digest else ()
@@ -39,8 +39,8 @@ def tell(
         id=story,
         articles=tuple(article.id for article in articles),
         title=_title(articles),
-        earliest=next((a.published for a in articles if when(a).known), None),
-        latest=next((a.published for a in reversed(articles) if when(a).known), None),
+        earliest=next((a.published for a in articles if a.published and when(a).known), None),
+        latest=next((a.published for a in reversed(articles) if a.published and when(a).known), None),
         languages=tuple(code for code, _ in Counter(filter(None, map(language_of, articles))).most_common()),
         outlets=len(set(map(outlet_of, articles)) - {""}),
         origins=sum(not parents[a.id] for a in articles) if digest else None,
