@@ -28,7 +28,7 @@ from headwater.tracing.stories.corpus import SIGNS, Corpus, packed
 from headwater.tracing.stories.gathering import day_of
 from headwater.tracing.stories.judging import ENOUGH, FLOOR
 from headwater.tracing.stories.signs import signs_of
-from headwater.trees import Trees, _node
+from headwater.trees import Trees, node
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "stories"
@@ -124,18 +124,18 @@ def fitted(sets):
 def stored(model):
     """The model as headwater.trees reads it."""
 
-    def node(nodes, at):
+    def written(nodes, at):
         one = nodes[at]
         if one["is_leaf"]:
             return round(float(one["value"]), 4)
-        return [int(one["feature_idx"]), round(float(one["num_threshold"]), 5), node(nodes, one["left"]), node(nodes, one["right"])]
+        return [int(one["feature_idx"]), round(float(one["num_threshold"]), 5), written(nodes, one["left"]), written(nodes, one["right"])]
 
-    trees = [node(predictors[0].nodes, 0) for predictors in model._predictors]
+    trees = [written(predictors[0].nodes, 0) for predictors in model._predictors]
     return {"signs": SIGNS, "base": float(model._baseline_prediction.ravel()[0]), "trees": trees}
 
 
 def read(model):
-    return Trees(tuple(model["signs"]), model["base"], tuple(map(_node, model["trees"])))
+    return Trees(tuple(model["signs"]), model["base"], tuple(map(node, model["trees"])))
 
 
 def bcubed(rows, labels, keep=None):
