@@ -178,3 +178,21 @@ def test_ctrl_c_is_heard_at_any_moment(tmp_path, seconds):
     assert process.returncode == 130
     (said,) = filter(None, errors.splitlines())  # the line of the terminal's own ^C is ended first
     assert said.startswith("headwater: stopped")
+
+
+def test_ctrl_c_that_a_finaliser_swallowed_is_heard_a_second_later(tmp_path):
+    deaf = """
+import os, signal, time
+from headwater.cli import group
+class Deaf:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.1)
+def run():
+    Deaf()
+    time.sleep(30)
+    return 0
+group.run = run"""
+    result = script(tmp_path, deaf)
+    assert result.returncode == 130
+    assert "headwater: stopped" in result.stderr

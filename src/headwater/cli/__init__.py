@@ -1,7 +1,10 @@
 """The command line: one file a command. `headwater COMMAND --help` shows an example of each."""
 
 import os
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 # One page is no work for several threads: on a busy machine they wait for each other. Archives are read by processes.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -9,13 +12,27 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 _STOPPED = "headwater: stopped; what was reported as done is kept, run the same command again to go on\n"
 
 
+_AGAIN = 1.0  # seconds after which a Ctrl-C that has ended nothing is repeated
+
+
 def main() -> None:
     """Run the command line. Ctrl-C, at whatever moment, ends it with one line and exit status 130."""
+    heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # else whoever started it wants it left alone
+    if heard:
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         from headwater.cli import group  # noqa: PLC0415 - loading it takes a moment, in which Ctrl-C is heard too
 
         status = group.run()
     except KeyboardInterrupt:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         sys.stderr.write(_STOPPED)
         status = 130
     sys.exit(status)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Raise what ends the program, and again each second until it has: Python drops what is raised in a callback or a finaliser."""
+    signal.signal(signal.SIGALRM, _interrupt)
+    signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+    raise KeyboardInterrupt
