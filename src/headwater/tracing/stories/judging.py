@@ -1,6 +1,6 @@
 """Whether two articles are on one event: the trees that turn what they share into a likeness, and how much of it is enough.
 
-The trees are fitted by `python bench/fit_stories.py`; docs/stories.md says on what.
+The trees are fitted by `python bench/stories.py --write`; docs/stories.md says on what.
 """
 
 from headwater.trees import load
