@@ -536,6 +536,8 @@ class Story:
 class Said:
     """A statement that a search found: the article's id, who is quoted, and the words, which stand in its text at ``content``.
 
+    ``cued`` are the words of the cue ("denied"), empty where there is none: without them ``text`` may say the opposite.
+
     ``rule`` is how the name that was asked for is joined with ``speaker`` (headwater.mentions.names); None where no name was asked for.
     """
 
@@ -553,6 +555,7 @@ class Said:
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
+    cued: str = ""
 
 
 @dataclass(frozen=True, slots=True)

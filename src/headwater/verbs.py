@@ -356,4 +356,5 @@ def _said(article: Article, statement: Statement, joined: Mapping[str, str]) -> 
         outlet=article.outlet.name or article.outlet.domain,
         published=article.published,
         url=article.url,
+        cued=words_of(article.text or "", statement.cue),
     )

@@ -14,6 +14,7 @@ from headwater.textreuse.anchors import Anchor, likeness, rarity
 
 _COMMON = 0.05  # share of the archive from which on an anchor leads nowhere by itself; it still counts in the comparison
 _FEW = 200  # articles; below this no anchor is common
+_LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
 _COMPARED = 64  # articles with the most rare anchors in common that are compared in full
 
 
@@ -32,6 +33,7 @@ def alike(database: Database, runs: Runs, anchors: Collection[Anchor], language:
 
     ``held`` is the number of articles in the archive.
     """
+    held = max(held, _LEAST_HELD)
     with database.snapshot():
         weights = _weights(runs, anchors, held)
         theirs = _others(database, _best(runs, weights, held), language)

@@ -54,6 +54,7 @@ def _found(id_: str, title: str | None, snippet: str) -> Text:
 def _show(said: Said) -> None:
     spelled = f" ({common.clean(said.rule)})" if said.rule and said.rule != "same spelling" else ""
     out.print(Text.assemble((common.short(said.speaker or said.role or "not told who", 80), "bold cyan"), (spelled, "dim")))
-    out.print(Text(f"  {'“' if said.kind == 'direct' else ''}{common.short(said.text, 500)}{'”' if said.kind == 'direct' else ''}"))
+    # Without its cue a denial would read as an assertion.
+    out.print(Text.assemble("  ", (f"<{common.short(said.cued, 80)}> " if said.cued else "", "green"), common.short(said.text, 500)))
     where = " · ".join(common.clean(part) for part in (said.outlet, (said.published or "")[:16].replace("T", " "), said.id) if part)
     out.print(Text(f"  {where}\n", "dim"))

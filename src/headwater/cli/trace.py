@@ -221,7 +221,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
         _list("Shares text, order not known", [Text(clean(id_)) for id_ in trace.undecided])
     _list("When it appeared", _when(trace.dated) if trace.dated and not article.published else [])
     _list("Common source, not held", [_common(one) for one in trace.common])
-    _list("Changed on the way", [_change(c.kind, c.before, c.after) for c in trace.changes])
+    _list("Changed on the way", [_change(*one) for one in dict.fromkeys((c.kind, c.before, c.after) for c in trace.changes)])
     _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
     _list("Search for", [Text(clean(s)) for s in trace.searches])
     out.print()
