@@ -108,3 +108,12 @@ def test_nothing_to_search_for_is_told(archive, tmp_path):
     run("search", "--archive", archive, code=2)
     run("search", "--speaker", "X", "--archive", tmp_path / "none.db", code=1)
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_denial_is_shown_as_one(tmp_path):
+    row = {"id": "heron", "language": "en", "text": "Mayor Ulla Best denied that the town had been warned of the leak."}
+    (tmp_path / "texts.jsonl").write_text(json.dumps(row), "utf-8")
+    run("add", "--jsonl", tmp_path / "texts.jsonl", "--archive", tmp_path / "b.db")
+    (found,) = lines("search", "--speaker", "Ulla Best", "--archive", tmp_path / "b.db")
+    assert found["cued"] == "denied"
+    assert "<denied>" in run("search", "--speaker", "Ulla Best", "--archive", tmp_path / "b.db")

@@ -1,5 +1,7 @@
 """How many independent origins a claim has."""
 
+from dataclasses import replace
+
 import pytest
 
 from headwater.tracing import claims
@@ -24,6 +26,15 @@ def test_two_reporters_with_two_named_sources_are_two(hold):
     second = article("heron", text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said."), "2024-03-01")
     claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(first, second))
     assert (claim.origins, claim.reports) == (2, 2)
+
+
+def test_two_articles_of_one_outlet_are_one_origin_and_one_report(hold):
+    first = article("gull", text(*FERRY[:2], "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."), "2024-03-01")
+    second = text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said.")
+    again = replace(article("gull", second, "2024-03-02"), id=f"{first.url}-2", url=f"{first.url}-2")
+    claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(first, again))
+    assert (claim.origins, claim.reports) == (1, 1)
+    assert set(claim.groups[0].articles) == {first.id, again.id}
 
 
 def test_one_quotation_heard_by_two_is_one_origin_and_two_reports(hold):

@@ -1,6 +1,6 @@
 """`headwater trace`: where articles came from, as a tree with the evidence."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from headwater.cli import common
-from headwater.cli.common import clean, out, short
+from headwater.cli.common import clean, err, out, plain, short
 from headwater.models import Article, Common, Dated, Evidence, Problem, Rejected, Relay, Trace, to_builtins
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
         if everything:
             traced: Iterable[Article] = common.progress(archive.articles(), "tracing", len(archive))
         else:
-            articles = problems.keep(given.articles())
+            articles = problems.keep(_or_held(given.articles(), archive))
             # All are added before the first is traced, so that the order in which pages are named makes no difference.
             traced = list(articles) if dry else problems.keep(verbs.keep(archive, articles))
         followed: dict[str, Followed] = {}
@@ -94,6 +94,15 @@ def command(  # noqa: PLR0913 - click's options, each by its name
                 show(article, trace, find)
                 for one in more:
                     one.show()
+
+
+def _or_held(found: Iterable[Article | Problem], archive: "verbs.Archive") -> Iterator[Article | Problem]:
+    """Yield articles and problems; in the place of a page that cannot be had, the copy of it that is held, and say so."""
+    for one in found:
+        ids = archive.find(one.input) if isinstance(one, Problem) else ()
+        if ids and isinstance(one, Problem):
+            err.print(f"headwater: {plain(one.input)}: {plain(one.reason)}; the copy that is held is traced")
+        yield (archive.get(ids[0]) if ids else None) or one
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import combinations
 from headwater.archive import Archive
 from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
+from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quoted
 from headwater.tracing.carriers import MOST, Carrier, carriers, full_names
 from headwater.tracing.collation import Version
@@ -68,6 +69,7 @@ class _Families:
         self._join_by_relay()
         self._join_by_wording()
         self._join_by_names()
+        self._join_by_outlet()
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:
@@ -117,6 +119,12 @@ class _Families:
             if len(named[a] & named[b]) >= _SAME_NAMES:
                 self._join(b, a, f"names the same source as {_name(self._found[a].article)}")
 
+    def _join_by_outlet(self) -> None:
+        """Join two articles of one outlet: saying it twice makes no second origin."""
+        for a, b in combinations(self._found, 2):
+            if _one_outlet(self._found[a].article, self._found[b].article):
+                self._join(b, a, f"another article of {_name(self._found[a].article)}")
+
     def groups(self) -> list[tuple[list[str], ClaimGroup]]:
         """Return the members of each group, those without a parent first, and the group itself."""
         members: dict[str, list[str]] = {}
@@ -146,7 +154,7 @@ class _Families:
         roots = [self._found[i].article for i in ids if self._sources[i] is None]
         pens: list[Article] = []
         for article in roots:
-            if all(self._only_quoted(article, other) for other in pens):
+            if all(self._only_quoted(article, other) and not _one_outlet(article, other) for other in pens):
                 pens.append(article)
         return max(1, len(pens))
 
@@ -168,6 +176,10 @@ def _readings(carrier: Carrier) -> frozenset[int]:
 def _first(article: Article) -> tuple[datetime, str]:
     """Return what articles are put in order by: the latest moment at which each can have appeared, undated ones last."""
     return when(article).latest, article.id
+
+
+def _one_outlet(a: Article, b: Article) -> bool:
+    return bool(outlet_of(a)) and outlet_of(a) == outlet_of(b)
 
 
 def _name(article: Article) -> str:
