@@ -100,7 +100,8 @@ def test_nothing_is_followed_where_it_is_not_wanted(site, run, tmp_path, wide_we
 def test_a_page_that_cannot_be_had_any_more_is_traced_as_it_is_held(tmp_path, run):
     gone = "http://127.0.0.1:9/gull/ferry"
     texts = tmp_path / "texts.jsonl"
-    texts.write_text(json.dumps({"id": gone, "url": gone, "title": "Ferry to stop", "text": "The ferry will stop on Sunday, the board said."}))
+    row = {"id": gone, "url": gone, "title": "Ferry to stop", "text": "The ferry will stop on Sunday, the board said."}
+    texts.write_text(json.dumps(row))
     run("add", "--jsonl", texts)
     assert json.loads(run("trace", gone, "--dry", "--json"))["id"] == gone
     assert "Ferry to stop" in run("trace", gone)

@@ -28,13 +28,13 @@ def test_two_reporters_with_two_named_sources_are_two(hold):
     assert (claim.origins, claim.reports) == (2, 2)
 
 
-def test_two_articles_of_one_outlet_are_one_origin_and_one_report(hold):
+@pytest.mark.parametrize(("titles", "origins"), [(("Jabs in Orlo", "Jabs in Orlo!"), 1), (("Jabs in Orlo", "Orlo's store is empty"), 2)])
+def test_one_piece_held_twice_is_one_origin_and_two_of_one_outlet_are_two(hold, titles, origins):
     first = article("gull", text(*FERRY[:2], "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."), "2024-03-01")
-    second = text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said.")
-    again = replace(article("gull", second, "2024-03-02"), id=f"{first.url}-2", url=f"{first.url}-2")
-    claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(first, again))
-    assert (claim.origins, claim.reports) == (1, 1)
-    assert set(claim.groups[0].articles) == {first.id, again.id}
+    second = article("gull", text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said."), "2024-03-02")
+    first, second = replace(first, title=titles[0]), replace(second, title=titles[1], id=f"{first.url}-2", url=f"{first.url}-2")
+    claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(first, second))
+    assert (claim.origins, claim.reports) == (origins, origins)
 
 
 def test_one_quotation_heard_by_two_is_one_origin_and_two_reports(hold):

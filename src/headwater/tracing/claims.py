@@ -17,6 +17,7 @@ from headwater.tracing.collation import Version
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
 from headwater.urls import host
+from headwater.words import words
 
 _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
 _QUOTED = 0.6  # share of a passage in quotation marks from which on it is a quotation; the rest says whose
@@ -69,7 +70,7 @@ class _Families:
         self._join_by_relay()
         self._join_by_wording()
         self._join_by_names()
-        self._join_by_outlet()
+        self._join_by_title()
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:
@@ -119,11 +120,11 @@ class _Families:
             if len(named[a] & named[b]) >= _SAME_NAMES:
                 self._join(b, a, f"names the same source as {_name(self._found[a].article)}")
 
-    def _join_by_outlet(self) -> None:
-        """Join two articles of one outlet: saying it twice makes no second origin."""
+    def _join_by_title(self) -> None:
+        """Join two articles of one outlet under one title: one piece held twice. Two pieces of one outlet may have two sources."""
         for a, b in combinations(self._found, 2):
-            if _one_outlet(self._found[a].article, self._found[b].article):
-                self._join(b, a, f"another article of {_name(self._found[a].article)}")
+            if _one_piece(self._found[a].article, self._found[b].article):
+                self._join(b, a, f"the title of another article of {_name(self._found[a].article)}")
 
     def groups(self) -> list[tuple[list[str], ClaimGroup]]:
         """Return the members of each group, those without a parent first, and the group itself."""
@@ -154,7 +155,7 @@ class _Families:
         roots = [self._found[i].article for i in ids if self._sources[i] is None]
         pens: list[Article] = []
         for article in roots:
-            if all(self._only_quoted(article, other) and not _one_outlet(article, other) for other in pens):
+            if all(self._only_quoted(article, other) and not _one_piece(article, other) for other in pens):
                 pens.append(article)
         return max(1, len(pens))
 
@@ -178,8 +179,9 @@ def _first(article: Article) -> tuple[datetime, str]:
     return when(article).latest, article.id
 
 
-def _one_outlet(a: Article, b: Article) -> bool:
-    return bool(outlet_of(a)) and outlet_of(a) == outlet_of(b)
+def _one_piece(a: Article, b: Article) -> bool:
+    titles = [words(one.title or "").folded for one in (a, b)]
+    return bool(titles[0] and outlet_of(a)) and (titles[0], outlet_of(a)) == (titles[1], outlet_of(b))
 
 
 def _name(article: Article) -> str:
