@@ -189,7 +189,7 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or _may_close(before, after)):
                 return number
-            if match[0] == opener or match[0] in _ALWAYS_OPEN:
+            if match[0] == opener or match[0] in closers or match[0] in _ALWAYS_OPEN:  # another quotation of its style: it was not closed
                 return at
     return at
 
