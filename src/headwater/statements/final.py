@@ -23,7 +23,7 @@ def final_statements(s: Sentence) -> list[Found]:
     for at in range(1, len(s)):
         if s.words[at] in s.lexicon.phrases and at + 1 < len(s) and s.breaks(at + 1):
             begin = at + 1  # X'e göre, ...
-        matched = _cue_here(s, at) if at >= begin and at not in s.quotes else None
+        matched = s.cue_at(at) if at >= begin and at not in s.quotes else None
         if not matched:
             continue
         cue, end = matched
@@ -34,15 +34,6 @@ def final_statements(s: Sentence) -> list[Found]:
             result.append(found)
             begin = end
     return result
-
-
-def _cue_here(s: Sentence, at: int) -> tuple[Cue, int] | None:
-    """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it."""
-    for cue in s.lexicon.cues.get(s.words[at], ()):
-        end = at + 1 + len(cue.particle)
-        if tuple(s.words[at + 1 : end]) == cue.particle:
-            return cue, end
-    return None
 
 
 def _group_end(s: Sentence, at: int, end: int) -> int:

@@ -12,7 +12,7 @@ _BEFORE = 8  # words of a subject that stands before its verb
 
 def fronted_statements(s: Sentence) -> list[Found]:
     """Return the statements of one sentence whose verbs stand first."""
-    hits = [(at, *matched) for at in range(len(s)) if at not in s.quotes and (matched := _cue_here(s, at))]
+    hits = [(at, *matched) for at in range(len(s)) if at not in s.quotes and (matched := s.cue_at(at))]
     result: list[Found] = []
     for number, (at, cue, end) in enumerate(hits):
         limit = next((k for k, _, _ in hits[number + 1 :] if _opens(s, k)), len(s))
@@ -21,15 +21,6 @@ def fronted_statements(s: Sentence) -> list[Found]:
             result.append(found)
             s.subject = found.source[0] if found.source else s.subject
     return result
-
-
-def _cue_here(s: Sentence, at: int) -> tuple[Cue, int] | None:
-    """Return the cue at word ``at``, its second word included, and the word after it."""
-    for cue in s.lexicon.cues.get(s.words[at], ()):
-        end = at + 1 + len(cue.particle)
-        if tuple(s.words[at + 1 : end]) == cue.particle:
-            return cue, end
-    return None
 
 
 def _opens(s: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headwater.models import Span
-from headwater.statements.lexicon import Lexicon
+from headwater.statements.lexicon import Cue, Lexicon
 from headwater.statements.quotes import Quote
 from headwater.words import fold, sentences, words
 
@@ -73,6 +73,14 @@ class Sentence:
             return False
         known = word.endswith("ing") or any(cue.form == "ing" for cue in self.lexicon.cues.get(word, ()))
         return known or (self.lexicon.ends("gerund", word) and not self.any_of(at - 1, "determiners", "prepositions"))
+
+    def cue_at(self, at: int) -> tuple[Cue, int] | None:
+        """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where there is none."""
+        for cue in self.lexicon.cues.get(self.words[at], ()):
+            end = at + 1 + len(cue.particle)
+            if tuple(self.words[at + 1 : end]) == cue.particle:
+                return cue, end
+        return None
 
     def span(self, first: int, last: int) -> Span:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""

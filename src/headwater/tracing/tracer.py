@@ -67,11 +67,6 @@ class Tracer:
         """Return why each other candidate is not said to be a parent of ``article``."""
         return rejected(self.looks, self.witness(article).id, {relay.id for relay in self.parents(article)})
 
-    def trace_id(self, id_: str) -> Trace | None:
-        """Return the trace of an article held, None where there is none of that id."""
-        article = self._archive.get(id_)
-        return self.trace(article) if article else None
-
     def choices(self, article: Article) -> list[Choice]:
         """Return the parents that the signs speak for, before it is asked whether these have their text from ``article``."""
         if article.id in self._choices:
