@@ -44,6 +44,7 @@ CALM = ["Ada Quill said the dam was safe.", "“It is safe,” said Tom Brand.",
 
 @given(st.integers(0, 60), st.sampled_from('“„«"‘「'))
 @example(0, "„")
+@example(0, '"')
 def test_an_unclosed_mark_changes_no_other_paragraph(said, at, mark):
     damaged = "The council met on the hill above the old gates."
     at = min(at, len(damaged))

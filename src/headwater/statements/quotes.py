@@ -179,8 +179,7 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
     quotes = _line_quotes(text, *lines[at], "")
     if not quotes or quotes[-1].closed or quotes[-1].depth:
         return at
-    opener = text[quotes[-1].start : quotes[-1].inner[0]]
-    closers = _CLOSERS[opener]
+    closers = _CLOSERS[text[quotes[-1].start : quotes[-1].inner[0]]]
     for number in range(at + 1, min(len(lines), at + 1 + _LINES)):
         start, end = lines[number]
         for match in _MARK.finditer(text, start, end):
@@ -189,7 +188,8 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or _may_close(before, after)):
                 return number
-            if match[0] == opener or match[0] in closers or match[0] in _ALWAYS_OPEN:  # another quotation of its style: it was not closed
+            # Another quotation that the same marks would close: this one was not closed.
+            if match[0] in closers or match[0] in _ALWAYS_OPEN or set(_CLOSERS.get(match[0], "")) & set(closers):
                 return at
     return at
 
