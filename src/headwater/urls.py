@@ -1,6 +1,7 @@
 """URLs as names: which host published, and whether two spellings are one page. Pure functions, nothing is fetched."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 # Query parameters that say how a reader came to the page, not which page it is.
@@ -55,6 +56,7 @@ def post_key(url: str | None) -> str:
     return spelling.format(id_.lower() if spelling.startswith("t.me/") else id_) if id_ else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def url_key(url: str | None) -> str:
     """Return a spelling-independent key: equal for two URLs of one page, empty for what is no web address.
 

@@ -117,6 +117,11 @@ def _cuts(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of ``text``, in order, blanks around them left out. A line break always ends a sentence."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=64)  # each step of reading and tracing asks for those of the text at hand
+def _sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     lines = [0]
     for found in _BREAK.finditer(text):
@@ -131,4 +136,4 @@ def sentences(text: str) -> list[Span]:
                 left = len(piece) - len(piece.lstrip())
                 spans.append((start + at + left, start + at + len(piece.rstrip())))
             at = following
-    return spans
+    return tuple(spans)

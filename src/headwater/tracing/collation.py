@@ -57,22 +57,41 @@ class Version:
         """The hash of the word gram at each word but the last few."""
         return gram_hashes(word_hashes(self._words[0]), GRAM)
 
-    @cached_property
+    @property
     def known(self) -> Hashes:
         """The readings in order of their hashes, each once."""
-        return np.unique(self.readings)
+        return self._ordered[0]
+
+    @cached_property
+    def _ordered(self) -> tuple[Hashes, NDArray[np.intp]]:
+        """The readings in order, each once, and the place there of each reading that lies within a sentence, in the order of the text."""
+        known, at = np.unique(self.readings, return_inverse=True)
+        return known, at[self.placed >= 0]
+
+    @property
+    def inside(self) -> NDArray[np.intp]:
+        """The place among ``known`` of each reading that lies within a sentence."""
+        return self._ordered[1]
+
+    @cached_property
+    def sentence(self) -> NDArray[np.intp]:
+        """The number of the sentence of each reading that lies within one."""
+        return self.placed[self.placed >= 0]
 
     @cached_property
     def reading_set(self) -> frozenset[int]:
         """The readings without order."""
         return frozenset(self.known.tolist())
 
-    def has(self, readings: Hashes) -> Flags:
-        """Return for each of ``readings`` whether it stands in this text."""
-        if not len(self.known):
-            return np.zeros(len(readings), bool)
-        at = np.searchsorted(self.known, readings)
-        return np.asarray(self.known[np.minimum(at, len(self.known) - 1)] == readings)
+    def common(self, other: "Version") -> tuple[Flags, Flags]:
+        """Return for each of the ``known`` readings of this text and of ``other`` whether the other text has it too."""
+        if not (len(self.known) and len(other.known)):
+            return np.zeros(len(self.known), bool), np.zeros(len(other.known), bool)
+        at = np.minimum(other.known.searchsorted(self.known), len(other.known) - 1)
+        here = other.known[at] == self.known
+        there = np.zeros(len(other.known), bool)
+        there[at[here]] = True
+        return here, there
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -120,7 +139,7 @@ class Version:
     @cached_property
     def sentence_sizes(self) -> Numbers:
         """The number of readings in each sentence."""
-        return _count(self.placed[self.placed >= 0], len(self.sentences))
+        return _count(self.sentence, len(self.sentences))
 
     @cached_property
     def quoted(self) -> tuple[Numbers, Numbers]:
@@ -148,9 +167,9 @@ class Version:
         return anchors(f"x {self.article.title or ''}")
 
 
-def _count(places: NDArray[np.intp], size: int, weights: Flags | None = None) -> Numbers:
-    """Return how often each number below ``size`` is among ``places``, those counted for which ``weights`` is true."""
-    return np.bincount(places, weights, size).astype(float)[:size]
+def _count(places: NDArray[np.intp], size: int) -> Numbers:
+    """Return how often each number below ``size`` is among ``places``."""
+    return np.bincount(places, minlength=size).astype(float)[:size]
 
 
 class Collation:
@@ -158,40 +177,43 @@ class Collation:
 
     With n candidates, s sentences and r readings within sentences of the child: ``sentence`` (r,) is the sentence of each reading, ``held``
     (n, r) whether the candidate has it, ``carried`` (n, s) whether the candidate has enough of the sentence, ``equal`` (n, s) whether it
-    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it.
+    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it. ``common`` may be given: what
+    ``Version.common`` says of the child and each candidate.
     """
 
-    def __init__(self, child: Version, candidates: Sequence[Version]) -> None:
-        inside = child.placed >= 0
-        readings, count = child.readings[inside], len(candidates)
-        self.sentence = child.placed[inside]
+    def __init__(self, child: Version, candidates: Sequence[Version], common: Sequence[tuple[Flags, Flags]] | None = None) -> None:
+        count, common = len(candidates), common or [child.common(c) for c in candidates]
+        self.sentence = child.sentence
         self.sizes = child.sentence_sizes
-        self.held = np.array([c.has(readings) for c in candidates], np.float32).reshape(count, len(readings))
-        found = np.array([_count(self.sentence, len(self.sizes), row > 0) for row in self.held]).reshape(count, len(self.sizes))
+        self.held = np.array([here[child.inside] for here, _ in common], np.float32).reshape(count, len(self.sentence))
+        found = np.array([_count(self.sentence[row > 0], len(self.sizes)) for row in self.held]).reshape(count, len(self.sizes))
         self.carried: Flags = found >= np.maximum(_FEWEST, _HELD * self.sizes)
-        keys = [np.isin(child.sentence_keys, c.sentence_keys[c.telling]) for c in candidates]
-        self.equal: Flags = np.array(keys, bool).reshape(count, len(self.sizes)) & child.telling
+        keys = child.sentence_keys.tolist()
+        equal = np.array([[key in c.key_set for key in keys] for c in candidates], bool)
+        self.equal: Flags = equal.reshape(count, len(self.sizes)) & child.telling
         self.explained: Flags = np.asarray(self.carried.any(axis=0))
-        self.own = _own_readings(child, candidates)
+        self.own = _own_readings(candidates, [there for _, there in common])
 
 
-def _own_readings(child: Version, candidates: Sequence[Version]) -> dict[str, Numbers]:
+def _own_readings(candidates: Sequence[Version], common: Sequence[Flags]) -> dict[str, Numbers]:
     """Return what each candidate has, in the sentences that answer to one of the child's, that the child has not.
 
     unlike: the share of its readings there; innovated: how many of them another candidate has too, so that it is the child that altered
-    them; alone: how many nobody else has. parent_cover: share of all its readings that stand in such sentences.
+    them; alone: how many nobody else has. parent_cover: share of all its readings that stand in such sentences. ``common`` says for each
+    of a candidate's known readings whether the child has it.
     """
-    everybody, holders = np.unique(np.concatenate([c.known for c in candidates]), return_counts=True)
-    rows = [_own_of(child, c, everybody, holders) for c in candidates]
+    everybody = np.concatenate([c.known for c in candidates])
+    _, at, holders = np.unique(everybody, return_inverse=True, return_counts=True)
+    shared = np.split(holders[at] > 1, np.cumsum([len(c.known) for c in candidates])[:-1])
+    rows = [_own_of(*each) for each in zip(candidates, common, shared, strict=True)]
     return {name: np.array([row[at] for row in rows]) for at, name in enumerate(("unlike", "innovated", "alone", "parent_cover"))}
 
 
-def _own_of(child: Version, candidate: Version, everybody: Hashes, holders: NDArray[np.intp]) -> tuple[float, float, float, float]:
-    inside = candidate.placed >= 0
-    readings, sentence, sizes = candidate.readings[inside], candidate.placed[inside], candidate.sentence_sizes
-    mine = child.has(readings)
-    answering = _count(sentence, len(sizes), mine) >= _ANSWERS * np.maximum(1, sizes)
-    there = answering[sentence]
-    other = readings[there & ~mine]
-    shared = int((holders[np.searchsorted(everybody, other)] > 1).sum())
-    return len(other) / max(1, there.sum()), shared, len(other) - shared, sizes[answering].sum() / max(1.0, sizes.sum())
+def _own_of(candidate: Version, common: Flags, shared: Flags) -> tuple[float, float, float, float]:
+    """Return one candidate's share; ``common`` and ``shared`` say which of its known readings the child and another candidate have."""
+    sizes, mine = candidate.sentence_sizes, common[candidate.inside]
+    answering = _count(candidate.sentence[mine], len(sizes)) >= _ANSWERS * np.maximum(1, sizes)
+    there = answering[candidate.sentence]
+    other = there & ~mine
+    innovated, count = int((other & shared[candidate.inside]).sum()), int(other.sum())
+    return count / max(1, int(there.sum())), innovated, count - innovated, sizes[answering].sum() / max(1.0, sizes.sum())

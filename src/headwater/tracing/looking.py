@@ -10,7 +10,7 @@ from headwater.tracing.collation import Flags, Numbers
 from headwater.tracing.judging import LOOKS, judged
 from headwater.tracing.relatives import Likelihood, relatives
 from headwater.tracing.translating import Translated
-from headwater.tracing.weighing import Signs, Weighing, Witness
+from headwater.tracing.weighing import Signs, Weighing, Witness, weigh
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -60,8 +60,7 @@ class Looks:
         if id_ in self._weighed:
             return self._weighed.keep(id_, self._weighed[id_])
         child = self._held(id_)
-        candidates = self._candidates(child) if child else ()
-        return self._weighed.keep(id_, Weighing(child, candidates) if child and candidates else None)
+        return self._weighed.keep(id_, weigh(child, self._candidates(child)) if child else None)
 
     def translated(self, id_: str) -> Translated | None:
         """Return an article beside its candidates in other languages, None where it has none."""

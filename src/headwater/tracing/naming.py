@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import combinations
 
 from headwater.models import Article, Credit
@@ -70,17 +71,22 @@ def _stem(domain: str) -> str:
 
 def aim(credit: Credit, names: Names) -> Aim:
     """Return how exactly ``credit`` names the article that answers to ``names``."""
-    key = url_key(credit.url)
+    return _aim(credit.name, credit.url, names)
+
+
+@lru_cache(maxsize=1 << 16)  # in a crowd of copies each credit is held against each name many times
+def _aim(called: str | None, url: str | None, names: Names) -> Aim:
+    key = url_key(url)
     if key and key in names.keys:
         return Aim.PAGE
-    if key and host(credit.url) in names.hosts:
+    if key and host(url) in names.hosts:
         return Aim.OUTLET
-    name = fold_name(credit.name)
+    name = fold_name(called)
     if name and (name in names.names or name.replace(" ", "") in names.names):
         return Aim.OUTLET
     if any(same_sound(name, full) or clipped(name, full) for full in names.names):
         return Aim.OUTLET
-    if _is_short_form(credit.name or "") and any(abbreviates(name, full) for full in names.names):
+    if _is_short_form(called or "") and any(abbreviates(name, full) for full in names.names):
         return Aim.OUTLET
     return Aim.NOT
 

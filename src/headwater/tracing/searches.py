@@ -10,7 +10,9 @@ _LENGTH = 9
 _MOST = 3
 _WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[.!?;:](?!\d)|[«»“”„\"()\[\]]|\s[–—-]\s")
-_FIGURE = re.compile(r"\d")
+_HAS_FIGURE = re.compile(r"\d")
+_FEWEST = 5  # words; fewer are anybody's
+_FIGURE, _NAME = 24, 18  # twelfths
 
 
 def searches(article: Article, cited: tuple[Citation, ...] = ()) -> tuple[str, ...]:
@@ -35,20 +37,22 @@ def _best_window(sentence: str) -> tuple[float, str]:
         piece = sentence[at : stop.start() if stop else len(sentence)]
         at = stop.end() if stop else len(sentence)
         words = [match[0].strip(",") for match in _WORD.finditer(piece)]
-        for first in range(max(1, len(words) - _LENGTH + 1)):
-            window = words[first : first + _LENGTH]
-            if len(window) >= 5:
-                best = max(best, (_telling(window, opens=first == 0), " ".join(window)))
+        if len(words) >= _FEWEST:
+            best = max(best, _best_of(words))
     return best
 
 
-def _telling(window: list[str], *, opens: bool) -> float:
-    """Score a run of words: figures and names are told apart by, long words are rarer, and a full-length phrase is rarer still."""
-    score = 0.0
-    for place, word in enumerate(window):
-        if _FIGURE.search(word):
-            score += 2.0
-        elif word[:1].isupper() and not (opens and place == 0):
-            score += 1.5
-        score += min(len(word), 12) / 12
-    return score * len(window) / _LENGTH
+def _best_of(words: list[str]) -> tuple[float, str]:
+    """Return the most telling run of so many ``words`` as a search has; what is telling about a first word's capital is not said."""
+    scores = [_telling(word) for word in words]
+    opening = _telling(words[0].lower()) - scores[0]
+    runs = range(max(1, len(words) - _LENGTH + 1))
+    scored = ((sum(scores[at : at + _LENGTH]) + opening * (not at), words[at : at + _LENGTH]) for at in runs)
+    score, run = max((score * len(run), run) for score, run in scored)
+    return score / (12 * _LENGTH), " ".join(run)
+
+
+def _telling(word: str) -> int:
+    """Score a word, in twelfths: figures and names are told apart by, long words are rarer."""
+    mark = _FIGURE if _HAS_FIGURE.search(word) else _NAME if word[:1].isupper() else 0
+    return mark + min(len(word), 12)

@@ -21,7 +21,6 @@ from headwater.urls import host, post_key, url_key
 
 _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
-_FEWEST_READINGS = 8  # word grams in common: what a run of eleven words gives
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _DEEPEST = 30  # hops; a longer chain is a fault
@@ -242,8 +241,7 @@ class Tracer:
     def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
         ids = [candidate.id for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]]
-        readings = child.version.known
-        return [w for w in self._strangers(child, ids) if w.version.has(readings).sum() >= _FEWEST_READINGS]
+        return list(self._strangers(child, ids))
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""

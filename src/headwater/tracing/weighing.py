@@ -3,7 +3,7 @@
 All candidates of one child are weighed together: arrays have one row a candidate (n), tables (n, n) the candidate by its rival.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from headwater.tracing.times import When
 
 Signs = dict[str, Numbers]
 
+_FEWEST_READINGS = 8  # that two articles must share: what a run of eleven words gives
 _LEAST_READINGS = 3  # a candidate that has fewer in the sentences asked about is none
 _MAIN = 0.5  # share of a candidate's sentences that a rival must carry to be one for the order
 _SAME_SENTENCES = 0.9  # the same to carry what the candidate carries, and more
@@ -184,10 +185,10 @@ class Credited:
 class Weighing:
     """A child beside its candidates: what does not depend on which of the child's sentences are asked about."""
 
-    def __init__(self, child: Witness, candidates: Sequence[Witness]) -> None:
+    def __init__(self, child: Witness, candidates: Sequence[Witness], common: Sequence[tuple[Flags, Flags]] | None = None) -> None:
         self.child = child
         self.candidates = candidates
-        self.collation = Collation(child.version, [c.version for c in candidates])
+        self.collation = Collation(child.version, [c.version for c in candidates], common)
         self.order = Order(child.version.when, [c.version.when for c in candidates])
         self.credited = Credited(child, candidates, self.order.possible)
 
@@ -359,7 +360,8 @@ class _Readings:
         }
 
 
-def each(weighing: Weighing, asked: Flags, signs: Signs) -> Iterator[tuple[int, Case]]:
-    """Yield the number and the case of every candidate that carries something of the sentences ``asked`` about."""
-    for at in np.flatnonzero(weighing.carriers(asked)).tolist():
-        yield at, weighing.case(at, signs)
+def weigh(child: Witness, candidates: Sequence[Witness]) -> Weighing | None:
+    """Return a child beside those ``candidates`` that share a passage with it, None where none does."""
+    common = [child.version.common(c.version) for c in candidates]
+    sharing = [at for at, (here, _) in enumerate(common) if here.sum() >= _FEWEST_READINGS]
+    return Weighing(child, [candidates[at] for at in sharing], [common[at] for at in sharing]) if sharing else None
