@@ -43,10 +43,10 @@ bench-tools: .venv/.dev ## install what bench/ measures us beside
 
 lock: .venv/.dev ## refresh the hashed requirements
 	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -o requirements/runtime.txt
-	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/runtime.txt -o requirements/dev.txt
-	$(BIN)/uv pip compile pyproject.toml --extra train --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/dev.txt -o requirements/train.txt
-	$(BIN)/uv pip compile pyproject.toml --extra bench --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/train.txt -o requirements/bench.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -o requirements/runtime.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --extra dev --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/runtime.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --extra train --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/dev.txt -o requirements/train.txt
+	$(BIN)/uv pip compile pyproject.toml --universal --extra bench --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -c requirements/train.txt -o requirements/bench.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache

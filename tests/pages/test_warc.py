@@ -18,6 +18,7 @@ from warcio.warcwriter import WARCWriter
 
 from headwater.models import Article, Page, Problem
 from headwater.pages import Client, Keeper, Manners, open_pages
+from headwater.pages.unpacking import zstd
 from headwater.pages.warc import read_warc
 
 PAGE = b"<!doctype html><title>Ferry stopped</title><p>The ferry to Ostra stopped on Monday.</p>"
@@ -72,6 +73,8 @@ def chunked(body):
         (PAGE, {"Content-Encoding": "gzip"}),
         (zlib.compress(PAGE), {"Content-Encoding": "deflate"}),
         (zlib.compress(PAGE)[2:-4], {"Content-Encoding": "deflate"}),
+        (zstd.compress(PAGE), {"Content-Encoding": "zstd"}),
+        (PAGE, {"Content-Encoding": "zstd"}),
         (chunked(gzip.compress(PAGE, mtime=0)), {"Transfer-Encoding": "chunked", "Content-Encoding": "gzip"}),
     ],
 )
@@ -109,8 +112,53 @@ def members(data):
     return starts
 
 
-def test_damage_costs_what_it_hit_and_no_more():
-    parts = members(written(*((n, PAGE + str(n).encode() * 400, {}, "response") for n in range(6))))
+def as_zstd(data, dictionary=None):
+    """Return the members of a gzip file, each as a Zstandard frame with its checksum, as other programs write them."""
+    options = {zstd.CompressionParameter.checksum_flag: 1}
+    return [zstd.compress(gzip.decompress(part), options=options, zstd_dict=dictionary) for part in members(data)]
+
+
+def test_zstandard_is_read_as_gzip_is(tmp_path):
+    data = written(*((n, PAGE + str(n).encode(), {}, "response") for n in range(3)))
+    (tmp_path / "crawl.warc.zst").write_bytes(b"".join(as_zstd(data)))
+    (tmp_path / "crawl.warc.gz").write_bytes(data)
+    pages = list(open_pages([str(tmp_path)]))
+    assert [(page.url, page.body) for page in pages[:3]] == [(page.url, page.body) for page in pages[3:]]
+    assert len(pages) == 6
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_zstandard_with_a_dictionary_in_front(packed):
+    data = written(*((n, PAGE + str(n).encode() * 50, {}, "response") for n in range(40)))
+    trained = zstd.train_dict([gzip.decompress(part) for part in members(data)], 2000)
+    content = zstd.compress(trained.dict_content) if packed else trained.dict_content
+    frames = as_zstd(data, trained)
+    in_front = b"\x5d\x2a\x4d\x18" + len(content).to_bytes(4, "little") + content
+    pages, problems = found(in_front + b"".join(frames))
+    assert ([page.url[-1] for page in pages[:3]], len(pages), problems) == (["0", "1", "2"], 40, [])
+    assert found(in_front.replace(content, b"x" * len(content)) + b"".join(frames)) == ([], ["records left out: 1 damaged"])
+    assert found(b"\x5d\x2a\x4d\x18\xff\xff\xff\xff" + b"".join(frames)) == ([], ["records left out: 1 damaged"])
+
+
+def test_what_unpacks_to_gigabytes_is_passed_over_in_little_memory():
+    head = "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://gull.example/bomb\r\nContent-Length: {}\r\n\r\n"
+    size = 400_000_000
+    for make in (lambda: zlib.compressobj(wbits=31), zstd.ZstdCompressor):
+        pack = make()
+        bomb = pack.compress(head.format(size).encode())
+        bomb += b"".join(pack.compress(bytes(1_000_000)) for _ in range(size // 1_000_000)) + pack.compress(b"\r\n\r\n") + pack.flush()
+        good = members(written((1, PAGE, {}, "response")))[-1]
+        tracemalloc.start()
+        pages, problems = found(bomb + (good if make is not zstd.ZstdCompressor else zstd.compress(gzip.decompress(good))))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert (len(pages), problems) == (1, ["records left out: 1 too large"])
+        assert peak < 5_000_000
+
+
+@pytest.mark.parametrize("pack", [members, as_zstd])
+def test_damage_costs_what_it_hit_and_no_more(pack):
+    parts = pack(written(*((n, PAGE + str(n).encode() * 400, {}, "response") for n in range(6))))
     broken = bytearray(parts[3])
     broken[40:60] = b"\xff" * 20
     pages, problems = found(b"".join([*parts[:3], bytes(broken), *parts[4:]]))
@@ -122,22 +170,25 @@ def test_a_file_that_was_cut_off_gives_what_it_has():
     data = written(*((n, PAGE, {}, "response") for n in range(3)))
     pages, problems = found(data[:-30])
     assert (len(pages), problems) == (2, ["records left out: 1 damaged"])
+    pages, problems = found(b"".join(as_zstd(data))[:-30])
+    assert (len(pages), problems) == (2, ["records left out: 1 damaged"])
     plain = written(*((n, PAGE, {}, "response") for n in range(3)), packed=False)
     pages, problems = found(plain[:-60])
     assert (len(pages), problems) == (2, ["records left out: 1 damaged"])
 
 
-def test_what_was_written_after_a_kill_is_still_read():
-    data, more = written((1, PAGE, {}, "response")), written((2, PAGE, {}, "response"))
-    last = len(members(data)[-1])
-    for cut in range(1, last, 7):
-        pages, problems = found(data[:-cut] + more)
+@pytest.mark.parametrize("pack", [members, as_zstd])
+def test_what_was_written_after_a_kill_is_still_read(pack):
+    data, more = (pack(written((number, PAGE, {}, "response"))) for number in (1, 2))
+    for cut in range(1, len(data[-1]), 7):
+        pages, problems = found(b"".join(data)[:-cut] + b"".join(more))
         assert [page.url[-1] for page in pages][-1] == "2", cut
         assert problems in (["records left out: 1 damaged"], []), cut
 
 
-def test_a_whole_file_packed_at_once_is_read_too():
-    assert len(found(gzip.compress(written(*((n, PAGE, {}, "response") for n in range(3)), packed=False)))[0]) == 3
+@pytest.mark.parametrize("pack", [gzip.compress, zstd.compress])
+def test_a_whole_file_packed_at_once_is_read_too(pack):
+    assert len(found(pack(written(*((n, PAGE, {}, "response") for n in range(3)), packed=False)))[0]) == 3
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path):
@@ -156,7 +207,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_bytes_break_the_reading(data):
-    whole = bytearray(data.draw(st.sampled_from(SAMPLES)))
+    whole = bytearray(data.draw(st.sampled_from([*SAMPLES, b"".join(as_zstd(SAMPLES[0]))])))
     for _ in range(data.draw(st.integers(0, 6))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     found(bytes(whole[: data.draw(st.integers(0, len(whole)))]))

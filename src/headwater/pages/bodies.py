@@ -14,6 +14,7 @@ from typing import IO, Protocol
 
 from headwater.models import HeadwaterError, Page, Problem
 from headwater.pages.charset import detect, unmarked_utf16
+from headwater.pages.unpacking import DAMAGED_ZSTD, ZSTD, open_zstd
 
 MAX_BYTES = 20_000_000
 """The largest page that is read, in bytes, both as it comes and unpacked. The longest news pages are a tenth of this."""
@@ -41,7 +42,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"BZh91AY", "a bzip2 archive"),
     (b"\xfd7zXZ", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (ZSTD, "a Zstandard archive"),
     (GZIP, "a gzip archive"),
     (b"ID3\x03", "an MP3 recording"),
     (b"ID3\x04", "an MP3 recording"),
@@ -87,6 +88,15 @@ def gunzip(name: str, packed: bytes, limit: int = MAX_BYTES) -> bytes:
             return _read(name, file, limit)
     except DAMAGED_GZIP:
         raise failure(name, "damaged gzip data", PACK_AGAIN) from None
+
+
+def unzstd(name: str, packed: bytes, limit: int = MAX_BYTES) -> bytes:
+    """Return Zstandard data unpacked, at most ``limit`` bytes of it."""
+    try:
+        with open_zstd(io.BytesIO(packed)) as file:
+            return _read(name, file, limit)
+    except DAMAGED_ZSTD:
+        raise failure(name, "damaged Zstandard data", PACK_AGAIN) from None
 
 
 def _read(name: str, file: _Readable, limit: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Pages out of web archives: WARC, plain or gzip, and WACZ, which is a zip of them. Read forward, one record in memory.
+"""Pages out of web archives: WARC, plain, gzip or Zstandard, and WACZ, which is a zip of them. Read forward, one record in memory.
 
 Reading is our own and not a library's because archives come damaged: what cannot be read is left out and counted, the rest is read.
 """
@@ -16,12 +16,12 @@ from typing import IO, NamedTuple
 import httpx
 
 from headwater.models import HeadwaterError, Page, Problem
-from headwater.pages.bodies import MAX_BYTES, gunzip, make_page, printable
+from headwater.pages.bodies import MAX_BYTES, gunzip, make_page, printable, unzstd
 from headwater.pages.client import PAGES
 from headwater.pages.transport import content_type
-from headwater.pages.unpacking import BrokenError, Stream
+from headwater.pages.unpacking import ZSTD, BrokenError, Stream
 
-ENDINGS = (".warc", ".warc.gz", ".wacz")
+ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".wacz")
 
 _OF_PAGES = {"response", "resource"}
 _MOST_HEADERS = 500  # lines
@@ -171,6 +171,8 @@ def _plain(url: str, headers: httpx.Headers, body: bytes) -> bytes:
         return gunzip(url, body)
     if coding == "deflate":
         return _inflated(body)
+    if coding == "zstd" and body.startswith(ZSTD):
+        return unzstd(url, body)
     return body
 
 
