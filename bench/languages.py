@@ -4,12 +4,12 @@ usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--
 
 A labelled statement is found where one of ours has half of its words (Jaccard of the words that the contents touch), each used once;
 with its source where the sources share a third of their words, or neither has one. Statements that the labellers were unsure of count
-neither way, nor do ours that fit one. The development half (even first byte of the id's SHA-256) is for looking at errors; the held-out half
+neither way, nor do ours that fit one. The development half (even first byte of the id's SHA-256) is for looking at errors; the other half
 and the texts that were labelled later ("later", for the figure alone: four stories in six languages, five more in Japanese) are not.
 
 The labels hold of a mixed sentence the quoted words alone, so a mixed one of ours is also tried by its quoted words (`--whole`: not so).
-Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give is right too,
-be it named by our source or by the name of our speaker.
+Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give must be told,
+by our source or by the name of our speaker.
 """
 
 import argparse
@@ -79,7 +79,8 @@ def pairs(gold, ours):
 
 
 def right_source(gold, speaker, ours):
-    return (not gold and not ours) or jaccard(gold or speaker, ours) >= 1 / 3
+    """Whether the sources share words; where the sentence names nobody, ours may be the speaker's name, or none if nobody can tell."""
+    return jaccard(gold or speaker, ours) >= 1 / 3 if gold or speaker else not ours
 
 
 def right_speaker(gold, speaker, ours):

@@ -7,7 +7,15 @@ from headwater.models import Span
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, is_verb, leading_phrase, noun_phrase_after, noun_phrase_before, source_after
+from headwater.statements.sources import (
+    antecedent,
+    before_relative,
+    is_verb,
+    leading_phrase,
+    noun_phrase_after,
+    noun_phrase_before,
+    source_after,
+)
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
 _SPLIT = 25  # words between an auxiliary and its participle
@@ -63,7 +71,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
 
 def _meant_by(s: Sentence, relative: int) -> Span | None:
     """Return the subject that a relative pronoun stands for; "ha emesso un rapporto, in cui afferma": that of the clause before."""
-    return leading_phrase(s, relative) if s.has("prepositions", relative - 1) else antecedent(s, relative)
+    first = before_relative(s, relative)
+    return leading_phrase(s, first) if first < relative else antecedent(s, relative)
 
 
 def _split_subject(s: Sentence, first: int) -> Span | None:

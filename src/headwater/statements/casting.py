@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,8 +11,8 @@ from headwater.statements import sexes
 from headwater.statements.kinds import folded_words, human, thing, thing_named
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, core
-from headwater.statements.parties import PERSON, Cast, Mention, Party, small_words
+from headwater.statements.names import NAME, core, placed
+from headwater.statements.parties import PERSON, Cast, Mention, Party, countries, small_words
 from headwater.statements.sentence import Sentence
 from headwater.statements.spelling import latin
 from headwater.words import fold
@@ -24,6 +24,7 @@ _PLACE, _DEFINITE, _BODY, _SURNAME, _LOCAL, _COMMON = -1.5, -2.0, -4.0, 1.0, -2.
 _AGED = re.compile(r",? \(?\d{1,3}\)?[,.;:) ]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\.")
 _OWNER = re.compile(r"['’]s?$")
+_SUFFIX = re.compile(r"['’][^\W\d_]*$")  # Demir'in, Ankara'da: Turkish parts case endings off so
 _LINK = re.compile(r" (?:of|for|de|du|des|für|of the|for the|(and|&)) ")
 _DEMONYMS = ("ian", "an", "ese", "ish", "i")
 _STEM = 4  # letters that a country and its people share
@@ -75,9 +76,13 @@ class Run:
         return " ".join(self.parts)
 
 
-def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon) -> Cast:
-    """Return the parties that ``text`` names, with every mention; a name may be used before it is given in full."""
+def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon, sources: Collection[int] = ()) -> Cast:
+    """Return the parties that ``text`` names, with every mention; a name may be used before it is given in full.
+
+    No name goes on over a place where one of the ``sources`` of statements begins: "w Zagórzu |Nowak powiedział".
+    """
     reader = _Reader(text, paragraphs, known)
+    reader.sources = frozenset(sources)
     runs = reader.runs()
     reader.note_places(runs)
     full = [run for run in runs if len(run.parts) > 1]
@@ -105,6 +110,8 @@ class _Reader:
         sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.cast = Cast(sentences, [q.span for paragraph in paragraphs for q in paragraph.quotes if not q.depth])
         self.lower = {word for s in sentences for word, at in zip(s.words, s.starts, strict=True) if text[at].islower()}
+        self.owner = _SUFFIX if known.language == "tr" else _OWNER
+        self.sources: frozenset[int] = frozenset()
         self.places: set[str] = set()
         self.inner: set[str] = set()
         self.small = frozenset().union(*(known.group(name) for name in _SMALL))
@@ -145,9 +152,10 @@ class _Reader:
         words = [(m[0], match.start() + m.start()) for m in _WORD.finditer(match[0])]
         first = 0
         for k, (word, _) in enumerate(words, 1):
-            if (k == len(words) or _OWNER.search(word)) and (run := self._run(words[first:k])):
+            ends = k == len(words) or self.owner.search(word) or words[k][1] in self.sources
+            if ends and (run := self._run(words[first:k])):
                 yield run
-            first = k if _OWNER.search(word) else first
+            first = k if ends else first
 
     def _run(self, found: list[tuple[str, int]]) -> Run | None:
         words, starts = [word for word, _ in found], [start for _, start in found]
@@ -157,10 +165,12 @@ class _Reader:
         titled = last - first > 2 and sexes.is_first_name(words[first + 1]) and not sexes.is_first_name(words[first])
         if titled or (last - first > 2 and self._office(starts[first])):
             first += 1  # President of Elmland |Jane Roe
+        elif first < last and self.known.language != "en":
+            first += placed(words[first:last], fold(words[first - 1]) if first else self._before(starts[first]), self.known)
         while first < last and self.known.has("days", fold(words[last - 1])):
             last -= 1
         office = len(words) == 1 and first == last and words[0].istitle()
-        bare = _OWNER.sub("", words[last - 1]) if first < last or office else ""
+        bare = self.owner.sub("", words[last - 1]) if first < last or office else ""
         first = 0 if office else first
         if not bare or (last - first == 1 and len(bare.strip(".")) < 2):
             return None
@@ -170,6 +180,8 @@ class _Reader:
     def _names(self, word: str, at: int) -> bool:
         """Whether a capitalised word is part of a name: at the head of a sentence or quotation it may be any word."""
         small = fold(word)
+        if small in self.known.phrases and self.known.language != "en" and self._heads(at):
+            return False  # Zdaniem Jana Nowaka
         if _COMPOUND.search(word) or any(self.known.has(group, small) for group in _NEVER):
             return False
         if self.known.has("subjects", small.partition("'")[0]):
@@ -180,6 +192,10 @@ class _Reader:
         """Whether "president of", "secretary of" or the like stands before place ``at``."""
         before = folded_words(self.text[max(0, at - _OFFICE) : at])[1:]
         return len(before) > 1 and self.known.has("linking", before[-1]) and human(before, self.known)
+
+    def _before(self, at: int) -> str:
+        """Return the folded word before place ``at``, "" where there is none on its line."""
+        return next(iter(folded_words(self.text[max(0, at - _OFFICE) : at].rpartition("\n")[2])[-1:]), "")
 
     def _heads(self, at: int) -> bool:
         """Whether place ``at`` is the head of a sentence, outside quotations or in one."""
@@ -194,7 +210,7 @@ class _Reader:
         stems = {people[:_STEM] for people in peoples}
         ending_alike = {name for name in single & peoples if f"{name}i" in peoples or f"{name}ian" in peoples}  # Iran, Iranian
         self.places |= {name for name in single - peoples if name[:_STEM] in stems} | ending_alike
-        self.places |= {name for name in single if fold(name) in small_words("countries")}
+        self.places |= {run.name for run in runs if fold(run.name) in countries()}
         self.inner = {run.name for run in runs if len(run.parts) == 1 and not self._heads(run.start)}
 
     def introduce(self, run: Run) -> Party:
@@ -303,7 +319,7 @@ class _Reader:
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):
-            local = words[0] in self.places or any(fold(word) in small_words("countries") for word in (words[0], words[-1]))
+            local = words[0] in self.places or any(fold(word) in countries() for word in (words[0], words[-1]))
             signs += _LOCAL * local + _COMMON * (fold(words[-1]) in self.lower)
         if len(words) <= _LONGEST:
             share = _FIRST_NAME if len(words) > 1 else _FIRST_NAME / 2

@@ -7,7 +7,7 @@ from headwater.statements.sources import is_verb
 
 _REPORTS = frozenset(("clause", "addressee"))
 _ADDRESSEE = 12  # words
-_AHEAD = 8  # words
+_AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
@@ -200,7 +200,8 @@ def _that_ahead(s: Sentence, at: int) -> int | None:
     if s.lexicon.language == "en":
         return None
     told = not s.lexicon.group("addressing") or s.any_of(at, "addressing", "days", "adverbs")
-    for k in range(at, min(len(s), at + _AHEAD) if told else at):  # not: a woman who accused him of violence |that ...
+    reach = _TOLD if s.has("addressing", at) else _AHEAD if told else 0
+    for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k] or not s.lexicon.group("bare_after_comma")):
             return k
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
@@ -238,3 +239,8 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return at
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1)
     return at if bare and "," in gap and len(s) - at > 2 else None
+
+
+def has_verb(s: Sentence, first: int, last: int) -> bool:
+    """Whether any of the words is likely a finite verb. Of languages whose verbs we do not list, length decides."""
+    return any(is_verb(s, k) for k in range(first, last)) or (s.lexicon.language != "en" and last - first > 1)

@@ -9,10 +9,14 @@ from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after
+from headwater.words import fold
 
 _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
 _ASIDE = 6  # words of "yaptığı açıklamada," between a subject and what it says
 _FRAME = 3  # words between a quotation and its verb: “A” şeklinde sözlerine devam etti
+_INDEFINITE = 7  # words up to "a" in "a source close to Roe"
+_CASES = ("locative", "genitive", "clause", "object")
+_PARTICIPLES = ("relative", "converb")
 _REST = 4  # auxiliaries and second verbs after a cue
 
 
@@ -20,20 +24,31 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
+    told = False
     for at in range(1, len(s)):
-        if s.words[at] in s.lexicon.phrases and at + 1 < len(s) and s.breaks(at + 1):
-            begin = at + 1  # X'e göre, ...
+        if (phrase := _phrase_end(s, at)) and phrase < len(s):
+            begin, told = phrase, True  # X'e göre, ...
         matched = s.cue_at(at) if at >= begin and at not in s.quotes else None
         if not matched:
             continue
         cue, end = matched
         end = _group_end(s, at, end)
-        closes = end >= len(s) or s.breaks(end) or s.has("conjunctions", end)
-        found = _read(s, begin, at, end, cue) if closes or cue.form == "relative" else _named_behind(s, begin, (at, end), cue)
-        if found:
+        closes = end >= len(s) or s.breaks(end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
+        found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
+        if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
             result.append(found)
             begin = end
     return result
+
+
+def _phrase_end(s: Sentence, at: int) -> int | None:
+    """Return the word after the according-to phrase at word ``at``; None where none stands there or it does not end in a comma."""
+    ends = (
+        at + len(phrase.tail)
+        for phrase in s.lexicon.phrases.get(s.words[at], ())
+        if tuple(s.words[at : at + len(phrase.tail)]) == phrase.tail
+    )
+    return next((end for end in ends if end < len(s) and (s.breaks(end) or not s.lexicon.group("comma after phrase"))), None)
 
 
 def _group_end(s: Sentence, at: int, end: int) -> int:
@@ -51,13 +66,16 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
     if not phrase or (phrase[1] < len(s) and not s.breaks(phrase[1]) and quote is None):
         return None
     first = quote if quote is not None else begin
+    at -= _that_before(s, begin, at)
     return made(s, [(first, at if quote is None else quote + 1)], s.span(*phrase), (at, end), cue) if first < at else None
 
 
 def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     """Return the statement whose clause is words ``begin`` to ``at`` and whose verb ends before word ``end``."""
-    if cue.form == "relative":
+    if cue.form == "relative" and end < len(s):
         return _told_by_participle(s, begin, (at, end), cue)
+    apart = _that_before(s, begin, at)
+    at -= apart  # A |деп мәлімдеді
     passive = "passive" in cue.takes
     source, first = _place(s, begin, at) if passive else _subject(s, begin, at)
     span = s.span(*source) if source else None
@@ -67,16 +85,27 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
         return Found([], [span] if span else [], [s.span(at, end)], cue.act, awaits=True)
     quote = _quotation(s, begin, at)
     content = (quote, quote + 1) if quote is not None else (first, at)
-    if content[0] >= content[1] or (quote is None and not _is_clause(s, at - 1, cue)):
+    if content[0] >= content[1] or (quote is None and not apart and not _is_clause(s, at - 1, cue)):
         return None
     return made(s, [content], span, (at, end), cue)
+
+
+def _that_before(s: Sentence, begin: int, at: int) -> bool:
+    """Whether a "that" of its own stands before the verb at word ``at``: A |деп мәлімдеді."""
+    return bool(s.lexicon.group("that apart")) and at - 1 > begin and s.has("that", at - 1)
 
 
 def _is_clause(s: Sentence, last: int, cue: Cue) -> bool:
     """Whether the word before a cue ends a clause made a noun ("kapanacağını") or is a "that", where the language has such endings."""
     if not s.lexicon.endings.get("clause"):
         return True
-    return "quoted" not in cue.takes and (s.lexicon.ends("clause", s.words[last]) or s.has("that", last))
+    return "quoted" not in cue.takes and (s.lexicon.ends("clause", _last_word(s, last)) or s.has("that", last))
+
+
+def _last_word(s: Sentence, at: int) -> str:
+    """Return word ``at``, of a quotation its last one: köprünün "eskidiğini" söyledi."""
+    inner = s.text[slice(*s.quotes[at].inner)].split() if at in s.quotes else []
+    return fold(inner[-1].strip(".,!?…")) if inner else s.words[at]
 
 
 def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found | None:
@@ -94,7 +123,8 @@ def _quotation(s: Sentence, begin: int, at: int) -> int | None:
     """Return the quotation that ends the clause before the verb at word ``at``; one inside the clause is a part of an indirect content."""
     if at - 1 not in s.quotes and s.lexicon.ends("clause", s.words[at - 1]):
         return None
-    return next((k for k in range(at - 1, max(begin, at - 1 - _FRAME) - 1, -1) if k in s.quotes), None)
+    quote = next((k for k in range(at - 1, max(begin, at - 1 - _FRAME) - 1, -1) if k in s.quotes), None)
+    return None if quote is not None and s.lexicon.ends("clause", _last_word(s, quote)) else quote
 
 
 def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
@@ -107,16 +137,54 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
 
 def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the subject that the clause begins with and the word where the content begins: after a comma, a quotation or the name."""
-    begin += s.has("adverbs", begin) or s.has("conjunctions", begin)
+    begin = _after_when(s, begin, at)
+    if (several := _indefinite(s, begin, at)) is not None:
+        return (begin, several), _after_asides(s, several, at)
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
-    if comma is not None and _is_adverbial(s, comma - 1) and comma < at and comma not in s.quotes:
-        return _subject(s, comma, at)  # Cuma sabahı, |koç ...
+    if comma is not None and _is_adverbial(s, comma - 1) and comma < at:
+        later, first = _subject(s, comma, at) if comma not in s.quotes else (None, comma)  # Cuma sabahı, |koç ...
+        named = _leading_name(s, begin, comma)
+        acts = later is None and named > begin and s.lexicon.ends("adverbial", s.words[comma - 1])
+        return ((begin, named), first) if acts else (later, first)  # |Demir kalabalığı işaret ederek, “A” dedi
     named = _leading_name(s, begin, comma or at)
+    begin = _after_place(s, begin, named)
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
     listed = s.has("conjunctions", comma) or named == begin
     return ((begin, comma), _after_asides(s, comma, at)) if not listed else (None, begin)
+
+
+def _after_when(s: Sentence, begin: int, limit: int) -> int:
+    """Return where a clause begins once what says when is stepped over: "Cuma günü |Demir", "Сенбі күні |сенатор"."""
+    dated = False
+    while begin < limit - 1 and (s.any_of(begin, "adverbs", "conjunctions", "days") or (dated and s.has("adverbial", begin))):
+        dated = s.has("days", begin)
+        begin += 1
+    return begin
+
+
+def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
+    """Return the word after "a source close to Roe", "one of the members" at the head of a clause: "üyelerden biri"."""
+    for k in range(begin, min(limit - 1, begin + _INDEFINITE)):
+        if (s.breaks(k) and k > begin) or k in s.quotes:
+            return None
+        if s.has("one of", k):
+            return k + 1 if k > begin else None
+        if s.has("indefinite", k):
+            end = k + 2
+            while end < limit and not s.breaks(end) and not s.capital(end) and s.lexicon.ends("owned", s.words[end]) and end < k + 4:
+                end += 1
+            return None if any(s.lexicon.ends(case, s.words[end - 1]) for case in _CASES) or s.capital(k + 1) else end
+        if s.lexicon.ends("locative", s.words[k]) and not s.capital(k):
+            return None
+    return None
+
+
+def _after_place(s: Sentence, begin: int, last: int) -> int:
+    """Return where a subject begins whose clause opens with a place or an occasion: "Холиок қаласында өткен жиында |Уоррен"."""
+    places = [k for k in range(begin, last - 1) if not s.capital(k) and s.lexicon.ends("locative", s.words[k])]
+    return places[-1] + 1 if places else begin
 
 
 def _is_adverbial(s: Sentence, last: int) -> bool:

@@ -74,6 +74,10 @@ class Lexicon:
 
 
 _EMPTY: frozenset[str] = frozenset()
+SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))
+"""What verbs take that report words."""
+TELLS = frozenset(("clause", "addressee", "question"))
+"""What verbs take that report words without marks or "that", too."""
 _STEM = 4  # characters: a word no longer than this has no ending that tells anything
 
 

@@ -55,6 +55,29 @@ def core(parts: list[str], known: Lexicon) -> Span:
     return lead, small
 
 
+def placed(parts: list[str], before: str, known: Lexicon) -> int:
+    """Return how many words of a run of capitals are a place or a body that goes before a name: мэр |Верхнего Лога| Иван Петров.
+
+    ``before`` is the folded word before the run. A first name tells where the person's name begins; after an office an ending does, too.
+    """
+    office = max((k + 1 for k, part in enumerate(parts[:-1]) if titled(part, known)), default=0)
+    if office:
+        return office  # Ankara Valisi |Ali Demir
+    given = next((k for k, part in enumerate(parts) if _is_given(part, known)), None)
+    if given is not None:
+        return given if given < len(parts) - 1 else 0
+    owned = len(parts) == 2 and titled(before, known) and known.ends("owner", fold(parts[0])) and not known.ends("owner", fold(parts[1]))
+    return int(owned)
+
+
+def _is_given(part: str, known: Lexicon) -> bool:
+    """Whether a word is a first name, in whatever case where the language has some: Ивана, Анны, Andrzejem."""
+    if sexes.is_first_name(part):
+        return True
+    cases = (case.partition("/")[::2] for case in known.endings.get("name cases", ()))
+    return any(len(part) > len(end) + 1 and part.endswith(end) and sexes.is_first_name(part[: -len(end)] + plain) for end, plain in cases)
+
+
 def _is_short(part: str) -> bool:
     """Whether a word between others is an office or a body in capitals: "Elm DA Jane Roe"; the number of "Roe III" stands last."""
     return part.isupper() and part.isalpha() and 1 < len(part) < _SHORT

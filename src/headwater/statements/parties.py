@@ -31,6 +31,13 @@ def small_words(kind: str) -> frozenset[str]:
     return frozenset(map(fold, data[kind].split()))
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries and of the capitals that stand for them, folded, in all the languages read."""
+    data = tomllib.loads((files(__package__) / "data" / "common" / "countries.toml").read_text("utf-8"))
+    return small_words("countries").union(*(map(str.strip, names.replace("\n", " ").split(",")) for names in data.values()))
+
+
 @dataclass(slots=True, eq=False)
 class Party:
     """Someone or something that may speak. ``name`` is None for an unnamed one.

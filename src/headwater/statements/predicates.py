@@ -12,10 +12,12 @@ def cue_at(s: Sentence, at: int) -> tuple[Cue, int] | None:
     """Return the cue verb at word ``at`` and the word after it, its particle included; None where the word is no verb here."""
     word = s.words[at]
     for cue in s.lexicon.cues.get(word) or s.lexicon.cues.get(word.partition("'")[2], ()):  # s'indigne
-        end = at + 1 + len(cue.particle)
+        end = s.after_particle(at, cue)
+        if end is None:
+            continue
         other_verb = s.has("particles", end) and not s.breaks(end)  # "show up" is not "show"
         bare = s.lexicon.ends("participle", word) and not _has_auxiliary(s, at)
-        if tuple(s.words[at + 1 : end]) == cue.particle and not other_verb and not bare and _is_verb_here(s, at, cue):
+        if not other_verb and not bare and _is_verb_here(s, at, cue):
             return cue, end
     return None
 

@@ -42,6 +42,11 @@ def speaker_fit(party: Party) -> float:
     return person_fit(party)
 
 
+def subject_fit(party: Party) -> float:
+    """Return how well a party goes with a verb that has no subject: as with "he" or "she", or a body that spoke."""
+    return _UNSURE if party.kind in ("organisation", "outlet") else person_fit(party)
+
+
 def thing_fit(party: Party) -> float:
     """Return how well a party goes with "it"."""
     if party.kind in ("person", "unnamed"):

@@ -95,19 +95,6 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
         mine.append(Found(list(pending), direct=True))
 
 
-def _same_speaker(found: list[Found], last: Found | None) -> None:
-    """Give a quotation whose verb has no subject of its own ("«A», añadió.") the speaker of the statement before it."""
-    for statement in found:
-        if (
-            not statement.source
-            and not statement.impersonal
-            and statement.cue
-            and last
-            and statement.cue[0][0] > statement.content[0][1] - 1
-        ):
-            statement.source = list(last.source)
-
-
 def _latest(found: list[Found], last: Found | None) -> Found | None:
     """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written."""
     return next((f for f in reversed(found) if f.act == "speech" and f.source), last)
@@ -173,7 +160,6 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
     for number, s in enumerate(part.sentences):
         found = _sentence_statements(s, earlier)
         earlier = (s.start, s.end)
-        _same_speaker(found, last or before)
         following = part.sentences[number + 1] if number + 1 < len(part.sentences) else None
         _claim(text, s, found, _Near(following, last, before if number == 0 else None))
         if not found and (mood := told_by_mood(s, last or before)):
@@ -205,8 +191,13 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif is_utterance(text, quote, announced=(at > 0 and ":" in s.gaps[at]) or bool(told_behind(s, at)[0])):
+        elif is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
             _claim_one(s, at, quote, found, near)
+
+
+def _is_announced(s: Sentence, at: int, near: _Near) -> bool:
+    """Whether a colon stands before the quotation at word ``at``, in its sentence or at the end of the paragraph before."""
+    return ":" in s.gaps[at] if at else near.before is not None and near.before.awaits
 
 
 def _dash(text: str, start: int, end: int) -> Span:

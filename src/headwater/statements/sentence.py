@@ -20,6 +20,7 @@ _COMMAS = str.maketrans("،؛", ",;")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for
 _ASIDE = 5  # words
+_BETWEEN = 2  # adverbs between a cue and its second word
 _LONGEST = 600  # words
 
 
@@ -71,16 +72,23 @@ class Sentence:
         word = self.words[at]
         if self.capital(at):
             return False
-        known = word.endswith("ing") or any(cue.form == "ing" for cue in self.lexicon.cues.get(word, ()))
+        known = (word.endswith("ing") and self.lexicon.language == "en") or any(
+            cue.form == "ing" for cue in self.lexicon.cues.get(word, ())
+        )
         return known or (self.lexicon.ends("gerund", word) and not self.any_of(at - 1, "determiners", "prepositions"))
 
     def cue_at(self, at: int) -> tuple[Cue, int] | None:
         """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where there is none."""
-        for cue in self.lexicon.cues.get(self.words[at], ()):
-            end = at + 1 + len(cue.particle)
-            if tuple(self.words[at + 1 : end]) == cue.particle:
-                return cue, end
-        return None
+        ends = ((cue, self.after_particle(at, cue)) for cue in self.lexicon.cues.get(self.words[at], ()))
+        return next(((cue, end) for cue, end in ends if end), None)
+
+    def after_particle(self, at: int, cue: Cue) -> int | None:
+        """Return the word after the cue at word ``at`` and its second word, before which adverbs may stand ("zwrócił |jednak| uwagę")."""
+        first = at + 1
+        while cue.particle and self.lexicon.language != "en" and self.any_of(first, "adverbs", "clitics") and first <= at + _BETWEEN:
+            first += 1
+        end = first + len(cue.particle)
+        return end if tuple(self.words[first:end]) == cue.particle else None
 
     def span(self, first: int, last: int) -> Span:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""

@@ -14,10 +14,14 @@ from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.sentence import FILL, Sentence
 
-_OPENING, _CLOSING = '“「『"‘《〝', '”」』"’》〟'
+_OPENING, _CLOSING = '“「『"‘〝', '”」』"’〟'
 _END = "，,。；;！!？?：:…\n"
-_ASPECTS = "了过過着"
+_WHEN = r"(?:\d{1,4}[年月日号號]){1,3}|[昨今本当當]日|(?:上|本)?(?:周|週|星期)[一二三四五六日天]"  # 据X|9月5日|报道
+_AT_TIME = r"在[^，。的]{1,20}?[时時后後]"  # 在接受采访时
+_ASPECTS = "了过過着的"
 _JOINS = "しいなのもは"  # 「A」として, 「A」という: no one is named
+_NAMED = 16  # characters of a name in marks
+_TELLS, _TOLD = ("告诉", "告訴"), 20  # characters of whom a verb tells
 _UTTERANCE = 10  # characters from which a quotation before an unknown verb is no term
 _SHORTEST = 4  # characters of a content
 _SOURCE = 60  # characters: no party's name with its titles is longer
@@ -28,7 +32,7 @@ class _Patterns:
     """What a language's lists compile to."""
 
     verbs: re.Pattern[str]
-    phrases: re.Pattern[str]
+    phrases: list[re.Pattern[str]]
     leads: re.Pattern[str]
     ends: re.Pattern[str]
     topics: re.Pattern[str]
@@ -47,12 +51,16 @@ def _patterns(language: str, known: Lexicon) -> _Patterns:
     group = known.group
     never = _either(group("no verbs"))
     before = _either(group("before")) if group("before") else ""
+    behind, when = _either(group("behind")), f"(?:{_WHEN})?"
     linked = _either(group("linked")) if group("linked") else ""
     return _Patterns(
         re.compile(rf"{never}|(?:{linked})(?P<verb>{_either(group('verbs solid'))})"),
-        re.compile(rf"(?:{before})(?P<after>[^{_END}]{{2,{_SOURCE}}}?)(?:{_either(group('behind'))})[，,：:、]?"),
-        re.compile(rf"(?:{_either(group('leads'))})[，,、]?"),
-        re.compile(rf"(?:{_either(group('ends source'))}|(?<!\d)\d)"),
+        [
+            re.compile(rf"(?:{before})(?P<after>[^{_END}]{{2,{_SOURCE}}}?){when}(?:{behind})(?P<end>{end})")
+            for end in ("[，,：:、。]|$", "")
+        ],
+        re.compile(rf"(?:{_either(group('leads'))}|{_AT_TIME})[，,、]?"),
+        re.compile(rf"{_either(group('no ends'))}|(?P<end>{_either(group('ends source'))}|(?<!\d)\d(?!\d{{0,2}}[ ]?[岁歲]))"),
         re.compile(rf"(?:{_either(group('topics'))})[、,]?"),
         re.compile(rf"(?:{_either(group('topics too'))})[、,]?"),
     )
@@ -63,9 +71,9 @@ def solid_statements(s: Sentence) -> list[Found]:
     flat = _flat(s)
     patterns = _patterns(s.lexicon.language, s.lexicon)
     told = list(_phrases(s, flat, patterns))
-    if not s.lexicon.group("topics"):
-        return [*told, *_verb_first(s, flat, patterns)]
     begin = told[0].cue[0][1] - s.start if told else 0
+    if not s.lexicon.group("topics"):
+        return [*told, *_verb_first(s, flat, begin if told and told[0].content[0][0] >= told[0].cue[0][1] else 0, patterns)]
     found = list(_content_first(s, flat, begin, patterns))
     return [*told, *(one for one in found if not told or s.text[one.content[0][0]] in _OPENING)]
 
@@ -126,36 +134,54 @@ def _boundary(flat: str, at: int, marks: str) -> int:
 
 def _phrases(s: Sentence, flat: str, patterns: _Patterns) -> Iterator[Found]:
     """Yield "据X报道，A" and "Xによると、A"."""
-    found = patterns.phrases.search(flat)
+    found = next(filter(None, (pattern.search(flat) for pattern in patterns.phrases)), None)
     if not found:
         return
     span = found.span("after")
     if s.lexicon.group("topics"):
         span = _boundary(flat, span[1], "、。"), span[1]
-    content = _trimmed(flat, found.end(), len(flat))
+    closes = found["end"] == "。" or found.end() == len(flat)
+    content = _trimmed(flat, 0, found.start()) if closes else _trimmed(flat, found.end(), len(flat))
+    span = _trimmed(flat, *span)
     if content[1] - content[0] >= _SHORTEST and span[0] < span[1]:
-        yield _made(s, [content], span, (span[1], found.end()))
+        yield _made(s, [content], span, (span[1], found.end() - len(found["end"])))
 
 
-def _verb_first(s: Sentence, flat: str, patterns: _Patterns) -> Iterator[Found]:
-    """Yield "X表示：“A”", "“A”，X说", "X表示，A" and "X认为A"."""
-    taken, negations = 0, tuple(s.lexicon.group("negations"))
+def _verb_first(s: Sentence, flat: str, first: int, patterns: _Patterns) -> Iterator[Found]:
+    """Yield "X表示：“A”", "“A”，X说", "X表示，A", "X认为A" and, of the same speaker, "，称A"."""
+    last: Found | None = None
+    taken, negations = first, tuple(s.lexicon.group("negations"))
     for match in patterns.verbs.finditer(flat):
-        if match.start() < taken or not match["verb"]:
-            continue
         start = _boundary(flat, match.start(), _END)
-        if flat[start : match.start()].endswith(negations):
+        verb = match["verb"]
+        if not verb or match.start() < first or flat[start : match.start()].endswith(negations):
             continue
-        source = _source(flat, start, match.start(), patterns, s.lexicon.group("subjects"))
-        contents = _contents(flat, start, match, source, s.lexicon.has("bare", match["verb"]))
-        if contents:
-            yield _made(s, contents, source, match.span("verb"))
-            taken = max(b for _, b in contents)
+        if match.start() < taken and not (last and _goes_on(flat, start, match.start(), patterns) and s.lexicon.has("bare", verb)):
+            continue
+        begin = _with_quoted_name(s, flat, start, match.end())
+        source = _source(flat, begin, match.start(), patterns, s.lexicon.group("subjects"))
+        shared = last.source[0] if last and last.source and not source else None
+        named = source or ((shared[0] - s.start, shared[1] - s.start) if shared else None)
+        contents = _contents(flat, begin, match, named, s.lexicon.has("bare", verb))
+        if not contents:
+            continue
+        if last and match.start() < taken:
+            last.content = [(a, min(b, s.start + start - 1)) for a, b in last.content]
+        last = _made(s, contents, named, match.span("verb"))
+        yield last
+        taken = max(b for _, b in contents)
+
+
+def _goes_on(flat: str, start: int, verb: int, patterns: _Patterns) -> bool:
+    """Whether a verb right behind a comma goes on with the speaker before it: "X认为A，并|称B"."""
+    while lead := patterns.leads.match(flat, start, verb):
+        start = lead.end()
+    return start == verb and flat[start - 1 : start] not in ("：", ":") and start > 0
 
 
 def _contents(flat: str, start: int, match: re.Match[str], source: Span | None, bare: bool) -> list[Span]:  # noqa: FBT001
     """Return what the verb reports: the quotation after it, the one before its subject, or the clause that follows."""
-    after = match.end()
+    after = _after_told(flat, match)
     follows = re.match(r"[：:，,]?\s?", flat[after:])
     at = after + (follows.end() if follows else 0)
     right, left = _quote_at(flat, at), _quote_before(flat, start)
@@ -171,14 +197,33 @@ def _contents(flat: str, start: int, match: re.Match[str], source: Span | None, 
     return [content] if content[1] - content[0] >= _SHORTEST and not told_of else []
 
 
+def _after_told(flat: str, match: re.Match[str]) -> int:
+    """Return where the verb ends, with whom it tells: 告诉|《晚报》|，A."""
+    told = re.compile(rf"[^{_END}]{{1,{_TOLD}}}(?=[，：:])").match(flat, match.end()) if match["verb"] in _TELLS else None
+    return told.end() if told else match.end()
+
+
 def _source(flat: str, start: int, end: int, patterns: _Patterns, pronouns: frozenset[str]) -> Span | None:
     """Return the party that a clause begins with: without what leads into it, up to when and where it spoke."""
     while lead := patterns.leads.match(flat, start, end):
         start = lead.end()
-    stop = patterns.ends.search(flat, start + 1, end) if end - start > 1 else None
-    span = _trimmed(flat, start, stop.start() if stop else end)
+    stop = next((m.start("end") for m in patterns.ends.finditer(flat, start + 1, end) if m["end"]), end)
+    span = _trimmed(flat, start, stop)
     name = flat[slice(*span)]
-    return span if (1 < len(name) <= _SOURCE or name in pronouns) and FILL not in name else None
+    return span if 1 < len(name) <= _SOURCE or name in pronouns else None
+
+
+def _with_quoted_name(s: Sentence, flat: str, start: int, verb: int) -> int:
+    """Return where a source begins whose first word stands in marks: |“长江委”表示，A; where nothing follows, it is what was said."""
+    quote = _quote_before(flat, start) if start and flat[start - 1] in _CLOSING else None
+    if (
+        quote is None
+        or quote[1] - quote[0] > _NAMED
+        or s.text[s.start + quote[1] - 2] in "，,。.！!？?"
+        or flat[verb : verb + 1] in ("", "。")
+    ):
+        return start
+    return quote[0] if not quote[0] or flat[quote[0] - 1] in _END else start
 
 
 def _content_first(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Iterator[Found]:

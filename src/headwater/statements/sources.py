@@ -4,11 +4,13 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 """
 
 from headwater.models import Span
+from headwater.statements.adverbials import after_date, name_behind, second_phrase
 from headwater.statements.sentence import Sentence
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _ADVERBIAL = 4  # words: "in turn", "for his part"
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
+_HEADLINE = 6  # words of a subject where no verb is known
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
 
@@ -102,10 +104,10 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
-        if (dated := _after_date(s, first, last)) is not None:
+        if (dated := after_date(s, first, last)) is not None:
             return dated
         if (endings := s.lexicon.endings.get("placed")) and not s.words[min(last, len(s) - 1)].endswith(endings):
-            return _second_phrase(s, first, last)
+            return second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
     if first < last and s.has("prepositions", first):
         capitals = [k for k in range(first + 1, last) if s.capital(k)]
@@ -114,29 +116,10 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
             tail -= 1
         if tail < last and tail > first + 1:
             return tail
+        if s.lexicon.endings.get("placed") and not s.lexicon.ends("placed", s.words[min(last, len(s) - 1)]):
+            name = name_behind(s, first + 1, last)
+            return name if name < last else first
     return first
-
-
-def _after_date(s: Sentence, first: int, last: int) -> int | None:
-    """Return the word after a day or time that a preposition leads to: "W piątek rano |trener", "9 лютого"; None where none does."""
-    if not s.any_of(first + 1, "days", "times"):
-        return None
-    at = first + 2
-    while at < last and s.any_of(at, "days", "times", "adverbs"):
-        at += 1
-    return min(at, last)
-
-
-def _second_phrase(s: Sentence, first: int, last: int) -> int:
-    """Return where a second noun phrase begins after a fronted adverbial: "en la denuncia |la mujer asegura"; ``last`` where none does.
-
-    "En un mensaje añadió": whoever wrote it is not named.
-    """
-    for at in range(first + 2, last):
-        free = not s.any_of(at - 1, "prepositions", "linking", "determiners")
-        if free and s.has("determiners", at) and not s.has("prepositions", at):
-            return at
-    return last
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
@@ -266,18 +249,27 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
 
 def antecedent(s: Sentence, relative: int) -> Span | None:
     """Return the noun phrase that the relative pronoun at word ``relative`` stands for; a verb there is no noun."""
-    end = relative - s.has("prepositions", relative - 1)
+    end = before_relative(s, relative)
     if end < 1 or is_verb(s, end - 1) or s.words[end - 1] in s.lexicon.cues or s.any_of(end - 1, "conjunctions", "adverbs", "negations"):
         return None
     first = _trim_left(s, _walk_left(s, end, 0), end)
     return (first, end) if first < end else None
 
 
+def before_relative(s: Sentence, relative: int) -> int:
+    """Return the word at which the relative at word ``relative`` begins, its article and preposition included: "un informe |en el que"."""
+    first = relative - (s.has("articles", relative - 1) and s.has("prepositions", relative - 2))
+    return first - s.has("prepositions", first - 1)
+
+
 def leading_phrase(s: Sentence, before: int) -> Span | None:
     """Return the words of the subject of the first verb before word ``before``, or all of them where there is no verb."""
     verb = next((k for k in range(1, before) if is_verb(s, k)), None)
-    end = before if verb is None else verb
-    return noun_phrase_before(s, end) if verb is not None else ((0, end) if 0 < end <= 6 else None)
+    if verb is None:
+        return (0, before) if 0 < before <= _HEADLINE else None
+    phrase = noun_phrase_before(s, verb)
+    clause = phrase and s.breaks(phrase[0]) and s.has("relatives", phrase[0])  # the board, |which works on a law, said
+    return antecedent(s, phrase[0]) if phrase and clause else phrase
 
 
 def source_before_clause(s: Sentence, first: int) -> Span | None:

@@ -13,18 +13,28 @@ from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introductions
-from headwater.statements.kinds import folded_words, grade_of, human, kind_of, thing
+from headwater.statements.kinds import folded_words, grade_of, human, kind_of
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, titled, without_titles
+from headwater.statements.naming import personal_name
 from headwater.statements.parties import PERSON, Mention, Party, small_words
-from headwater.statements.pronouns import Pronouns, Wanted, body_fit, is_plural, is_thing, person_fit, plural_fit, speaker_fit, thing_fit
+from headwater.statements.pronouns import (
+    Pronouns,
+    Wanted,
+    body_fit,
+    is_plural,
+    is_thing,
+    person_fit,
+    plural_fit,
+    speaker_fit,
+    subject_fit,
+    thing_fit,
+)
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_before
 from headwater.words import fold
 
 _DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", re.IGNORECASE)
-_HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
@@ -32,18 +42,6 @@ _ADDRESSES = ("mr", "mrs", "ms", "miss")
 _NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
 _ASIDES = re.compile(r"[,()]")
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
-_AFTER_NAME = (
-    "prepositions",
-    "linking",
-    "relatives",
-    "conjunctions",
-    "determiners",
-    "adverbs",
-    "auxiliaries",
-    "subordinators",
-    "days",
-    "pronouns",
-)
 _NAMED = 0.5  # likely a person: who is named alone as speaking
 _THEY = 2  # sentences back in which the people are looked for whom "they" means
 _SHORT = 3  # words: "the retired expert"
@@ -55,7 +53,8 @@ def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, fou
     """Return who speaks in each of ``founds``, None where nobody can be told."""
     if known.order in ("first", "solid"):
         return caseless_speakers(text, known, founds)
-    return _Resolver(text, paragraphs, known).all(founds)
+    sources = [found.source[0][0] for found in founds if found.source] if known.language != "en" else []
+    return _Resolver(text, paragraphs, known, sources).all(founds)
 
 
 def is_several(noun: str) -> bool:
@@ -64,15 +63,15 @@ def is_several(noun: str) -> bool:
 
 
 def _place(found: Found) -> int:
-    return found.source[0][0] if found.source else found.content[0][0]
+    return found.source[0][0] if found.source else min([*found.content, *found.cue])[0]
 
 
 class _Resolver:
     """The parties of one article, ready to say who a source is."""
 
-    def __init__(self, text: str, paragraphs: list[Paragraph], known: Lexicon) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph], known: Lexicon, sources: Sequence[int]) -> None:
         self._text, self._known = text, known
-        self._cast = read_cast(text, paragraphs, known)
+        self._cast = read_cast(text, paragraphs, known, sources)
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
         self._unnamed: dict[str, Party] = {}
@@ -84,19 +83,33 @@ class _Resolver:
             found = founds[number]
             if found.source:
                 result[number] = self._resolve(found)
+            elif found.cue and self._known.group("elided"):
+                result[number] = None if found.impersonal else self._elided(found)
             elif found.direct:
                 result[number] = self._carried(found)
         return result
+
+    def _elided(self, found: Found) -> Speaker | None:
+        """Return who speaks where the verb has no subject ("Añadió que ..."): whom a pronoun would mean, of the verb's sex and number."""
+        at = _place(found)
+        verb = [word for span in found.cue for word in folded_words(self._text[slice(*span)])]
+        told = {name for name in ("male", "female", "plural") if any(self._known.ends(f"{name} verb", word) for word in verb)}
+        sex = "m" if "male" in told else "f" if "female" in told else ""
+        self._pronouns.read_to(at)
+        return self._silent(Wanted(at, sex, found.content, plural_fit if "plural" in told else subject_fit, _CARRIED))
 
     def _carried(self, found: Found) -> Speaker | None:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
         at = found.content[0][0]
         self._pronouns.read_to(at)
-        party = self._pronouns.resolve(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED)) or self._only_speaker(at)
+        return self._silent(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
+
+    def _silent(self, wanted: Wanted) -> Speaker | None:
+        """Return whom words that nobody is named for are by, and remember that they spoke there."""
+        party = self._pronouns.resolve(wanted) or self._only_speaker(wanted.at)
         if party is None:
             return None
-        number = self._cast.sentence_at(at)
-        self._cast.meet(Mention(at, at, party, number, subject=True, spoke=True))
+        self._cast.meet(Mention(wanted.at, wanted.at, party, self._cast.sentence_at(wanted.at), subject=True, spoke=True))
         return self._speaker(party, "")
 
     def _resolve(self, found: Found) -> Speaker:
@@ -154,7 +167,7 @@ class _Resolver:
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
-        name = None if self._is_several(phrase) else self._name(phrase)
+        name = None if self._is_several(phrase) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
         if name and (kind == "person" or kind not in ("unnamed", "document", "post")):
@@ -244,7 +257,7 @@ class _Resolver:
         parting = (k for k in range(at - 2, phrase[0] - 1, -1) if sentence.has("prepositions", k) and not sentence.has("linking", k))
         start, end = sentence.span(next(parting, phrase[0] - 1) + 1, at)
         words = " ".join(self._text[start:end].split())
-        name = self._name(words)
+        name = personal_name(words, self._known)
         return self._named(name, words, (start, end), "person") if name else self._described(words, (start, end), "unnamed")
 
     def _part_before(self, sentence: Sentence, at: int) -> Span | None:
@@ -253,49 +266,6 @@ class _Resolver:
         while first and not sentence.breaks(first) and not is_verb(sentence, first - 1) and not sentence.has("prepositions", first - 1):
             first -= 1
         return (first, at) if sentence.gaps[at].strip() == "," else None
-
-    def _name(self, phrase: str) -> str | None:
-        """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
-        best = None
-        for found in NAME.finditer(phrase):
-            name = self._name_in(phrase, found, first=best is None)
-            if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ","):
-                return name
-            best = best or name
-        return best
-
-    def _name_in(self, phrase: str, found: re.Match[str], *, first: bool) -> str | None:
-        """Return the name in a run of capitals of a noun phrase; None where it is an attribute, or a part of what goes before."""
-        parts = without_titles(found[0].split(), self._known)
-        lead, rest = phrase[: found.start()], phrase[found.end() :]
-        if rest[:1] in ("'", "’") or lead.count("(") > lead.count(")"):
-            return None  # the United Nations' |court; a study (Roe et al.)
-        before = [fold(word) for word in lead.split()]
-        definite = bool(before) and self._known.has("determiners", before[-1])
-        while before and self._known.has("determiners", before[-1]):
-            before.pop()
-        inner = bool(before) and (self._known.has("linking", before[-1]) or self._known.has("prepositions", before[-1]))
-        if len(parts) == 3 and self._known.language == "de" and parts[1][0].isupper():
-            parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
-        if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:]))):
-            return None  # a leader of the Elm Council
-        name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
-        if _HEAD_BEHIND.match(rest) and not self._ends_name(rest, definite=definite):
-            return None  # an Elm Council |report
-        named = not before or titled(before[-1], self._known) or human(before[-1:], self._known) or grade_of(before[-1]) == "relative"
-        alone = (rest[:1] == "," or not rest.strip()) and named
-        return name if len(parts) > 1 or alone else None
-
-    def _ends_name(self, rest: str, *, definite: bool) -> bool:
-        """Whether the word after a name in a noun phrase does not make the name a mere attribute: "Jane Roe in a letter".
-
-        After an article it does ("the Elm |delegation") unless it is no noun.
-        """
-        word = folded_words(rest)[0]
-        if any(self._known.has(group, word) for group in _AFTER_NAME):
-            return True
-        head = human([word], self._known) or thing([word]) or word in small_words("bodies") or grade_of(word) != "other"
-        return not (head or word.endswith("s") or (definite and self._known.language == "en"))
 
     def _named(self, name: str, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return the party of this name; one that the text has not named so far where the reading of names missed it."""

@@ -2,17 +2,16 @@
 
 from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
-from headwater.statements.clauses import complement, content_end
+from headwater.statements.asides import as_said, verb_alone
+from headwater.statements.clauses import complement, has_verb
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
-from headwater.statements.lexicon import Cue
+from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before, source_after, source_before_clause
+from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before, source_after
 
-_SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))  # what verbs take that report words
-_CLAUSES = frozenset(("clause", "addressee", "question"))  # those that report words without marks or "that", too
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
 
@@ -51,9 +50,17 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return _inverted(s, first, end, cue)
     if _is_passive(s, first, at):
         right = complement(s, end, cue)
-        return made(s, [right], None, (first, end), cue) if right and _plainly_said(s, right[0]) else None
+        return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
     found = _verb_second(s, group, cue) or _read_near(s, group, cue)
-    return found if found or cue.form == "ing" or not _SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+    if found and any(s.has("nobody", k) for k in range(first, at)):
+        return _by_nobody(found)  # se informó de que A
+    return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+
+
+def _by_nobody(found: Found) -> Found:
+    """Say of a statement that it tells what was said, not by whom."""
+    found.impersonal = not found.source
+    return found
 
 
 def _verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -83,7 +90,11 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
     described = noun_phrase_before(s, first) if s.breaks(first) else None
     if described and _opens_clause(s, described) and (complement(s, end, cue) or _dated(s, first)):
         return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
-    found = _as_said(s, first, end, cue) or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
+    found = (
+        as_said(s, first, end, cue)
+        or verb_alone(s, first, end, cue)
+        or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
+    )
     if found:
         return found
     if cue.form == "ing" and not copula:
@@ -98,7 +109,7 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
 def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Ha aggiunto che A", "In un messaggio ha aggiunto: «A»" and "In einem Brief sagte X: „A“": no subject before the verb."""
     fronted = first == 0 or (s.has("prepositions", 0) and not any(s.breaks(k) for k in range(1, first + 1)))
-    if s.lexicon.language == "en" or not fronted or not _SPEAKS & cue.takes:
+    if s.lexicon.language == "en" or not fronted or not SPEAKS & cue.takes:
         return None
     phrase = source_after(s, end)
     if phrase and (phrase[1] >= len(s) or not s.breaks(phrase[1])):
@@ -126,7 +137,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     named = first == at and s.has("naming", at) and not cue.particle
     if named and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject)):
         return None  # "a program called Elm"
-    source, speaks = s.span(*subject), bool(_SPEAKS & cue.takes)
+    source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
     left = _left_content(s, subject[0], end) if speaks and not relative else None
@@ -145,7 +156,7 @@ def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
     """Whether the words before a subject may be its verb's content: a quotation, or a clause where no quotation follows the verb."""
     if s.quotes.keys() & set(range(*left)) or s.lexicon.language == "en":
         return True
-    return bool(_CLAUSES & cue.takes) and quotation_ahead(s, end) is None
+    return bool(TELLS & cue.takes) and quotation_ahead(s, end) is None
 
 
 def _plainly_said(s: Sentence, at: int) -> bool:
@@ -165,10 +176,15 @@ def _parenthetical(s: Sentence, end: int) -> bool:
 
 def _resumed(s: Sentence, end: int) -> list[Span]:
     """Return the rest of a content that a parenthetical cue interrupts."""
-    if not _parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())):
+    if not _parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
         return []
     carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
     return [(end, len(s))] if carries_on and not s.has("relatives", end) else []
+
+
+def _is_aside(s: Sentence, at: int) -> bool:
+    """Whether a gerund opens what stands behind a cue: "„A”, said X, |pointing at the crowd"; English clauses begin with one, too."""
+    return s.lexicon.language != "en" and s.gerund(at)
 
 
 def _left_content(s: Sentence, subject: int, end: int) -> Span | None:
@@ -209,45 +225,15 @@ def _quote_start(s: Sentence, quote: int) -> int:
     return quote
 
 
-def _as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
-    """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
-    if not s.lexicon.groups.get("as") or not _SPEAKS & cue.takes:
-        return None
-    if s.has("as", first - 1):
-        placed = s.lexicon.language != "en" and s.has("prepositions", end)  # как уточнили в администрации
-        source = source_before_clause(s, end + placed) if first == 1 else source_after(s, end)
-        begin, after = first - 1, source[1] if source else end
-    else:
-        source = noun_phrase_before(s, first)
-        begin, after = (source[0] - 1 if source else -1), end
-        if source and s.lexicon.language != "en":
-            source = noun_phrase_after(s, source[0], source[1]) or source  # wie der Sprecher |gegenüber der Zeitung sagte
-    if not source or begin < 0 or not s.has("as", begin):
-        return None
-    close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes), len(s))
-    if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
-        return None
-    told = close in s.quotes or begin == 0 or has_verb(s, close, len(s))
-    right = (close, content_end(s, close)) if close < len(s) and told else None
-    left = (0, begin) if begin > 3 and has_verb(s, 0, begin) else None
-    contents = [part for part in (left, right) if part]
-    return made(s, contents, s.span(*source), (first, end), cue) if contents else None
-
-
-def has_verb(s: Sentence, first: int, last: int) -> bool:
-    """Whether any of the words is likely a finite verb. Of languages whose verbs we do not list, length decides."""
-    return any(is_verb(s, k) for k in range(first, last)) or (s.lexicon.language != "en" and last - first > 1)
-
-
 def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "A, said X" and "“A”, said X": nothing but a comma or a quotation before the verb, the speaker after it."""
-    if not _SPEAKS & cue.takes or cue.form == "ing" or not first:
+    if not SPEAKS & cue.takes or cue.form == "ing" or not first:
         return None
     after_quote = first - 1 in s.quotes
     if not after_quote and not s.breaks(first):
         return None
     left = _left_content(s, first, len(s))
-    if not left or not (after_quote or (_CLAUSES & cue.takes and not _goes_on_behind(s, end, cue))):
+    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue))):
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)

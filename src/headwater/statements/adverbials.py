@@ -1,0 +1,61 @@
+"""What stands before a subject: "W piątek rano |trener", "en la denuncia |la mujer", "Podczas spotkania w Zagórzu |Nowak"."""
+
+from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
+
+_NAME, _ROLE = 4, 5  # words of a name, and of the role before it
+
+
+def after_date(s: Sentence, first: int, last: int) -> int | None:
+    """Return the word after a day or time that a preposition leads to: "W piątek rano |trener", "9 лютого"; None where none does."""
+    if not s.any_of(first + 1, "days", "times"):
+        return None
+    at = first + 2
+    while at < last and s.any_of(at, "days", "times", "adverbs"):
+        at += 1
+    return min(at, last)
+
+
+def second_phrase(s: Sentence, first: int, last: int) -> int:
+    """Return where a second noun phrase begins after a fronted adverbial: "en la denuncia |la mujer asegura"; ``last`` where none does.
+
+    "En un mensaje añadió": whoever wrote it is not named. A name at the end is one ("Przed wyborami |Jan Nowak"), with its role before it.
+    """
+    name = name_behind(s, first + 1, last)
+    if name < last:
+        return _role_before(s, first + 1, name)
+    for at in range(first + 2, last):
+        free = not s.any_of(at - 1, "prepositions", "linking", "determiners")
+        if free and s.has("determiners", at) and not s.has("prepositions", at):
+            return at
+    return last
+
+
+def name_behind(s: Sentence, first: int, last: int) -> int:
+    """Return where a name ends a fronted adverbial that began before word ``first``; ``last`` where none does.
+
+    What follows a preposition is the adverbial's own, up to a first name: "w Zagórzu |Anna Nowak", "w Zagórzu |Nowak", but: w Nowym Sączu.
+    """
+    start = last
+    if s.lexicon.language == "de":
+        return last  # all nouns have capitals
+    while start > first and s.capital(start - 1) and start - 1 not in s.quotes and not (start < last and s.breaks(start)):
+        start -= 1
+    if start == last or last - start > _NAME or s.breaks(last) or s.any_of(start, "determiners", "days", "times"):
+        return last
+    if s.text[slice(*s.span(start, last))].isupper():
+        return last  # w rozmowie z telewizją ABC powiedział
+    if not s.any_of(start - 1, "prepositions", "linking", "articles") and start > first:
+        return start
+    known = (k for k in range(start + 1, last) if is_first_name(s.words[k]))
+    return next(known, last - 1 if last - start == 2 else last)
+
+
+def _role_before(s: Sentence, first: int, name: int) -> int:
+    """Return where the role before a name begins: "|szef dyplomacji Adam Nowak"; the name itself where none stands there."""
+    for at in range(name - 1, max(first - 1, name - _ROLE), -1):
+        if s.breaks(at + 1) or s.has("prepositions", at):
+            break
+        if s.has("roles", at):
+            return at - s.has("articles", at - 1)
+    return name

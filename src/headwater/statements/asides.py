@@ -1,0 +1,47 @@
+"""Statements whose cue stands aside of what is said: "as X said, A", "wie X sagte, A", "A, dodał, B"."""
+
+from headwater.statements.clauses import content_end, has_verb
+from headwater.statements.found import Found, made
+from headwater.statements.lexicon import SPEAKS, TELLS, Cue
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_after, source_before_clause
+
+
+def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
+    if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes:
+        return None
+    if s.has("as", first - 1):
+        placed = s.lexicon.language != "en" and s.has("prepositions", end)  # как уточнили в администрации
+        source = source_before_clause(s, end + placed) if first == 1 else source_after(s, end)
+        begin, after = first - 1, source[1] if source else end
+    else:
+        source = noun_phrase_before(s, first)
+        begin, after = (source[0] - 1 if source else -1), end
+        if source and s.lexicon.language != "en":
+            source = noun_phrase_after(s, source[0], source[1]) or source  # wie der Sprecher |gegenüber der Zeitung sagte
+    if not source or begin < 0 or not s.has("as", begin):
+        return None
+    close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes or _dashed(s, begin, k)), len(s))
+    if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
+        return None
+    told = close in s.quotes or begin == 0 or has_verb(s, close, len(s))
+    right = (close, content_end(s, close)) if close < len(s) and told else None
+    left = (0, begin) if begin > 3 and has_verb(s, 0, begin) else None
+    contents = [part for part in (left, right) if part]
+    return made(s, contents, s.span(*source), (first, end), cue) if contents else None
+
+
+def verb_alone(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Al contrario, señaló, A" and "A, dodał, B": a verb alone between commas, outside English; whoever spoke before."""
+    alone = first > 0 and end < len(s) and "," in s.gaps[first] and "," in s.gaps[end] and first - 1 not in s.quotes
+    if s.lexicon.language == "en" or not alone or not TELLS & cue.takes or s.any_of(end, "that", "relatives") or end in s.quotes:
+        return None
+    if cue.form == "ing" or not has_verb(s, end, len(s)) or not s.lexicon.group("elided"):
+        return None
+    return made(s, [(0, first), (end, len(s))], None, (first, end), cue)
+
+
+def _dashed(s: Sentence, begin: int, at: int) -> bool:
+    """Whether the second of a pair of dashes stands before word ``at``, the first before word ``begin``: "Most – jak mówi Kos – |jest"."""
+    return any(dash in s.gaps[begin] and dash in s.gaps[at] for dash in "—–")

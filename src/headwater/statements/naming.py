@@ -1,0 +1,72 @@
+"""The personal name in the noun phrase that is a statement's source: "the mayor of Elm, Jane Roe", "мэра Верхнего Лога Ивана Петрова"."""
+
+import re
+
+from headwater.statements.kinds import folded_words, grade_of, human, thing
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.names import NAME, placed, titled, without_titles
+from headwater.statements.parties import small_words
+from headwater.words import fold
+
+_HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
+_AFTER_NAME = (
+    "prepositions",
+    "linking",
+    "relatives",
+    "conjunctions",
+    "determiners",
+    "adverbs",
+    "auxiliaries",
+    "subordinators",
+    "days",
+    "pronouns",
+)
+
+
+def personal_name(phrase: str, known: Lexicon) -> str | None:
+    """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
+    best = None
+    for found in NAME.finditer(phrase):
+        name = _name_in(phrase, found, known, first=best is None)
+        if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ","):
+            return name
+        best = best or name
+    return best
+
+
+def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) -> str | None:
+    """Return the name in a run of capitals of a noun phrase; None where it is an attribute, or a part of what goes before."""
+    parts = without_titles(found[0].split(), known)
+    lead, rest = phrase[: found.start()], phrase[found.end() :]
+    if rest[:1] in ("'", "’") or lead.count("(") > lead.count(")"):
+        return None  # the United Nations' |court; a study (Roe et al.)
+    before = [fold(word) for word in lead.split()]
+    definite = bool(before) and known.has("determiners", before[-1])
+    while before and known.has("determiners", before[-1]):
+        before.pop()
+    inner = bool(before) and (known.has("linking", before[-1]) or known.has("prepositions", before[-1]))
+    if known.language != "en":
+        titles = found[0].split()[: -len(parts)] if parts else []
+        parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]
+    if len(parts) == 3 and known.language == "de" and parts[1][0].isupper():
+        parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
+    if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:]))):
+        return None  # a leader of the Elm Council
+    name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
+    if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
+        return None  # an Elm Council |report
+    named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
+    alone = (rest[:1] == "," or not rest.strip()) and named
+    return name if len(parts) > 1 or alone else None
+
+
+def _ends_name(rest: str, known: Lexicon, *, definite: bool) -> bool:
+    """Whether the word after a name in a noun phrase does not make the name a mere attribute: "Jane Roe in a letter".
+
+    After an article it does ("the Elm |delegation") unless it is no noun.
+    """
+    word = folded_words(rest)[0]
+    if any(known.has(group, word) for group in _AFTER_NAME):
+        return True
+    head = human([word], known) or thing([word]) or word in small_words("bodies") or grade_of(word) != "other"
+    return not (head or word.endswith("s") or (definite and known.language == "en"))

@@ -1,0 +1,91 @@
+"""Whom sources name beyond English: places and bodies before a name, adverbs that look like one, verbs without a subject."""
+
+import pytest
+
+NAMED = [
+    ("ru", "По словам мэра Верхнего Лога Ивана Петрова, мост закрыт до весны.", "Ивана Петрова", "person"),
+    ("ru", "Мэр Сосновки Иван Петров сообщил, что мост закрыт.", "Иван Петров", "person"),
+    ("ru", "Мэр Лесогорска Жердев сообщил, что мост закрыт.", "Жердев", "person"),
+    ("ru", "В Лесогорске Жердев заявил, что мост закрыт.", "Жердев", "unknown"),
+    ("ru", "Россия заявила, что мост закрыт.", "Россия", "organisation"),
+    ("uk", "Мер Лісогірська Андрій Бойко повідомив, що міст закрито.", "Андрій Бойко", "person"),
+    ("pl", "Podczas spotkania w Zagórzu Anna Nowak potwierdziła, że most jest zamknięty.", "Anna Nowak", "person"),
+    ("pl", "Zdaniem Anny Nowak most jest zamknięty.", "Anny Nowak", "person"),
+    ("tr", "Zeytinova Valisi Ali Demir, köprünün kapanacağını söyledi.", "Ali Demir", "person"),
+    ("de", "Dagegen betont Klein: „Die Brücke ist sicher und bleibt offen.“", "Klein", "unknown"),
+    ("de", "Klein hielt dagegen: „Die Brücke ist sicher und bleibt offen.“", "Klein", "unknown"),
+    ("zh", "在该厂工作的王明说，大桥很危险。", "王明", "person"),
+    ("zh", "据《滨江晚报》9月5日报道，大桥将于五月关闭。", "滨江晚报", "outlet"),
+    ("zh", "大桥将于五月关闭，据《滨江晚报》报道。", "滨江晚报", "outlet"),
+    ("zh", "据警方通报，大桥已于昨晚关闭。", "警方", "organisation"),
+    ("zh", "王明告诉《滨江晚报》，大桥很危险。", "王明", "person"),
+    ("zh", "“长江委”表示，大桥将于五月关闭。", "长江委", "organisation"),
+]
+
+UNNAMED = [
+    ("zh", "在该厂工作了十年的工人说：“大桥很危险。”", "在该厂工作了十年的工人"),
+    ("tr", 'Demir\'e yakın bir kaynak dün gece, "Yorum yapmıyoruz." dedi.', "Demir'e yakın bir kaynak"),
+]
+
+SILENT = [
+    ("es", "Ada Ruiz habló ayer con Bruno Vidal. Añadió que el puente es seguro.", "Ada Ruiz"),
+    ("it", "Anna Rossi ha visitato il ponte con Bruno Villa. «È sicuro e resta aperto», ha detto.", "Anna Rossi"),
+    ("pl", "Anna Nowak spotkała się z Janem Kosem. Powiedziała, że most jest bezpieczny.", "Anna Nowak"),
+    ("pl", "Jan Kos poznał Annę Nowak. „To był dobry dzień”, powiedziała.", "Annę Nowak"),
+    ("tr", "Ali Demir köprüyü gezdi. Köprünün kapanacağını söyledi.", "Ali Demir"),
+]
+
+SAID = [
+    ("pl", "Zwrócił jednak uwagę, że most jest zamknięty.", "", "że most jest zamknięty"),
+    ("pl", "Komisja, która pracuje nad ustawą, zajęła stanowisko: „Decyzja należy do nich”.", "Komisja", "„Decyzja należy do nich”"),
+    ("pl", "„To trudne” — powiedział Nowak, pokazując na tłum.", "Nowak", "„To trudne”"),
+    ("pl", "Przed wyborami szef partii Jan Kos powiedział mediom, że nie wystartuje.", "szef partii Jan Kos", "że nie wystartuje"),
+    (
+        "es",
+        "La oficina de Ruiz publicó un informe en el que afirma que el puente aguanta.",
+        "La oficina de Ruiz",
+        "que el puente aguanta",
+    ),
+    ("tr", 'Ali Demir kalabalığı işaret ederek, "Köprü çok eski." dedi.', "Ali Demir", '"Köprü çok eski."'),
+    (
+        "tr",
+        "Yıldız Partili bir üye, köprünün eski olduğunu belirterek plan istedi.",
+        "Yıldız Partili bir üye",
+        "köprünün eski olduğunu",
+    ),
+    ("tr", 'Ali Demir, köprünün "eskidiğini" ifade etti.', "Ali Demir", 'köprünün "eskidiğini"'),
+    ("kk", "Сенбі күні сенатор Ерлан Сәтов көпірдің жабылатынын айтты.", "сенатор Ерлан Сәтов", "көпірдің жабылатынын"),
+    ("kk", "Көпір мамырда жабылады деп хабарлады Ерлан Сәтов.", "Ерлан Сәтов", "Көпір мамырда жабылады"),
+    ("zh", "王明认为大桥不安全，称应当尽快关闭。", "王明", "应当尽快关闭"),
+    ("zh", "在接受采访时，王明说：“大桥很危险，必须关闭。”", "王明", "“大桥很危险，必须关闭。”"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "kind"), NAMED)
+def test_a_name_is_told_from_what_stands_before_it(attribution, language, text, name, kind):
+    (statement,) = attribution(text, language).attributions
+    assert (statement.speaker.name, statement.speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("language", "text", "source"), UNNAMED)
+def test_somebody_without_a_name_gets_none(attribution, join, language, text, source):
+    (statement,) = attribution(text, language).attributions
+    assert (join(text, statement.source), statement.speaker.name, statement.speaker.kind) == (source, None, "unnamed")
+
+
+@pytest.mark.parametrize(("language", "text", "name"), SILENT)
+def test_a_verb_without_a_subject_speaks_for_the_subject_before(attribution, language, text, name):
+    (statement,) = attribution(text, language).attributions
+    assert statement.source == ()
+    assert statement.speaker.name == name
+
+
+def test_a_verb_in_the_passive_speaks_for_nobody(attribution):
+    text = "Anna Rossi ha visitato il ponte. È stato comunicato che il ponte resta chiuso."
+    (statement,) = attribution(text, "it").attributions
+    assert statement.speaker is None
+
+
+@pytest.mark.parametrize(("language", "text", "source", "content"), SAID)
+def test_who_says_what_around_adverbials_and_participles(said, language, text, source, content):
+    assert (source, content) in [(who, what) for who, _, what in said(text, language)]
