@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from headwater.alerts import Alert, Alerts, Bell, Hit
-from headwater.archive import Archive, Membership, Within, all_matches, matches, words_of
+from headwater.archive import Archive, Found, Membership, Relays, Within, all_matches, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -42,9 +42,10 @@ from headwater.revisions import compare_versions, revisions
 from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
 from headwater.statements import Reader
 from headwater.statements import attribute as statements_of
+from headwater.statements import state as reader_state
 from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
-from headwater.tracing import Tracer, claims, gather, tell, trace, trace_all
+from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all
 
 __all__ = [
     "Alert",
@@ -55,11 +56,13 @@ __all__ = [
     "Explained",
     "FeedStatus",
     "Findings",
+    "Found",
     "Hit",
     "Keeper",
     "Listed",
     "Membership",
     "Packed",
+    "Relays",
     "Tracer",
     "Watch",
     "WatchState",
@@ -76,6 +79,7 @@ __all__ = [
     "follow",
     "gather",
     "keep",
+    "keep_relays",
     "matches",
     "open_cache",
     "open_claims",
@@ -90,7 +94,9 @@ __all__ = [
     "read_all",
     "read_opml",
     "read_statements",
+    "reader_state",
     "refusal",
+    "relays_of",
     "require_archive",
     "revisions",
     "same_name",
@@ -321,7 +327,7 @@ def read_statements(archive: Archive) -> Iterator[Attribution | Problem]:
             except Exception as error:  # noqa: BLE001 - a fault of ours on one article must not cost the batch
                 yield Problem(id_, f"the reader failed on it ({type(error).__name__}: {error})", "please report the article as a fault")
                 continue
-            archive.statements.keep(read)
+            archive.statements.keep(read, reader_state())
             yield read
 
 

@@ -7,6 +7,7 @@ import pytest
 from headwater.archive import Archive, opening
 from headwater.archive.runs import Runs
 from headwater.models import Article, HeadwaterError, encode
+from headwater.statements import attribute
 from headwater.textreuse import fingerprint
 from headwater.textreuse.anchors import anchors_of
 from headwater.urls import host
@@ -192,7 +193,17 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         found = archive.translations(archive.get("en"))
         assert [id_ for id_, _ in found] == ["ru"]
     connection = sqlite3.connect(path)
-    for later in ("statement", "statement_read", "statement_text", "story_article", "story_change", "story_sign", "story"):
+    for later in (
+        "edition",
+        "story_relay",
+        "statement",
+        "statement_read",
+        "statement_text",
+        "story_article",
+        "story_change",
+        "story_sign",
+        "story",
+    ):
         connection.execute(f"DROP TABLE {later}")
     connection.executescript("UPDATE article SET anchors = '@old'; PRAGMA user_version = 5;")
     connection.close()
@@ -200,3 +211,24 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         assert archive.translations(archive.get("en")) == found
         assert archive.remove("ru")
         assert archive.translations(archive.get("en")) == []
+
+
+def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_statements(path):
+    with Archive.open(str(path)) as archive:
+        archive.add(Article(id="zh", text="渡轮星期五停驶。", title="渡轮停驶", language="zh"))
+        archive.add(Article(id="en", text="“It stopped,” said keeper Ilka Marn.", language="en"))
+        archive.statements.keep(attribute(archive.get("en")), "a reader")
+    connection = sqlite3.connect(path)
+    connection.executescript("""
+        DROP TABLE edition; DROP TABLE story_relay; ALTER TABLE statement_read DROP COLUMN reader;
+        INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', 1, '渡 轮 停 驶', '渡 轮 星 期 五 停 驶 。');
+        INSERT INTO full_text (rowid, title, text) VALUES (1, '渡轮停驶', '渡轮星期五停驶。');
+        PRAGMA user_version = 9;
+    """)
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert [found.id for found in archive.search("星期五")] == ["zh"]
+        assert [found.id for found in archive.search("stop")] == ["en"]
+        assert archive.statements.speakers() == {"Ilka Marn": 1}
+        assert archive.remove("zh")
+        assert not archive.search("渡轮")

@@ -183,3 +183,14 @@ def test_a_bare_day_comes_after_an_hour_of_the_day_before_and_an_undated_article
     story = tell(archive, archive.stories.story_of("day"))
     assert story.articles == ("undated", "fire-1", "day")
     assert story.earliest == "2024-03-04T20:00:00+00:00"
+
+
+def test_an_article_without_a_title_stands_by_how_it_begins():
+    with Archive.open(":memory:") as archive:
+        text = "The bakery on Quay Hill burned down in the night to Monday, and nobody was hurt, the fire service of the island said."
+        archive.add(Article(id="https://t.me/quayhill/7", text=text))
+        gather(archive)
+        story = tell(archive, "1")
+        assert story.title == story.timeline[0].title
+        assert text.startswith(story.title.removesuffix("…"))
+        assert story.title.endswith("…")

@@ -198,3 +198,17 @@ def test_what_is_pasted_reaches_no_file_and_no_private_address(visitor, tmp_path
     answer = visitor(tmp_path / "new.db").paste(url=url, text="")
     assert answer.status_code == 422
     assert said in words(answer)
+
+
+def test_the_lists_have_the_names_that_one_guesses(visit):
+    for name, place in (("stories", "/"), ("claims", "/claim")):
+        answer = visit.client.get(f"/{name}", params={"text": "x y"})
+        assert answer.status_code == 308
+        assert answer.headers["location"] == f"{place}?text=x+y"
+
+
+@pytest.mark.parametrize("query", ['"', "*", "AND", "-", "NEAR(a b)", "\u2028", "a" * 5000, "(" * 400, "' OR 1=1 --"])
+def test_whatever_is_searched_for_has_an_answer(visit, query):
+    visit.get("/search", q=query)
+    visit.get("/search", q=query, kind="direct")
+    assert visit.client.get("/api/v1/search", params={"q": query}).status_code == 200

@@ -6,7 +6,7 @@ from headwater.archive.postings import Candidate
 from headwater.archive.searching import Found
 from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
-from headwater.archive.stories import Membership, Move, Shift, Signed, StoryBook
+from headwater.archive.stories import Membership, Move, Relays, Shift, Signed, StoryBook
 from headwater.archive.translating import Translations
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Membership",
     "Move",
     "Quoted",
+    "Relays",
     "Shift",
     "Signed",
     "StatementBook",

@@ -95,6 +95,15 @@ class Database:
                 with self._told():
                     self._connection.rollback()
 
+    def edit(self) -> None:
+        """Count that what is held, or which story it is in, has changed; inside the transaction that changes it."""
+        self.write("UPDATE edition SET number = number + 1")
+
+    def edition(self) -> int:
+        """Return how often it has changed."""
+        found = self.row("SELECT number FROM edition")
+        return int(found[0]) if found else 0
+
     def state(self) -> tuple[int, int]:
         """Return what is another pair of numbers after every write, ours or another program's."""
         found = self.row("PRAGMA data_version")

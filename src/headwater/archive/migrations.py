@@ -11,6 +11,7 @@ from headwater.archive.anchoring import hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.postings import numbered
 from headwater.archive.runs import POSTING, SEGMENT, Kind, Runs
+from headwater.archive.searching import searchable
 from headwater.archive.showing import nodes_of
 from headwater.models import Article, decode
 from headwater.textreuse.anchors import anchors_of
@@ -201,11 +202,33 @@ def _from_8(database: Database) -> None:
         database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
 
 
+def _from_9(database: Database) -> None:
+    """Count editions, keep the relays of stories and who read statements; index scripts without blanks by characters."""
+    script = """
+    CREATE TABLE edition (number INTEGER NOT NULL);
+    INSERT INTO edition (number) VALUES (0);
+    CREATE TABLE story_relay (
+        story   INTEGER PRIMARY KEY,
+        entries BLOB NOT NULL,
+        parents TEXT NOT NULL
+    );
+    ALTER TABLE statement_read ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+    """
+    carry_out(database, script)
+    for chunk in _chunks(database.rows("SELECT key, body FROM article"), _ARTICLES):
+        for key, body in chunk:
+            article = decode(zlib.decompress(body), Article)
+            given = article.title or "", article.text or ""
+            if (split := tuple(map(searchable, given))) != given:
+                database.write("INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, *given))
+                database.write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, *split))
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

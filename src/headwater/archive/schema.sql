@@ -1,4 +1,8 @@
--- The archive of articles, version 9 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 10 (PRAGMA user_version). Every statement here runs in one transaction.
+
+-- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
+CREATE TABLE edition (number INTEGER NOT NULL);
+INSERT INTO edition (number) VALUES (0);
 
 -- One row an article: what it is looked up by, and the article itself.
 CREATE TABLE article (
@@ -64,7 +68,8 @@ CREATE TABLE dropped (
     PRIMARY KEY (kind, entry)
 ) WITHOUT ROWID;
 
--- Full-text search. Contentless: the text stands once, in article.body; rowid is article.key.
+-- Full-text search. Contentless: the text stands once, in article.body; rowid is article.key. Characters of scripts without blanks are
+-- words of their own (headwater.archive.searching).
 CREATE VIRTUAL TABLE full_text USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
 
 -- Stories: which article is in which, every later change of that, and what of an article tells its event.
@@ -90,6 +95,12 @@ CREATE TABLE story_change (
     articles TEXT NOT NULL,               -- their ids, a JSON list
     cause    INTEGER                      -- key of the new article that made the difference
 );
+-- Who has their text from whom in a story, as long as it has these articles: tracing them all takes longer than looking at a list.
+CREATE TABLE story_relay (
+    story   INTEGER PRIMARY KEY,
+    entries BLOB NOT NULL,                -- SHA-256 of the entries of its articles
+    parents TEXT NOT NULL                 -- of each article that has any: {id: [[id, kind], ...]}
+);
 CREATE TABLE story_sign (
     entry    INTEGER PRIMARY KEY,
     day      REAL,                        -- when it appeared, days since 1970; null: not known
@@ -100,7 +111,8 @@ CREATE TABLE story_sign (
 -- Who says what, of the articles that have been read for it; the words stand in the article.
 CREATE TABLE statement_read (
     entry   INTEGER PRIMARY KEY,          -- the version that was read
-    article INTEGER NOT NULL
+    article INTEGER NOT NULL,
+    reader  TEXT NOT NULL                 -- which state of the reader read it; empty: not known
 );
 CREATE INDEX statement_read_by_article ON statement_read (article);
 CREATE TABLE statement (

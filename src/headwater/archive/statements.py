@@ -1,12 +1,13 @@
 """The statements kept in an archive: who is quoted, in which article and where, and the search over what they say."""
 
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from headwater.archive.database import Database
-from headwater.archive.searching import full_text_query
-from headwater.models import Attribution, Span, Statement, decode, encode
+from headwater.archive.searching import full_text_query, searchable
+from headwater.models import Article, Attribution, Span, Statement, decode, encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,26 @@ class StatementBook:
         """
         return [row[0] for row in self._database.rows(asked)]
 
-    def keep(self, read: Attribution) -> None:
-        """Keep the statements of an article's present version, instead of those of an earlier one; nothing where it is not held."""
+    def of(self, article: Article, reader: str) -> tuple[Statement, ...] | None:
+        """Return who says what in an article, as ``reader`` read it; None where it has not been read so, or another text is held."""
+        with self._database.snapshot():
+            held = self._database.row(_PRESENT, (article.id,))
+            if not held or decode(zlib.decompress(held[2]), Article).text != article.text:
+                return None
+            if not self._database.row("SELECT 1 FROM statement_read WHERE entry = ? AND reader = ?", (held[0], reader)):
+                return None
+            return tuple(decode(body, Statement) for (body,) in self._database.rows(_OF, (held[1],)))
+
+    def keep(self, read: Attribution, reader: str = "") -> None:
+        """Keep the statements of an article's present version, instead of those read before; nothing where another text is held by now.
+
+        ``reader`` is the state of the reader that read them.
+        """
         with self._database.transaction():
             held = self._database.row(_PRESENT, (read.id,))
-            if held:
+            if held and decode(zlib.decompress(held[2]), Article).text == read.text:
                 self.forget(held[1])
-                self._database.write("INSERT INTO statement_read (entry, article) VALUES (?, ?)", held)
+                self._database.write("INSERT INTO statement_read (entry, article, reader) VALUES (?, ?, ?)", (*held[:2], reader))
                 for statement in read.attributions:
                     self._put(held[1], statement, words_of(read.text or "", statement.content))
 
@@ -45,7 +59,7 @@ class StatementBook:
         name = statement.speaker.name if statement.speaker else None
         order = "INSERT INTO statement (article, speaker, body) VALUES (?, ?, ?)"
         key = self._database.write(order, (article, name, encode(statement)))
-        self._database.write("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", (key, words))
+        self._database.write("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", (key, searchable(words)))
 
     def forget(self, article: int) -> None:
         """Take out the statements of an article, by its key, inside a transaction of the caller."""
@@ -79,7 +93,8 @@ class StatementBook:
             yield Quoted(id_, decode(body, Statement))
 
 
-_PRESENT = "SELECT e.number, e.article FROM entry AS e JOIN article AS a ON a.key = e.article WHERE a.id = ?"
+_PRESENT = "SELECT e.number, e.article, a.body FROM entry AS e JOIN article AS a ON a.key = e.article WHERE a.id = ?"
+_OF = "SELECT body FROM statement WHERE article = ? ORDER BY key"
 
 
 def words_of(text: str, spans: Iterable[Span]) -> str:

@@ -15,7 +15,7 @@ from headwater.archive.database import Database
 from headwater.archive.opening import connect
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
-from headwater.archive.searching import Found, full_text_query, snippet
+from headwater.archive.searching import Found, full_text_query, searchable, snippet
 from headwater.archive.showing import nodes_of
 from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
@@ -49,6 +49,11 @@ def _pack(article: Article) -> bytes:
 
 def _unpack(body: bytes) -> Article:
     return decode(zlib.decompress(body), Article)
+
+
+def _sought(article: Article) -> tuple[str, str]:
+    """Return what the full-text index is given of an article; the same once more takes it out."""
+    return searchable(article.title), searchable(article.text)
 
 
 def language_of(article: Article) -> str:
@@ -167,6 +172,7 @@ class Archive:
             if article := self.get(id_):
                 noted = replace(article, captures=earliest_captures([*article.captures, *captures]))
                 self._database.write("UPDATE article SET body = ? WHERE id = ?", (_pack(noted), id_))
+                self._database.edit()
 
     def remove(self, id_: str) -> bool:
         """Take out the article with that id, its earlier versions too; return whether there was one."""
@@ -179,6 +185,7 @@ class Archive:
             self._database.write("DELETE FROM story_article WHERE article = ?", held[:1])
             self.statements.forget(held[0])
             self._database.write("DELETE FROM article WHERE key = ?", held[:1])
+            self._database.edit()
             return True
 
     def _add_together(self, chunk: list[Article]) -> list[Added]:
@@ -191,6 +198,8 @@ class Archive:
         fresh: dict[int, _Ready] = {}
         with self._database.transaction():
             added = [one if isinstance(one, Added) else self._put(one, fresh) for one in ready]
+            if fresh:
+                self._database.edit()
             self._passages.put((entry, one.grams) for entry, one in fresh.items())
             self._anchors.put((entry, anchoring.hashes(one.anchors)) for entry, one in fresh.items())
         return added
@@ -220,7 +229,7 @@ class Archive:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
         fresh[write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)] = one
-        write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, article.title or "", article.text or ""))
+        write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, *_sought(article)))
         for node in one.shown:
             write("INSERT INTO shown (node, article) VALUES (?, ?)", (node, key))
         return Added(article.id, article.url, status)
@@ -234,9 +243,13 @@ class Archive:
         self._database.write("DELETE FROM entry WHERE article = ?", (key,))
         self._database.write("DELETE FROM shown WHERE article = ?", (key,))
         removal = "INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
-        self._database.write(removal, (key, article.title or "", article.text or ""))
+        self._database.write(removal, (key, *_sought(article)))
 
     # Looking up
+
+    def edition(self) -> int:
+        """Return another number after every change of what is held, or of which story it is in; not after what is read from it is kept."""
+        return self._database.edition()
 
     def __len__(self) -> int:
         found = self._database.row("SELECT count(*) FROM article")
@@ -307,7 +320,7 @@ class Archive:
         """Return the articles that contain every word of ``query``, best first; "words in marks" stand next to each other."""
         asked = full_text_query(query)
         articles = (_unpack(body) for _, body in asking.search(self._database, asked, limit, within)) if asked else ()
-        return [Found(article.id, article.title, snippet(article.text or "", query)) for article in articles]
+        return [Found(article.id, article.title, *snippet(article.text or "", query)) for article in articles]
 
     def tally(self, query: str) -> Tally:
         """Return the outlets and languages of the best answers to a search, with how many each has."""
@@ -324,7 +337,7 @@ class Archive:
         row = asked and self._database.row(
             "SELECT a.body FROM article AS a JOIN full_text ON full_text.rowid = a.key WHERE a.id = ? AND full_text MATCH ?", (id_, asked)
         )
-        return snippet(_unpack(row[0]).text or "", query) if row else None
+        return snippet(_unpack(row[0]).text or "", query)[0] if row else None
 
     def entries_after(self, number: int) -> Iterator[tuple[int, str]]:
         """Yield what came in after an entry: articles and new versions, with the number of each entry and the article's id, in order."""

@@ -3,9 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from headwater.archive.database import Database
-from headwater.models import StoryChange, StoryChangeKind
+from headwater.models import StoryChange, StoryChangeKind, decode, encode
+
+Relays = dict[str, list[tuple[str, str]]]
+"""Of each article that has any: its parents, held ones, in the story or not, as (id, kind of the relay), the surest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,24 @@ class StoryBook:
         rows = self._database.rows(f"{asked}{where} ORDER BY key", given)
         return [StoryChange(at, kind, str(one), str(other), tuple(json.loads(ids)), cause) for at, kind, one, other, ids, cause in rows]
 
+    # Who has their text from whom, kept
+
+    def entries(self, story: str) -> bytes:
+        """Return what is another value once a story has other articles, or other versions of them."""
+        asked = "SELECT e.number FROM story_article AS m JOIN entry AS e ON e.article = m.article WHERE m.story = ? ORDER BY e.number"
+        numbers = [row[0] for row in self._database.rows(asked, (_number(story),))]
+        return sha256(json.dumps(numbers).encode()).digest()
+
+    def relays(self, story: str) -> Relays | None:
+        """Return who has their text from whom in a story as it was kept; None where it was not, or the story is another by now."""
+        row = self._database.row("SELECT entries, parents FROM story_relay WHERE story = ?", (_number(story),))
+        return decode(row[1], Relays) if row and row[0] == self.entries(story) else None
+
+    def keep_relays(self, story: str, entries: bytes, relays: Relays) -> None:
+        """Keep who has their text from whom in a story that had these ``entries`` when it was traced."""
+        order = "INSERT OR REPLACE INTO story_relay (story, entries, parents) VALUES (?, ?, ?)"
+        self._database.write(order, (_number(story), entries, encode(relays).decode()))
+
     # For the one who puts articles into stories (headwater.tracing.stories)
 
     def unsigned(self) -> Iterator[tuple[int, str]]:
@@ -125,6 +147,7 @@ class StoryBook:
             for shift in changes:
                 given = (at, shift.kind, shift.story, numbers[shift.group], self._names(shift.articles), shift.cause)
                 self._database.write(_CHANGE, given)
+            self._database.edit()
 
     def _names(self, keys: Sequence[int]) -> str:
         rows = self._database.rows(

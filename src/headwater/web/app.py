@@ -82,14 +82,14 @@ class Web:
     async def start(self, request: Request) -> Response:
         """Paste something, or go on with what is held."""
         if not self.desks.exists():
-            return render("start.html", here=here(request), stories=[], alone=[], held=0, waiting=0, next=None, before=None)
+            return render("start.html", here=here(request), stories=[], alone=[], held=0, waiting=0, untraced=[], next=None, before=None)
         before = request.query_params.get("before", "")
         last = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
         return await self.show(request, "start.html", lambda desk, tell: self._stories(desk, last, tell))
 
     def _stories(self, desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
         shown = screens.start_screen(desk, before, tell)
-        self.gatherer.remind(shown["waiting"])
+        self.gatherer.remind(shown["waiting"], shown["untraced"])
         return shown | {"working": self.gatherer.takes(shown["waiting"])}
 
     async def story(self, request: Request) -> Response:
@@ -234,6 +234,15 @@ async def _fault(request: Request, error: Exception) -> Response:
     return problem_page(request, Problem("this page", reason, "a fault of ours, please report it"), 500)
 
 
+def _redirect(to: str) -> Endpoint:
+    """Return what sends whoever guessed the name of a list to where it is, with what was asked."""
+
+    async def answer(request: Request) -> Response:
+        return RedirectResponse(to + (f"?{request.url.query}" if request.url.query else ""), 308)
+
+    return answer
+
+
 def create_app(archive: str, *, token: str | None = None) -> Starlette:
     """Return the app over the archive at ``archive``.
 
@@ -242,6 +251,8 @@ def create_app(archive: str, *, token: str | None = None) -> Starlette:
     web = Web(archive)
     routes = [
         Route("/", web.start),
+        Route("/stories", _redirect("/")),
+        Route("/claims", _redirect("/claim")),
         Route("/story", web.story),
         Route("/trace", web.trace),
         Route("/article", web.article),

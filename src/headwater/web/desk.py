@@ -12,10 +12,10 @@ from typing import Any
 from headwater import verbs
 from headwater.models import Article, Attribution, Claim, HeadwaterError, Match, Origin, Problem, Relay, Story, Trace
 from headwater.web import correcting
+from headwater.web.keeper import Keeper
 from headwater.web.notes import Annotation, Notes
 from headwater.web.regrouping import KINDS as REGROUPING
 from headwater.web.regrouping import Regrouped, regrouped
-from headwater.web.said import Said
 from headwater.web.showing import Brief, brief, line
 
 PARTIAL = frozenset({"digest", "excerpt"})
@@ -49,17 +49,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What all threads share: the answers kept, the reviewers' notes, the statements read."""
+    """What all threads share: the answers kept, the reviewers' notes, and who writes into the archive what is to outlast them."""
 
     small: Kept
     large: Kept
     notes: Notes
-    said: Said
+    keeper: Keeper
 
 
 def shelf(url: str, notes: Notes) -> Shelf:
     """Return an empty shelf for the archive at ``url``."""
-    return Shelf(Kept(_KEPT), Kept(_LARGE), notes, Said(url))
+    return Shelf(Kept(_KEPT), Kept(_LARGE), notes, Keeper(url))
 
 
 class Desk:
@@ -112,8 +112,32 @@ class Desk:
         """Return a story with its timeline; with its digest where that is asked for. Kept for as long as it has the same articles."""
         members = self.members(story)
         key = ("story", story, digest, tuple(one.article for one in members), tuple(self.corrected))
-        work = lambda: verbs.tell(self.archive, story, self.tracer, digest=digest, members=members)  # noqa: E731
+        known = self.relays(story) if digest else None
+        work = lambda: verbs.tell(self.archive, story, digest=digest, members=members, known=known)  # noqa: E731
         return self._shelf.large.get(key, work)  # type: ignore[no-any-return]
+
+    def known_relays(self, story: str) -> verbs.Relays | None:
+        """Return who has their text from whom in a story as far as no article need be traced for it; None where they must."""
+        kept = None if story in self.regrouped.touched else self.archive.stories.relays(story)
+        return None if kept is None else self._with_corrections(story, kept)
+
+    def relays(self, story: str) -> verbs.Relays:
+        """Return who has their text from whom in a story. What the program says of it is kept in the archive."""
+        if (known := self.known_relays(story)) is not None:
+            return known
+        key = ("relays", self._stamp, story, tuple(one.article for one in self.members(story)))
+        return self._with_corrections(story, self._shelf.large.get(key, lambda: self._traced(story)))
+
+    def _traced(self, story: str) -> verbs.Relays:
+        entries = self.archive.stories.entries(story)
+        found = verbs.relays_of(self.archive, [one.article for one in self.members(story)], self.tracer)
+        if story not in self.regrouped.touched:
+            self._shelf.keeper.put(lambda archive: archive.stories.keep_relays(story, entries, found))
+        return found
+
+    def _with_corrections(self, story: str, found: verbs.Relays) -> verbs.Relays:
+        corrected = {one.article for one in self.members(story)} & self.corrected.keys()
+        return found | {id_: [(relay.id, relay.kind) for relay in self.parents(id_)] for id_ in corrected}
 
     def article(self, id_: str) -> Article:
         """Return an article held, by its id or its address; raise HeadwaterError where there is none."""
@@ -185,8 +209,17 @@ class Desk:
         return self.archive.get(name) or next((self.archive.get(i) for i in self.archive.find(name)), None)
 
     def statements(self, article: Article) -> Attribution:
-        """Return who says what in an article."""
-        return self._shelf.large.get(("said", article.text), lambda: self._shelf.said.of(article))  # type: ignore[no-any-return]
+        """Return who says what in an article: as it was read before, else read now, and kept in the archive."""
+        return self._shelf.large.get(("said", article.id, article.text), lambda: self._statements(article))  # type: ignore[no-any-return]
+
+    def _statements(self, article: Article) -> Attribution:
+        reader = verbs.reader_state()
+        known = self.archive.statements.of(article, reader)
+        if known is not None:
+            return Attribution(article.id, article.text, known)
+        found = verbs.attribute(article, mentioned=False)
+        self._shelf.keeper.put(lambda archive: archive.statements.keep(found, reader))
+        return found
 
     def matches(self, article: Article) -> tuple[Match, ...]:
         """Return what an article shares with others of the archive, the nearest first."""
@@ -207,29 +240,39 @@ class Desks:
         self._path = Path(url.removeprefix("sqlite:///"))
         self._shelf = shelf(url, notes)
         self._own = threading.local()
+        self._seen: tuple[object, object] = (None, None)
 
     def exists(self) -> bool:
         """Whether there is an archive yet: the first thing pasted makes one."""
         return verbs.archive_exists(self.url)
 
     def stamp(self) -> object:
-        """Return what is another value after the archive, or the notes on it, have been written to."""
-        return self._written(), self._shelf.notes.stamp()
+        """Return what is another value after what the archive holds, or the notes on it, have changed."""
+        return self._edition(), self._shelf.notes.stamp()
 
-    def _written(self) -> object:
-        """Return what is another value after the archive has been written to. An archive that is no file is looked at as it is."""
-        return tuple(_changed(path) for path in (self._path, Path(f"{self._path}-wal")))
+    def _edition(self) -> object:
+        """Return the archive's edition, asked for only after its files have changed: what is read from articles is kept there, too."""
+        files = tuple(_changed(path) for path in (self._path, Path(f"{self._path}-wal")))
+        seen, edition = self._seen
+        if seen != files:
+            edition = self._archive().edition() if self.exists() else None
+            self._seen = files, edition
+        return edition
+
+    def _archive(self) -> verbs.Archive:
+        """Return this thread's archive; raise HeadwaterError where there is none."""
+        if getattr(self._own, "archive", None) is None:
+            self._own.archive = verbs.Archive.open(self.url, readonly=True)
+        return self._own.archive  # type: ignore[no-any-return]
 
     def desk(self) -> Desk:
         """Return this thread's desk; raise HeadwaterError where there is no archive."""
-        written, stamp = self._written(), self.stamp()
-        own = self._own
+        edition, stamp = self._edition(), self.stamp()
+        own, archive = self._own, self._archive()
         if getattr(own, "stamp", None) != stamp or getattr(own, "desk", None) is None:
-            if getattr(own, "archive", None) is None:
-                own.archive = verbs.Archive.open(self.url, readonly=True)
-            if getattr(own, "tracer", None) is None or own.written != written:
-                own.tracer, own.written = verbs.Tracer(own.archive), written
-            own.desk, own.stamp = Desk(own.archive, own.tracer, self._shelf, written), stamp
+            if getattr(own, "tracer", None) is None or own.edition != edition:
+                own.tracer, own.edition = verbs.Tracer(archive), edition
+            own.desk, own.stamp = Desk(archive, own.tracer, self._shelf, edition), stamp
         return own.desk  # type: ignore[no-any-return]
 
 

@@ -1,11 +1,11 @@
-"""New articles put into stories beside the app: in a process of its own, since the app has better to do."""
+"""New articles put into stories, and their stories traced, beside the app: in a process of its own, since the app has better to do."""
 
 import os
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from headwater import verbs
 from headwater.models import HeadwaterError
@@ -13,44 +13,56 @@ from headwater.models import HeadwaterError
 _PROCESS = "from headwater.web.gathering import main; main()"
 _PAUSE = 60.0  # seconds between two runs
 _SHARE = 10  # and times what the last one took, so that a busy archive costs a tenth of a core
+_TRACED = 25  # stories that one run traces; the list is looked at again meanwhile
 _MOST = 20_000  # articles that are in no story yet; more are for the command line
 
 
 class Gatherer:
-    """Puts new articles into stories when it is reminded of it, one run at a time; ``done`` is called after each."""
+    """Works on stories when it is reminded of them, one run at a time; ``done`` is called after each."""
 
     def __init__(self, archive: str, done: Callable[[], None]) -> None:
         self._archive = archive
         self._done = done
         self._running = threading.Lock()
         self._next = 0.0
+        self._untraced: tuple[str, ...] = ()
 
     def takes(self, waiting: int) -> bool:
         """Whether so many articles are put into stories by the app."""
-        return waiting <= _MOST and not self._archive.startswith("postgresql:")
+        return waiting <= _MOST
 
-    def remind(self, waiting: int, *, now: bool = False) -> None:
-        """Begin a run, unless there is nothing to do, one is going on, or the last one was a moment ago."""
-        if not waiting or not self.takes(waiting) or (time.monotonic() < self._next and not now):
-            return
-        if self._running.acquire(blocking=False):
-            threading.Thread(target=self._run, daemon=True).start()
+    def remind(self, waiting: int, untraced: Sequence[str] = (), *, now: bool = False) -> None:
+        """Begin a run for articles that wait for a story, and for stories that nobody has traced.
 
-    def _run(self) -> None:
-        since = time.monotonic()
+        Nothing is begun where there is nothing to do, one is going on, or the last one was a moment ago. Stories that come up meanwhile
+        are traced by the next one.
+        """
+        self._untraced = tuple(untraced) or self._untraced
+        gathers = 0 < waiting <= _MOST and (now or time.monotonic() >= self._next)
+        if (gathers or self._untraced) and self._running.acquire(blocking=False):
+            threading.Thread(target=self._run, args=(gathers,), daemon=True).start()
+
+    def _run(self, gathers: bool) -> None:  # noqa: FBT001 - the one argument of a thread
+        since, stories = time.monotonic(), self._untraced[:_TRACED]
+        self._untraced = self._untraced[_TRACED:]
         try:
-            subprocess.run([sys.executable, "-c", _PROCESS, self._archive], check=False, stdin=subprocess.DEVNULL)  # noqa: S603
+            asked = [sys.executable, "-c", _PROCESS, self._archive, "gather" if gathers else "", *stories]
+            subprocess.run(asked, check=False, stdin=subprocess.DEVNULL)  # noqa: S603
             self._done()
         finally:
-            self._next = time.monotonic() + max(_PAUSE, _SHARE * (time.monotonic() - since))
+            if gathers:
+                self._next = time.monotonic() + max(_PAUSE, _SHARE * (time.monotonic() - since))
             self._running.release()
 
 
 def main() -> None:
-    """Put the new articles of an archive into stories; what fails is told by the command line, where somebody asks for it."""
+    """Put the new articles of an archive into stories, trace some stories; what fails is told by the command line, if asked there."""
     os.nice(10)
+    archive, gathers, *stories = sys.argv[1:]
     try:
-        with verbs.Archive.open(sys.argv[1]) as archive:
-            verbs.gather(archive)
+        with verbs.Archive.open(archive) as store:
+            if gathers:
+                verbs.gather(store)
+            verbs.keep_relays(store, stories)
     except HeadwaterError as error:
         sys.exit(str(error))

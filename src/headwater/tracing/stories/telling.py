@@ -4,36 +4,40 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
-from headwater.archive import Archive, Membership, language_of
+from headwater.archive import Archive, Membership, Relays, language_of
 from headwater.models import Article, DigestSentence, Story, StoryArticle
 from headwater.textreuse.outlets import outlet_of
+from headwater.tracing.stories.relaying import relays, relays_of
 from headwater.tracing.stories.signs import Signs, signs_of
 from headwater.tracing.times import when
-from headwater.tracing.tracer import Tracer
 from headwater.words import sentences, words
 
 _READ = 40  # articles of a story that the digest is made from
 _OPENING = 12  # sentences of each that are looked at
 _SENTENCES = 5  # of a digest
 _SHORTEST, _LONGEST = 8, 60  # words of a sentence that can stand for itself
+_HEADLINE = 90  # code points that stand for the title of an article without one
 _SAID = 0.5  # share of a sentence's terms that the digest has already, from which on it says nothing new
 
 
 def tell(
-    archive: Archive, story: str, tracer: Tracer | None = None, *, digest: bool = True, members: Sequence[Membership] | None = None
+    archive: Archive, story: str, *, digest: bool = True, members: Sequence[Membership] | None = None, known: Relays | None = None
 ) -> Story | None:
     """Return a story with its timeline, origins and digest; None where there is no story of that id.
 
-    ``tracer`` saves work where many stories of one archive are told. Without ``digest`` no relay is looked up: origins are None.
-    ``members`` are told in the place of those that the archive has, where somebody knows better.
+    Without ``digest`` no relay is looked up: origins are None. ``members`` are told in the place of those that the archive has, and
+    ``known`` are their relays, where somebody knows better; else they are traced, unless they were kept.
     """
-    known = archive.stories.members(story) if members is None else members
-    held = [(one, article) for one in known if (article := archive.get(one.article))]
+    listed = archive.stories.members(story) if members is None else members
+    held = [(one, article) for one in listed if (article := archive.get(one.article))]
     if not held:
         return None
     held.sort(key=lambda pair: (when(pair[1]).middle, pair[1].id))  # the middle: a bare day may begin before the hour that another states
     articles = [article for _, article in held]
-    parents = _parents(articles, tracer or Tracer(archive)) if digest else {}
+    parents: dict[str, tuple[str, ...]] = {}
+    if digest:
+        found = (relays(archive, story) if members is None else relays_of(archive, [a.id for a in articles])) if known is None else known
+        parents = {article.id: tuple(id_ for id_, _ in found.get(article.id, ())) for article in articles}
     chosen = _digest(articles, parents) if digest else ()
     return Story(
         id=story,
@@ -54,7 +58,7 @@ def _line(one: Membership, article: Article, parents: dict[str, tuple[str, ...]]
     return StoryArticle(
         id=article.id,
         url=article.url,
-        title=article.title,
+        title=_headline(article),
         outlet=article.outlet.name or article.outlet.domain,
         language=language_of(article) or None,
         published=article.published,
@@ -65,14 +69,18 @@ def _line(one: Membership, article: Article, parents: dict[str, tuple[str, ...]]
     )
 
 
-def _parents(articles: Sequence[Article], tracer: Tracer) -> dict[str, tuple[str, ...]]:
-    """Return which articles each has its text from, held ones only, in the story or not."""
-    return {article.id: tuple(relay.id for relay in tracer.parents(article)) for article in articles}
+def _headline(article: Article) -> str | None:
+    """Return an article's title; of one without (a post, a text that was pasted) how it begins."""
+    if article.title or not article.text:
+        return article.title
+    opening = " ".join(article.text[: 2 * _HEADLINE].split())
+    return opening if len(opening) <= _HEADLINE else f"{opening[:_HEADLINE].rpartition(' ')[0] or opening[:_HEADLINE]}…"
 
 
 def _title(articles: Sequence[Article]) -> str | None:
     """Return the title that has most in common with the others, the earliest of equals: the story's name is one of its own headlines."""
-    titled = [(article.title, frozenset(words(article.title).folded)) for article in articles if article.title]
+    headed = [(article, title) for article in articles if (title := _headline(article))]
+    titled = [(title, frozenset(words(title).folded)) for article, title in headed if article.title or not any(a.title for a, _ in headed)]
     counts = Counter(term for _, terms in titled for term in terms)
     best = max(titled, key=lambda pair: sum(counts[t] - 1 for t in pair[1]) / (3 + len(pair[1])), default=None)
     return best[0] if best else None

@@ -1,6 +1,5 @@
 """Search the archive's articles, and what is said in them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +10,11 @@ from headwater.models import Article
 from headwater.web.desk import Desk
 from headwater.web.screens.said import Card, cards
 from headwater.web.screens.speaker import naming
-from headwater.web.showing import Brief, language_name, line
+from headwater.web.showing import Brief, language_name, line, plain
 from headwater.web.workers import Tell
 
 _SHOWN = 50
 _READ = 60  # articles whose statements are read for one search
-_WORD = re.compile(r"\w+|\W+")
 KINDS = ("direct", "indirect", "mixed")
 
 
@@ -77,7 +75,7 @@ def search_screen(desk: Desk, asked: Asked, tell: Tell, most: int = _SHOWN) -> d
 
 def _by_words(desk: Desk, asked: Asked, most: int) -> tuple[list[Hit], bool]:
     found = desk.archive.search(asked.query, most + 1, asked.within)
-    return [Hit(desk.brief(one.id), _lit(one.snippet, asked.query)) for one in found[:most]], len(found) > most
+    return [Hit(desk.brief(one.id), _lit(one)) for one in found[:most]], len(found) > most
 
 
 def _by_statement(desk: Desk, asked: Asked, tell: Tell) -> tuple[list[Hit], bool]:
@@ -116,10 +114,13 @@ def _is_within(desk: Desk, article: Article, asked: Asked) -> bool:
     )
 
 
-def _lit(snippet: str, query: str) -> tuple[tuple[str, bool], ...]:
-    """Return a snippet cut where a word that was asked for begins or ends."""
-    wanted = set(re.findall(r"\w+", query.casefold()))
-    return tuple((piece, piece.casefold() in wanted) for piece in _WORD.findall(line(snippet)))
+def _lit(found: verbs.Found) -> tuple[tuple[str, bool], ...]:
+    """Return a snippet cut where what was asked for begins or ends."""
+    words, at, out = plain(found.snippet), 0, []
+    for start, end in found.hits:
+        out += [(words[at:start], False), (words[start:end], True)]
+        at = end
+    return (*out, (words[at:], False))
 
 
 def _day(given: str) -> str:

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from headwater.models import Story
+from headwater.verbs import Relays
 from headwater.web.desk import Desk
-from headwater.web.screens.said import ends_among, first_of
+from headwater.web.screens.said import ends_of, first_of
 from headwater.web.showing import Brief, brief, language_name, line, moment, when
 from headwater.web.workers import Tell
 
 _STORIES = 25  # on a page, the lead included
 _RECENT = 18
-_LARGEST = 60  # articles of a story whose sources are looked up for the list
+_AT_ONCE = 60  # articles that are traced for one look at the list; more are traced beside the app, and the list waits for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,12 @@ def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
     """Return the stories that were added to last, the largest as the lead, and the articles added last that are in none of several."""
     recent = desk.archive.stories.recent(_STORIES, **({} if before is None else {"before": before}))
     ids = list(dict.fromkeys(shown for story, _, _ in recent for shown in _as_corrected(desk, story)))
+    untraced = _untraced(desk, ids)
     stories = []
     for number, story in enumerate(ids, 1):
         tell(f"reading the stories: {number} of {len(ids)}")
         if told := desk.story(story, digest=False):
-            stories.append(_listed(desk, told))
+            stories.append(_listed(desk, told, None if story in untraced else desk.relays(story)))
     stories = [story for story in stories if len(story.articles) > 1]
     lead = max(stories, key=lambda story: len(story.articles), default=None)
     held = len(desk.archive)
@@ -46,10 +48,17 @@ def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
         "stories": [lead, *(story for story in stories if story is not lead)] if lead else [],
         "alone": [] if before else _alone(desk),
         "held": held,
+        "untraced": untraced,
         "waiting": held - len(desk.archive.stories),
         "next": recent[-1][2] if len(recent) == _STORIES else None,
         "before": before,
     }
+
+
+def _untraced(desk: Desk, stories: list[str]) -> list[str]:
+    """Return the stories that are listed without their origins: those not traced before, once these have more than a few articles."""
+    unknown = [story for story in stories if desk.known_relays(story) is None]
+    return unknown if sum(len(desk.members(story)) for story in unknown) > _AT_ONCE else []
 
 
 def _as_corrected(desk: Desk, story: str) -> list[str]:
@@ -60,9 +69,9 @@ def _as_corrected(desk: Desk, story: str) -> list[str]:
     return list(dict.fromkeys(known.story_of[one.article] for one in desk.archive.stories.members(story)))
 
 
-def _listed(desk: Desk, story: Story) -> Listed:
+def _listed(desk: Desk, story: Story, relays: Relays | None) -> Listed:
     articles = tuple(one for id_ in story.articles if not (one := desk.brief(id_)).twin) or tuple(map(desk.brief, story.articles))
-    ends = ends_among(desk, [one.id for one in articles]) if len(articles) <= _LARGEST else None
+    ends = None if relays is None else tuple(ends_of(articles, relays))
     named = next((one for one in articles if one.title == line(story.title, 200)), articles[0])
     return Listed(
         id=story.id,

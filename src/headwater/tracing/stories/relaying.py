@@ -1,0 +1,30 @@
+"""Who has their text from whom in a story: every article of it is traced, which takes long, so that it is kept."""
+
+from collections.abc import Iterable
+
+from headwater.archive import Archive, Relays
+from headwater.tracing.tracer import Tracer
+
+
+def relays(archive: Archive, story: str, tracer: Tracer | None = None) -> Relays:
+    """Return the held parents of each article of a story that has any: as they were kept, else traced now."""
+    known = archive.stories.relays(story)
+    return relays_of(archive, (one.article for one in archive.stories.members(story)), tracer) if known is None else known
+
+
+def relays_of(archive: Archive, ids: Iterable[str], tracer: Tracer | None = None) -> Relays:
+    """Return the held parents of some articles, of each that has any."""
+    tracer = tracer or Tracer(archive)
+    found = {id_: tracer.parents(article) for id_ in ids if (article := archive.get(id_))}
+    return {id_: [(relay.id, relay.kind) for relay in parents] for id_, parents in found.items() if parents}
+
+
+def keep_relays(archive: Archive, stories: Iterable[str]) -> int:
+    """Trace the articles of some stories and keep who has their text from whom, as far as it is not; return how many were traced."""
+    tracer, traced = Tracer(archive), 0
+    for story in stories:
+        if archive.stories.relays(story) is None:
+            entries = archive.stories.entries(story)
+            archive.stories.keep_relays(story, entries, relays(archive, story, tracer))
+            traced += 1
+    return traced
