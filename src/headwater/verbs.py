@@ -294,6 +294,8 @@ def watch(archive: Archive, watching: Watch, *, once: bool = False) -> Iterator[
             yield found
             continue
         article = read_or_problem(found.page)
+        if isinstance(article, Article) and (held := archive.find(found.listed.url)) and article.id not in held:
+            article = replace(article, id=held[0])  # held under another spelling of the address: another version of that one
         added = archive.add(article) if isinstance(article, Article) else Added(found.page.id, found.page.url, "failed", article.reason)
         watching.settle(found.listed.url, added.status, added.reason)
         yield found.listed, added

@@ -24,8 +24,8 @@ def story(number):
     return f'<html lang="en"><head>{head}</head><body>{body}</body></html>'.encode()
 
 
-def feed_of(web, numbers, path="/feed"):
-    items = "".join(f"<item><link>/{n}</link><title>Notice {n}</title></item>" for n in numbers)
+def feed_of(web, numbers, path="/feed", title="Notice"):
+    items = "".join(f"<item><link>/{n}</link><title>{title} {n}</title></item>" for n in numbers)
     return web.at(path, f"<rss><channel><title>The Gull</title>{items}</channel></rss>".encode(), Content_Type="application/rss+xml")
 
 
@@ -47,6 +47,25 @@ def test_once_adds_what_is_new_and_again_nothing(web, run):
     (row,) = map(json.loads, run(feed, "--once", "--json").stdout.splitlines())
     assert (row["status"], row["feed"], row["id"]) == ("added", feed, web.base + "/1")
     assert run("--once").stdout.startswith("nothing new")
+
+
+def test_a_page_that_its_feed_says_has_changed_is_a_new_version(web, run, tmp_path):
+    hull = b"<p>Skipper Dagny Holm counted 212 cracks in the hull when the boat was last taken out of the water.</p></article>"
+    page = story(1).replace(b"</article>", hull)
+    web.at("/1", page, Cache_Control="max-age=86400")
+    feed = feed_of(web, [1])
+    run(feed, "--once")
+    web.at("/1", page.replace(b"212", b"12"))
+    feed_of(web, [1], title="Corrected")
+    state = sqlite3.connect(tmp_path / "a.watch.db")
+    state.execute("UPDATE feed SET due = 0")
+    state.execute("UPDATE entry SET came = 0")
+    state.commit()
+    state.close()
+    (row,) = map(json.loads, run("--once", "--json").stdout.splitlines())
+    assert (row["status"], row["id"]) == ("new version", web.base + "/1")
+    shown = CliRunner().invoke(group, ["versions", web.base + "/1", "--archive", str(tmp_path / "a.db")]).stdout
+    assert "figure changed: 212 → 12" in shown
 
 
 def test_the_list_its_state_and_its_opml(web, run, tmp_path):

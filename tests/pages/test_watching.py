@@ -3,7 +3,7 @@
 import pytest
 
 from headwater.models import HeadwaterError, Page, Problem
-from headwater.pages import Client, Manners, Watch, WatchState
+from headwater.pages import Client, HttpCache, Manners, Watch, WatchState
 from headwater.pages.discovery import feeds_of
 from headwater.pages.feeds import Entry
 from headwater.pages.watch_state import FIRST_PAUSE
@@ -66,6 +66,86 @@ def test_what_is_held_already_is_not_fetched(web, state, client):
     state.follow(web.at("/feed", rss("/1")), 0)
     assert look(state, client, held={url}) == ([], [])
     assert "/1" not in [path for _, path in web.visits]
+
+
+def lists(web, updated, title="Ferry stopped"):
+    """Let the feed list one article, as updated then."""
+    entry = f"<entry><link href='/1'/><title>{title}</title><updated>{updated}</updated></entry>"
+    return web.at("/feed", f"<feed xmlns='http://www.w3.org/2005/Atom'>{entry}</feed>".encode())
+
+
+def later(state):
+    """Make every feed due, and every article fetched long ago."""
+    again(state)
+    state._database.execute("UPDATE entry SET came = came - 1e6")
+
+
+@pytest.mark.parametrize("change", [{"updated": "2024-03-05"}, {"updated": "2024-03-04", "title": "Ferry stopped for good"}])
+def test_an_article_whose_entry_changes_is_fetched_again_however_fresh_it_is(web, state, tmp_path, change):
+    web.at("/1", PAGE, Cache_Control="max-age=86400")
+    state.follow(lists(web, "2024-03-04"), 0)
+    with Client(timeout=5, allow_private=True, manners=Manners(pace=0), cache=HttpCache(tmp_path / "c.db")) as client:
+        look(state, client)
+        later(state)
+        assert look(state, client, held={web.base + "/1"}) == ([], [])
+        web.at("/1", PAGE.replace(b"Monday", b"Tuesday"), Cache_Control="max-age=86400")
+        lists(web, **change)
+        later(state)
+        (arrival,), _ = look(state, client, held={web.base + "/1"})
+        later(state)
+        assert look(state, client) == ([], [])
+    assert b"Tuesday" in arrival.page.body
+    assert [path for _, path in web.visits].count("/1") == 2
+
+
+def test_a_changed_article_is_asked_for_after_a_while_and_not_for_ever(web, state, client):
+    web.at("/1", PAGE)
+    state.follow(lists(web, "0"), 0)
+    look(state, client)
+    lists(web, "1")
+    again(state)
+    assert look(state, client) == ([], [])  # a quarter of an hour has not gone by
+    state._database.execute("UPDATE entry SET due = 0")
+    assert len(look(state, client)[0]) == 1
+    for turn in range(2, 40):
+        lists(web, turn)
+        later(state)
+        look(state, client)
+    assert [path for _, path in web.visits].count("/1") == 1 + 20
+
+
+def test_what_two_feeds_or_two_entries_say_differently_is_no_change(web, state, client):
+    web.at("/1", PAGE)
+    item = "<item><link>/1{}</link><title>{}</title></item>"
+    bodies = {}
+    for path in ("/feed", "/other"):
+        both = item.format("", f"Of {path}") + item.format("?utm_source=rss", "Again")
+        bodies[path] = f"<rss><channel>{both}</channel></rss>".encode()
+        state.follow(web.at(path, bodies[path]), 0)
+    look(state, client)
+    for number in range(3):
+        for path, body in bodies.items():
+            web.at(path, body + b"<!-- %d -->" % number)
+        later(state)
+        assert look(state, client) == ([], [])
+
+
+def test_a_list_from_before_changes_were_looked_for(tmp_path, web, client):
+    path = tmp_path / "old.db"
+    web.at("/1", PAGE)
+    feed = lists(web, "1")
+    with WatchState(path) as state:
+        state.follow(feed, 0)
+        look(state, client)
+        for column in ("stamp", "came", "checks"):
+            state._database.execute(f"ALTER TABLE entry DROP COLUMN {column}")
+    with WatchState(path) as state:
+        again(state)
+        assert look(state, client) == ([], [])
+        lists(web, "2")
+        state._database.execute("UPDATE feed SET due = 0")
+        state._database.execute("UPDATE entry SET seen = 0")
+        assert len(look(state, client)[0]) == 1
 
 
 def test_a_page_that_nobody_settled_comes_again_without_being_fetched_again(web, state, client):

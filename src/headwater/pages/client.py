@@ -54,6 +54,7 @@ class _Visit:
     accept: str
     left: float
     secrets: dict[str, str] = field(default_factory=dict)
+    recheck: bool = False  # ask the server even where what is kept is fresh
     met: set[str] = field(default_factory=set)  # hosts whose turn was taken: a redirect within a site is followed at once
 
 
@@ -98,9 +99,9 @@ class Client:
         if self._cache:
             self._cache.close()
 
-    def get(self, url: str) -> Page:
+    def get(self, url: str, *, recheck: bool = False) -> Page:
         """Return the page at ``url``; raise HeadwaterError where there is none to be had. ``Page.url`` is where redirects ended."""
-        return self.page(url, self.fetch(url))
+        return self.page(url, self.fetch(url, recheck=recheck))
 
     def page(self, url: str, answer: Answer) -> Page:
         """Return the page in what ``url`` answered; raise HeadwaterError where it is none."""
@@ -108,7 +109,7 @@ class Client:
         page = Page(url, answer.body, url=answer.url, fetched=answer.fetched, status=answer.status, source="http")
         return make_page(url, page, PAGES.get(media_type), charset)
 
-    def fetch(
+    def fetch(  # noqa: PLR0913 - options, each given by its name
         self,
         url: str,
         kinds: frozenset[str] | None = _PAGE_KINDS,
@@ -116,13 +117,15 @@ class Client:
         *,
         robots: bool = True,
         secrets: dict[str, str] | None = None,
+        recheck: bool = False,
     ) -> Answer:
         """Return the answer 200 of ``url``, or of where it redirects to; raise HeadwaterError where there is none to be had.
 
         ``kinds`` are the media types to take, None all. ``robots=False`` is for interfaces that are made for programs. ``secrets`` are
-        headers for the host of ``url`` alone: a redirect elsewhere does not carry them along.
+        headers for the host of ``url`` alone: a redirect elsewhere does not carry them along. ``recheck`` asks the server whether a page
+        has changed although the cache still takes it for fresh.
         """
-        visit = _Visit(url, kinds, accept, self._timeout, secrets or {})
+        visit = _Visit(url, kinds, accept, self._timeout, secrets or {}, recheck)
         answer = self._follow(visit, MAX_REDIRECTS, lambda here: self._politely(visit, here, robots=robots and self._manners.robots))
         if answer is None:
             raise failure(url, f"redirects more than {MAX_REDIRECTS} times", _SAVE)
@@ -178,7 +181,7 @@ class Client:
 
     def _through_cache(self, visit: _Visit, here: httpx.URL, ask: Callable[[_Visit, httpx.URL, dict[str, str]], Answer]) -> Answer:
         kept = self._cache.get(str(here)) if self._cache else None
-        if kept and kept.fresh:
+        if kept and kept.fresh and not visit.recheck:
             return kept.answer
         answer = ask(visit, here, kept.conditions() if kept else {})
         if kept and answer.status == 304:

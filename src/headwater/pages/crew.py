@@ -105,10 +105,10 @@ class Crew(Generic[Result]):
         return None
 
 
-def page_or_problem(client: Client, url: str) -> Page | Problem:
+def page_or_problem(client: Client, url: str, *, recheck: bool = False) -> Page | Problem:
     """Return the page at ``url``, or why there is none; a fault of ours on one page is a problem too."""
     try:
-        return client.get(url)
+        return client.get(url, recheck=recheck)
     except HeadwaterError as error:
         return error.problem
     except Exception as error:  # noqa: BLE001 - one page must not end the thread that others wait for

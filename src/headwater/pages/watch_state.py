@@ -5,8 +5,10 @@ Each step is one transaction, so that a killed process loses no more than the pa
 
 import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -20,6 +22,8 @@ _QUICKER, _SLOWER = 0.6, 1.4  # what a pause is multiplied by where there was so
 _TRIES = 4
 _SECOND_TRY = 900.0  # seconds until a page that failed is asked for again; four times as long before each further try
 _MOST_AT_FIRST = 200  # articles; what else stood in a sitemap before we came is not fetched
+_MOST_CHECKS = 20  # of an article whose entry keeps changing: some sitemaps give every page the time at which they were made
+_CHECK_AFTER, _LONGEST_CHECK = 900.0, 24 * 3600.0  # seconds since it was fetched, at first and at the most; doubled each time
 _DAYS = 7.0  # over which articles a day are counted
 
 _SCHEMA = """
@@ -30,12 +34,13 @@ CREATE TABLE IF NOT EXISTS feed (
 CREATE TABLE IF NOT EXISTS entry (
     key TEXT PRIMARY KEY, url TEXT NOT NULL, feed TEXT NOT NULL, title TEXT, published TEXT, source TEXT, source_url TEXT,
     seen REAL NOT NULL, status TEXT NOT NULL DEFAULT 'waiting', due REAL NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0,
-    reason TEXT, page BLOB
+    reason TEXT, page BLOB, stamp BLOB, came REAL, checks INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS entry_waiting ON entry (due) WHERE status = 'waiting';
 CREATE INDEX IF NOT EXISTS entry_fetched ON entry (seen) WHERE status = 'fetched';
 CREATE INDEX IF NOT EXISTS entry_feed ON entry (feed, seen);
 """
+_LATER = {"stamp": "BLOB", "came": "REAL", "checks": "INTEGER NOT NULL DEFAULT 0"}  # columns of entry that the first files lacked
 _FOLLOW = "INSERT INTO feed (url, title, since, due, pause) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _READ = """
 UPDATE feed SET title = COALESCE(NULLIF(?, ''), title), success = ?, due = ?, pause = ?, failures = 0, digest = ? WHERE url = ?
@@ -45,8 +50,19 @@ UPDATE feed SET failure = ?, error = ?, failures = failures + 1, gone = ?, due =
 WHERE url = ?
 """
 _LISTED = """
-INSERT INTO entry (key, url, feed, title, published, source, source_url, seen, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entry (key, url, feed, title, published, source, source_url, stamp, seen, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO NOTHING
+"""
+# The feed that listed an article first is asked whether it changed, for two feeds rarely say the same of it. One that waits is fetched as
+# it is then; one that is fetched and not settled is compared at the next look. Of an entry from before there were stamps one is kept.
+_CHANGED = """
+UPDATE entry SET title = :title, published = :published, source = :source, source_url = :source_url, stamp = :stamp,
+    checks = checks + (stamp IS NOT NULL AND status <> 'waiting'),
+    tries = CASE WHEN stamp IS NULL OR status = 'waiting' THEN tries ELSE 0 END,
+    due = CASE WHEN stamp IS NULL OR status = 'waiting' THEN due
+               ELSE MAX(:now, COALESCE(came, seen) + MIN(:longest, :after * (1 << checks))) END,
+    status = CASE WHEN stamp IS NULL THEN status ELSE 'waiting' END
+WHERE key = :key AND feed = :feed AND stamp IS NOT :stamp AND status NOT IN ('fetched', 'passed over') AND checks < :most
 """
 _STATUS = """
 SELECT url, title, success, failure, error, failures, gone, due, since,
@@ -65,6 +81,13 @@ class Listed(NamedTuple):
     published: str | None
     source: str | None
     source_url: str | None
+
+
+class Wanted(NamedTuple):
+    """An article to fetch; ``changed`` where its feed says that it has changed since it was fetched."""
+
+    url: str
+    changed: bool
 
 
 class FeedStatus(NamedTuple):
@@ -94,6 +117,7 @@ class WatchState:
         try:
             self._database = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
             self._database.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_SCHEMA}")
+            self._add_columns()
         except sqlite3.Error as error:
             raise HeadwaterError(Problem(str(path), f"not a usable list of feeds ({error})", "name another file with --state")) from None
 
@@ -104,6 +128,13 @@ class WatchState:
         self._database.close()
         if self._guard:
             self._guard.close()
+
+    def _add_columns(self) -> None:
+        present = {row[1] for row in self._rows("PRAGMA table_info(entry)")}
+        for name, kind in _LATER.items():
+            if name not in present:
+                self._change(f"ALTER TABLE entry ADD COLUMN {name} {kind}")
+                self._change("UPDATE feed SET digest = NULL")  # what they say now is what later entries are compared with
 
     def lock(self) -> None:
         """Be the one process that watches, until the end; raise HeadwaterError where another one is it.
@@ -160,13 +191,24 @@ class WatchState:
         return new
 
     def _list(self, feed: str, entries: Iterable[Entry], now: float, most: int | None) -> int:
-        new = 0
+        new, met = 0, {""}
         for entry in entries:
-            if key := url_key(entry.url):
-                status = "waiting" if most is None or new < most else "passed over"
-                said = (entry.title, entry.published or entry.updated, entry.source, entry.source_url)
-                new += self._change(_LISTED, key, entry.url, feed, *said, now, status)
+            if (key := url_key(entry.url)) in met:
+                continue
+            met.add(key)
+            status = "waiting" if most is None or new < most else "passed over"
+            said = (entry.title, entry.published or entry.updated, entry.source, entry.source_url, _stamp(entry))
+            if self._change(_LISTED, key, entry.url, feed, *said, now, status):
+                new += 1
+            else:
+                self._note_change(key, feed, said, now)
         return new
+
+    def _note_change(self, key: str, feed: str, said: tuple[Any, ...], now: float) -> None:
+        bounds = {"longest": _LONGEST_CHECK, "after": _CHECK_AFTER, "most": _MOST_CHECKS}
+        named = dict(zip(("title", "published", "source", "source_url", "stamp"), said, strict=True))
+        with self._lock:
+            self._database.execute(_CHANGED, {**named, **bounds, "key": key, "feed": feed, "now": now})
 
     def was_missed(self, url: str, reason: str, now: float, *, gone: bool = False) -> None:
         """Note that a feed could not be read: it is looked at again twice as late each time, and never where it is gone."""
@@ -178,10 +220,10 @@ class WatchState:
 
     # Articles
 
-    def waiting(self, now: float, most: int) -> list[str]:
-        """Return the addresses of articles to fetch now."""
-        wanted = "SELECT url FROM entry WHERE status = 'waiting' AND due <= ? ORDER BY due, seen LIMIT ?"
-        return [row[0] for row in self._rows(wanted, now, most)]
+    def waiting(self, now: float, most: int) -> list[Wanted]:
+        """Return the articles to fetch now."""
+        wanted = "SELECT url, checks > 0 FROM entry WHERE status = 'waiting' AND due <= ? ORDER BY due, seen LIMIT ?"
+        return [Wanted(url, bool(changed)) for url, changed in self._rows(wanted, now, most)]
 
     def listed(self, url: str) -> Listed | None:
         """Return what a feed said of an article, None where none listed it."""
@@ -191,7 +233,7 @@ class WatchState:
 
     def came(self, url: str, page: Page) -> None:
         """Keep a page until what becomes of it is settled."""
-        self._set(url, status="fetched", page=zlib.compress(encode(page), 1))
+        self._set(url, status="fetched", page=zlib.compress(encode(page), 1), came=time.time())
 
     def fetched(self) -> list[str]:
         """Return the addresses of the pages that are kept and not settled."""
@@ -224,6 +266,12 @@ class WatchState:
         """Return how many rows were changed."""
         with self._lock:
             return self._database.execute(statement, values).rowcount
+
+
+def _stamp(entry: Entry) -> bytes:
+    """Return a digest of what a feed says of an article: another one says that the article has changed."""
+    said = (entry.title, entry.published, entry.updated, entry.content, entry.summary)
+    return sha256("\0".join(value or "" for value in said).encode("utf-8", "replace")).digest()[:16]
 
 
 def _feed_status(row: tuple[Any, ...], now: float) -> FeedStatus:

@@ -1,10 +1,10 @@
-"""The watch: looks at feeds when they are due, fetches what is new in them, and goes on where it was stopped."""
+"""The watch: looks at feeds when they are due, fetches what is new or changed in them, and goes on where it was stopped."""
 
 import threading
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from headwater.models import HeadwaterError, Page, Problem
 from headwater.pages.client import Client
@@ -12,11 +12,14 @@ from headwater.pages.crew import WORKERS, Crew, page_or_problem
 from headwater.pages.discovery import feeds_of
 from headwater.pages.sources import ACCEPT, FETCHED, feed_in
 from headwater.pages.transport import CHECK, RETRY, Answer
-from headwater.pages.watch_state import Listed, WatchState
+from headwater.pages.watch_state import Listed, Wanted, WatchState
 
 _TICK = 0.5  # seconds; how soon what is due is noticed, and a wish to stop
 _GRACE = 5.0  # seconds for what is on the wire when the watch is stopped
 _AHEAD = 500  # articles taken up before their hosts' turns come
+
+
+Task = Literal["feed", "article", "changed article"]
 
 
 class Arrival(NamedTuple):
@@ -36,7 +39,7 @@ class Watch:
         self._workers = workers
         self._stopping = threading.Event()
         self._looked = 0.0
-        self._open: dict[str, bool] = {}  # what the crew has in hand; True for a feed
+        self._open: dict[str, Task] = {}  # what the crew has in hand
 
     def stop(self) -> None:
         """End the run soon: what is on the wire has some seconds to arrive. May be called from a signal handler."""
@@ -82,24 +85,24 @@ class Watch:
         self._looked = now
         for url in self.state.due_feeds(now):
             if url not in self._open:
-                self._open[url] = True
+                self._open[url] = "feed"
                 crew.give(url)
         if len(self._open) < _AHEAD // 2:
-            for url in self.state.waiting(now, _AHEAD):
-                if url not in self._open:
-                    self._take_up(url, crew)
+            for wanted in self.state.waiting(now, _AHEAD):
+                if wanted.url not in self._open:
+                    self._take_up(wanted, crew)
 
-    def _take_up(self, url: str, crew: Crew[Answer | Page | Problem]) -> None:
-        if self._held(url):
-            self.state.settle(url, "unchanged", "held already")
+    def _take_up(self, wanted: Wanted, crew: Crew[Answer | Page | Problem]) -> None:
+        if self._held(wanted.url) and not wanted.changed:
+            self.state.settle(wanted.url, "unchanged", "held already")
             return
-        self._open[url] = False
-        crew.give(url)
+        self._open[wanted.url] = "changed article" if wanted.changed else "article"
+        crew.give(wanted.url)
 
     def _work(self, url: str) -> Answer | Page | Problem:
         try:
-            if not self._open[url]:
-                found = page_or_problem(self._client, url)
+            if (task := self._open[url]) != "feed":
+                found = page_or_problem(self._client, url, recheck=task == "changed article")
                 if isinstance(found, Page):
                     self.state.came(url, found)  # at once: who is next to read it may be long busy, or killed
                 return found
@@ -110,7 +113,7 @@ class Watch:
             return Problem(url, f"fetching failed ({type(error).__name__}: {error})", "please report the address as a fault")
 
     def _settled(self, url: str, found: Answer | Page | Problem) -> Iterator[Arrival | Problem]:
-        is_feed = self._open.pop(url)
+        is_feed = self._open.pop(url) == "feed"
         match found:
             case Answer():
                 yield from self._read(url, found)
