@@ -129,10 +129,29 @@ def test_every_record_is_right_by_its_digests(case, run, tmp_path):
 def test_of_a_page_that_is_kept_nowhere_the_text_goes_with_it(run, tmp_path):
     (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "url": "https://gull.example/a", "text": "The ferry stops."}))
     run("add", "--jsonl", tmp_path / "texts.jsonl")
-    assert "only its text: a" in run("pack", "a", "--out", tmp_path / "case.wacz").stdout
+    told = run("pack", "a", "--out", tmp_path / "case.wacz", code=1)
+    assert "only its text, for its page is not to be had: a" in told.stdout
+    assert "no page for a player to show" in told.stderr
     files = contents(tmp_path / "case.wacz")
     assert json.loads(files["headwater/articles.jsonl"])["text"] == "The ferry stops."
     assert "mainPageUrl" not in json.loads(files["datapackage.json"])
+
+
+def test_saved_pages_without_an_address_are_packed_under_one_that_cannot_be(run, tmp_path):
+    for folder in ("one", "two words"):
+        (tmp_path / folder).mkdir()
+        body = story(f"Ferry to stop, says {folder}", "" if folder == "one" else "<p>Source: the harbour board of Orlo</p>")
+        (tmp_path / folder / "ferry page.html").write_bytes(body)
+    run("add", tmp_path)
+    told = run("pack", tmp_path / "two words" / "ferry page.html", "--out", tmp_path / "case.wacz")
+    assert "pages in" in told.stdout or "1 page in" in told.stdout
+    files = contents(tmp_path / "case.wacz")
+    _, *listed = [json.loads(line) for line in files["pages/pages.jsonl"].splitlines()]
+    assert len({one["url"] for one in listed}) == len(listed) >= 1
+    assert all(one["url"].startswith("http://no-address.invalid/") and one["url"].endswith("/ferry%20page.html") for one in listed)
+    warc = ArchiveIterator(io.BytesIO(files["archive/data.warc.gz"]), check_digests="raise")
+    assert [record.rec_headers["WARC-Target-URI"] for record in warc if record.rec_type == "resource"] == [one["url"] for one in listed]
+    assert json.loads(files["datapackage.json"])["mainPageUrl"] == listed[0]["url"]
 
 
 def test_what_cannot_be_packed(run, tmp_path):

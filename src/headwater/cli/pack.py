@@ -18,7 +18,8 @@ def command(*, name: str, path: Path, kept: tuple[str, ...], archive_url: str) -
     """Pack the trace of an article, and the pages of all articles that it goes back to, as a WACZ that ReplayWeb.page and its like open.
 
     Pages come from the WARC files named, from those that articles were added from, from the cache of what was fetched, and from saved
-    files. Of an article without any of these the text that was read is packed.
+    files; a saved page without an address of its own stands under http://no-address.invalid/. Of an article without any of these the text
+    that was read is packed.
 
     \b
     Example:
@@ -26,7 +27,7 @@ def command(*, name: str, path: Path, kept: tuple[str, ...], archive_url: str) -
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures(), verbs.Archive.open(archive_url, readonly=True) as archive:
+    with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
         found = [name] if name in archive else archive.find(name)
         if not found:
             raise HeadwaterError(Problem(name, "not in the archive", "add it first"))
@@ -38,6 +39,8 @@ def command(*, name: str, path: Path, kept: tuple[str, ...], archive_url: str) -
             reason = f"cannot be read or written ({error.strerror})"
             problem = Problem(error.filename or str(path), reason, "check the path and its permissions")
             raise HeadwaterError(problem) from None
-        out.print(f"{len(packed.pages):,} pages in {common.plain(str(path))}")
+        out.print(f"{len(packed.pages):,} page{'s' * (len(packed.pages) != 1)} in {common.plain(str(path))}")
         for id_ in packed.texts:
-            out.print(f"  only its text: {common.plain(id_)}")
+            out.print(f"  only its text, for its page is not to be had: {common.plain(id_)}")
+        if not packed.pages:
+            problems.report(Problem(str(path), "no page for a player to show", "its text and trace are in it; name where it was kept: --kept"))

@@ -23,7 +23,7 @@ def command(*, source: str, folder: Path, archive_url: str, allow_private: bool)
     """Write the trace of one article as a folder of static pages, complete and offline, with a digest of each captured page.
 
     SRC is an article of the archive by its id or address, else a page to be read and added. TRACE is a line that `trace --json` printed,
-    in a file.
+    in a file. For one file that players of web archives open, see `headwater pack`.
 
     \b
     Example:

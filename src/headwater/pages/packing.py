@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from headwater.models import Article, HeadwaterError
 from headwater.pages.caching import HttpCache
@@ -20,6 +20,9 @@ from headwater.pages.files import read_file
 from headwater.pages.keeping import http_block, record
 from headwater.pages.warc import is_archive, read_records
 from headwater.urls import url_key
+
+NOWHERE = "no-address.invalid"
+"""The host under which pages without an address are packed."""
 
 _DATA, _INDEX = "data.warc.gz", "index.cdx.gz"
 _IN_BLOCK = 300  # lines of the index that are packed together
@@ -51,7 +54,7 @@ def captures(
     articles: Iterable[Article], kept: Iterable[str | Path] = (), cache: HttpCache | None = None
 ) -> Iterator[tuple[Article, Captured]]:
     """Yield the articles of which the page is still to be had, and it: from WARC files, the cache of what was fetched, or saved pages."""
-    wanted = {key: article for article in articles if (key := url_key(article.url))}
+    wanted = {url_key(_address(article)): article for article in articles}
     files = {Path(path) for path in kept} | {Path(a.path) for a in wanted.values() if a.path and is_archive(a.path)}
     found = dict[str, Captured]()
     for path in sorted(files):
@@ -86,7 +89,15 @@ def _saved(article: Article) -> Captured | None:
     except HeadwaterError:
         return None
     media_type = f"{page.media_type}; charset={page.charset}"
-    return Captured(article.url or "", "resource", page.body, media_type, article.fetched or _now(), Path(article.path).name)
+    return Captured(_address(article), "resource", page.body, media_type, article.fetched or _now(), Path(article.path).name)
+
+
+def _address(article: Article) -> str:
+    """Return the address under which a player finds an article's page: its own, else one of a host that can never be (RFC 6761)."""
+    if url_key(article.url):
+        return article.url or ""
+    name = quote(Path(article.path or article.id).name, safe="", errors="replace") or "page"
+    return f"http://{NOWHERE}/{sha256(article.id.encode('utf-8', 'replace')).hexdigest()[:8]}/{name}"
 
 
 def pack(out: Path, pages: Iterable[tuple[Article, Captured]], title: str, more: Mapping[str, bytes]) -> int:
