@@ -9,7 +9,6 @@ import hmac
 import json
 import sqlite3
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +22,8 @@ from headwater.tracing.carriers import carrier_in
 
 _TRIES = 7
 _FIRST_PAUSE = 60.0  # seconds until a webhook is tried again; four times as long each time: over two days in all
+_REFUSED = "look into what receives it"  # the remedy for one hit that was refused, where others may be taken
+_BUSY = "wait, or look into what receives it"
 _IN_FEED = 100  # hits
 _SHOWN = 300  # code points of a passage
 _SCHEMA = """
@@ -153,22 +154,54 @@ class Alerts:
     # Webhooks
 
     def deliver(self, client: Client, secret: str, now: float | None = None) -> list[Problem]:
-        """Post the hits that are due to their webhooks, each signed with ``secret``; return a problem for each that was not taken."""
+        """Post the hits that are due to their webhooks, each signed with ``secret``; return a problem for each alert with some not taken.
+
+        A webhook that does not answer, or not for now, is asked once: what else is due for it counts as tried.
+        """
         now = time.time() if now is None else now
         asked = """
         SELECT h.number, h.alert, h.article, h.url, h.title, h.passage, h.found, h.status, a.webhook, h.tries
         FROM hit AS h JOIN alert AS a ON a.name = h.alert WHERE h.status = 'due' AND h.due <= ? ORDER BY h.number
         """
-        problems = []
+        down, missed = dict[str, Problem](), dict[str, list[_Missed]]()
         for *row, webhook, tries in self._database.execute(asked, (now,)).fetchall():
-            if problem := _post(client, webhook, Hit(*row), secret, now):
-                problems.append(problem)
-                status = "due" if tries + 1 < _TRIES else "failed"
-                again = (status, tries + 1, now + _FIRST_PAUSE * 4.0**tries, problem.reason, row[0])
-                self._database.execute("UPDATE hit SET status = ?, tries = ?, due = ?, reason = ? WHERE number = ?", again)
+            if problem := down.get(webhook) or _post(client, webhook, Hit(*row), secret, now):
+                if problem.remedy != _REFUSED:
+                    down[webhook] = problem
+                missed.setdefault(row[1], []).append(self._miss(row[0], tries + 1, problem, now))
             else:
                 self._database.execute("UPDATE hit SET status = 'sent', reason = NULL WHERE number = ?", row[:1])
-        return problems
+        return [_undelivered(name, ones) for name, ones in missed.items()]
+
+    def _miss(self, number: int, tries: int, problem: Problem, now: float) -> "_Missed":
+        pause = _FIRST_PAUSE * 4.0 ** (tries - 1)
+        status = "due" if tries < _TRIES else "failed"
+        again = (status, tries, now + pause, f"{problem.input}: {problem.reason}", number)
+        self._database.execute("UPDATE hit SET status = ?, tries = ?, due = ?, reason = ? WHERE number = ?", again)
+        return _Missed(problem, pause if status == "due" else None)
+
+    def undelivered(self, name: str) -> list[tuple[int, str, float | None]]:
+        """Return what an alert's webhook did not take: how many hits, why, when (seconds since 1970) they are tried again, if at all."""
+        asked = """
+        SELECT COUNT(*), reason, CASE status WHEN 'due' THEN MIN(due) END FROM hit
+        WHERE alert = ? AND status IN ('due', 'failed') AND reason IS NOT NULL GROUP BY status, reason
+        """
+        return self._database.execute(asked, (name,)).fetchall()
+
+
+class _Missed(NamedTuple):
+    """A hit that was not taken: why, and in how many seconds it is tried again; None where it is not."""
+
+    problem: Problem
+    pause: float | None
+
+
+def _undelivered(name: str, missed: list[_Missed]) -> Problem:
+    """Return the problem of an alert of which hits were not taken."""
+    problem, pause = missed[0].problem, min((one.pause for one in missed if one.pause), default=None)
+    hits = "1 hit" if len(missed) == 1 else f"{len(missed)} hits"
+    after = f"it is tried again in {pause / 60:.0f} min, or at the next look" if pause else f"given up after {_TRIES} tries"
+    return Problem(f"alert {name}", f"{hits} not delivered to {problem.input}: {problem.reason}", f"{problem.remedy}; {after}")
 
 
 def _passage(alert: Alert, article: Article, archive: Archive) -> str | None:
@@ -192,7 +225,9 @@ def _post(client: Client, webhook: str, hit: Hit, secret: str, now: float) -> Pr
         status = client.post(webhook, body, headers)
     except HeadwaterError as error:
         return error.problem
-    return None if 200 <= status < 300 else Problem(webhook, f"did not take an alert (HTTP {status})", "it is tried again")
+    if 200 <= status < 300:
+        return None
+    return Problem(webhook, f"it answered HTTP {status}", _BUSY if status >= 500 or status == 429 else _REFUSED)
 
 
 def atom(alert: Alert, hits: list[Hit]) -> str:
@@ -244,7 +279,3 @@ class Bell:
         for hit in self._alerts.look(self._archive):
             self._open.setdefault(hit.id, []).append(hit)
         return self._open.pop(id_, [])
-
-    def deliver(self, client: Client, secret: str) -> Iterator[Problem]:
-        """Post what is due."""
-        yield from self._alerts.deliver(client, secret) if self._alerts else ()

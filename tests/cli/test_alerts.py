@@ -207,7 +207,22 @@ def test_a_webhook_may_recover_and_a_dead_one_is_a_problem(web, archive, book, c
     book.add(Alert("b", "search", "rain", "http://127.0.0.1:9/"), archive)
     archive.add(article(2, RAIN))
     book.look(archive)
-    assert [one.reason for one in book.deliver(client, SECRET)] == ["connection refused"]
+    (problem,) = book.deliver(client, SECRET)
+    assert (problem.input, problem.reason) == ("alert b", "1 hit not delivered to http://127.0.0.1:9/: connection refused")
+    assert "tried again in 1 min" in problem.remedy
+
+
+def test_a_webhook_that_is_down_is_asked_once_a_round_and_one_that_refuses_a_hit_still_gets_the_others(web, archive, book, client):
+    for status, posts, reason in ((503, 1, "3 hits"), (400, 3, "3 hits"), (429, 1, "3 hits")):
+        hook = Hook(web, status)
+        name = f"a{status}"
+        book.add(Alert(name, "search", "ferry", hook.url), archive)
+        for number in range(3):
+            archive.add(article(number, f"{BOARD} On the {status}th."))
+        book.look(archive)
+        (problem,) = book.deliver(client, SECRET)
+        assert (len(hook.posts), problem.reason) == (posts, f"{reason} not delivered to {hook.url}: it answered HTTP {status}")
+        book.remove(name)
 
 
 def test_adding_calls_the_webhook(web, run, tmp_path, monkeypatch):
@@ -217,6 +232,34 @@ def test_adding_calls_the_webhook(web, run, tmp_path, monkeypatch):
     run("alerts", "--add", "ferry", "--search", "ferry", "--webhook", hook.url)
     run("add", "--jsonl", lines(tmp_path, BOARD, RAIN))
     assert [json.loads(body)["id"] for _, body in hook.posts] == ["0"]
+
+
+def test_what_a_webhook_did_not_take_is_said_by_adding_and_checking_and_in_the_list(web, run, tmp_path, monkeypatch):
+    hook = Hook(web, 500, 200)
+    monkeypatch.setenv("HEADWATER_WEBHOOK_SECRET", SECRET)
+    run("alerts", "--add", "ferry", "--search", "ferry", "--webhook", hook.url)
+    added = run("add", "--jsonl", lines(tmp_path, BOARD, RAIN), code=1)
+    assert added.stderr.count("headwater:") == 1
+    assert f"alert ferry: 1 hit not delivered to {hook.url}: it answered HTTP 500; " in added.stderr
+    assert "tried again in 1 min" in added.stderr
+    assert "2 added in" in added.stdout
+    assert f"1: {hook.url}: it answered HTTP 500 (again in 1 min)" in run("alerts").stdout
+    assert run("alerts", "--check").stderr == ""  # not yet
+    with Alerts(tmp_path / "a.alerts.db") as book:
+        book._database.execute("UPDATE hit SET due = 0")
+    run("alerts", "--check")
+    assert [json.loads(body)["id"] for _, body in hook.posts] == ["0", "0"]
+    assert "HTTP 500" not in run("alerts").stdout
+
+
+def test_without_the_secret_it_is_said_once_that_nothing_goes_out(web, run, tmp_path, monkeypatch):
+    monkeypatch.setenv("HEADWATER_WEBHOOK_SECRET", SECRET)
+    run("alerts", "--add", "ferry", "--search", "ferry", "--webhook", Hook(web, 200).url)
+    monkeypatch.delenv("HEADWATER_WEBHOOK_SECRET")
+    for command in (("add", "--jsonl", lines(tmp_path, BOARD)), ("alerts", "--check")):
+        told = run(*command, code=1).stderr
+        assert told.count("alert ferry: nothing is delivered") == 1
+        assert "set HEADWATER_WEBHOOK_SECRET" in told
 
 
 @pytest.mark.parametrize(

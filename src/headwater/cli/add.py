@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     with (
         common.failures() as problems,
         verbs.Archive.open(archive_url) as archive,
-        alerts.ringing(archive_url, archive) as bell,
+        alerts.ringing(archive_url, archive, problems) as bell,
     ):
         read_in = given.articles(pasted=pasted, keep=keep)
         articles = problems.keep(verbs.with_posts(archive, read_in) if posts else read_in)

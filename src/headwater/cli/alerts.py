@@ -2,8 +2,10 @@
 
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -80,23 +82,28 @@ def _deliver(book: "verbs.Alerts") -> list[Problem]:
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     secret = os.environ.get(_SECRET)
-    webhooks = [alert.webhook for alert in book.listed() if alert.webhook]
-    if not webhooks:
+    hooked = [alert for alert in book.listed() if alert.webhook]
+    if not hooked:
         return []
     if not secret:
-        return [Problem("webhooks", "a webhook needs a secret to sign with", f"set {_SECRET}")]
+        names = ", ".join(alert.name for alert in hooked)
+        return [Problem(f"alert {names}", "nothing is delivered, for a webhook needs a secret to sign with", f"set {_SECRET}")]
+    webhooks = [alert.webhook for alert in hooked if alert.webhook]
     with verbs.client_for(webhooks) as client:
         return book.deliver(client, secret)
 
 
 @contextmanager
-def ringing(archive_url: str, archive: "verbs.Archive") -> "Iterator[verbs.Bell]":
-    """Give what tells of alerts while articles are added; their webhooks are called beside that, and once more at the end."""
+def ringing(archive_url: str, archive: "verbs.Archive", problems: common.Problems) -> "Iterator[verbs.Bell]":
+    """Give what tells of alerts while articles are added; their webhooks are called beside that, and once more at the end.
+
+    What could not be delivered is reported to ``problems``.
+    """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     path = Path(common.beside(archive_url, "alerts"))
     over = threading.Event()
-    caller = threading.Thread(target=_call, args=(path, over), daemon=True)
+    caller = threading.Thread(target=_call, args=(path, over, problems), daemon=True)
     with verbs.Bell(path, archive) as bell:
         if path.exists():
             caller.start()
@@ -108,13 +115,19 @@ def ringing(archive_url: str, archive: "verbs.Archive") -> "Iterator[verbs.Bell]
                 caller.join(20)
 
 
-def _call(path: Path, over: threading.Event) -> None:
+def _call(path: Path, over: threading.Event, problems: common.Problems) -> None:
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
+    told = set[Problem]()  # that a secret is missing is said once
     with verbs.Alerts(path) as book:
-        while not over.wait(2):
-            _deliver(book)
-        _deliver(book)
+        while True:
+            last = over.wait(2)
+            for problem in _deliver(book):
+                if problem not in told:
+                    problems.report(problem)
+                told.add(problem)
+            if last:
+                return
 
 
 def with_hits(added: Any, hits: "list[verbs.Hit]") -> Any:
@@ -147,8 +160,14 @@ def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
         table.add_column(name, overflow="fold")
     for alert in alerts:
         hits = book.hits(alert.name)
-        open_ = sum(hit.status in {"due", "failed"} for hit in hits)
+        open_ = "; ".join(starmap(_open, book.undelivered(alert.name))) or str(sum(hit.status in {"due", "failed"} for hit in hits))
         where = ", ".join(filter(None, [alert.webhook, alert.atom]))
-        row = (alert.name, f"{alert.kind}: {alert.asked}", str(len(hits)), str(open_), where)
+        row = (alert.name, f"{alert.kind}: {alert.asked}", str(len(hits)), open_, where)
         table.add_row(*map(common.plain, row))
     out.print(table if alerts else "No alerts on the list.")
+
+
+def _open(number: int, reason: str, due: float | None) -> str:
+    """Return why so many hits were not delivered, and when that is tried again."""
+    wait = max(0.0, (due or 0.0) - time.time()) / 60
+    return f"{number}: {reason} ({f'again in {wait:.0f} min' if due else 'given up'})"

@@ -43,4 +43,5 @@ def command(*, name: str, path: Path, kept: tuple[str, ...], archive_url: str) -
         for id_ in packed.texts:
             out.print(f"  only its text, for its page is not to be had: {common.plain(id_)}")
         if not packed.pages:
-            problems.report(Problem(str(path), "no page for a player to show", "its text and trace are in it; name where it was kept: --kept"))
+            remedy = "its texts and traces are in it; name where pages were kept with --kept"
+            problems.report(Problem(str(path), "no page for a player to show", remedy))

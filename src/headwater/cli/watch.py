@@ -83,7 +83,7 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
     with (
         verbs.Archive.open(archive_url) as archive,
         verbs.open_client(allow_private=allow_private) as client,
-        alerts.ringing(archive_url, archive) as bell,
+        alerts.ringing(archive_url, archive, problems) as bell,
     ):
         watching = verbs.Watch(state, client, lambda url: bool(archive.find(url)))
         with _stopped_by_signals(watching), err.status(_line(state, counts)) as line:
