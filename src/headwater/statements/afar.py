@@ -62,8 +62,10 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if split:
         return split
     before = noun_phrase_before(s, first)
-    if before and before[1] - before[0] == 1 and s.has("relatives", before[0]):
-        return _meant_by(s, before[0])
+    if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
+        rest = before[0] + 1
+        acting = before[1] - before[0] == 1 or (s.any_of(rest, "prepositions", "adverbs", "days") and not s.has("objects which", before[0]))
+        return _meant_by(s, before[0]) if acting else (rest, before[1]) if s.has("objects which", before[0]) else before
     if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
         return before
     return _meant_by(s, first - 1)

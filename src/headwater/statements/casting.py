@@ -230,10 +230,15 @@ class _Reader:
             party = self.cast.named(run.name) or self.cast.add(Party(run.name))
         party.weigh(self._signs(party, run, place.before))
         party.sex = party.sex or sex
-        oblique = run.owner or self.known.has("prepositions", place.before) or self._joined(run)
+        oblique = run.owner or self.known.has("prepositions", place.before) or self._joined(run) or self._led(place)
         self.cast.meet(Mention(run.start, run.end, party, place.number, oblique=oblique, quoted=place.sentence is None))
         if not party.role and place.sentence:
             party.role = self._role(run, place.sentence, place.at)
+
+    def _led(self, place: _Place) -> bool:
+        """Whether an article and a preposition stand before a name: "per la |Rossi"."""
+        s, at = place.sentence, place.at
+        return s is not None and at > 1 and self.known.language != "en" and s.has("articles", at - 1) and s.has("prepositions", at - 2)
 
     def _joined(self, run: Run) -> bool:
         """Whether a name is joined to one right before it that is no subject: "with Jane Roe and |Tom Brand"."""

@@ -13,7 +13,8 @@ class Found:
 
     ``direct`` says that its content is the speaker's own words; ``awaits`` that it stands further on;
     ``certain`` that the way it is set (dashes, labels, a block of its own) leaves no doubt of it;
-    ``impersonal`` that its verb has no subject ("heißt es"), so that nobody who spoke before is meant.
+    ``impersonal`` that its verb has no subject ("heißt es"), so that nobody who spoke before is meant;
+    ``after`` is the statement whose speaker it shares.
     """
 
     content: list[Span]
@@ -24,6 +25,7 @@ class Found:
     awaits: bool = False
     certain: bool = False
     impersonal: bool = False
+    after: "Found | None" = None
 
 
 def made(s: Sentence, contents: list[Span], source: Span | None, cue: Span, verb: Cue) -> Found:

@@ -72,6 +72,8 @@ def placed(parts: list[str], before: str, known: Lexicon) -> int:
 
 def _is_given(part: str, known: Lexicon) -> bool:
     """Whether a word is a first name, in whatever case where the language has some: Ивана, Анны, Andrzejem."""
+    if part[0].islower():
+        return False
     if sexes.is_first_name(part):
         return True
     cases = (case.partition("/")[::2] for case in known.endings.get("name cases", ()))

@@ -5,7 +5,7 @@ from headwater.statements.clauses import content_end
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, source_before_clause
+from headwater.statements.sources import is_verb, noun_phrase_after, opens_another, source_before_clause
 
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
 _TO_COMMA = 14  # words of a source that a comma ends
@@ -104,7 +104,7 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
         comma is None
         or is_verb(s, first)
         or "," not in s.gaps[comma]
-        or any(is_verb(s, k) for k in range(first, comma))
+        or any(is_verb(s, k) or (k > first + 1 and opens_another(s, k)) for k in range(first, comma))
         or s.any_of(comma, "subordinators", "that")
     ):
         return None

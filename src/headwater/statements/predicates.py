@@ -82,13 +82,18 @@ def group_start(s: Sentence, at: int) -> int:
         before = first - 1
         if s.has("days", before) and not s.has("determiners", before):
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
-        elif s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before):
+        elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):
             first = before
         elif _inside_perfect(s, before):
             first = before - 1
         else:
             break
     return first
+
+
+def _in_name(s: Sentence, at: int) -> bool:
+    """Whether word ``at``, a small word by its letters, is part of a name: Ri Yong |Ho, gli |Stati| Uniti."""
+    return s.lexicon.language != "en" and at > 0 and s.capital(at) and (s.capital(at - 1) or (at + 1 < len(s) and s.capital(at + 1)))
 
 
 def _inside_perfect(s: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ _FAR = 48  # sentences: beyond them only what the article is about all the time 
 _SENTENCE, _FURTHER = -1.2, -0.25  # for each of the first four sentences between, for each one more
 _NEXT_PARAGRAPH = -0.3
 _SUBJECT, _SPOKE, _PRONOUN, _OFTEN = 0.7, 0.75, 0.6, 0.25
-_OBLIQUE, _QUOTED, _OWN_CONTENT = -0.7, -2.0, -2.5
+_OBLIQUE, _QUOTED, _TOLD, _OWN_CONTENT = -0.7, -2.0, -1.0, -2.5
 _SEX, _PERSON, _UNSURE, _NO_PERSON = 0.8, 0.6, -1.0, -3.0
 _OTHER_SEX = -3.0  # a first name may mislead
 _NEAREST = 0.02  # for each mention in between
@@ -76,7 +76,7 @@ def plural_fit(party: Party) -> float:
 class Wanted:
     """What a pronoun asks for: its place, sex ("" for either), the stretches of its own statement's content, which parties fit how well.
 
-    ``reach`` is how many sentences it looks back.
+    ``reach`` is how many sentences it looks back; ``told`` are the contents of statements before, whose people are not so likely meant.
     """
 
     at: int
@@ -84,6 +84,7 @@ class Wanted:
     content: Sequence[Span] = ()
     fits: Callable[[Party], float] = person_fit
     reach: int = _FAR
+    told: Sequence[Span] = ()
 
 
 class Pronouns:
@@ -156,6 +157,7 @@ class Pronouns:
         score += _NEXT_PARAGRAPH * min(3, self._paragraph.get(here, 0) - self._paragraph.get(mention.sentence, 0))
         score += _SUBJECT * mention.subject + _SPOKE * mention.spoke + _PRONOUN * mention.pronoun
         score += _OBLIQUE * mention.oblique + _QUOTED * mention.quoted
+        score += _TOLD * any(a <= mention.start < b for a, b in wanted.told)
         return score + _OWN_CONTENT * any(a <= mention.start < b for a, b in wanted.content)
 
 

@@ -206,6 +206,16 @@ def _dash(text: str, start: int, end: int) -> Span:
     return at, at + 1
 
 
+def _carry_on(s: Sentence, quote: Quote, holder: Found, near: _Near) -> list[Found]:
+    """Give a quotation to the statement that it carries on; return what is new in this paragraph."""
+    if s.lexicon.language != "en" and holder.content and not (holder.direct or holder.awaits or quote.continues):
+        return [Found([quote.span], direct=True, after=holder)]  # told in other words before, now in the speaker's own
+    holder.content.append(quote.span)
+    holder.direct = True
+    holder.certain = holder.certain or holder.awaits
+    return [holder] if holder is near.before else []
+
+
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
@@ -228,10 +238,6 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     elif inside:
         found.append(inside)
     elif holder:
-        holder.content.append(quote.span)
-        holder.direct = True
-        holder.certain = holder.certain or holder.awaits
-        if holder is near.before:
-            found.append(holder)
+        found += _carry_on(s, quote, holder, near)
     else:
         found.append(Found([quote.span], direct=True))

@@ -8,6 +8,7 @@ from headwater.statements.adverbials import after_date, name_behind, second_phra
 from headwater.statements.sentence import Sentence
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
+_TOLD = 3  # words of those who are told
 _ADVERBIAL = 4  # words: "in turn", "for his part"
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
@@ -17,7 +18,7 @@ _LONGEST = 30  # words: no noun phrase that names a source is longer
 def is_verb(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
     word = s.words[at]
-    if s.has("auxiliaries", at):
+    if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
         return True
     if s.capital(at) and at:
         return False
@@ -103,6 +104,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     """Step over what leads into a noun phrase: conjunctions, adverbs, "In June"."""
     while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
         first += 1
+    if s.lexicon.language != "en" and last - first > 1 and s.has("days", first):
+        first += 1  # Mercoledì |Anna Rossi
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
             return dated
@@ -212,7 +215,7 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
         return True
     if at == first:
         return False
-    if s.lexicon.language != "en" and (_opens_another(s, at) or s.gerund(at)):
+    if s.lexicon.language != "en" and (opens_another(s, at) or s.gerund(at) or (s.words[at][0].isdigit() and s.capital(at - 1))):
         return True
     if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
         return True
@@ -221,7 +224,7 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     return s.has("prepositions", at) and not _attaches(s, at)
 
 
-def _opens_another(s: Sentence, at: int) -> bool:
+def opens_another(s: Sentence, at: int) -> bool:
     """Whether an article at word ``at`` begins a second noun phrase: "según la querella |el acusado ..."."""
     return s.has("articles", at) and not s.capital(at) and not s.any_of(at - 1, "prepositions", "determiners", "conjunctions", "articles")
 
@@ -296,6 +299,14 @@ def source_after(s: Sentence, at: int) -> Span | None:
         return noun_phrase_after(s, aside, broken=True)  # повідомив у четвер, 9 лютого, |речник
     if first < len(s) and s.has("prepositions", first) and not s.has("determiners", first):
         return _after_adjunct(s, first)
+    while (
+        first < len(s) - 1
+        and first - at < _TOLD
+        and s.lexicon.ends("told", s.words[first])
+        and not s.capital(first)
+        and not s.breaks(first + 1)
+    ):
+        first += 1  # powiedział dziennikarzom |trener Jan Kos
     phrase = noun_phrase_after(s, first)
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident

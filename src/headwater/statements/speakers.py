@@ -46,6 +46,7 @@ _NAMED = 0.5  # likely a person: who is named alone as speaking
 _THEY = 2  # sentences back in which the people are looked for whom "they" means
 _SHORT = 3  # words: "the retired expert"
 _KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
+_TOLD = 8  # contents of statements before
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
 
 
@@ -75,18 +76,24 @@ class _Resolver:
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
         self._unnamed: dict[str, Party] = {}
+        self._told: list[Span] = []
 
     def all(self, founds: Sequence[Found]) -> list[Speaker | None]:
         """Return the speakers of all statements; each is resolved with those before it known."""
         result: list[Speaker | None] = [None] * len(founds)
+        said: dict[int, Speaker | None] = {}
         for number in sorted(range(len(founds)), key=lambda k: _place(founds[k])):
             found = founds[number]
+            self._told += found.content
             if found.source:
                 result[number] = self._resolve(found)
+            elif found.after is not None and id(found.after) in said:
+                result[number] = said[id(found.after)]
             elif found.cue and self._known.group("elided"):
                 result[number] = None if found.impersonal else self._elided(found)
             elif found.direct:
                 result[number] = self._carried(found)
+            said[id(found)] = result[number]
         return result
 
     def _elided(self, found: Found) -> Speaker | None:
@@ -96,7 +103,7 @@ class _Resolver:
         told = {name for name in ("male", "female", "plural") if any(self._known.ends(f"{name} verb", word) for word in verb)}
         sex = "m" if "male" in told else "f" if "female" in told else ""
         self._pronouns.read_to(at)
-        return self._silent(Wanted(at, sex, found.content, plural_fit if "plural" in told else subject_fit, _CARRIED))
+        return self._silent(Wanted(at, sex, found.content, plural_fit if "plural" in told else subject_fit, _CARRIED, self._told[-_TOLD:]))
 
     def _carried(self, found: Found) -> Speaker | None:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
@@ -211,8 +218,14 @@ class _Resolver:
     def _owner(self, phrase: str, span: Span) -> Party | None:
         """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""
         head = folded_words(self._head(phrase)) or [""]
-        owned = next((m for m in self._cast.within(span) if m.party.kind == "person" and self._text[m.end : m.end + 1] in ("'", "’")), None)
+        mentions = [m for m in self._cast.within(span) if m.party.kind == "person"]
+        owned = next((m for m in mentions if self._text[m.end : m.end + 1] in ("'", "’") or self._owns(m, span[0])), None)
         return owned.party if owned and not human(head[-1:], self._known) and grade_of(head[-1]) == "other" else None
+
+    def _owns(self, mention: Mention, start: int) -> bool:
+        """Whether "of" stands before a name: "l'elogio di |Rossi", "la carta de |Ruiz"."""
+        before = folded_words(self._text[start : mention.start])
+        return self._known.language != "en" and len(before) > 1 and self._known.has("linking", before[-2] if not before[-1] else before[-1])
 
     def _is_pronoun(self, word: str) -> bool:
         known = any(self._known.has(group, word) for group in ("pronouns", "subjects", "relatives"))

@@ -144,7 +144,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if left and not _told_by_clause(s, left, end, cue):
         left = None
     if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
-        return made(s, [left, *_resumed(s, end)], source, (first, end), cue)
+        return made(s, [left, *_resumed(s, end, left)], source, (first, end), cue)
     if right:
         return made(s, [right], source, (first, end), cue)
     if _awaits(s, end) and speaks:
@@ -174,8 +174,10 @@ def _parenthetical(s: Sentence, end: int) -> bool:
     return end < len(s) and "," in s.gaps[end]
 
 
-def _resumed(s: Sentence, end: int) -> list[Span]:
-    """Return the rest of a content that a parenthetical cue interrupts."""
+def _resumed(s: Sentence, end: int, left: Span) -> list[Span]:
+    """Return the rest of a content that a parenthetical cue interrupts; outside English a quotation goes on in marks alone."""
+    if s.lexicon.language != "en" and left[1] - 1 in s.quotes and end not in s.quotes:
+        return []
     if not _parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
         return []
     carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
@@ -241,7 +243,7 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not phrase and after_quote and s.has("prepositions", end) and _is_placed(s, end):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
-        return made(s, [left, *_resumed(s, phrase[1])], s.span(*phrase), (first, end), cue)
+        return made(s, [left, *_resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
 
 
@@ -257,7 +259,7 @@ def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
     if s.lexicon.language == "en" or not (end >= len(s) or s.breaks(end) or s.any_of(end, "prepositions", "adverbs", "days")):
         return None
     comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
-    return made(s, [left, *_resumed(s, comma)], None, cue_words, cue)
+    return made(s, [left, *_resumed(s, comma, left)], None, cue_words, cue)
 
 
 def _is_placed(s: Sentence, end: int) -> bool:
@@ -270,7 +272,7 @@ def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
     """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
     first, end = cue_words
     placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
-    found = made(s, [left, *_resumed(s, placed[1] if placed else end)], s.span(*placed) if placed else None, (first, end), cue)
+    found = made(s, [left, *_resumed(s, placed[1] if placed else end, left)], s.span(*placed) if placed else None, (first, end), cue)
     found.impersonal = True
     return found
 
