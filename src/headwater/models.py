@@ -43,11 +43,15 @@ AddStatus = Literal["added", "unchanged", "new version", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An input that could not be used: which, why, and what to do about it. Each is one line, without a closing full stop."""
+    """An input that could not be used: which, why, and what to do about it. Each is one line, without a closing full stop.
+
+    With ``note`` it was used, but not all of it.
+    """
 
     input: str
     reason: str
     remedy: str
+    note: bool = False
 
     def __str__(self) -> str:
         return f"{self.input}: {self.reason}; {self.remedy}"

@@ -63,6 +63,8 @@ def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> Non
     """Check what was opened and make it an archive of the present schema."""
     if not readonly and _number(connection, "schema_version") == 0:
         _change(connection, url, _create, 0, SCHEMA)
+    if readonly and _number(connection, "schema_version") == 0:
+        raise HeadwaterError(Problem(url, "an empty file, no archive yet", "add something to it first, or name another file"))
     if _number(connection, "application_id") != _APPLICATION:
         raise HeadwaterError(Problem(url, "this database is not an archive of ours", "name another file"))
     version = _number(connection, "user_version")

@@ -47,20 +47,24 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures() as problems, verbs.Alerts(common.beside(archive_url, "alerts")) as book:
-        if asked["name"]:
+    path = common.beside(archive_url, "alerts")
+    if asked["name"] is None and not Path(path).exists():  # who only asks makes no file
+        _without(asked["remove"], archive_url)
+        return
+    with common.failures() as problems, verbs.Alerts(path) as book:
+        if asked["name"] is not None:
             with verbs.Archive.open(archive_url) as archive:
                 book.add(_alert(**asked), archive)
-        elif asked["remove"]:
+        elif asked["remove"] is not None:
             if not book.remove(asked["remove"]):
                 raise HeadwaterError(Problem(asked["remove"], "no such alert", "see the list"))
         elif asked["check"]:
             with verbs.Archive.open(archive_url, readonly=True) as archive:
-                _tell(book.look(archive), as_json=as_json)
+                _tell(book.look(archive), "nothing new for an alert", as_json=as_json)
             for problem in _deliver(book):
                 problems.report(problem)
         elif asked["hits"]:
-            _tell(book.hits()[::-1], as_json=as_json)
+            _tell(book.hits()[::-1], "no hits so far", as_json=as_json)
         else:
             _list(book, as_json=as_json)
 
@@ -68,8 +72,10 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
 def _alert(*, name: str, search: str | None, claim: str | None, webhook: str | None, atom: str | None, **_: Any) -> "verbs.Alert":
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    if bool(search) == bool(claim):
+    if bool((search or "").strip()) == bool((claim or "").strip()):
         raise click.UsageError("Say what to look for: --search WORDS or --claim TEXT.")
+    if not name.strip():
+        raise click.UsageError("An alert needs a name.")
     if webhook and not webhook.startswith(("http://", "https://")):
         raise click.UsageError("A webhook is an http or https address.")
     if webhook and not os.environ.get(_SECRET):
@@ -141,7 +147,18 @@ def show(hits: "list[verbs.Hit]") -> None:
         out.print(Text.assemble((f"alert {clean(hit.alert)}: ", "bold yellow"), f"{clean(hit.url or hit.id)}  “{short(hit.passage)}”"))
 
 
-def _tell(hits: "list[verbs.Hit]", *, as_json: bool) -> None:
+def _without(removed: str | None, archive_url: str) -> None:
+    """Say what there is to say where no alert was ever set."""
+    with common.failures() as problems:
+        if removed is not None:
+            problems.report(Problem(removed, "no such alert", "see the list"))
+        else:
+            common.nothing(f"no alert is set for {archive_url}; set one with --add")
+
+
+def _tell(hits: "list[verbs.Hit]", none: str, *, as_json: bool) -> None:
+    if not hits:
+        common.nothing(none)
     if as_json:
         for hit in hits:
             common.write(hit.told())
@@ -151,6 +168,9 @@ def _tell(hits: "list[verbs.Hit]", *, as_json: bool) -> None:
 
 def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
     alerts = book.listed()
+    if not alerts:
+        common.nothing("no alerts on the list")
+        return
     if as_json:
         for alert in alerts:
             common.write(alert._asdict())
@@ -164,7 +184,7 @@ def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
         where = ", ".join(filter(None, [alert.webhook, alert.atom]))
         row = (alert.name, f"{alert.kind}: {alert.asked}", str(len(hits)), open_, where)
         table.add_row(*map(common.plain, row))
-    out.print(table if alerts else "No alerts on the list.")
+    out.print(table)
 
 
 def _open(number: int, reason: str, due: float | None) -> str:

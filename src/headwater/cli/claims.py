@@ -26,6 +26,8 @@ def command(*, text: str | None, path: str | None, archive_url: str, as_json: bo
     """
     if (text is None) == (path is None):
         raise click.UsageError("Give the claim as TEXT, or a file of claims with --jsonl FILE.")
+    if text is not None and not text.strip():
+        raise click.UsageError('The claim is empty. Give it as TEXT: headwater claims "412 homes were flooded"')
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     asked: Iterator[tuple[str, list[str]] | Problem] = iter([_claim(text)]) if text is not None else verbs.open_claims(path or "")

@@ -57,10 +57,11 @@ archive = click.option(
     help="The archive.",
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+_JSONL = "Lines of {id, text, title?, published?, outlet?, url?, language?}, the text taken verbatim; - for standard input."
 _of_inputs = options(
     click.argument("sources", metavar="[SRC]...", nargs=-1),
     click.option("--index", "indexes", multiple=True, metavar="FILE", help="Lines of {path, url}: saved pages with their addresses."),
-    click.option("--jsonl", "texts", multiple=True, metavar="FILE", help="Lines of {id, text, ...}, taken verbatim; - for standard input."),
+    click.option("--jsonl", "texts", multiple=True, metavar="FILE", help=_JSONL),
     allow_private,
     click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that read pages. Default: one a core; one for a pipe."),
 )
@@ -133,6 +134,21 @@ def rule() -> None:
     out.print("─" * (out.width if out.is_terminal else 80), style="dim")
 
 
+def nothing(what: str) -> None:
+    """Say on standard error that there is nothing to print, and why: silence could be taken for a failure."""
+    err.print(f"headwater: nothing found: {plain(what)}")
+
+
+def or_nothing(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """Yield the items; where there are none, say so."""
+    found = False
+    for item in items:
+        found = True
+        yield item
+    if not found:
+        nothing(what)
+
+
 def write(noun: Any) -> None:
     """Print a noun as one line of JSON, at once, so that a pipe sees results as they come."""
     sys.stdout.buffer.write(encode(noun) + b"\n")
@@ -147,7 +163,7 @@ class Problems:
 
     def report(self, problem: Problem) -> None:
         """Print one problem: the input, the reason, the remedy."""
-        self.count += 1
+        self.count += not problem.note
         err.print(f"[bold red]headwater:[/] {plain(problem.input)}: {plain(problem.reason)}; {plain(problem.remedy)}")
 
     def attempt(self, function: Callable[[Asked], Item], asked: Asked, name: str) -> Item | None:

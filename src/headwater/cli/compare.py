@@ -30,7 +30,7 @@ def command(*, first: str, second: str, archive_url: str, allow_private: bool, a
         a, b = (_article(name, archive_url, client) for name in (first, second))
         match = verbs.compare_versions(a, b)
         if as_json:
-            common.write(match or {"a": a.id, "b": b.id, "kind": None, "spans": [], "score": 0.0, "changes": []})
+            common.write(match or _unmatched(a, b))
         else:
             show(match, a, b)
 
@@ -47,10 +47,20 @@ def _article(name: str, archive_url: str, client: object) -> Article:
     return verbs.read(name, client=client)  # type: ignore[arg-type]
 
 
+def _unmatched(a: Article, b: Article) -> dict[str, object]:
+    """Return the object for two texts without a match: nothing shared, or the same text, too short to be one."""
+    if a.text and a.text == b.text:
+        whole = [0, len(a.text), 0, len(a.text)]
+        return {"a": a.id, "b": b.id, "kind": "copy", "spans": [whole], "score": 1.0, "changes": []}
+    return {"a": a.id, "b": b.id, "kind": None, "spans": [], "score": 0.0, "changes": []}
+
+
 def show(match: Match | None, a: Article, b: Article) -> None:
     """Print the typed changes first, then both texts side by side."""
-    out.print(f"{_headline(match)}\n  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
-    if match is None:
+    same = a.text == b.text
+    out.print(f"{'[bold]identical[/]: the two texts are the same' if same else _headline(match)}")
+    out.print(f"  A {common.plain(a.id)}\n  B {common.plain(b.id)}\n")
+    if match is None or same:
         return
     if match.evidence:
         out.print(Text(f"In both: {', '.join(common.short(evidence.text, 60) for evidence in match.evidence)}\n"))

@@ -28,14 +28,14 @@ def command(  # noqa: PLR0913 - its options
       headwater search --speaker "Agathe Brodd" --archive my.db
       headwater search --quoted-on "siren warning" --archive my.db
     """
-    if not (query or speaker or quoted_on):
+    if not any(asked and asked.strip() for asked in (query, speaker, quoted_on)):
         raise click.UsageError("Nothing to search for. Give WORDS, --speaker NAME or --quoted-on WORDS.")
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     with common.failures() as problems:
         if speaker is None and quoted_on is None:
             with verbs.Archive.open(archive_url, readonly=True) as archive:
-                for found in archive.search(query, limit):
+                for found in common.or_nothing(archive.search(query, limit), f"no article in {archive_url} has all of these words"):
                     common.write(found) if as_json else out.print(_found(found.id, found.title, found.snippet))
             return
         verbs.require_archive(archive_url)
@@ -43,7 +43,8 @@ def command(  # noqa: PLR0913 - its options
             for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", len(archive.statements.unread()))):
                 pass
             words = " ".join(filter(None, (query, quoted_on)))
-            for said in verbs.quoted(archive, speaker=speaker, on=words, limit=limit):
+            quoted = verbs.quoted(archive, speaker=speaker, on=words, limit=limit)
+            for said in common.or_nothing(quoted, f"nobody is quoted so in {archive_url}"):
                 common.write(said) if as_json else _show(said)
 
 

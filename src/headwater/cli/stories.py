@@ -36,7 +36,7 @@ def command(*, archive_url: str, as_json: bool, shown: str | None, least: int, l
             if shown:
                 _one(problems, verbs.tell(archive, shown), shown, as_json=as_json)
             elif as_json:
-                for one in archive.stories.all():
+                for one in common.or_nothing(archive.stories.all(), f"{archive_url} holds no article"):
                     common.write(
                         {"id": one.article, "story": one.story, "since": one.since, "nearest": one.nearest, "likeness": one.likeness}
                     )

@@ -1,6 +1,7 @@
 """`headwater trace`: where articles came from, as a tree with the evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ Find = Callable[[str], tuple[Article, Trace] | None]
 @click.command("trace")
 @common.inputs
 @click.option("--all", "everything", is_flag=True, help="Trace every article of the archive.")
-@click.option("--dry", is_flag=True, help="Do not add SRC to the archive; nothing is followed.")
+@click.option("--dry", is_flag=True, help="Do not add SRC to the archive; nothing is followed, no service is asked.")
 @click.option("--explain", is_flag=True, help="Say of every other candidate why it is not said to be the parent.")
 @click.option("--follow", "levels", type=click.IntRange(0), metavar="N", help=_FOLLOW)
 @click.option("--no-follow", "levels", flag_value=0, type=int, help="Fetch nothing that SRC cites.")
@@ -60,9 +61,14 @@ def command(  # noqa: PLR0913 - click's options, each by its name
         raise click.UsageError("Name a page to trace, or use --all for every article of the archive.")
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures() as problems, verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive:
+    with (
+        common.failures() as problems,
+        _checked(finders),
+        verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive,
+    ):
         if everything:
-            traced: Iterable[Article] = common.progress(archive.articles(), "tracing", len(archive))
+            held = common.progress(archive.articles(), "tracing", len(archive))
+            traced: Iterable[Article] = common.or_nothing(held, f"{archive_url} holds no article")
         else:
             articles = problems.keep(_or_held(given.articles(), archive))
             # All are added before the first is traced, so that the order in which pages are named makes no difference.
@@ -184,14 +190,28 @@ def _with(trace: Trace, more: "Sequence[Followed | Sought | Explained]") -> Any:
     return fields
 
 
+def _names(finders: str | None) -> list[str] | None:
+    return None if finders is None else [name.strip() for name in finders.split(",") if name.strip()]
+
+
+@contextmanager
+def _checked(finders: str | None) -> Iterator[None]:
+    """Refuse a finder that is named and is none, before any work, and where none is asked too."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    if finders is not None:
+        with verbs.open_finders(_names(finders)):
+            pass
+    yield
+
+
 def _find(
     articles: Sequence[Article], archive: "verbs.Archive", finders: str | None, most: int, *, allow_private: bool
 ) -> dict[str, Sought]:
     """Ask the finders about articles; return what they know by the article's id, nothing where none is to be asked."""
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    names = None if finders is None else [name.strip() for name in finders.split(",") if name.strip()]
-    with verbs.open_finders(names, allow_private=allow_private) as asked:
+    with verbs.open_finders(_names(finders), allow_private=allow_private) as asked:
         if not asked:
             return {}
         with verbs.open_client(allow_private=allow_private) as client:

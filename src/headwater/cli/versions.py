@@ -27,7 +27,8 @@ def command(*, ids: tuple[str, ...], everything: bool, trivial: bool, archive_ur
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
-        for name in archive.changed() if everything else ids:
+        changed = common.or_nothing(archive.changed(), f"no article in {archive_url} has more than one version")
+        for name in changed if everything else ids:
             found = [name] if name in archive else archive.find(name)
             if not found:
                 problems.report(Problem(name, "not in the archive", "add it first"))
@@ -37,13 +38,14 @@ def command(*, ids: tuple[str, ...], everything: bool, trivial: bool, archive_ur
 
 
 def _tell(id_: str, told: list[Revision], in_all: int, *, as_json: bool) -> None:
+    unchanged = f"no change of substance in {in_all + 1} versions" if in_all else "one version"
     if as_json:
-        for one in told:
+        for one in common.or_nothing(told, f"{id_}: {unchanged}"):
             common.write(one)
         return
     out.print(Text(clean(id_), "bold"))
     if not told:
-        out.print(f"  {'no change of substance in ' + str(in_all + 1) + ' versions' if in_all else 'one version'}")
+        out.print(f"  {unchanged}")
     for one in told:
         out.print(Text(f"  version {one.version}" + (f", fetched {clean(one.fetched)}" if one.fetched else ""), "dim"))
         for line in _lines(one):

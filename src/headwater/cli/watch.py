@@ -20,6 +20,7 @@ from headwater.models import Added, HeadwaterError, Problem, to_builtins
 if TYPE_CHECKING:
     from headwater import verbs
 
+_NO_FEEDS = "No feeds to watch. Name one: headwater watch https://outlet.example/rss"
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -58,7 +59,11 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with common.failures(), verbs.WatchState(path or common.beside(archive_url, "watch")) as state:
+    path = path or common.beside(archive_url, "watch")
+    if not feeds and not Path(path).exists():  # who only asks makes no file
+        _without(remove, archive_url, asked=status or export)
+        return
+    with common.failures(), verbs.WatchState(path) as state:
         for url in remove:
             if not state.unfollow(url):
                 raise HeadwaterError(Problem(url, "not on the list", "see the list with --status"))
@@ -72,11 +77,22 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             _watch(state, archive_url, once=once, allow_private=allow_private, as_json=as_json)
 
 
+def _without(removed: tuple[str, ...], archive_url: str, *, asked: bool) -> None:
+    """Say what there is to say where no feed was ever put on a list."""
+    with common.failures() as problems:
+        for url in removed:
+            problems.report(Problem(url, "not on the list", "see the list with --status"))
+        if asked:
+            common.nothing(f"no feeds are watched for {archive_url}")
+        elif not removed:
+            raise click.UsageError(_NO_FEEDS)
+
+
 def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_private: bool, as_json: bool) -> None:
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     if not state.feeds():
-        raise click.UsageError("No feeds to watch. Name one: headwater watch https://outlet.example/rss")
+        raise click.UsageError(_NO_FEEDS)
     state.lock()
     counts: Counter[str] = Counter()
     problems = common.Problems()  # a feed that fails is no failure of the watch
@@ -154,6 +170,9 @@ def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _show(rows: "list[verbs.FeedStatus]", *, as_json: bool) -> None:
+    if not rows:
+        common.nothing("no feeds on the list")
+        return
     if as_json:
         for row in rows:
             common.write(row._asdict())
@@ -166,7 +185,7 @@ def _show(rows: "list[verbs.FeedStatus]", *, as_json: bool) -> None:
         due = "never: it is gone" if row.gone else _span(max(0.0, row.due - time.time()))
         name = f"{common.plain(row.title)}\n{common.plain(row.url)}" if row.title else common.plain(row.url)
         table.add_row(name, _when(row.success), f"{row.a_day:.1f}", f"{row.waiting:,}", due, common.plain(trouble))
-    out.print(table if rows else "No feeds on the list.")
+    out.print(table)
 
 
 def _when(moment: float | None) -> str:

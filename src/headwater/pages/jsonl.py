@@ -13,7 +13,7 @@ from headwater.models import Given, HeadwaterError, Page, Problem
 from headwater.pages.bodies import DAMAGED_GZIP, GZIP, MAX_BYTES, PACK_AGAIN, TEXT, failure, printable
 from headwater.pages.files import STDIN, open_file, read_file, unreadable
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=msgspec.Struct)
 Made = TypeVar("Made")
 
 _FIX = "correct the line"
@@ -79,12 +79,16 @@ def _claim(name: str, row: _ClaimRow) -> tuple[str, list[str]]:
 def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> Iterator[Made | Problem]:
     """Yield what ``make`` does of every line; a line that is no ``kind`` is a Problem of its own."""
     source = "standard input" if path == STDIN else printable(path)
-    number = 0
+    number, known = 0, set(kind.__struct_fields__)
     try:
         with _open(path) as file:
             for number, line in enumerate(_lines(file), 1):
                 if not line.isspace():
-                    yield _one(f"{source}, line {number}", line, kind, make)
+                    made = _one(f"{source}, line {number}", line, kind, make)
+                    if not isinstance(made, Problem) and (unread := _fields(line) - known):
+                        known |= unread  # each is told once
+                        yield _unread(f"{source}, line {number}", unread, kind)
+                    yield made
     except HeadwaterError as error:
         yield error.problem
     except DAMAGED_GZIP:
@@ -94,6 +98,17 @@ def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> 
     else:
         if not number:
             yield Problem(source, "empty", "give one JSON object a line")
+
+
+def _fields(line: bytes) -> set[str]:
+    """Return the names of the fields of a line that was read."""
+    return set(msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, msgspec.Raw]))
+
+
+def _unread(name: str, unread: set[str], kind: type[msgspec.Struct]) -> Problem:
+    names, known = (", ".join(f"`{printable(one[:40])}`" for one in ones) for ones in (sorted(unread)[:8], kind.__struct_fields__))
+    what = "are no fields that are read" if len(unread) > 1 else "is no field that is read"
+    return Problem(name, f"{names} {what}", f"the fields are {known}; what else stands there is passed over", note=True)
 
 
 def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Made]) -> Made | Problem:
