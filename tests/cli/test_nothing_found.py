@@ -63,7 +63,8 @@ def test_what_finds_nothing_says_so_beside_the_results(held, command, reason, as
 def test_a_page_that_shares_nothing_and_an_article_with_one_version(held):
     (held / "page.txt").write_text("Nobody has ever written these words before, in this order, about a lamp on a quay in the winter.")
     told = run("matches", "page.txt", "--json", "--archive", "a.db")
-    assert (told.stdout, told.stderr) == ("", "headwater: nothing found: no article in a.db shares a passage with page.txt\n")
+    assert (told.stdout, told.stderr) == ("", "headwater: nothing found: no article in a.db shares a passage with what was given\n")
+    assert "page.txt: no article in a.db shares a passage with it" in run("matches", "page.txt", "--archive", "a.db").stdout
     assert run("versions", "one", "--json", "--archive", "a.db").stderr == "headwater: nothing found: one: one version\n"
 
 

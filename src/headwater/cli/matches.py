@@ -28,12 +28,16 @@ def command(given: common.Inputs, *, archive_url: str, as_json: bool) -> None:
             for match in common.or_nothing(pairs, f"no two articles in {archive_url} share a passage"):
                 _print(match, archive.get(match.a), as_json=as_json)
             return
+        shared = 0
         for article in problems.keep(given.articles()):
             found = problems.attempt(lambda article: list(verbs.matches(article, archive)), article, article.id)
             for match in found or ():
                 _print(match, article, as_json=as_json)
-            if found == []:
-                common.nothing(f"no article in {archive_url} shares a passage with {article.id}")
+            if found == [] and not as_json:
+                out.print(f"{common.plain(article.id)}: no article in {common.plain(archive_url)} shares a passage with it")
+            shared += len(found or ())
+        if as_json and not (shared or problems.count):
+            common.nothing(f"no article in {archive_url} shares a passage with what was given")
 
 
 def _print(match: Match, first: Article | None, *, as_json: bool) -> None:
