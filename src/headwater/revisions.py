@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from headwater.archive import Archive
-from headwater.models import Article, Field, Match, Revision, Span
+from headwater.models import Article, Change, Field, Match, Revision, Span
 from headwater.textreuse import changes, compare, side_by_side
+from headwater.textreuse.parties import other_parties
 from headwater.words import sentences, words
 
 _WORDS = 4  # of a sentence; a shorter one is a label
@@ -56,10 +57,22 @@ def revision(number: int, before: Article, after: Article) -> Revision:
         after.fetched,
         after.modified,
         fields=tuple(_fields(before, after)),
-        changes=match.changes if match else (),
+        changes=_changes(before, after, match),
         removed=tuple(_alone(before, after, [span[:2] for span in spans])),
         added=tuple(_alone(after, before, [span[2:] for span in spans])),
     )
+
+
+def _changes(before: Article, after: Article, match: Match | None) -> tuple[Change, ...]:
+    """Return the typed changes of the text, with those of unnamed speakers, which only two versions of one text show."""
+    found = match.changes if match else ()
+    told = [change.child_span for change in found if change.kind == "attribution_changed"]
+    more = [one for one in other_parties(before, after) if not any(_overlap(one.child_span, span) for span in told)]
+    return (*found, *more)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 def _fields(before: Article, after: Article) -> Iterator[Field]:

@@ -44,7 +44,8 @@ def test_an_index_gives_saved_pages_their_addresses(tmp_path, write):
 def test_texts_are_taken_verbatim(write, pack):
     text = "  Two  spaces\r\n\r\ne\u0301 \u00a0 stays as it is \n"
     known = {"title": "Ferry", "published": "2031-05-02", "outlet": "Ostra Post", "language": "en"}
-    (page,) = open_texts(write("t.jsonl", {"id": "t1", "text": text, "url": "https://o.example/", "more": [1], **known}, pack=pack))
+    note, page = open_texts(write("t.jsonl", {"id": "t1", "text": text, "url": "https://o.example/", "more": [1], **known}, pack=pack))
+    assert (note.note, "`more` is no field that is read" in note.reason) == (True, True)
     assert page.given == Given(text, **known)
     assert (page.id, page.url, page.body, page.media_type, page.source) == ("t1", "https://o.example/", b"", "text/plain", "jsonl")
 
