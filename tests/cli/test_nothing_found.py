@@ -127,6 +127,11 @@ def test_fields_that_are_not_read_are_named_once_and_the_line_is_used(folder):
     assert "line 4: `lang` is no field that is read" in second
 
 
+def test_what_stands_beside_a_claim_is_the_askers(held):
+    told = run("claims", "--jsonl", "-", "--json", "--archive", "a.db", text=lines({"text": FERRY, "expected": 1}))
+    assert (json.loads(told.stdout)["origins"], told.stderr) == (1, "")
+
+
 def test_the_fields_stand_in_the_help():
     for command in ("read", "add", "trace"):
         shown = " ".join(run(command, "--help").stdout.split())

@@ -80,12 +80,13 @@ def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> 
     """Yield what ``make`` does of every line; a line that is no ``kind`` is a Problem of its own."""
     source = "standard input" if path == STDIN else printable(path)
     number, known = 0, set(kind.__struct_fields__)
+    named = kind is not _ClaimRow  # beside a claim stands what the asker thinks of it
     try:
         with _open(path) as file:
             for number, line in enumerate(_lines(file), 1):
                 if not line.isspace():
                     made = _one(f"{source}, line {number}", line, kind, make)
-                    if not isinstance(made, Problem) and (unread := _fields(line) - known):
+                    if named and not isinstance(made, Problem) and (unread := _fields(line) - known):
                         known |= unread  # each is told once
                         yield _unread(f"{source}, line {number}", unread, kind)
                     yield made
