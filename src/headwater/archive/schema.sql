@@ -9,7 +9,7 @@ CREATE TABLE article (
     key           INTEGER PRIMARY KEY,
     id            TEXT NOT NULL UNIQUE,   -- the id it was given, else its URL, else its path
     url_key       TEXT NOT NULL,          -- spelling-independent key of its URL; empty: no web address
-    canonical_key TEXT NOT NULL,          -- the same of its canonical URL, where that is on the same host; else empty
+    canonical_key TEXT NOT NULL,          -- the same of its canonical URL, where that is on the same host or no URL is known; else empty
     outlet        TEXT NOT NULL,          -- the name its furniture is counted under; empty: unknown
     language      TEXT NOT NULL,          -- primary subtag ("uk"); empty: not known
     anchors       TEXT NOT NULL,          -- its anchors, with blanks between them: to compare it without unpacking the body

@@ -94,7 +94,7 @@ def _ready(article: Article) -> _Ready:
     When it was fetched and from which file is not part of its content, nor is what changes around it from visit to visit. Raises
     UnicodeEncodeError where a text of it is no valid Unicode.
     """
-    same_host = host(article.canonical_url) == host(article.url)
+    same_host = not article.url or host(article.canonical_url) == host(article.url)
     anchors = anchors_of(article)
     row = {
         "id": article.id,
@@ -263,11 +263,15 @@ class Archive:
         row = self._database.row("SELECT body FROM article WHERE id = ?", (id_,))
         return _unpack(row[0]) if row else None
 
-    def find(self, url: str) -> tuple[str, ...]:
-        """Return the ids of the articles that ``url`` names, by their URL or by the canonical URL on their own host, oldest first."""
+    def find(self, url: str, *, declared: bool = False) -> tuple[str, ...]:
+        """Return the ids of the articles that ``url`` names, by their URL or by the canonical URL on their own host, oldest first.
+
+        ``declared``: also those of saved pages whose own address is not known and that declare this one. It is their word alone: good
+        enough for a person who asks, not for taking the page at that address as held.
+        """
         key = url_key(url)
-        named = "id = ? OR (url_key <> '' AND url_key = ?) OR (canonical_key <> '' AND canonical_key = ?)"
-        rows = self._database.rows(f"SELECT id FROM article WHERE {named} ORDER BY key", (url, key, key))  # noqa: S608 - ours
+        named = "id = ? OR (url_key <> '' AND url_key = ?) OR (canonical_key <> '' AND canonical_key = ? AND (? OR url_key <> ''))"
+        rows = self._database.rows(f"SELECT id FROM article WHERE {named} ORDER BY key", (url, key, key, declared))  # noqa: S608 - ours
         return tuple(row[0] for row in rows)
 
     def showing(self, url: str | None) -> tuple[str, ...]:

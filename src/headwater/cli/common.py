@@ -202,6 +202,12 @@ def plain(text: str) -> str:
     return escape(clean(text))
 
 
+def address(article: Article) -> str:
+    """Return where an article stands: its URL, else its file, with the address that the page itself declares and nobody checked."""
+    declared = f"declares {article.canonical_url} as its address" if article.canonical_url and not article.url else ""
+    return "; ".join(clean(part) for part in (article.url or article.path or "", declared) if part)
+
+
 def short(text: str, most: int = 160) -> str:
     """Return ``text`` cut to ``most`` code points, on one line, control characters made harmless."""
     line = clean(" ".join(text.split()))

@@ -28,7 +28,7 @@ def command(*, name: str, path: Path, kept: tuple[str, ...], archive_url: str) -
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
-        found = [name] if name in archive else archive.find(name)
+        found = [name] if name in archive else archive.find(name, declared=True)
         if not found:
             raise HeadwaterError(Problem(name, "not in the archive", "add it first"))
         if path.suffix != ".wacz":

@@ -112,6 +112,7 @@ def _facts(article: Article) -> list[tuple[str, str]]:
         ("found in", article.found.get("published", "") if article.published else ""),
         ("language", article.language or "not known"),
         ("id", article.id),
+        ("declares", f"{article.canonical_url} as its address" if article.canonical_url and not article.url else ""),
     ]
     facts += [("credit", f"{credit.style}: {credit.name or credit.url}, {credit.where}") for credit in article.credits]
     facts += [("post", f"{post.platform}: {post.author or post.handle or post.url or 'author not named'}") for post in article.embeds]

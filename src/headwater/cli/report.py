@@ -51,7 +51,7 @@ def _held(source: str, archive: "Archive", *, allow_private: bool) -> str:
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     asked = _traced(source) or source
-    if found := ([asked] if asked in archive else archive.find(asked)):
+    if found := ([asked] if asked in archive else archive.find(asked, declared=True)):
         return found[0]
     with verbs.Client(allow_private=allow_private) as client:
         added = archive.add(verbs.read(source, client=client))

@@ -238,7 +238,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
     """Print the verdict, the tree of parents with their evidence, the changes, what is cited, what to search for."""
     out.print()
     out.print(Text(clean(article.title or article.id), "bold"))
-    out.print(Text(f"{_from(article)}  {clean(article.url or article.path or '')}", "dim"))
+    out.print(Text(f"{_from(article)}  {common.address(article)}", "dim"))
     out.print()
     out.print(Text(verdict(trace), "bold green" if trace.parents else "bold yellow"))
     if trace.parents:

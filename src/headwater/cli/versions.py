@@ -29,7 +29,7 @@ def command(*, ids: tuple[str, ...], everything: bool, trivial: bool, archive_ur
     with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
         changed = common.or_nothing(archive.changed(), f"no article in {archive_url} has more than one version")
         for name in changed if everything else ids:
-            found = [name] if name in archive else archive.find(name)
+            found = [name] if name in archive else archive.find(name, declared=True)
             if not found:
                 problems.report(Problem(name, "not in the archive", "add it first"))
             for id_ in found[:1]:

@@ -13,6 +13,8 @@ _AMP_URL = re.compile(r"//amp\.|/amp(?:[/.]|$)|[?&](?:amp(?:=|&|$)|outputType=am
 _PAGE_KEYS = frozenset({"page", "p", "pg", "seite", "pagina", "paged", "strana", "sayfa", "start"})
 _PAGE_PATH = re.compile(r"/(?:page|seite|pagina|p)?[/-]?([2-9]|[1-9]\d)/?$|[-_](?:p|page)?([2-9])(?=\.html?$)")
 _BASED_ON = ("isBasedOn", "isBasedOnUrl", "citation", "translationOfWork", "sourceOrganization")
+_LONGEST = 2000  # code points of an address
+_UNFIT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069<>\"]")
 _SOURCE_METAS = (
     "original-source",
     "syndication-source",
@@ -25,8 +27,21 @@ _SOURCE_METAS = (
 
 
 def canonical(stated: Stated) -> str | None:
-    """Return the address the page calls its own: rel=canonical, else og:url."""
-    return stated.canonical or next((url for value in stated.meta("og:url") if (url := stated.absolute(value))), None)
+    """Return the address the page calls its own: rel=canonical, else og:url; none that is no plain web address.
+
+    It is the page's word: it may name another outlet's page, or one that never was.
+    """
+    claimed = [stated.canonical, *map(stated.absolute, stated.meta("og:url"))]
+    return next((url for url in claimed if url and _is_plain(url)), None)
+
+
+def _is_plain(url: str) -> bool:
+    """Whether an address has a host, no name or password before it, no blank or control character, and an ordinary length."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and "@" not in parts.netloc and len(url) <= _LONGEST and not _UNFIT.search(url)
 
 
 def variant_of(stated: Stated) -> str | None:

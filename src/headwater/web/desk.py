@@ -206,7 +206,7 @@ class Desk:
 
     def _named(self, name: str) -> Article | None:
         """Return the article held that a reviewer named by its id or address."""
-        return self.archive.get(name) or next((self.archive.get(i) for i in self.archive.find(name)), None)
+        return self.archive.get(name) or next((self.archive.get(i) for i in self.archive.find(name, declared=True)), None)
 
     def statements(self, article: Article) -> Attribution:
         """Return who says what in an article: as it was read before, else read now, and kept in the archive."""

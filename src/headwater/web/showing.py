@@ -44,6 +44,8 @@ class Brief:
     url: str | None
     held: bool = True
     twin: bool = False
+    declared: str | None = None
+    """The address that the page declares as its own, where it is not known from where it came: nobody checked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def brief(article: Article) -> Brief:
         moment=moment(article.published),
         language=language_tag(article.language),
         url=safe_url(article.url),
+        declared=None if article.url else safe_url(article.canonical_url),
         twin=bool(article.variant_of or article.part_of),
     )
 
