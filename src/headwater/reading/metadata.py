@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from headwater.models import Credit, Outlet, Page
 from headwater.reading import bylines, published, relatives, structured, titles
+from headwater.reading.small_words import language_by_small_words
 from headwater.reading.stated import Stated, state
 from headwater.urls import host
 
@@ -151,6 +152,8 @@ def detect_language(text: str, declared: str | None) -> str | None:
     sample = text[:3000]
     if len(sample) < _LONG_ENOUGH:
         return said
+    if plain := language_by_small_words(sample):
+        return plain
     ranking = py3langid.rank(sample)
     best, top = ranking[0]
     # Log-likelihoods grow with the length of the text; divided by its root they make shares that can be compared with a threshold.
