@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from headwater.months import prose_months
+
 Span = tuple[int, int]
 
 # Scripts written without blanks: each character is a word of its own (Han, kana, Thai, Lao, Khmer, Myanmar).
@@ -69,9 +71,7 @@ _ABBREVIATIONS = frozenset(
 )
 # A day before a month that German writes with a capital: "am 18. November".
 _DAY = re.compile(r"(?<!\d)\d{1,2}$")
-_MONTHS = (
-    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+_MONTHS = tuple(form.capitalize() for forms in prose_months("de") for form in forms if len(form) > 3 or form == "mai")
 # Short forms before a number only: "No. 3", but "She said no. Five others left."
 _BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm § ст рис п гл вип № с".split())
 # Closing marks that may follow the stop, before the blank; a superscript note reference may too.

@@ -12,10 +12,12 @@ _B = f"[{BLANKS}]"
 _WORD_BEFORE = re.compile(rf"([^\W\d_][^\W_]{{0,30}}|[#№°§])(\.?{_B}?)$")
 _WORD_AFTER = re.compile(rf"{_B}?([^\W\d_]{{1,30}})")
 _FOLLOWED = re.compile(rf"[{BLANKS}-][^\W\d_]")
-_OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(-]\s{0,2})$")
+_OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(]\s{0,2}|(?:^|\s)-\s{0,2})$")
 _MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
 
 _LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
+_ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
+_ITEMS = 100  # no list of items is longer
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
 _GLUED_AFTER = re.compile(r"[/_@]|[.:-]\d|[x×]\d|[GDKPQHSEX](?![^\W\d_])")  # 24/7, 5G, 3D; watts and degrees are measures
 _ORDINAL = re.compile(
@@ -25,6 +27,7 @@ _ORDINAL = re.compile(
 _SOLID_NAMES = re.compile(
     r"\s?(?:条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
 )
+_CLUBS = ("国集团", "國集團")  # 七国集团 is a name
 _STREET = re.compile(r"(?:straße|strasse|str|weg|platz|allee|gasse|ring|damm|ufer|gatan|vägen|gata|veien|vegen)$")
 _TWO_CAPITALS = re.compile(r"[a-zа-яіїє,\"”»] [A-ZА-ЯІЇЄ]\w{2,20} [A-ZА-ЯІЇЄ]\w{2,20} $")  # the Nord Stream 2
 
@@ -69,6 +72,8 @@ class _Around:
 def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
     """Whether a number without a unit of money or percent is a figure. ``ranged``: it is the upper end of a range."""
     text, start, end = reader.text, numeral.start, numeral.end
+    if text.startswith(_CLUBS, end):
+        return False
     if numeral.spelt and not any(sign.isdigit() for sign in text[start:end]):
         return spelt_counts(reader, numeral)
     around = _Around(numeral, reader.pack, text, text[max(0, start - _REACH) : start], text[end : end + _REACH], ranged)
@@ -85,8 +90,10 @@ def _is_glued(around: _Around) -> bool:
 
 
 def _is_listed(around: _Around) -> bool:
-    """Whether the number opens a line as that of an item."""
-    return around.before[-1:] in {"", "\n"} and _LIST.match(around.after[:2]) is not None
+    """Whether the number opens a line, or a sentence in a run of them ("by Roe (2016) 5. The next"), as that of an item."""
+    if around.before[-1:] in {"", "\n"}:
+        return _LIST.match(around.after[:2]) is not None
+    return around.numeral.value < _ITEMS and _ITEM_BEFORE.search(around.before) is not None and _ITEM_AFTER.match(around.after) is not None
 
 
 def _is_labelled(around: _Around) -> bool:
@@ -107,7 +114,7 @@ def _is_named(around: _Around) -> bool:
     match = _WORD_BEFORE.search(around.before)
     if not match or "." in match[2] or around.ranged or not _could_be_named(around, match[1]):
         return False
-    noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower()
+    noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower() and not _joins_on(around)
     if around.numeral.value < 100 and _TWO_CAPITALS.search(around.before):
         return True
     if any(letter.isupper() for letter in match[1][1:]):
@@ -116,6 +123,12 @@ def _is_named(around: _Around) -> bool:
     if not _FOLLOWED.match(around.after):
         return not opens or around.after[:1] == ":"
     return not opens and not around.pack.nouns_capital and not noun_follows
+
+
+def _joins_on(around: _Around) -> bool:
+    """Whether a small word follows that no number counts: Apollo 11 |and, Battlefield 6 |is."""
+    following = _WORD_AFTER.match(around.after)
+    return following is not None and not around.pack.nouns_capital and fold(following[1]) in around.pack.common
 
 
 def _could_be_named(around: _Around, word: str) -> bool:

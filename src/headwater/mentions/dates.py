@@ -100,4 +100,5 @@ def _ahead(text: str, span: Span, c: Calendar) -> bool:
     around = fold(text[start : min([*ends, most])])
     if any("\u3040" <= sign <= "\ud7af" for sign in around):
         return any(word in around for word in c.future)
-    return re.search(rf"(?<!\w)(?:{any_of(c.future)})(?!\w)", around) is not None
+    endings = "|".join(c.future_endings) or "(?!)"
+    return re.search(rf"(?<!\w)(?:{any_of(c.future)}|[^\W\d_]{{3,30}}?(?:{endings}))(?!\w)", around) is not None

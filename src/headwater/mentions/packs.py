@@ -11,6 +11,8 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Any, Literal
 
+from headwater.months import prose_months
+
 Kind = Literal["number", "hundred", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"]
 
 
@@ -28,6 +30,7 @@ class Entry:
 class Calendar:
     """The words of a language's dates, folded: months and weekdays by number, days by their distance from today.
 
+    ``future`` are words that look ahead, ``future_endings`` the endings of verbs that do.
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
     """
 
@@ -39,6 +42,7 @@ class Calendar:
     seasons: frozenset[str] = frozenset()
     unsure: frozenset[str] = frozenset()
     future: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     decades: tuple[str, ...] = ()
@@ -107,7 +111,7 @@ def pack(language: str) -> Pack:
         joined=raw.get("joined", False),
         nouns_capital=raw.get("nouns_capital", False),
         lexicon=_lexicon(raw, endings),
-        calendar=_calendar(raw, endings),
+        calendar=_calendar(name, raw, endings),
         context={key: frozenset(value.split()) for key, value in raw["context"].items()},
         between=frozenset(raw.get("between", "").split()),
         common=frozenset(raw["common"].split()),
@@ -178,7 +182,7 @@ def _numbered(line: str, endings: list[str], first: int) -> dict[str, int]:
     return {fold(form): i for i, group in enumerate(line.split(","), first) for form in _forms(group, endings)}
 
 
-def _calendar(raw: dict[str, Any], endings: list[str]) -> Calendar:
+def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calendar:
     dates = raw["dates"]
     periods: dict[str, tuple[str, int | None]] = {}
     for unit, key in (("week", "week"), ("month", "month"), ("year", "year_unit"), ("season", "season")):
@@ -188,7 +192,7 @@ def _calendar(raw: dict[str, Any], endings: list[str]) -> Calendar:
         periods |= {fold(form): (unit, int(distance)) for form in _forms(line, endings)}
     turns = {fold(form): i for key, i in (("last", -1), ("this", 0), ("next", 1)) for form in _forms(dates.get(key, ""), endings)}
     return Calendar(
-        months=_numbered(dates.get("months", ""), endings, 1),
+        months=_numbered(",".join(map(" ".join, prose_months(language))), endings, 1),
         weekdays=_numbered(dates["weekdays"], endings, 0),
         days={fold(form): int(distance) for distance, line in dates["days"].items() for form in _forms(line, endings)},
         periods=periods,
@@ -196,6 +200,7 @@ def _calendar(raw: dict[str, Any], endings: list[str]) -> Calendar:
         seasons=frozenset(dates.get("season", "").split()),
         unsure=frozenset(dates.get("unsure", "").split()),
         future=tuple(word.replace("_", " ") for word in dates.get("future", "").split()),
+        future_endings=tuple(dates.get("future_endings", "").split()),
         joins=tuple(dates.get("join", "").split()),
         years=tuple(dates.get("year", "").split()),
         decades=tuple(dates.get("decade", "").split()),

@@ -94,6 +94,8 @@ def _may_stand_before(reader: Reader, i: int, length: int) -> bool:
     if gap not in {"", " ", "\u00a0", "\u202f", ". "}:
         return False
     written = reader.text[first.start : last.end]
+    if length > 1 and last.kind == "sign" and not (written.isupper() and " " not in written):
+        return False  # a $5 offer is in no Australian dollars
     is_word = reader.entry(i, "percent_before") is not None
     return is_word or last.kind == "sign" or (written.isupper() and written.isascii()) or written in {"Rs", "kr", "Rp"}
 

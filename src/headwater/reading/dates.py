@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from headwater.reading.months import MONTHS
+from headwater.months import LANGUAGES, dateline_months
 
 # Years a page on the web may speak of as its own date; outside, a number is no year.
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
@@ -59,9 +59,9 @@ def _months(language: str | None) -> dict[str, int]:
     """Return month word -> number. The page's language goes first: "listopad" is October in Croatian, November in Polish."""
     first = (language or "en").casefold().split("-")[0].split("_")[0]
     table: dict[str, int] = {}
-    for code in dict.fromkeys((first, *MONTHS)):
-        for number, forms in enumerate(MONTHS.get(code, "").split(","), 1):
-            for form in forms.split():
+    for code in dict.fromkeys((first, *LANGUAGES)):
+        for number, forms in enumerate(dateline_months(code), 1):
+            for form in forms:
                 table.setdefault(form, number)
     return table
 

@@ -4,6 +4,8 @@ Closed classes and the plainest members of open ones, folded as ``headwater.word
 Ukrainian; a language that is not here has its figures and names compared all the same.
 """
 
+from headwater.months import prose_months
+
 
 def _set(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
@@ -130,23 +132,17 @@ _WEEKDAYS = (
     "saturday sábado samedi samstag суббота субботу субота суботу",
     "sunday domingo dimanche sonntag воскресенье неділя неділю",
 )
-_MONTHS = (
-    "january jan enero janvier januar январь января январе січень січня січні",
-    "february feb febrero février februar февраль февраля феврале лютий лютого лютому",
-    "march marzo mars märz март марта марте березень березня березні",
-    "april apr abril avril апрель апреля апреле квітень квітня квітні",
-    "may mayo mai май мая мае травень травня травні",
-    "june jun junio juin juni июнь июня июне червень червня червні",
-    "july jul julio juillet juli июль июля июле липень липня липні",
-    "august aug agosto août август августа августе серпень серпня серпні",
-    "september sept sep septiembre septembre сентябрь сентября сентябре вересень вересня вересні",
-    "october oct octubre octobre oktober октябрь октября октябре жовтень жовтня жовтні",
-    "november nov noviembre novembre ноябрь ноября ноябре листопад листопада листопаді",
-    "december dec diciembre décembre dezember декабрь декабря декабре грудень грудня грудні",
-)
+_LANGUAGES = ("en", "es", "fr", "de", "ru", "uk")
+_OTHER_WORDS = _set("mar ago ene dic")  # short months of one language that are words of another
 DATES: dict[str, str] = {
     **{word: f"weekday {number}" for number, line in enumerate(_WEEKDAYS, 1) for word in line.split()},
-    **{word: f"month {number}" for number, line in enumerate(_MONTHS, 1) for word in line.split()},
+    **{
+        word: f"month {number}"
+        for code in _LANGUAGES
+        for number, forms in enumerate(prose_months(code), 1)
+        for word in forms
+        if word not in _OTHER_WORDS
+    },
 }
 """The name of a weekday or a month and which one it is."""
 NO_DATES = _set("may march")
