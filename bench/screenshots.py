@@ -31,6 +31,10 @@ def addresses(base, id_, other, speaker, claim, story):
         "claim": f"{base}claim?text={quote(claim)}",
         "speaker": f"{base}speaker?name={quote(speaker)}",
         "search": f"{base}search?q={quote(speaker)}",
+        "no carrier": f"{base}claim?text={quote(f'{claim[:40]} of marmalade')}",
+        "versions": f"{base}versions?id={quote(id_, safe='')}",
+        "changed": f"{base}versions",
+        "alerts": f"{base}alerts",
     }
 
 

@@ -104,10 +104,11 @@ class Alerts:
         """Return all alerts."""
         return [Alert(*row) for row in self._database.execute("SELECT name, kind, asked, webhook, atom FROM alert ORDER BY name")]
 
-    def hits(self, name: str | None = None, most: int = -1) -> list[Hit]:
-        """Return the hits of one alert, or of all, latest first."""
-        asked = "SELECT number, alert, article, url, title, passage, found, status FROM hit WHERE ?1 IS NULL OR alert = ?1"
-        return [Hit(*row) for row in self._database.execute(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most))]
+    def hits(self, name: str | None = None, most: int = -1, before: int = 1 << 62) -> list[Hit]:
+        """Return the hits of one alert, or of all, latest first: those below the number ``before``."""
+        asked = "SELECT number, alert, article, url, title, passage, found, status FROM hit"
+        asked += " WHERE (?1 IS NULL OR alert = ?1) AND number < ?3"
+        return [Hit(*row) for row in self._database.execute(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most, before))]
 
     # Looking
 

@@ -459,7 +459,10 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One statement carried by several articles: independent ``origins`` and independent pens (``reports``); None: cannot tell."""
+    """One statement carried by several articles: independent ``origins`` and independent pens (``reports``); None: cannot tell.
+
+    ``looked_for`` are the searches of the archive, where no article was found that carries it.
+    """
 
     claim: str
     text: str
@@ -468,6 +471,7 @@ class Claim:
     groups: tuple[ClaimGroup, ...] = ()
     contradictions: tuple[Evidence, ...] = ()
     missing: tuple[str, ...] = ()
+    looked_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

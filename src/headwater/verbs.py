@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from headwater.alerts import Alert, Alerts, Bell, Hit
-from headwater.archive import Archive, Found, Membership, Relays, Within, all_matches, matches, words_of
+from headwater.archive import Archive, Found, Membership, Relays, Within, all_matches, beside, full_text_query, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -70,6 +70,7 @@ __all__ = [
     "all_matches",
     "archive_exists",
     "attribute",
+    "beside",
     "claims",
     "client_for",
     "compare",
@@ -77,6 +78,7 @@ __all__ = [
     "explain",
     "find",
     "follow",
+    "full_text_query",
     "gather",
     "keep",
     "keep_relays",

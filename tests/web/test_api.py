@@ -71,10 +71,14 @@ def test_the_document_names_every_address_and_what_it_asks(visit):
         assert visit.client.get(path).status_code == (400 if required else 200), path
 
 
-PATHS = ["/", "/story", "/trace", "/article", "/compare", "/claim", "/speaker", "/search", "/job/x"]
+PATHS = ["/versions", "/alerts", "/", "/story", "/trace", "/article", "/compare", "/claim", "/speaker", "/search", "/job/x"]
 PATHS += [
     f"/api/v1/{name}"
     for name in (
+        "versions",
+        "changed",
+        "alerts",
+        "hits",
         "articles",
         "article",
         "statements",
@@ -107,6 +111,8 @@ NAMES = [
     "since",
     "until",
     "before",
+    "version",
+    "alert",
 ]
 
 
@@ -117,6 +123,6 @@ def test_no_question_makes_the_app_fail(visit, path, asked):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(["/notes", "/notes/resolved", "/trace", "/static/x"]), st.binary(max_size=60))
+@given(st.sampled_from(["/notes", "/notes/resolved", "/alerts/removed", "/alerts/look", "/trace", "/static/x"]), st.binary(max_size=60))
 def test_nothing_that_is_sent_makes_the_app_fail(visit, path, body):
     assert visit.client.post(path, content=body).status_code < 500

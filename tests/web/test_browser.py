@@ -40,6 +40,11 @@ SCREENS = {
     "story": "/story?id=2",
     "earlier stories": "/?before=30",
     "problem": "/trace?id=none",
+    "versions": f"/versions?{urlencode({'id': REPOST})}",
+    "versions of all": "/versions",
+    "alerts": "/alerts?asked=ferry&kind=claim",
+    "a claim of nobody": "/claim?text=Marmalade+crews+counted+977+homes+in+Rudobir",
+    "nothing found": "/search?q=marmalade",
 }
 
 

@@ -1,11 +1,12 @@
 """Pages are hostile: what they say is shown as text, wherever it stands."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from headwater import verbs
-from headwater.models import Article, Credit, Embed, Link, Outlet
+from headwater.models import Article, Capture, Credit, Embed, Link, Outlet
 from headwater.web import report
 
 SCRIPT = "<script>alert(1)</script>"
@@ -39,6 +40,9 @@ def archive(tmp_path_factory):
         script = Article(id=JAVASCRIPT, url=JAVASCRIPT, text=BODY, title=IMAGE)
         assert [added.status for added in store.add_many([hostile(1), hostile(2), script])] == ["added"] * 3
         verbs.gather(store)
+        changed = replace(hostile(1), text=BODY.replace("spring thaw", f"summer {SVG}"), title=f"{IMAGE} {TURNED}", fetched=SCRIPT)
+        assert [store.add(one).status for one in (changed, hostile(1))] == ["new version"] * 2
+        store.note_captures(hostile(1).id, [Capture("2024-01-01T00:00:00Z", SCRIPT, JAVASCRIPT)])
     return path
 
 
@@ -51,6 +55,8 @@ def pages(archive, visitor):
         ("/claim", {"text": SCRIPT + IMAGE}), ("/speaker", {"name": "Dorn Haskel" + SVG}),
         ("/search", {"q": "Lomna", "outlet": IMAGE}), ("/search", {"q": IMAGE}), ("/story", {"id": "1"}),
         ("/search", {"q": "Lomna", "speaker": "Dorn Haskel" + SVG, "kind": IMAGE, "since": SCRIPT, "until": TURNED, "language": SVG}),
+        ("/versions", {"id": one}), ("/versions", {}), ("/alerts", {"asked": SCRIPT + IMAGE, "kind": SVG, "name": TURNED}),
+        ("/claim", {"text": f"{SCRIPT} {IMAGE} Nobody counted 977 lorries"}),
         ("/search", {"speaker": "Dorn Haskel", "kind": "direct"}), ("/speaker", {"name": "Ottla Brenn"}),
     ]  # fmt: skip
     return {f"{path} {given}": visit.get(path, **given).text for path, given in asked}

@@ -73,7 +73,7 @@ def test_two_versions_of_one_page_are_compared(visitor, tmp_path, words):
         for figure in (14, 41):
             archive.add(Article(id=url, url=url, text=text.format(figure), title="Pier", language="en"))
     visit = visitor(tmp_path / "v.db")
-    assert "Earlier version" in words(visit.get("/article", id=url))
+    assert "Its 2 versions" in words(visit.get("/article", id=url))
     shown = words(visit.get("/compare", a=url, b=url))
     assert "figure changed" in shown
     assert "14" in shown

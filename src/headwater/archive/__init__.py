@@ -2,8 +2,9 @@
 
 from headwater.archive.asking import Tally, Within
 from headwater.archive.matching import all_matches, matches
+from headwater.archive.opening import beside
 from headwater.archive.postings import Candidate
-from headwater.archive.searching import Found
+from headwater.archive.searching import Found, full_text_query
 from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
 from headwater.archive.stories import Membership, Move, Relays, Shift, Signed, StoryBook
@@ -25,6 +26,8 @@ __all__ = [
     "Translations",
     "Within",
     "all_matches",
+    "beside",
+    "full_text_query",
     "language_of",
     "matches",
     "words_of",

@@ -56,6 +56,16 @@ def page(database: Database, after: int, limit: int) -> Iterator[Packed]:
     yield from database.rows("SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?", (after, limit))
 
 
+def changed(database: Database, before: int, limit: int) -> Iterator[tuple[int, str, int]]:
+    """Yield the articles that have several versions, added before the one with the key ``before``, the last first: key, id, versions."""
+    asked = """
+    SELECT a.key, a.id, a.version FROM article AS a JOIN
+        (SELECT DISTINCT article FROM earlier_version WHERE article < ? ORDER BY article DESC LIMIT ?) AS e ON a.key = e.article
+    ORDER BY a.key DESC
+    """
+    yield from database.rows(asked, (before, limit))
+
+
 def newest(database: Database, limit: int) -> Iterator[Packed]:
     """Yield the articles added last, the last first."""
     yield from database.rows("SELECT key, body FROM article ORDER BY key DESC LIMIT ?", (limit,))

@@ -26,6 +26,11 @@ def path_of(url: str) -> str:
     return url
 
 
+def beside(url: str, what: str) -> str:
+    """Return the file of ``what`` ("watch", "alerts") that belongs to the archive at ``url``."""
+    return str(Path(url.removeprefix("sqlite:///")).with_suffix(f".{what}.db"))
+
+
 def connect(url: str, *, readonly: bool = False) -> sqlite3.Connection:
     """Return a connection to the archive at ``url``, created or migrated where needed.
 

@@ -19,6 +19,7 @@ from headwater.archive.searching import Found, full_text_query, searchable, snip
 from headwater.archive.showing import nodes_of
 from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
+from headwater.archive.witnessing import earliest_captures, witnessed
 from headwater.models import Added, AddStatus, Article, Capture, decode, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
 from headwater.textreuse.fingerprints import fingerprint
@@ -59,21 +60,6 @@ def _sought(article: Article) -> tuple[str, str]:
 def language_of(article: Article) -> str:
     """Return the primary subtag of the article's language, empty where it is not known."""
     return (article.language or "").casefold().replace("_", "-").split("-")[0]
-
-
-def earliest_captures(captures: Iterable[Capture]) -> tuple[Capture, ...]:
-    """Return the earliest capture by each witness, in the order of their times."""
-    first: dict[str, Capture] = {}
-    for capture in sorted(captures, key=lambda c: c.at):
-        first.setdefault(capture.by, capture)
-    return tuple(first.values())
-
-
-def _witnessed(article: Article, before: Article) -> Article:
-    """Return a new version with what is known of the page's age: its captures, and that we had it before."""
-    own = [Capture(before.fetched, "headwater")] if before.fetched else []
-    captures = earliest_captures([*before.captures, *own, *article.captures])
-    return replace(article, captures=captures) if captures else article
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +210,7 @@ class Archive:
             write("INSERT INTO earlier_version (article, version, body) VALUES (?, ?, ?)", (key, held[1], held[3]))
             before = _unpack(held[3])
             self._forget(key, before)
-            write(_UPDATE, {**one.row, "body": _pack(_witnessed(article, before))})
+            write(_UPDATE, {**one.row, "body": _pack(witnessed(article, before))})
         else:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
@@ -299,9 +285,9 @@ class Archive:
         present = self.get(id_)
         return (*earlier, present) if present else ()
 
-    def changed(self) -> tuple[str, ...]:
-        """Return the ids of the articles of which there are earlier versions, in the order in which they were added."""
-        return tuple(row[0] for row in self._database.rows("SELECT id FROM article WHERE version > 1 ORDER BY key"))
+    def changed(self, limit: int = -1, before: int = 1 << 62) -> list[tuple[int, str, int]]:
+        """Return the articles of which there are earlier versions, those added last first: (key, id, number of versions), below a key."""
+        return list(asking.changed(self._database, before, limit))
 
     def languages(self) -> frozenset[str]:
         """Return the languages (primary subtags) of the held articles, as far as they are known."""

@@ -47,7 +47,7 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    path = common.beside(archive_url, "alerts")
+    path = verbs.beside(archive_url, "alerts")
     if asked["name"] is None and not Path(path).exists():  # who only asks makes no file
         _without(asked["remove"], archive_url)
         return
@@ -107,7 +107,7 @@ def ringing(archive_url: str, archive: "verbs.Archive", problems: common.Problem
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    path = Path(common.beside(archive_url, "alerts"))
+    path = Path(verbs.beside(archive_url, "alerts"))
     over = threading.Event()
     caller = threading.Thread(target=_call, args=(path, over, problems), daemon=True)
     with verbs.Bell(path, archive) as bell:

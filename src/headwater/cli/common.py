@@ -7,7 +7,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, fields
 from functools import wraps
 from itertools import chain
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -120,13 +119,6 @@ def inputs(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(Inputs(**named), **given)
 
     return _of_inputs(collected)
-
-
-def beside(archive_url: str, what: str) -> str:
-    """Return the file of ``what`` ("watch", "alerts") that belongs to an archive."""
-    if archive_url.startswith("postgresql:"):
-        return f"headwater.{what}.db"
-    return str(Path(archive_url.removeprefix("sqlite:///")).with_suffix(f".{what}.db"))
 
 
 def rule() -> None:

@@ -27,7 +27,8 @@ def command(*, ids: tuple[str, ...], everything: bool, trivial: bool, archive_ur
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True) as archive:
-        changed = common.or_nothing(archive.changed(), f"no article in {archive_url} has more than one version")
+        known = [id_ for _, id_, _ in reversed(archive.changed())]
+        changed = common.or_nothing(known, f"no article in {archive_url} has more than one version")
         for name in changed if everything else ids:
             found = [name] if name in archive else archive.find(name, declared=True)
             if not found:

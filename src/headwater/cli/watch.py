@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    path = path or common.beside(archive_url, "watch")
+    path = path or verbs.beside(archive_url, "watch")
     if not feeds and not Path(path).exists():  # who only asks makes no file
         _without(remove, archive_url, asked=status or export)
         return

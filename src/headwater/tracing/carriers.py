@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, product
 
-from headwater.archive import Archive
+from headwater.archive import Archive, full_text_query
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, NEGATIONS, NUMBERS
@@ -128,6 +128,11 @@ def carrier_in(wordings: Sequence[str], article: Article) -> Carrier | None:
     return _carrier([Wording(text) for text in wordings], article)
 
 
+def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
+    """Return the searches by which the carriers of a claim are looked for, as the archive takes them."""
+    return tuple(dict.fromkeys(query for text in wordings for query in _queries(text) if full_text_query(query)))
+
+
 def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, or a figure and a name, with a wording."""
     for wording in asked:
@@ -143,7 +148,7 @@ def _queries(text: str) -> Iterator[str]:
     figures = [f for f in _FIGURE.findall(text) if len(re.sub(r"\D", "", f)) > 1]
     names = [t for t in tokens[1:] if t[:1].isupper() and len(t) > 2]
     for figure, name in list(product(figures[:3], names[:6])):
-        yield f'"{figure}" {name}'
+        yield f'"{figure}" "{name}"'
 
 
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:

@@ -12,7 +12,7 @@ from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quoted
-from headwater.tracing.carriers import MOST, Carrier, carriers, full_names
+from headwater.tracing.carriers import MOST, Carrier, carriers, full_names, looked_for
 from headwater.tracing.collation import Version
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
@@ -38,7 +38,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     name = id_ or wordings[0]
     if not agreeing:
         missing = ("no article in the archive carries it",)
-        return Claim(name, wordings[0], None, None, contradictions=_contradictions(found), missing=missing)
+        return Claim(name, wordings[0], None, None, contradictions=_contradictions(found), missing=missing, looked_for=looked_for(wordings))
     joined = _Families(agreeing, tracer)
     groups = joined.groups()
     return Claim(

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
-from headwater.models import Article, Attribution, Match, Outlet, Story, Trace
+from headwater.models import Article, Attribution, Match, Outlet, Revision, Story, Trace
 from headwater.web.desk import Desk
 from headwater.web.notes import Annotation, find
+from headwater.web.screens.alerts import Came, Waiting
 from headwater.web.screens.said import Card
 from headwater.web.screens.search import Hit
 from headwater.web.screens.speaker import Quoted
@@ -104,6 +105,56 @@ class StoryPage:
     """Stories, those added to last first; ``next`` is the cursor of the following page, null on the last."""
 
     stories: tuple[Story, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version of an article: its number, from 1, when it was fetched, when the page says that it was changed, its headline."""
+
+    version: int
+    fetched: str | None
+    modified: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPage:
+    """The versions of an article, and what each but the first changed of the one before, oldest first."""
+
+    id: str
+    versions: tuple[VersionLine, ...]
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """An article with the number of its versions."""
+
+    id: str
+    versions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPage:
+    """Articles of which there are several versions, those added last first; ``next`` is the cursor of the following page."""
+
+    articles: tuple[ChangedLine, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlertPage:
+    """What is waited for."""
+
+    alerts: tuple[Waiting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HitPage:
+    """What came for alerts, the latest first; ``next`` is the cursor of the following page."""
+
+    hits: tuple[Came, ...]
     next: str | None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,11 +14,17 @@ from headwater import verbs
 from headwater.models import Article, Claim, HeadwaterError, Match, Problem, Speaker, encode
 from headwater.web import screens
 from headwater.web.answers import (
+    AlertPage,
     ArticlePage,
+    ChangedLine,
+    ChangedPage,
+    HitPage,
     MatchPage,
     SearchPage,
     SpeakerPage,
     StoryPage,
+    VersionLine,
+    VersionPage,
     correction,
     fields_of,
     found_line,
@@ -29,6 +36,7 @@ from headwater.web.desk import Desk
 from headwater.web.notes import Notes, web_annotation
 from headwater.web.openapi import document
 from headwater.web.problems import problem
+from headwater.web.screens.alerts import hits_of, waiting
 from headwater.web.screens.compare import pair
 from headwater.web.workers import Tell, Workers
 
@@ -48,10 +56,11 @@ def routes(web: "Web") -> list[Route]:
     answering: dict[str, Answering] = {
         "articles": _articles, "article": _article, "statements": _statements, "trace": _trace, "matches": _matches,
         "compare": _compare, "claim": _claim, "search": _search, "speaker": _speaker,
-        "stories": _stories, "story": _story,
+        "stories": _stories, "story": _story, "versions": _versions, "changed": _changed,
     }  # fmt: skip
     found = [Route(f"/api/v1/{name}", _endpoint(web, web.slow, answer)) for name, answer in answering.items()]
     found.append(Route("/api/v1/notes", _of_notes(web.notes)))
+    found += [Route("/api/v1/alerts", _of_alerts(web.desks.url, _alerts)), Route("/api/v1/hits", _of_alerts(web.desks.url, _hits))]
     return [*found, Route("/api/v1/openapi.json", _openapi)]
 
 
@@ -69,6 +78,29 @@ def _of_notes(notes: Notes) -> Callable[[Request], Any]:
             return problem(error.problem, 400)
 
     return answer
+
+
+def _of_alerts(archive: str, answering: Callable[[Request, str], Any]) -> Callable[[Request], Any]:
+    """Return what answers from the file of alerts, which changes without the archive."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            return reply(request, encode(await run_in_threadpool(answering, request, archive)))
+        except HeadwaterError as error:
+            return problem(error.problem, 400)
+
+    return answer
+
+
+def _alerts(_: Request, archive: str) -> AlertPage:
+    return AlertPage(waiting(archive))
+
+
+def _hits(request: Request, archive: str) -> HitPage:
+    """Return a page of hits; the cursor is the number of the last one given."""
+    limit = max(1, _number(request, "limit", _PAGE, _MOST))
+    found = hits_of(archive, request.query_params.get("alert", ""), _number(request, "cursor", 10**10, 10**10), limit)
+    return HitPage(found, str(found[-1].number) if len(found) == limit else None)
 
 
 def _endpoint(web: "Web", workers: Workers, answering: Answering) -> Callable[[Request], Any]:
@@ -147,8 +179,23 @@ def _matches(request: Request, desk: Desk) -> MatchPage:
 def _compare(request: Request, desk: Desk) -> Match:
     first, second = (desk.article(_asked(request, name)) for name in ("a", "b"))
     alone = first.id == second.id and len(desk.archive.versions(first.id)) == 1
-    a, b = (first, second) if alone else pair(desk, first.id, second.id)
+    version = request.query_params.get("version", "")
+    a, b = (first, second) if alone and not version else pair(desk, first.id, second.id, version)
     return verbs.compare_versions(a, b) or Match(a.id, b.id, "excerpt", (), 0.0)
+
+
+def _versions(request: Request, desk: Desk) -> VersionPage:
+    article = desk.article(_asked(request, "id"))
+    held = enumerate(desk.archive.versions(article.id), 1)
+    lines = tuple(VersionLine(number, one.fetched, one.modified, one.title) for number, one in held)
+    return VersionPage(article.id, lines, verbs.revisions(desk.archive, article.id))
+
+
+def _changed(request: Request, desk: Desk) -> ChangedPage:
+    """Return a page of the articles that have changed. The cursor is the key of the last one given."""
+    limit = max(1, _number(request, "limit", _PAGE, _MOST))
+    rows = desk.archive.changed(limit, _number(request, "cursor", 10**10, 10**10))
+    return ChangedPage(tuple(ChangedLine(id_, count) for _, id_, count in rows), str(rows[-1][0]) if len(rows) == limit else None)
 
 
 def _claim(request: Request, desk: Desk) -> Claim:

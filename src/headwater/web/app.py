@@ -7,6 +7,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -83,8 +84,7 @@ class Web:
         """Paste something, or go on with what is held."""
         if not self.desks.exists():
             return render("start.html", here=here(request), stories=[], alone=[], held=0, waiting=0, untraced=[], next=None, before=None)
-        before = request.query_params.get("before", "")
-        last = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+        last = _key(request)
         return await self.show(request, "start.html", lambda desk, tell: self._stories(desk, last, tell))
 
     def _stories(self, desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
@@ -109,8 +109,32 @@ class Web:
 
     async def compare(self, request: Request) -> Response:
         """Show two versions side by side."""
-        a, b = _asked(request, "a"), _asked(request, "b")
-        return await self.show(request, "compare.html", lambda desk, tell: screens.compare_screen(desk, a, b, tell))
+        a, b, version = _asked(request, "a"), _asked(request, "b"), request.query_params.get("version", "")
+        return await self.show(request, "compare.html", lambda desk, tell: screens.compare_screen(desk, a, b, tell, version))
+
+    async def versions(self, request: Request) -> Response:
+        """Show what an outlet changed of an article; without one, which articles have changed."""
+        id_, before = request.query_params.get("id", "").strip(), _key(request)
+        if not id_:
+            show: Screen = lambda desk, tell: screens.changed_screen(desk, before, tell) | {"article": None}  # noqa: E731
+            return await self.show(request, "versions.html", show, quick=True)
+        return await self.show(request, "versions.html", lambda desk, tell: screens.versions_screen(desk, id_, tell))
+
+    async def alerts(self, request: Request) -> Response:
+        """Show what is waited for and what came."""
+        name = request.query_params.get("name", "")
+        shown = await run_in_threadpool(screens.alerts_screen, self.desks.url, name, _key(request))
+        given = {"asked": request.query_params.get("asked", ""), "kind": request.query_params.get("kind", "")}
+        return render("alerts.html", here="alerts", given=given, **shown)
+
+    def change_alerts(self, change: Callable[[str, dict[str, str]], object]) -> Endpoint:
+        """Return what changes the list of alerts by a form, and sends the reader back to it."""
+
+        async def answer(request: Request) -> Response:
+            await run_in_threadpool(change, self.desks.url, await read_form(request))
+            return RedirectResponse("/alerts", 303)
+
+        return answer
 
     async def claim(self, request: Request) -> Response:
         """Show who carries a claim; without one, the form to ask for it."""
@@ -212,6 +236,12 @@ def _asked(request: Request, name: str) -> str:
     return value
 
 
+def _key(request: Request) -> int | None:
+    """Return the cursor of a list, None where there is none."""
+    before = request.query_params.get("before", "")
+    return int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+
+
 async def _not_usable(request: Request, error: Exception) -> Response:
     assert isinstance(error, HeadwaterError)  # noqa: S101 - registered for that type
     return problem_page(request, error.problem)
@@ -258,6 +288,11 @@ def create_app(archive: str, *, token: str | None = None) -> Starlette:
         Route("/article", web.article),
         Route("/compare", web.compare),
         Route("/claim", web.claim),
+        Route("/versions", web.versions),
+        Route("/alerts", web.alerts),
+        Route("/alerts", web.change_alerts(screens.add_alert), methods=["POST"]),
+        Route("/alerts/removed", web.change_alerts(screens.remove_alert), methods=["POST"]),
+        Route("/alerts/look", web.change_alerts(screens.look_now), methods=["POST"]),
         Route("/speaker", web.speaker),
         Route("/search", web.search),
         Route("/notes", web.note, methods=["POST"]),

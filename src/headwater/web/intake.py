@@ -15,8 +15,9 @@ def take_in(archive: str, url: str, text: str, tell: Tell) -> str:
     """
     article = _fetched(url.strip(), tell) if url.strip() else _pasted(text, tell)
     tell("adding it to the archive")
-    with verbs.Archive.open(archive) as store:
+    with verbs.Archive.open(archive) as store, verbs.Bell(verbs.beside(archive, "alerts"), store) as bell:
         added = store.add(article)
+        bell.of(added.id)
     if refused := verbs.refusal(added):
         raise HeadwaterError(refused)
     return added.id

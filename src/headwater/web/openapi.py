@@ -7,9 +7,21 @@ import msgspec
 
 from headwater import __version__
 from headwater.models import Article, Attribution, Claim, Match, Relay, Story, Trace
-from headwater.web.answers import ArticlePage, Correction, MatchPage, SearchPage, SpeakerPage, StoryPage
+from headwater.web.answers import (
+    AlertPage,
+    ArticlePage,
+    ChangedPage,
+    Correction,
+    HitPage,
+    MatchPage,
+    SearchPage,
+    SpeakerPage,
+    StoryPage,
+    VersionPage,
+)
 
 _NOUNS = (Article, Attribution, Claim, Match, Trace, ArticlePage, MatchPage, SearchPage, SpeakerPage, Correction, Relay, StoryPage, Story)
+_LATER_NOUNS = (VersionPage, ChangedPage, AlertPage, HitPage)
 _PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "remedy"],
@@ -28,8 +40,11 @@ _LIMIT = {"type": "integer", "minimum": 0, "maximum": 200}
 @cache
 def document() -> dict[str, Any]:
     """Return the description of the API."""
-    schemas, components = msgspec.json.schema_components(_NOUNS, ref_template="#/components/schemas/{name}")
-    article, attribution, claim, match, trace, articles, matches, found, speaker, correction, relay, stories, story = schemas
+    schemas, components = msgspec.json.schema_components((*_NOUNS, *_LATER_NOUNS), ref_template="#/components/schemas/{name}")
+    article, attribution, claim, match, trace, articles, matches, found, speaker, correction, relay, stories, story, *later = schemas
+    versions, changed, alerts, hits = later
+    version = _optional("version", {"type": "string", "pattern": "^[0-9]{0,8}$"}, "Of one article with itself: the later version's number")
+    alert = _optional("alert", {"type": "string"}, "The name of one alert")
     corrections = {"corrections": {"type": "array", "items": correction, "description": "What reviewers have corrected"}}
     parents = {"machine": {"type": "array", "items": relay, "description": "The program's parents, where a reviewer corrected them"}}
     notes = _object({"notes": {"type": "array", "items": {"type": "object"}}})
@@ -46,8 +61,12 @@ def document() -> dict[str, Any]:
             "/api/v1/compare": _get(
                 "What b changed of a; with one article twice, its last two versions",
                 match,
-                [_asked("a", "The earlier article"), _asked("b", "The later one")],
+                [_asked("a", "The earlier article"), _asked("b", "The later one"), version],
             ),
+            "/api/v1/versions": _get("What an outlet changed of it", versions, [id_]),
+            "/api/v1/changed": _get("Articles that have several versions, those added last first", changed, _paged("Articles a page")),
+            "/api/v1/alerts": _get("Saved searches and claims", alerts, []),
+            "/api/v1/hits": _get("What came for them, the latest first", hits, [alert, *_paged("Hits a page")]),
             "/api/v1/claim": _get("A claim's independent origins", claim, [_asked("text", "The claim, in a sentence")]),
             "/api/v1/stories": _get("Stories of two articles or more, those added to last first", stories, _paged("Stories a page")),
             "/api/v1/story": _get(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from headwater.models import Article
+from headwater.models import Article, Capture
 from headwater.web.desk import Desk
 from headwater.web.marking import paragraphs
 from headwater.web.noting import reviewed
@@ -29,8 +29,17 @@ def article_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "direction": direction(article.language),
         "story": desk.story_of(article.id),
         "versions": len(desk.archive.versions(article.id)),
+        "seen": seen(article),
         "remarks": [line(note) for note in article.notes],
     }
+
+
+def seen(article: Article) -> list[tuple[str, str, str | None]]:
+    """Return when the page is known to have stood at its address, the earliest first: (when, by whom, where that can be checked)."""
+    own = [Capture(article.fetched, "headwater")] if article.fetched else []
+    known = sorted({(capture.at, capture.by): capture for capture in [*article.captures, *own]}.items())
+    named = {"headwater": "Headwater, as it fetched the page"}
+    return [(line(one.at, 60), named.get(one.by, line(one.by, 80)), safe_url(one.url)) for _, one in known]
 
 
 def facts(article: Article) -> list[tuple[str, str, str]]:
@@ -41,7 +50,6 @@ def facts(article: Article) -> list[tuple[str, str, str]]:
         ("published", line(article.published, 60)),
         ("modified", line(article.modified, 60)),
         ("language", language_name(article.language)),
-        ("fetched", line(article.fetched, 60)),
         ("file", line((article.path or "").rpartition("/")[2], 120)),
     ]
     return [(name, value, line(article.found.get(name), 80)) for name, value in known if value]

@@ -1,11 +1,18 @@
 """A claim: who carries it, grouped by origin, with the reason for every one."""
 
+import re
+from itertools import combinations
 from typing import Any
 
 from headwater.models import ClaimGroup, Evidence
 from headwater.web.desk import Desk
 from headwater.web.showing import line, safe_url
 from headwater.web.workers import Tell
+
+_LOOKED = 12  # searches that are told where nothing was found
+_SUGGESTED = 6
+_TELLING, _PAIRED = 5, 4  # letters of a word that tells something; how many of them are tried in pairs
+_WORD = re.compile(r"\w+")
 
 
 def claim_screen(desk: Desk, text: str, tell: Tell) -> dict[str, Any]:
@@ -19,7 +26,25 @@ def claim_screen(desk: Desk, text: str, tell: Tell) -> dict[str, Any]:
         "carriers": sum(len(group.articles) for group in claim.groups),
         "contradictions": [_contradiction(desk, item) for item in claim.contradictions],
         "missing": [line(one) for one in claim.missing],
+        "looked_for": [_looked_for(desk, query) for query in claim.looked_for[:_LOOKED]],
+        "suggested": _suggested(desk, text) if claim.origins is None else [],
     }
+
+
+def _looked_for(desk: Desk, query: str) -> tuple[str, int]:
+    """Return a search that was made for the claim, and how many articles answer to it (a few hundred at most are counted)."""
+    return query, sum(desk.archive.tally(query).outlets.values())
+
+
+def _suggested(desk: Desk, text: str) -> list[tuple[str, int]]:
+    """Return searches with fewer words of the claim, those that find anything, the fewest articles first: headlines are searched, too."""
+    words = _WORD.findall(text)
+    names = [word for word in words[1:] if word[0].isupper()]
+    figures = [word for word in words if word[0].isdigit()]
+    telling = sorted({word for word in words if len(word) >= _TELLING}, key=len, reverse=True)[:_PAIRED]
+    asked = [" ".join(names[:4]), " ".join([*figures[:2], *names[:1]]), *(" ".join(pair) for pair in combinations(telling, 2)), *names[:3]]
+    found = [_looked_for(desk, query) for query in dict.fromkeys(filter(None, asked))]
+    return sorted((one for one in found if one[1]), key=lambda one: one[1])[:_SUGGESTED]
 
 
 def _group(desk: Desk, group: ClaimGroup) -> dict[str, Any]:

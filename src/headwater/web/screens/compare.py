@@ -35,9 +35,9 @@ class Side:
     paragraphs: tuple[Paragraph, ...]
 
 
-def compare_screen(desk: Desk, first: str, second: str, tell: Tell) -> dict[str, Any]:
-    """Return what the second article (or the present version of the first) changed of the first. Spans of changes are turned likewise."""
-    a, b = pair(desk, first, second)
+def compare_screen(desk: Desk, first: str, second: str, tell: Tell, version: str = "") -> dict[str, Any]:
+    """Return what the second article changed of the first; of one with itself, what a version changed of that before."""
+    a, b = pair(desk, first, second, version)
     tell("comparing")
     match = verbs.compare_versions(a, b)
     changes = match.changes if match else ()
@@ -70,14 +70,17 @@ def gravest(changes: Iterable[Shown]) -> tuple[Shown, ...]:
     return tuple(sorted(met.values(), key=lambda c: (c.kind in _SLIGHT, c.number)))
 
 
-def pair(desk: Desk, first: str, second: str) -> tuple[Article, Article]:
-    """Return two articles, or the last two versions of one; raise HeadwaterError where there are none."""
+def pair(desk: Desk, first: str, second: str, version: str = "") -> tuple[Article, Article]:
+    """Return two articles, or of one a version (its number; empty: the present one) and that before it; raise HeadwaterError if none."""
     if first != second:
         return desk.article(first), desk.article(second)
     versions = desk.archive.versions(desk.article(first).id)
     if len(versions) < 2:
         raise HeadwaterError(Problem(line(first, 200), "only one version of it is held", "name another article to compare it with"))
-    return versions[-2], versions[-1]
+    later = int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0 if version else len(versions)
+    if not 2 <= later <= len(versions):
+        raise HeadwaterError(Problem(line(version, 20), "no version that comes after another", f"name one from 2 to {len(versions)}"))
+    return versions[later - 2], versions[later - 1]
 
 
 def _side(article: Article, match: Match | None, changes: Iterable[Change], *, first: bool) -> Side:

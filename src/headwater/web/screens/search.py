@@ -64,6 +64,7 @@ def search_screen(desk: Desk, asked: Asked, tell: Tell, most: int = _SHOWN) -> d
     return {
         "asked": asked,
         "query": line(asked.query),
+        "words": bool(verbs.full_text_query(asked.query)),
         "outlets": sorted(({asked.outlet} | tally.outlets.keys()) - {""}, key=str.casefold),
         "languages": sorted((language_name(code), code) for code in ({asked.language} | tally.languages.keys()) - {""}),
         "kinds": KINDS,

@@ -11,7 +11,7 @@ from headwater.web.family import Family, Member, family
 from headwater.web.noting import reviewed
 from headwater.web.screens.compare import Shown, gravest
 from headwater.web.screens.said import Card, cards
-from headwater.web.showing import Brief, Excerpt, brief, excerpt, line, safe_url, words
+from headwater.web.showing import Brief, Excerpt, brief, excerpt, line, safe_url, when, words
 from headwater.web.workers import Tell
 
 _NAMELESS = frozenset({"unknown", "unnamed"})
@@ -76,6 +76,8 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "parents": tuple(_parent(desk, article, relay) for relay in trace.parents),
         "cited": [(line(c.name, 120), words(c.kind), line(c.text, 240), safe_url(c.url)) for c in trace.cited],
         "searches": [line(s) for s in trace.searches],
+        "dated": _dated(trace),
+        "common": [(desk.brief(one.id), one.share, line(one.party, 120)) for one in trace.common],
         "undecided": [desk.brief(i) for i in trace.undecided],
         "family": kin,
         "line": tuple(_row(desk, member) for member in kin.sources),
@@ -130,6 +132,15 @@ def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
         _passages(article, desk.archive.get(relay.id), relay),
         tuple(desk.brief(id_) for id_ in relay.either),
     )
+
+
+def _dated(trace: Trace) -> tuple[str, str, list[tuple[str, str, str | None]]] | None:
+    """Return the bounds between which the page appeared, for people, and what each comes from; None where nothing bounds it."""
+    found = trace.dated
+    if found is None or not (found.earliest or found.latest):
+        return None
+    earliest, latest = (when(bound) if bound else "" for bound in (found.earliest, found.latest))
+    return earliest, latest, [_evidence(item) for item in found.evidence]
 
 
 def _evidence(item: Evidence) -> tuple[str, str, str | None]:
