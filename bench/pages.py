@@ -22,6 +22,7 @@ from pathlib import Path
 from headwater.models import Page
 from headwater.pages import Client, Manners, fetch_many, open_pages
 from headwater.pages.keeping import record
+from headwater.pages.unpacking import ZSTD, zstd
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "relay" / "pages"
 HOSTS = 300
@@ -77,12 +78,13 @@ def archived(gigabytes):
             record("response", b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n" + os.urandom(60_000), about(n)) for n in range(50)
         ],
     }
+    kinds["pages, Zstandard"] = [(id_, zstd.compress(unpacked(member))) for id_, member in kinds["pages"]]
     turns = zip(kinds["pages"], itertools.cycle(kinds["requests"]), itertools.cycle(kinds["pictures"]), strict=False)
     for name, members in (*kinds.items(), ("all of them", list(itertools.chain.from_iterable(turns)))):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "bench.warc.gz"
+            path = Path(folder) / "bench.warc"
             size = gigabytes * 1e9 if name == "all of them" else 2e8
-            count, unpacked = written(path, members, size)
+            count, whole = written(path, members, size)
             peaks, started, pages = [], time.process_time(), 0
             for pages, _ in enumerate(open_pages([str(path)]), 1):
                 if pages % 5000 == 1:
@@ -90,7 +92,7 @@ def archived(gigabytes):
             took = time.process_time() - started
             peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
             print(
-                f"WARC of {name}: {unpacked / 1e9:.1f} GB unpacked, {count:,} records, {pages:,} pages in {took:.1f} s of one core:",
+                f"WARC of {name}: {whole / 1e9:.1f} GB unpacked, {count:,} records, {pages:,} pages in {took:.1f} s of one core:",
                 end=" ",
             )
             print(f"{count / took:,.0f} records/s; memory {peaks[0]:.0f} MB at the first page, {peaks[-1]:.0f} MB at the end")
@@ -105,16 +107,20 @@ def about(number):
     return {"WARC-Target-URI": f"https://gull.example/{number}", "WARC-Date": "2024-03-04T10:00:00Z", "Content-Type": "application/http"}
 
 
+def unpacked(member):
+    return zstd.decompress(member) if member.startswith(ZSTD) else gzip.decompress(member)
+
+
 def written(path, members, size):
     """Write members in turn until they are ``size`` bytes unpacked; return how many, and how many bytes."""
-    sizes = [len(gzip.decompress(member)) for _, member in members]
-    count = unpacked = 0
+    sizes = [len(unpacked(member)) for _, member in members]
+    count = whole = 0
     with path.open("wb") as file:
-        while unpacked < size:
+        while whole < size:
             file.write(members[count % len(members)][1])
-            unpacked += sizes[count % len(members)]
+            whole += sizes[count % len(members)]
             count += 1
-    return count, unpacked
+    return count, whole
 
 
 def bomb():
