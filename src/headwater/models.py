@@ -352,7 +352,7 @@ class Relay:
     """One article taking from another that is held. ``spans`` are (child_start, child_end, parent_start, parent_end).
 
     ``confidence`` is a promise, 0 to 1: of the edges said at 0.9, nine in ten are right. ``either`` lists the ids that cannot be told
-    from this parent.
+    from this parent. ``version`` is the number of the earlier version of the parent that the spans are of, None for the present one.
     """
 
     id: str
@@ -363,6 +363,7 @@ class Relay:
     evidence: tuple[Evidence, ...]
     credit: str | None = None
     either: tuple[str, ...] = ()
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

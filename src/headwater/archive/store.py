@@ -12,6 +12,8 @@ from typing import Any, Self
 from headwater.archive import anchoring, asking, postings
 from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
+from headwater.archive.earlier import Earlier
+from headwater.archive.earlier import unpack as _unpack
 from headwater.archive.opening import connect
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
@@ -20,7 +22,7 @@ from headwater.archive.showing import nodes_of
 from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.archive.witnessing import earliest_captures, witnessed
-from headwater.models import Added, AddStatus, Article, Capture, decode, encode
+from headwater.models import Added, AddStatus, Article, Capture, encode
 from headwater.textreuse.anchors import Anchor, anchors_of
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.textreuse.index import furniture, shared_pairs
@@ -46,10 +48,6 @@ WHERE id = :id
 
 def _pack(article: Article) -> bytes:
     return zlib.compress(encode(article), _LEVEL)
-
-
-def _unpack(body: bytes) -> Article:
-    return decode(zlib.decompress(body), Article)
 
 
 def _sought(article: Article) -> tuple[str, str]:
@@ -113,6 +111,7 @@ class Archive:
         self._anchors = Runs(database, "anchor")
         self.statements = StatementBook(database)
         self.stories = StoryBook(database)
+        self.earlier = Earlier(database)
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
 
     @classmethod
@@ -211,6 +210,7 @@ class Archive:
             before = _unpack(held[3])
             self._forget(key, before)
             write(_UPDATE, {**one.row, "body": _pack(witnessed(article, before))})
+            one = replace(one, grams=self.earlier.grams(key, one.grams))  # others may have their text from an earlier version
         else:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
@@ -280,10 +280,8 @@ class Archive:
 
     def versions(self, id_: str) -> tuple[Article, ...]:
         """Return all versions of an article, oldest first; the last is the present one."""
-        asked = "SELECT e.body FROM earlier_version AS e JOIN article AS a ON a.key = e.article WHERE a.id = ? ORDER BY e.version"
-        earlier = [_unpack(row[0]) for row in self._database.rows(asked, (id_,))]
         present = self.get(id_)
-        return (*earlier, present) if present else ()
+        return (*self.earlier.all(id_), present) if present else ()
 
     def changed(self, limit: int = -1, before: int = 1 << 62) -> list[tuple[int, str, int]]:
         """Return the articles of which there are earlier versions, those added last first: (key, id, number of versions), below a key."""

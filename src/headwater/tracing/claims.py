@@ -88,7 +88,7 @@ class _Families:
         start, end = carrier.span
         for relay in self._tracer.parents(carrier.article):
             if any(s < end and start < e for s, e, _, _ in relay.spans):
-                held = self._tracer.held(relay.id)
+                held = self._tracer.taken(relay)
                 return (held, relay) if held else None
         return None
 

@@ -10,6 +10,7 @@ from headwater.textreuse import changes, match, prepare
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
+from headwater.tracing.former import Former
 from headwater.tracing.judging import ENOUGH
 from headwater.tracing.looking import Kept, Looks
 from headwater.tracing.naming import aim, names_of, party_key, shortened
@@ -37,6 +38,7 @@ class Tracer:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._translations = Translations(archive)
+        self._former = Former(archive)
         self._witnesses: Kept[str, Witness] = Kept(_PREPARED)
         self._choices: Kept[str, list[Choice]] = Kept(_JUDGED)
         self.looks = Looks(self._held, self.candidates, self.translations)
@@ -84,7 +86,9 @@ class Tracer:
             return self._parents[article.id]
         likely = [choice for choice in self.choices(article) if not self._undecided(article, choice)]
         chosen = [choice for choice in likely if not self._closes_circle(article, choice)]
-        found = [self._retranslated(r, article) for r in relays(chosen, self._archive.furniture_in(article))]
+        sources = {choice.case.parent.id: choice.case.parent.version.article for choice in chosen}
+        found = [self._former.told(r, sources[r.id]) for r in relays(chosen, self._archive.furniture_in(article))]
+        found = [self._retranslated(r, article) for r in found]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         return self._parents.keep(article.id, tuple(sorted(found, key=lambda r: -r.confidence)))
 
@@ -138,6 +142,10 @@ class Tracer:
         """Return an article of the archive."""
         found = self._held(id_)
         return found.version.article if found else None
+
+    def taken(self, relay: Relay) -> Article | None:
+        """Return the article that a relay is from, in the version that its spans are of."""
+        return self._archive.earlier.taken(relay) if relay.version else self.held(relay.id)
 
     # How they are come by
 
@@ -241,7 +249,7 @@ class Tracer:
     def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
         ids = [candidate.id for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]]
-        return list(self._strangers(child, ids))
+        return [self._former.taken(child, other) for other in self._strangers(child, ids)]
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
@@ -258,7 +266,7 @@ class Tracer:
 
     def _changes(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Change]:
         for parent in parents:
-            held = self._archive.get(parent.id)
+            held = self._archive.earlier.taken(parent)
             if held:
                 yield from changes(article, held, parent.spans)
 

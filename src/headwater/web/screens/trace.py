@@ -95,7 +95,7 @@ def _earliest(desk: Desk, article: Article, kin: Family) -> tuple[Brief, Passage
     relay = next((r for r in desk.parents(article.id) if r.id == first.brief.id), None)
     held = desk.archive.get(first.brief.id)
     if relay:
-        return first.brief, _passages(article, held, relay, _SHORT)
+        return first.brief, _passages(article, desk.archive.earlier.taken(relay), relay, _SHORT)
     match = next((m for m in desk.matches(article) if m.b == first.brief.id), None)
     if match and held:
         return first.brief, _pair(article, held, match.spans, _SHORT)
@@ -129,7 +129,7 @@ def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
         words(relay.kind),
         relay.confidence,
         tuple(_evidence(item) for item in relay.evidence),
-        _passages(article, desk.archive.get(relay.id), relay),
+        _passages(article, desk.archive.earlier.taken(relay), relay),
         tuple(desk.brief(id_) for id_ in relay.either),
     )
 
@@ -183,11 +183,9 @@ def _first_said(said: tuple[Card, ...], trace: Trace) -> tuple[Card, ...]:
 
 
 def _changes(desk: Desk, article: Article, trace: Trace) -> list[Shown]:
-    out = []
-    for number, change in enumerate(trace.changes[:_CHANGES], 1):
-        parent = desk.archive.get(change.parent) if change.parent else None
-        out.append(_change(number, change, article, parent))
-    return out
+    sources = {relay.id: desk.archive.earlier.taken(relay) for relay in trace.parents}
+    found = enumerate(trace.changes[:_CHANGES], 1)
+    return [_change(number, change, article, sources.get(change.parent or "")) for number, change in found]
 
 
 def _change(number: int, change: Change, article: Article, parent: Article | None) -> Shown:
