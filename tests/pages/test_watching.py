@@ -204,6 +204,14 @@ def test_an_article_that_fails_for_now_is_tried_again_and_then_given_up(state):
     assert state.waiting(1e9, 10) == []
 
 
+def test_an_article_is_not_lost_where_the_network_is_gone_for_a_while(web, state, client):
+    dead = "http://127.0.0.1:9/1"
+    nowhere = "http://ferry.invalid/1"
+    state.follow(web.at("/feed", rss(dead, nowhere, "/gone")), 0)
+    assert sorted(look(state, client)[1]) == ["connection refused", "no page there (HTTP 404)", "no such host"]
+    assert {wanted.url for wanted in state.waiting(1e12, 10)} == {dead, nowhere}
+
+
 def test_of_a_sitemap_as_long_as_the_site_is_old_only_the_first_are_fetched(state):
     state.follow(FEED, 0)
     state.was_read(FEED, None, [Entry(url=f"https://gull.example/{n}") for n in range(1000)], b"a", 0)

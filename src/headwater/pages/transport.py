@@ -20,6 +20,9 @@ from headwater.pages import gate
 from headwater.pages.bodies import failure, gunzip, too_large
 
 RETRY = "try again later"
+_SPELLING, _PORT, _CONNECTION = "check the spelling and your connection", "check the address and the port", "check your connection"
+PASSING = frozenset({RETRY, _SPELLING, _PORT, _CONNECTION})
+"""Remedies of what may go better later without anybody doing anything: a laptop is without a network now and then."""
 CHECK = "check the address"
 
 _POOLS = 32  # of connections; a request looks at all those of its pool, several times over: with a hundred hosts that is most of the work
@@ -166,7 +169,7 @@ def _network_problem(error: Exception) -> tuple[str, str]:
         case gate.RefusedAddress():
             return f"leads to a private address ({error})", "if you trust it, allow it with --allow-private"
         case gate.UnknownHost():
-            return "no such host", "check the spelling and your connection"
+            return "no such host", _SPELLING
         case httpcore.TimeoutException():
             return "no whole answer in time", RETRY
         case httpcore.LocalProtocolError() | UnicodeError():
@@ -184,9 +187,9 @@ def _connect_problem(cause: BaseException | None) -> tuple[str, str]:
         case ssl.SSLError():
             return f"TLS failed ({(cause.reason or 'no reason given').lower().replace('_', ' ')})", CHECK
         case ConnectionRefusedError():
-            return "connection refused", "check the address and the port"
+            return "connection refused", _PORT
         case _:
-            return f"no connection ({cause})", "check your connection"
+            return f"no connection ({cause})", _CONNECTION
 
 
 def status_problem(status: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from headwater.pages.client import Client
 from headwater.pages.crew import WORKERS, Crew, page_or_problem
 from headwater.pages.discovery import feeds_of
 from headwater.pages.sources import ACCEPT, FETCHED, feed_in
-from headwater.pages.transport import CHECK, RETRY, Answer
+from headwater.pages.transport import CHECK, PASSING, Answer
 from headwater.pages.watch_state import Listed, Wanted, WatchState
 
 _TICK = 0.5  # seconds; how soon what is due is noticed, and a wish to stop
@@ -123,7 +123,7 @@ class Watch:
                 self.state.was_missed(url, found.reason, time.time(), gone="HTTP 410" in found.reason)
                 yield found
             case Problem():
-                self.state.failed(url, found.reason, time.time(), again=found.remedy == RETRY)
+                self.state.failed(url, found.reason, time.time(), again=found.remedy in PASSING)
                 yield found
 
     def _arrival(self, url: str) -> Iterator[Arrival]:
