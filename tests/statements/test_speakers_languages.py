@@ -1,4 +1,4 @@
-"""Whom sources name beyond English: places and bodies before a name, adverbs that look like one, verbs without a subject."""
+"""Whom sources name: places and bodies before a name, adverbs that look like one, verbs without a subject, lines below a quotation."""
 
 import pytest
 
@@ -56,6 +56,11 @@ SAID = [
     ("tr", 'Ali Demir, köprünün "eskidiğini" ifade etti.', "Ali Demir", 'köprünün "eskidiğini"'),
     ("kk", "Сенбі күні сенатор Ерлан Сәтов көпірдің жабылатынын айтты.", "сенатор Ерлан Сәтов", "көпірдің жабылатынын"),
     ("kk", "Көпір мамырда жабылады деп хабарлады Ерлан Сәтов.", "Ерлан Сәтов", "Көпір мамырда жабылады"),
+    ("ja", "橋は五月に閉鎖される、と市の専門家が警告している。", "市の専門家", "橋は五月に閉鎖される"),
+    ("ja", "市長の田中健は次のように述べた。\n「橋は閉鎖する。安全が第一だ。」", "市長の田中健", "「橋は閉鎖する。安全が第一だ。」"),
+    ("ja", "田中市長は、橋の工事が来月から始まると発表。", "田中市長", "橋の工事が来月から始まる"),
+    ("en", "“Everyone should read a book each week.”\n\n— Jane Roe, mayor", "Jane Roe, mayor", "“Everyone should read a book each week.”"),
+    ("en", "“Everyone should read a book each week.”\nJane Roe", "Jane Roe", "“Everyone should read a book each week.”"),
     ("zh", "王明认为大桥不安全，称应当尽快关闭。", "王明", "应当尽快关闭"),
     ("zh", "在接受采访时，王明说：“大桥很危险，必须关闭。”", "王明", "“大桥很危险，必须关闭。”"),
 ]
@@ -89,3 +94,10 @@ def test_a_verb_in_the_passive_speaks_for_nobody(attribution):
 @pytest.mark.parametrize(("language", "text", "source", "content"), SAID)
 def test_who_says_what_around_adverbials_and_participles(said, language, text, source, content):
     assert (source, content) in [(who, what) for who, _, what in said(text, language)]
+
+
+def test_a_report_speaks_for_itself_and_a_statement_for_who_issued_it(attribution):
+    report = "The Elm Council praised a report. “The bridge is old and should be closed,” the report said."
+    statement = "The Elm Council said in a statement that it was ready. “The bridge is old and should be closed,” the statement said."
+    assert attribution(report, "en").attributions[-1].speaker.kind == "document"
+    assert attribution(statement, "en").attributions[-1].speaker.name == "Elm Council"

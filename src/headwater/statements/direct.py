@@ -1,5 +1,7 @@
 """Quotations that no rule for sentences has claimed: introduced by a colon, told by the next sentence, standing alone, going on."""
 
+import re
+
 from headwater.models import Span
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Cue
@@ -7,7 +9,9 @@ from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before, source_after
+from headwater.words import SOLID
 
+_SOLID = re.compile(f"[{SOLID}]")
 _NO_VERB = (
     "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries", "determiners", "adverbs", "pronouns", "negations", "that",
 )  # fmt: skip
@@ -30,13 +34,18 @@ def word_count(text: str, quote: Quote) -> int:
     return len(text[quote.inner[0] : quote.inner[1]].split())
 
 
+def _signs(text: str, quote: Quote) -> int:
+    """Return how many signs of a script without blanks a quotation has."""
+    return len(_SOLID.findall(text, *quote.inner))
+
+
 def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
     """Whether a quotation reads as something said rather than a title, a term or a scare quote.
 
     Where a colon stands before it (``announced``) fewer words will do: "Ruiz sobre el pacto: «No lo firmaré»".
     """
     count = word_count(text, quote)
-    return count >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…" or (count >= _AFTER_COLON and announced)
+    return count >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…" or (announced and max(count, _signs(text, quote) // 2) >= _AFTER_COLON)
 
 
 def tail_of(s: Sentence) -> tuple[Span, Span] | None:

@@ -22,16 +22,19 @@ from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.moods import told_by_mood
+from headwater.statements.names import NAME
 from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
 from headwater.statements.solid import solid_statements
 from headwater.statements.verbs import verb_statements
 from headwater.words import fold
 
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
+_NAME = 4  # words of a person's name
 _LABELLED = 3  # lines with labels that make a text an interview
 
 
@@ -62,7 +65,7 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
             pending.append(part.span)
             continue
         mine = _read_labelled(text, part, labels) or _read_paragraph(text, part, before, earlier, known)
-        _name_below(text, part, before, founds)
+        _name_below(text, part, founds[-1] if founds and number and _closes(parts[number - 1], founds[-1]) else None)
         if pending:
             _join_pending(mine, pending)
             pending = []
@@ -124,12 +127,25 @@ def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[F
     return [Found([(match.end(), part.span[1])], [match.span(1)], [(colon, colon + 1)], direct=True, certain=True)]
 
 
-def _name_below(text: str, part: Paragraph, before: Found | None, founds: list[Found]) -> None:
-    """Give a quotation without a source the name that the line below it consists of ("— Jane Roe, mayor")."""
-    if before and not before.source and founds and leads_with_dash(text, part.span) and len(part.sentences) == 1:
-        name = said_by(part.sentences[0])
-        if name:
-            before.source.append(name)
+def _is_bare_name(line: str) -> bool:
+    """Whether a line is a person's name and nothing else, as below a quotation set large: "Jane Roe"."""
+    return bool(NAME.fullmatch(line)) and 1 < len(line.split()) <= _NAME and is_first_name(line.split(maxsplit=1)[0])
+
+
+def _closes(part: Paragraph, found: Found) -> bool:
+    """Whether a quotation that nobody is named for ends its paragraph."""
+    return found.direct and not found.source and bool(found.content) and part.span[1] - found.content[-1][1] <= 1
+
+
+def _name_below(text: str, part: Paragraph, unsigned: Found | None) -> None:
+    """Give a quotation without a source the name that the line below it consists of ("— Jane Roe, mayor", "Jane Roe")."""
+    if unsigned is None or len(part.sentences) != 1:
+        return
+    if leads_with_dash(text, part.span) and (name := said_by(part.sentences[0])):
+        unsigned.source.append(name)
+    elif _is_bare_name(text[slice(*part.span)]):
+        unsigned.source.append(part.span)
+    unsigned.certain = bool(unsigned.source)
 
 
 def _sentence_statements(s: Sentence, earlier: Span | None) -> list[Found]:

@@ -74,7 +74,8 @@ def solid_statements(s: Sentence) -> list[Found]:
     begin = told[0].cue[0][1] - s.start if told else 0
     if not s.lexicon.group("topics"):
         return [*told, *_verb_first(s, flat, begin if told and told[0].content[0][0] >= told[0].cue[0][1] else 0, patterns)]
-    found = list(_content_first(s, flat, begin, patterns))
+    ahead = _announced(s, flat, begin, patterns)
+    found = [ahead] if ahead else list(_content_first(s, flat, begin, patterns)) or list(_told_at_last(s, flat, begin))
     return [*told, *(one for one in found if not told or s.text[one.content[0][0]] in _OPENING)]
 
 
@@ -240,6 +241,31 @@ def _content_first(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> I
     yield from _named_behind(s, flat, begin, patterns)
 
 
+def _announced(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Found | None:
+    """Return the statement of "Xは次のように述べた、「A」"; where the sentence ends, its content is the quotation that follows."""
+    lead = re.search(rf"(?:{_either(s.lexicon.group('announcing'))})", flat)
+    if not lead:
+        return None
+    source, _ = _topic(flat, begin, lead.start(), patterns, quoted=True)
+    opening = next((k for k in range(lead.end(), len(flat)) if flat[k] in _OPENING), None)
+    quote = _quote_at(flat, opening) if opening is not None else None
+    if quote:
+        return _made(s, [quote], source, (lead.start(), quote[0]))
+    found = _made(s, [], source, (lead.start(), len(flat)))
+    found.awaits = True
+    return found
+
+
+def _told_at_last(s: Sentence, flat: str, begin: int) -> Iterator[Found]:
+    """Yield "A、とXは述べた": what is said stands before who says it."""
+    linked = _either(s.lexicon.group("linked"))
+    told = re.search(rf"、 ?(?:{linked})(?P<name>[^{_END}{_OPENING}]{{2,{_SOURCE}}}?)[はがも](?P<verb>[^{_END}]{{2,20}})。?$", flat)
+    if told and any(verb in told["verb"] for verb in s.lexicon.group("verbs bare")):
+        content = _trimmed(flat, begin, told.start())
+        if content[1] - content[0] >= _SHORTEST:
+            yield _made(s, [content], told.span("name"), told.span("verb"))
+
+
 def _topic(flat: str, begin: int, end: int, patterns: _Patterns, *, quoted: bool) -> tuple[Span | None, int]:
     """Return the topic of a clause, without its particle, and where what is said of it begins."""
     topic = patterns.topics.search(flat, begin + 1, end) or (patterns.subjects.search(flat, begin + 1, end) if quoted else None)
@@ -261,7 +287,7 @@ def _named_behind(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> It
             continue
         topic = patterns.topics.search(flat, start, end)
         if topic:
-            yield _made(s, [quote], (start, topic.start()), (topic.end(), end))
+            yield _made(s, [quote], _trimmed(flat, start, topic.start()), (topic.end(), end))
         elif _is_name(s, flat[start:end]):
             yield _made(s, [quote], (start, end), (start - 1, start))
         elif quote[1] - quote[0] > _UTTERANCE:

@@ -301,7 +301,8 @@ class _Resolver:
     def _thing(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return the body, outlet, document or post that a phrase names or means."""
         bare = _DETERMINER.sub("", phrase.partition(",")[0])
-        if kind in ("document", "post") and bare != phrase and " " not in bare and (party := self._issuer(fold(bare), span[0])):
+        issued = kind in ("document", "post") and bare != phrase and fold(bare) in small_words("issued")
+        if issued and (party := self._issuer(fold(bare), span[0])):
             return party
         words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
         party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
