@@ -46,7 +46,7 @@ def test_each_version_says_what_it_changed_of_the_one_before(visitor, path, word
     assert "title Pier closed → Pier closed for years" in shown
     assert "figure changed" in shown
     assert "1 sentence new" in shown
-    assert "fetched 2024-05-06T09:00:00+00:00" in shown
+    assert "fetched 6 May 2024, 09:00 UTC" in shown
     assert HOSTILE not in visit.get("/versions", id=URL).text
     beside = words(visit.get("/compare", a=URL, b=URL, version=2))
     assert "fourteen" in beside
@@ -68,7 +68,7 @@ def test_what_has_changed_is_listed(visitor, path, words, visit):
 def test_an_article_says_when_it_was_seen_and_by_whom(visitor, path, words):
     shown = words(visitor(path).get("/article", id=URL))
     assert "When it was there" in shown
-    assert shown.index("2024-05-05T18:00:00+00:00 Headwater, as it fetched") < shown.index("2024-05-05T19:30:00+00:00 wayback")
+    assert shown.index("5 May 2024, 18:00 UTC Headwater, as it fetched") < shown.index("5 May 2024, 19:30 UTC wayback")
     assert "appeared between" in words(visitor(path).get("/trace", id=URL))
 
 

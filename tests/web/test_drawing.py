@@ -58,6 +58,18 @@ def test_everything_is_inside_and_what_can_be_pressed_stands_apart(family):
     assert len(set(large_nodes)) == len(large_nodes)
 
 
+def test_the_dots_of_a_shared_lane_stand_at_their_time():
+    drawing = draw(large())
+    dots = sorted((n for n in drawing.nodes if n.small), key=lambda n: int(n.id) % 90)  # its hour
+    third = len(dots) // 3
+    assert sum(n.x for n in dots[:third]) < sum(n.x for n in dots[third : 2 * third]) < sum(n.x for n in dots[2 * third : 3 * third])
+
+
+def test_the_axis_tells_the_hours_of_one_day():
+    labels = [label for _, label in draw(small()).ticks]
+    assert len(labels) == len(set(labels))
+
+
 def test_three_hundred_articles_stay_readable():
     drawing = draw(large())
     assert len(drawing.lanes) <= 20

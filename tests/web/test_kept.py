@@ -132,3 +132,17 @@ def test_the_list_waits_for_no_trace_and_has_the_origins_afterwards(visitor, sam
     assert "being traced" in words(visit.get("/"))
     assert eventually(lambda: "being traced" not in words(visit.get("/")))
     assert "origin" in words(visit.get("/"))
+
+
+def test_what_very_many_carry_is_not_traced_while_somebody_waits(path, monkeypatch, visitor, words):
+    monkeypatch.setattr(desks, "_TRACED", 1)
+    monkeypatch.setattr("headwater.web.family._PATIENCE", 0.0)
+    text = "“The lock is open again since Friday noon, and it will stay so all summer,” said keeper Ilka Marn to the clerks."
+    with verbs.Archive.open(path) as archive:
+        for number in range(3):
+            archive.add(Article(id=f"copy {number}", text=f"{text} Number {number}.", language="en", published=f"2024-05-0{number + 1}"))
+    visit = visitor(path)
+    assert "too many to be traced here" in words(visit.get("/article", id="copy 0"))
+    assert "not traced here, since it takes long" in words(visit.get("/trace", id="copy 0"))
+    (quoted,) = visit.client.get("/api/v1/speaker", params={"name": "Ilka Marn"}).json()["said"][:1]
+    assert quoted["ends"] is None or len(quoted["articles"]) == 1

@@ -17,6 +17,7 @@ _TERM = re.compile(rf"[{SOLID}]|[^\W_{SOLID}]+")
 _SOLID = re.compile(f"[{SOLID}]")
 _ACCENTED = re.compile(r"([a-z])[\u0300-\u036f]+")
 _AROUND = 80  # code points shown on either side of the first hit
+_NEAR = 20  # code points from an end of it within which it is cut between words
 _CUT = "…"
 _MOST = 64  # words and phrases of one search; FTS5 takes no query of any depth
 _ENDINGS = ("ing", "ed", "es", "s")
@@ -72,11 +73,20 @@ def snippet(text: str, asked: str) -> tuple[str, tuple[Span, ...]]:
     """Return the passage of ``text`` around the first words of ``asked`` in it, else its beginning, on one line; and the hits in it."""
     hits = _hits(text, _pieces(asked))
     first = hits[0][0] if hits else 0
-    start, end = max(0, first - _AROUND), min(len(text), first + _AROUND)
+    start, end = _at_words(text, max(0, first - _AROUND), min(len(text), first + _AROUND), first)
     line, placed = _on_one_line(text[start:end], [(s - start, e - start) for s, e in hits if start <= s and e <= end])
     lead = _CUT if start else ""
     spans = tuple((s + len(lead), e + len(lead)) for s, e in placed)
     return f"{lead}{line}{_CUT if end < len(text) else ''}", spans
+
+
+def _at_words(text: str, start: int, end: int, hit: int) -> Span:
+    """Return a passage cut between words, where a blank is near its ends; the word at ``hit`` stays inside."""
+    if start and (blank := re.search(r"\s", text[start : min(hit, start + _NEAR)])):
+        start += blank.end()
+    if end < len(text) and (tail := text[max(hit + 1, end - _NEAR) : end]) and (cut := re.search(r"\s\S*$", tail)):
+        end -= len(tail) - cut.start()
+    return start, max(end, start)
 
 
 def _on_one_line(passage: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:

@@ -68,12 +68,15 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class QuotedLine:
-    """Words of a speaker: the articles that carry them (id, number of the statement there); ``ends`` took them from no other of these."""
+    """Words of a speaker: the articles that carry them (id, number of the statement there).
+
+    ``ends`` took them from no other of these; null where there are too many to be traced.
+    """
 
     content: str
     kind: str
     articles: tuple[tuple[str, int], ...]
-    ends: tuple[str, ...]
+    ends: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,8 @@ def found_line(hit: Hit) -> FoundLine:
 def quoted_line(quoted: Quoted) -> QuotedLine:
     """Return words of a speaker as a line of a list."""
     articles = tuple((one.id, number) for one, number in quoted.where)
-    return QuotedLine(quoted.card.content, quoted.card.kind, articles, tuple(one.id for one in quoted.ends))
+    ends = None if quoted.ends is None else tuple(one.id for one in quoted.ends)
+    return QuotedLine(quoted.card.content, quoted.card.kind, articles, ends)
 
 
 def correction(note: Annotation, statement: int | None = None) -> Correction:

@@ -22,6 +22,7 @@ PARTIAL = frozenset({"digest", "excerpt"})
 """Kinds of relays that bring a piece of another story."""
 _KEPT = 20_000  # small answers (edges, lines); the large ones are bounded by the share below
 _LARGE = 600  # statements, matches: some 50 kB each
+_TRACED = 24  # articles that are traced to tell where one statement comes from
 _MATCHES = 60  # articles that share most with one; the rest is for the command line
 
 
@@ -182,8 +183,16 @@ class Desk:
         note = self.corrected.get(id_)
         return correcting.corrected(held, note, self._named) if note else self.tracer.parents(held)
 
-    def ends(self, ids: Sequence[str]) -> tuple[str, ...]:
-        """Return those of some articles that took their text from no other of them. Kept for as long as they are the same."""
+    def ends(self, ids: Sequence[str]) -> tuple[str, ...] | None:
+        """Return those of some articles that took their text from no other of them; None where very many would have to be traced for it.
+
+        Kept for as long as they are the same. Of a story that has been traced all are known.
+        """
+        if len(ids) > _TRACED:
+            known = self.known_relays(story) if (story := self.story_of(ids[0])) else None
+            if known is None or not set(ids) <= {one.article for one in self.members(story or "")}:
+                return None
+            return tuple(id_ for id_ in ids if not any(p in ids and kind not in PARTIAL for p, kind in known.get(id_, ())))
         return self._shelf.small.get(("ends", *ids, *sorted(self.corrected)), lambda: self._ends_of(ids))  # type: ignore[no-any-return]
 
     def _ends_of(self, ids: Sequence[str]) -> tuple[str, ...]:

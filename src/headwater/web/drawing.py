@@ -1,6 +1,7 @@
 """The trace as a drawing: time across, one lane an outlet. Only geometry is worked out here; a template writes it down as SVG."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ _LANES = 18  # more outlets than these share one lane, unless the page goes back
 _TICK = 92  # least distance of two dates on the axis
 _NUMBERED = 24  # edges that have a number to press
 _SMALL = 11  # distance of the dots in the shared lane
+_MARKED = 12  # moments of that lane that the axis makes room for
+_STACK = 12  # dots below each other; more of one time stand beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,12 @@ def draw(family: Family) -> Drawing:
     lanes += [Lane(0, name) for name in names]
     lanes = [Lane(_TOP + LANE * (i + 0.5), lane.name, lane.beyond) for i, lane in enumerate(lanes)]
     heights = {lane.name: lane.y for lane in lanes if not lane.beyond}
-    undated = any(m.brief.moment is None and not m.parents for m in family.members) or bool(family.beyond)
-    across, ticks, width = _across(own, undated=undated)
+    undated = any(m.brief.moment is None and (not m.parents or m in shared) for m in family.members) or bool(family.beyond)
+    across, axis, width = _across(own, _landmarks(shared), undated=undated)
     nodes = [Node(across[m.brief.id], heights[m.brief.outlet], m.brief.id, m.role, _label(m), guessed=m.brief.moment is None) for m in own]
     bottom = float(_TOP + LANE * len(lanes))
     if shared:
-        dots, rows = _dots(shared, bottom, width)
+        dots, rows = _dots(shared, bottom, axis)
         nodes += dots
         lanes.append(Lane(bottom + LANE / 2, f"{len({m.brief.outlet for m in shared})} other outlets"))
         bottom += max(float(LANE), rows * _SMALL + LANE / 2)
@@ -99,7 +102,7 @@ def draw(family: Family) -> Drawing:
         if beyond.named_by in places:
             edges.append(_to_beyond((x, lane.y), places[beyond.named_by], beyond.named_by, lane.name))
     column = _LABEL + _COLUMN / 2 if undated else None
-    return Drawing(width, bottom + 8, _LABEL, tuple(lanes), ticks, column, tuple(nodes), tuple(edges))
+    return Drawing(width, bottom + 8, _LABEL, tuple(lanes), _ticks(axis), column, tuple(nodes), tuple(edges))
 
 
 def _divided(members: Sequence[Member]) -> tuple[list[Member], list[Member]]:
@@ -112,27 +115,43 @@ def _divided(members: Sequence[Member]) -> tuple[list[Member], list[Member]]:
     return [m for m in members if m.brief.outlet in chosen], [m for m in members if m.brief.outlet not in chosen]
 
 
-def _across(members: Sequence[Member], *, undated: bool) -> tuple[dict[str, float], tuple[tuple[float, str], ...], float]:
-    """Return each article's place across, the dates on the axis, and the width.
+def _landmarks(shared: Sequence[Member]) -> list[datetime]:
+    """Return some moments of the articles that share a lane, the first and the last among them, so that the axis has room for these."""
+    moments = sorted(m.brief.moment for m in shared if m.brief.moment)
+    return [*moments[:: max(1, len(moments) // _MARKED)], *moments[-1:]]
+
+
+def _across(
+    members: Sequence[Member], landmarks: Iterable[datetime], *, undated: bool
+) -> tuple[dict[str, float], list[tuple[datetime, float]], float]:
+    """Return each article's place across, the axis (moments with their places, in order), and the width.
 
     A place grows with the square root of each gap, so that an hour and a month can both be seen; order is kept.
     """
     left = _LABEL + (_COLUMN if undated else 0) + _MARGIN * 2
-    dated = [(m.brief.moment, m) for m in members if m.brief.moment]
+    dated: list[tuple[datetime, Member | None]] = [(m.brief.moment, m) for m in members if m.brief.moment]
+    dated += [(moment, None) for moment in landmarks]
     dated.sort(key=lambda pair: pair[0])
     places = _stretched([moment for moment, _ in dated], left, _WIDTH - _MARGIN)
     last: dict[str, float] = {}
     across: dict[str, float] = {}
-    for x, (_, m) in zip(places, dated, strict=True):
+    for x, m in ((x, m) for x, (_, m) in zip(places, dated, strict=True) if m):
         across[m.brief.id] = last[m.brief.outlet] = max(x, last.get(m.brief.outlet, 0) + _STEP)
     width = max([_WIDTH, *(x + _MARGIN for x in across.values())])
-    ticks: list[tuple[float, str]] = []
-    for x, (moment, _) in zip(places, dated, strict=True):
-        if not ticks or x - ticks[-1][0] >= _TICK:
-            ticks.append((x, f"{moment.day} {moment:%b %Y}"))
     _place_undated(members, across, last)
     width = max([width, *(x + _MARGIN for x in across.values())])
-    return across, tuple(ticks), width
+    return across, [(moment, x) for x, (moment, _) in zip(places, dated, strict=True)], width
+
+
+def _ticks(axis: Sequence[tuple[datetime, float]]) -> tuple[tuple[float, str], ...]:
+    """Return the dates on the axis: a day where it begins, the hour where it is the same day again."""
+    ticks: list[tuple[float, str]] = []
+    day = None
+    for moment, x in axis:
+        if not ticks or x - ticks[-1][0] >= _TICK:
+            ticks.append((x, f"{moment:%H:%M}" if moment.date() == day else f"{moment.day} {moment:%b %Y}"))
+            day = moment.date()
+    return tuple(ticks)
 
 
 def _place_undated(members: Sequence[Member], across: dict[str, float], last: dict[str, float]) -> None:
@@ -159,13 +178,28 @@ def _stretched(moments: Sequence[datetime], left: float, right: float) -> list[f
     return places
 
 
-def _dots(members: Sequence[Member], top: float, width: float) -> tuple[list[Node], int]:
-    across = max(1, int((width - _LABEL - 2 * _MARGIN) // _SMALL))
-    dots = [
-        Node(_LABEL + _MARGIN + (i % across) * _SMALL, top + LANE / 2 + (i // across) * _SMALL, m.brief.id, m.role, _label(m), small=True)
-        for i, m in enumerate(members)
-    ]
-    return dots, -(-len(members) // across)
+def _dots(members: Sequence[Member], top: float, axis: Sequence[tuple[datetime, float]]) -> tuple[list[Node], int]:
+    """Return the dots of the outlets that share a lane, each at its time, those of one time below each other; and how many rows."""
+    filled: dict[int, int] = {}
+    dots = []
+    for m in members:
+        column = round(_at(m.brief.moment, axis) / _SMALL)
+        while filled.get(column, 0) >= _STACK and column > _LABEL / _SMALL:
+            column -= 1  # to the left, where there is always room
+        row = filled[column] = filled.get(column, 0) + 1
+        dots.append(Node(column * _SMALL, top + LANE / 2 + (row - 1) * _SMALL, m.brief.id, m.role, _label(m), small=True))
+    return dots, max(filled.values())
+
+
+def _at(moment: datetime | None, axis: Sequence[tuple[datetime, float]]) -> float:
+    """Return the place of a moment among those of ``axis``, in order; without a date the column for that."""
+    if moment is None or not axis:
+        return _LABEL + _COLUMN / 2
+    after = bisect_left(axis, moment, key=lambda pair: pair[0])
+    if after in {0, len(axis)}:
+        return axis[min(after, len(axis) - 1)][1]
+    (since, left), (until, right) = axis[after - 1], axis[after]
+    return left + (right - left) * ((moment - since) / (until - since))
 
 
 def _edges(members: Iterable[Member], places: Mapping[str, tuple[float, float]]) -> list[Edge]:

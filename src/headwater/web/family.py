@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from time import monotonic
 
 from headwater.models import Article, Origin, Relay
 from headwater.web.desk import Desk
@@ -11,15 +12,17 @@ from headwater.web.workers import Tell
 
 MOST = 300  # articles of a family that are shown
 _DEEPEST = 30
+_PATIENCE = 15.0  # seconds for tracing those that share its text: what it goes back to is known by then
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article of the family. ``role`` is self, source (this page goes back to it) or relative (it shares the text)."""
+    """An article of the family. ``role`` is self, source (this page goes back to it) or relative (shares the text; maybe not traced)."""
 
     brief: Brief
     role: str
     parents: tuple[Relay, ...]
+    traced: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,11 @@ def family(desk: Desk, article: Article, tell: Tell, most: int = MOST) -> Family
     shared = [c.id for c in desk.archive.candidates(article) if c.id not in sources]
     roles = dict.fromkeys(sources, "source") | {article.id: "self"}
     roles |= dict.fromkeys(islice(shared, max(0, most - len(sources))), "relative")
-    members = []
+    members, until = list[Member](), monotonic() + _PATIENCE
     for number, (id_, role) in enumerate(roles.items(), 1):
         tell(f"tracing what shares its text: {number} of {len(roles)}")
-        members.append(Member(desk.brief(id_), role, desk.parents(id_)))
+        traced = role != "relative" or monotonic() < until
+        members.append(Member(desk.brief(id_), role, desk.parents(id_) if traced else (), traced))
     ends = [m.brief.id for m in members if m.role != "relative" and not m.parents]
     beyond = tuple(Beyond(origin, end) for end in ends for origin in desk.origins(end) if not origin.held and origin.id is None)
     return Family(tuple(sorted(members, key=_order)), beyond, max(0, len(sources) + len(shared) - len(roles)))

@@ -7,7 +7,7 @@ from headwater.web.desk import Desk
 from headwater.web.marking import paragraphs
 from headwater.web.noting import reviewed
 from headwater.web.screens.said import cards, marks
-from headwater.web.showing import brief, direction, language_name, line, outlet_name, safe_url
+from headwater.web.showing import brief, direction, language_name, line, moment, outlet_name, safe_url, when
 from headwater.web.workers import Tell
 
 
@@ -34,12 +34,16 @@ def article_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
     }
 
 
+def _moment(at: str) -> str:
+    return when(at) if moment(at) else line(at, 60)
+
+
 def seen(article: Article) -> list[tuple[str, str, str | None]]:
     """Return when the page is known to have stood at its address, the earliest first: (when, by whom, where that can be checked)."""
     own = [Capture(article.fetched, "headwater")] if article.fetched else []
     known = sorted({(capture.at, capture.by): capture for capture in [*article.captures, *own]}.items())
     named = {"headwater": "Headwater, as it fetched the page"}
-    return [(line(one.at, 60), named.get(one.by, line(one.by, 80)), safe_url(one.url)) for _, one in known]
+    return [(_moment(one.at), named.get(one.by, line(one.by, 80)), safe_url(one.url)) for _, one in known]
 
 
 def facts(article: Article) -> list[tuple[str, str, str]]:

@@ -19,8 +19,8 @@ _ROLE = 70  # code points of what a speaker is called besides the name
 class Card:
     """One statement. ``number`` is its place in the article, from 1; ``inside`` the number of the statement it is part of.
 
-    ``ends`` are those of the article and its carriers that took their text from no other of them. Where a reviewer has ``corrected`` the
-    speaker, ``machine`` is what the program had said.
+    ``ends`` are those of the article and its carriers that took their text from no other of them; None: too many to
+    look here. Where a reviewer has ``corrected`` the speaker, ``machine`` is what the program had said.
     """
 
     number: int
@@ -38,7 +38,7 @@ class Card:
     inside: int | None
     carriers: tuple[Brief, ...]
     carried_by: int
-    ends: tuple[Brief, ...] = ()
+    ends: tuple[Brief, ...] | None = ()
     corrected: Annotation | None = None
     machine: str = ""
 
@@ -60,9 +60,10 @@ def _corrected(card: Card, note: Annotation | None) -> Card:
     return replace(card, speaker=line(note.value, 120), speaker_kind="person", role="", grade="", corrected=note, machine=card.speaker)
 
 
-def ends_among(desk: Desk, ids: Sequence[str]) -> tuple[Brief, ...]:
-    """Return those of some articles that took their text from no other of them."""
-    return tuple(map(desk.brief, desk.ends(tuple(ids))))
+def ends_among(desk: Desk, ids: Sequence[str]) -> tuple[Brief, ...] | None:
+    """Return those of some articles that took their text from no other of them; None where nobody has looked."""
+    ends = desk.ends(tuple(ids))
+    return None if ends is None else tuple(map(desk.brief, ends))
 
 
 def ends_of(articles: Sequence[Brief], relays: Relays) -> Iterator[Brief]:

@@ -19,7 +19,7 @@ class Quoted:
 
     card: Card
     where: tuple[tuple[Brief, int], ...]
-    ends: tuple[Brief, ...]
+    ends: tuple[Brief, ...] | None
 
 
 def speaker_screen(desk: Desk, name: str, tell: Tell) -> dict[str, Any]:

@@ -19,6 +19,7 @@ _SAID = 4  # statements in the summary
 _FRAGMENT = 30  # code points; what is shorter does not stand alone
 _CHANGES = 60
 _LONGEST = 30  # articles in a line of sources
+_WHY = 90  # code points of the first piece of evidence in the table
 _SHORT = 170  # code points of a passage in the summary
 
 
@@ -63,6 +64,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "is_sure": bool(trace.parents) and trace.parents[0].confidence >= 0.5,
         "earliest": _earliest(desk, article, kin),
         "before": kin.before,
+        "earlier": _earlier(kin),
         "contradicted": _contradicted(kin),
         "opening": _opening(article),
         "undated": sum(m.brief.moment is None and not m.parents and m.role == "source" for m in kin.sources),
@@ -80,6 +82,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "common": [(desk.brief(one.id), one.share, line(one.party, 120)) for one in trace.common],
         "undecided": [desk.brief(i) for i in trace.undecided],
         "family": kin,
+        "untraced": sum(not member.traced for member in kin.members),
         "line": tuple(_row(desk, member) for member in kin.sources),
         "others": tuple(_row(desk, member) for member in kin.members if member.role == "relative"),
         "numbers": {(e.child, e.parent): e.number for e in drawing.edges if e.number},
@@ -100,6 +103,12 @@ def _earliest(desk: Desk, article: Article, kin: Family) -> tuple[Brief, Passage
     if match and held:
         return first.brief, _pair(article, held, match.spans, _SHORT)
     return first.brief, Passages(_opening(held), Excerpt("", "", "")) if held else None
+
+
+def _earlier(kin: Family) -> list[Brief]:
+    """Return those that share the text and are dated before all that the page goes back to: nothing says that it has it from them."""
+    dates = [m.brief.moment for m in kin.sources if m.brief.moment]
+    return [m.brief for m in kin.members if m.role == "relative" and m.brief.moment and (not dates or m.brief.moment < min(dates))]
 
 
 def _contradicted(kin: Family) -> list[Brief]:
@@ -135,9 +144,9 @@ def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
 
 
 def _dated(trace: Trace) -> tuple[str, str, list[tuple[str, str, str | None]]] | None:
-    """Return the bounds between which the page appeared, for people, and what each comes from; None where nothing bounds it."""
+    """Return the bounds between which the page appeared, for people, and what each comes from; None where it states the moment."""
     found = trace.dated
-    if found is None or not (found.earliest or found.latest):
+    if found is None or found.earliest == found.latest:
         return None
     earliest, latest = (when(bound) if bound else "" for bound in (found.earliest, found.latest))
     return earliest, latest, [_evidence(item) for item in found.evidence]
@@ -198,6 +207,6 @@ def _row(desk: Desk, member: Member) -> tuple[Member, list[tuple[Brief, str, flo
     taken = []
     for relay in member.parents:
         first = relay.evidence[0] if relay.evidence else None
-        why = f"{words(first.kind)}: {line(first.text, 140)}" if first else ""
+        why = f"{words(first.kind)}: {line(first.text, _WHY)}" if first else ""
         taken.append((desk.brief(relay.id), words(relay.kind), relay.confidence, why))
     return member, taken

@@ -7,7 +7,7 @@ from headwater import verbs
 from headwater.models import Article, Revision
 from headwater.web.desk import Desk
 from headwater.web.screens.compare import Shown, gravest, shown
-from headwater.web.showing import Brief, brief, direction, language_tag, line
+from headwater.web.showing import Brief, brief, direction, language_tag, line, moment, when
 from headwater.web.workers import Tell
 
 LISTED = 50
@@ -49,7 +49,7 @@ def versions_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
 
 def _step(held: tuple[Article, ...], number: int, told: Revision | None) -> Step:
     version = held[number - 1]
-    bare = Step(number, line(version.fetched, 60), line(version.modified, 60), line(version.title, 200))
+    bare = Step(number, _moment(version.fetched), _moment(version.modified), line(version.title, 200))
     if told is None:
         return bare
     return Step(
@@ -61,6 +61,11 @@ def _step(held: tuple[Article, ...], number: int, told: Revision | None) -> Step
         trivial=told.trivial,
         more=max(0, len(told.removed) - _SENTENCES) + max(0, len(told.added) - _SENTENCES),
     )
+
+
+def _moment(stated: str | None) -> str:
+    """Return a time for people; what is none as it stands, nothing where there is none."""
+    return when(stated) if moment(stated) else line(stated, 60)
 
 
 def changed_screen(desk: Desk, before: int | None, _: Tell) -> dict[str, Any]:
