@@ -154,6 +154,18 @@ def test_saved_pages_without_an_address_are_packed_under_one_that_cannot_be(run,
     assert json.loads(files["datapackage.json"])["mainPageUrl"] == listed[0]["url"]
 
 
+def test_a_page_from_behind_a_login_is_kept_when_it_is_pasted_and_packed_from_there(run, tmp_path):
+    url, kept = "https://gull.example/members/ferry", tmp_path / "kept.warc.gz"
+    arguments = ["add", "--stdin-html", url, "--keep", str(kept), "--archive", str(tmp_path / "a.db")]
+    assert CliRunner().invoke(group, arguments, input=story("Ferry to stop")).exit_code == 0
+    with kept.open("rb") as file:
+        records = [(record.rec_type, record.rec_headers["WARC-Target-URI"]) for record in ArchiveIterator(file, check_digests="raise")]
+    assert records == [("warcinfo", None), ("resource", url), ("metadata", url)]
+    assert "1 page in" in run("pack", url, "--out", tmp_path / "case.wacz", "--kept", kept).stdout
+    (page,) = open_pages([str(tmp_path / "case.wacz")])
+    assert (page.url, page.body) == (url, story("Ferry to stop"))
+
+
 def test_what_cannot_be_packed(run, tmp_path):
     (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "text": "The ferry stops."}))
     run("add", "--jsonl", tmp_path / "texts.jsonl")

@@ -55,6 +55,12 @@ def test_another_figure_is_a_contradiction_and_no_carrier(hold):
     assert "421" in claim.contradictions[0].text
 
 
+def test_a_contradiction_in_a_page_without_an_address_says_which_page(hold):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    other = replace(article("heron", text(*BRIDGE[:2], said.replace("412", "421")), "2024-03-02"), id="saved.html", url=None)
+    assert [e.url for e in claims(said, hold(other)).contradictions] == ["saved.html"]
+
+
 @pytest.mark.parametrize(
     ("claim", "other"),
     [

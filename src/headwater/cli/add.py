@@ -12,7 +12,7 @@ from headwater.models import Added
 @click.command("add")
 @common.inputs
 @click.option("--stdin-html", "pasted", metavar="URL", help="Add the page on standard input, HTML or text, as what stands at URL.")
-@click.option("--keep", metavar="FILE", help="Keep what is fetched in a WARC file (.warc.gz): request, response, what was read.")
+@click.option("--keep", metavar="FILE", help="Keep what is fetched or pasted in a WARC file (.warc.gz), with what was read of it.")
 @click.option("--posts", is_flag=True, help="Add the posts that pages show with their text, too: each once, as an article of its own.")
 @common.archive
 @common.as_json

@@ -7,14 +7,17 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, fields
 from functools import wraps
 from itertools import chain
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from headwater.models import Article, HeadwaterError, Problem, encode
+from headwater.models import Article, HeadwaterError, Page, Problem, encode
+
+if TYPE_CHECKING:
+    from headwater import verbs
 
 Item = TypeVar("Item")
 Asked = TypeVar("Asked")
@@ -95,7 +98,7 @@ class Inputs:
             keeper = stack.enter_context(verbs.Keeper(keep)) if keep else None
             client = stack.enter_context(verbs.open_client(allow_private=self.allow_private, keeper=keeper))
             pages = verbs.open_inputs(self.sources, indexes=self.indexes, texts=self.texts, client=client)
-            all_pages = chain(verbs.open_pasted(pasted) if pasted else (), pages)
+            all_pages = chain(_kept(verbs.open_pasted(pasted), keeper) if pasted else (), pages)
             for article in verbs.read_all(all_pages, jobs=self.jobs or (1 if self._fed() else None)):
                 if keeper and isinstance(article, Article):
                     keeper.note(article)
@@ -108,6 +111,14 @@ class Inputs:
     def count(self) -> int | None:
         """Return how many pages there are, for a progress bar; None where it takes reading them to know."""
         return None if self.sources else count_lines([*self.indexes, *self.texts])
+
+
+def _kept(pages: "Iterable[Page | Problem]", keeper: "verbs.Keeper | None") -> "Iterator[Page | Problem]":
+    """Yield pages that were handed over, each kept where something keeps."""
+    for page in pages:
+        if keeper and isinstance(page, Page):
+            keeper.pasted(page)
+        yield page
 
 
 def inputs(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from headwater.models import Article, encode
+from headwater.models import Article, Page, encode
 from headwater.pages.files import unreadable
 from headwater.pages.transport import Answer, Exchange
 
@@ -52,13 +52,24 @@ class Keeper:
         request = f"GET /{path[0] if path else ''} HTTP/1.1\r\n{_lines(exchange.request)}\r\n".encode("latin-1", "replace")
         more = {"WARC-Concurrent-To": id_, "Content-Type": "application/http; msgtype=request"}
         self._write("request", request, {**about, **more})
+        self._remember(answer.url, id_)
+
+    def pasted(self, page: Page) -> None:
+        """Keep a page that was handed over as what stands at its address: a resource, since nobody saw an answer with it."""
+        if page.url:
+            about = {"WARC-Target-URI": page.url, "Content-Type": f"{page.media_type}; charset={page.charset}"}
+            dated = {"WARC-Date": page.fetched} if page.fetched else {}
+            digest = {"WARC-Payload-Digest": f"sha256:{sha256(page.body).hexdigest()}"}
+            self._remember(page.url, self._write("resource", page.body, {**about, **dated, **digest}))
+
+    def _remember(self, url: str, id_: str) -> None:
         with self._lock:
-            self._responses[answer.url] = id_
+            self._responses[url] = id_
             if len(self._responses) > _REMEMBERED:
                 self._responses.popitem(last=False)
 
     def note(self, article: Article, url: str | None = None) -> None:
-        """Keep what was read of a page that was fetched here; ``url`` is where redirects ended. Pages from elsewhere are passed over."""
+        """Keep what was read of a page that was fetched or handed over here; ``url`` is where redirects ended. Others are passed over."""
         with self._lock:
             response = self._responses.get(url or article.url or "")
         if response:

@@ -55,7 +55,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
 def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
     """Return the sentences that say the same but for a figure, earliest first."""
     other = sorted((c for c in found if not c.agrees), key=lambda c: _first(c.article))
-    return tuple(Evidence("contradiction", (c.article.text or "")[slice(*c.span)], c.article.url, c.span) for c in other)
+    return tuple(Evidence("contradiction", (c.article.text or "")[slice(*c.span)], c.article.url or c.article.id, c.span) for c in other)
 
 
 class _Families:
