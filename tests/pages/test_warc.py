@@ -92,6 +92,14 @@ def test_a_picture_under_a_pages_name_is_a_problem():
     assert found(written((1, b"\x89PNG\r\n", {}, "response"))) == ([], ["a PNG image, not a page"])
 
 
+def test_a_resource_is_a_page_whatever_stands_in_its_headers():
+    for kind, found_type in ((b"text/html; charset=utf-8", "text/html"), (b"text/html; x=\xc3\xa9\xff", "text/html"), (b"\xff\xfe", None)):
+        head = b"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://gull.example/\xc3\xa9\r\nContent-Type: " + kind
+        pages, problems = found(head + b"\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (len(PAGE), PAGE))
+        assert [page.media_type for page in pages] == [found_type or "text/html"]
+        assert problems == []
+
+
 def test_a_repeat_of_a_page_in_the_file_is_passed_over_and_any_other_counted():
     data = written((1, PAGE, {}, "response"))
     digest = next(r for r in ArchiveIterator(io.BytesIO(data)) if r.rec_type == "response").rec_headers["WARC-Payload-Digest"]

@@ -55,6 +55,21 @@ def test_another_figure_is_a_contradiction_and_no_carrier(hold):
     assert "421" in claim.contradictions[0].text
 
 
+@pytest.mark.parametrize(
+    ("sentence", "carried"),
+    [
+        ("Police said 41 people were led out of the warehouse and nobody was hurt.", True),
+        ("Nobody was hurt and 41 people were led out of the warehouse, police said.", True),
+        ("41 people were led out of the warehouse, but it is not known why.", True),
+        ("Police said it was not true that 41 people were led out of the warehouse.", False),
+        ("That 41 people were led out of the warehouse is denied by the owner, and nobody was hurt.", False),
+    ],
+)
+def test_a_negation_in_another_clause_denies_nothing(hold, sentence, carried):
+    claim = claims("41 people were led out of the warehouse", hold(article("gull", text(*FERRY[:2], sentence), "2024-03-01")))
+    assert (claim.origins, len(claim.contradictions)) == ((1, 0) if carried else (None, 1))
+
+
 def test_a_contradiction_in_a_page_without_an_address_says_which_page(hold):
     said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
     other = replace(article("heron", text(*BRIDGE[:2], said.replace("412", "421")), "2024-03-02"), id="saved.html", url=None)

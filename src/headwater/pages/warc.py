@@ -18,7 +18,7 @@ import httpx
 from headwater.models import HeadwaterError, Page, Problem
 from headwater.pages.bodies import MAX_BYTES, gunzip, make_page, printable, unzstd
 from headwater.pages.client import PAGES
-from headwater.pages.transport import content_type
+from headwater.pages.transport import content_type, header_safe
 from headwater.pages.unpacking import ZSTD, BrokenError, Stream
 
 ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".wacz")
@@ -141,7 +141,7 @@ def _page(record: Record, path: str) -> Page | None:
     url = record.headers.get("warc-target-uri", "").strip("<>")
     if not url.startswith(("http://", "https://")):
         return None
-    status, headers, body = 200, httpx.Headers({"content-type": record.headers.get("content-type", "")}), record.block
+    status, headers, body = 200, httpx.Headers({"content-type": header_safe(record.headers.get("content-type", ""))}), record.block
     if record.headers["warc-type"] == "response":
         status, headers, body = _http(record.block)
     media_type, charset = content_type(headers)

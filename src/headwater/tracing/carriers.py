@@ -27,6 +27,8 @@ _DENIAL = re.compile(
     r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
     r"|опроверг|отрица|отверг|заперечу|спростов|zaprzecz|yalanla"
 )
+# Words that join a clause to another, which says something else.
+_JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -50,7 +52,18 @@ class Wording:
     @cached_property
     def denies(self) -> bool:
         """Whether something in it is negated or denied, an odd number of times."""
-        return sum(w in NEGATIONS or bool(_DENIAL.match(w)) for w in words(self.text).folded) % 2 == 1
+        return _denies(words(self.text).folded)
+
+    def denies_what(self, claim: "Wording") -> bool:
+        """Whether what it has of ``claim`` is negated or denied; a joined clause ("and nobody was hurt") says other things."""
+        said = words(self.text).folded
+        shared = [at for at, word in enumerate(said) if word in claim.content]
+        joints = [at for at, word in enumerate(said) if word in _JOINTS]
+        if not shared:
+            return self.denies
+        first = max((at for at in joints if at < shared[0]), default=0)
+        end = next((at for at in joints if at > shared[-1]), len(said))
+        return _denies(said[first:end])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -65,7 +78,7 @@ class Wording:
         """
         both = self.content & other.content
         share = len(both) / max(1, len(self.content))
-        if not self.figures <= other.figures or self.denies != other.denies:
+        if not self.figures <= other.figures or self.denies != other.denies_what(self):
             return False
         if not self.figures or share >= _SAME_WORDS:
             return share >= _SAME_WORDS
@@ -82,7 +95,11 @@ class Wording:
         """Whether ``other`` says the same but for a figure, or denies it."""
         shared = len(self.content & other.content) / max(1, len(self.content))
         other_figure = bool(self.figures - other.figures) and bool(other.figures - self.figures)
-        return shared >= _SAME_BUT_FIGURE and (other_figure or self.denies != other.denies)
+        return shared >= _SAME_BUT_FIGURE and (other_figure or self.denies != other.denies_what(self))
+
+
+def _denies(said: Sequence[str]) -> bool:
+    return sum(word in NEGATIONS or bool(_DENIAL.match(word)) for word in said) % 2 == 1
 
 
 def full_names(text: str) -> frozenset[str]:
