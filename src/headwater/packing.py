@@ -35,6 +35,8 @@ def pack_case(archive: Archive, id_: str, out: Path, kept: Iterable[str | Path] 
         "headwater/traces.jsonl": b"".join(encode(trace) + b"\n" for _, trace in traced),
         "headwater/articles.jsonl": b"".join(encode(article) + b"\n" for article in articles),
     }
+    if earlier := [archive.earlier.taken(relay) for _, trace in traced for relay in trace.parents if relay.version]:
+        more["headwater/earlier_versions.jsonl"] = b"".join(encode(article) + b"\n" for article in earlier if article)
     pack(out, found, articles[0].title or id_, more)
     with_page = {article.id for article, _ in found}
     ids = [article.id for article in articles]

@@ -166,6 +166,21 @@ def test_a_page_from_behind_a_login_is_kept_when_it_is_pasted_and_packed_from_th
     assert (page.url, page.body) == (url, story("Ferry to stop"))
 
 
+def test_the_version_that_was_copied_is_in_the_case_too(run, tmp_path):
+    first, later = "https://gull.example/ferry", "https://tern.example/ferry"
+    pages = [(first, story("Ferry to stop")), (later, story("No more ferry", published="2024-03-02T08:00:00+00:00")),
+             (first, story("Ferry to stop").replace(b"19 years", b"nine years"))]  # fmt: skip
+    for url, page in pages:
+        added = CliRunner().invoke(group, ["add", "--stdin-html", url, "--archive", str(tmp_path / "a.db")], input=page)
+        assert added.exit_code == 0, added.output
+    run("pack", later, "--out", tmp_path / "case.wacz", code=1)
+    files = contents(tmp_path / "case.wacz")
+    (relay,) = json.loads(files["headwater/traces.jsonl"].splitlines()[0])["parents"]
+    assert (relay["id"], relay["version"]) == (first, 1)
+    assert "for 19 years" in json.loads(files["headwater/earlier_versions.jsonl"])["text"]
+    assert "headwater/earlier_versions.jsonl" in [one["path"] for one in json.loads(files["datapackage.json"])["resources"]]
+
+
 def test_what_cannot_be_packed(run, tmp_path):
     (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "text": "The ferry stops."}))
     run("add", "--jsonl", tmp_path / "texts.jsonl")

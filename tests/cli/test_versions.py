@@ -34,6 +34,18 @@ def changed(**fields):
             "according to the harbour board",
             "",
         ),
+        (
+            FIRST.text.replace("Skipper Dagny Holm said", "Inspectors said"),
+            "attribution_changed",
+            "Skipper Dagny Holm",
+            "Inspectors",
+        ),
+        (
+            FIRST.text.replace("the harbour board, which", "three passengers, which"),
+            "attribution_changed",
+            "the harbour board",
+            "three passengers",
+        ),
         (FIRST.text.replace("on Sunday", "on Tuesday"), "date_shifted", "Sunday", "Tuesday"),
         (FIRST.text.replace("Dagny Holm", "Dagni Holm"), "name_respelled", "Dagny", "Dagni"),
     ],
