@@ -85,8 +85,13 @@ def _another_voice(s: Sentence, at: int) -> bool:
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
 
 
+def _dated(s: Sentence, at: int) -> bool:
+    """Whether an article stands before a day, outside English: dijo |este lunes que."""
+    return s.lexicon.language != "en" and s.has("determiners", at) and s.has("days", at + 1)
+
+
 def _skip_adverbs(s: Sentence, at: int) -> int:
-    while at < len(s) and s.any_of(at, "days", "adverbs", "separable") and not s.breaks(at):
+    while at < len(s) and not s.breaks(at) and (s.any_of(at, "days", "adverbs", "separable") or _dated(s, at)):
         at += 1
     return at
 

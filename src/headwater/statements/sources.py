@@ -102,7 +102,8 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
 
 def _trim_left(s: Sentence, first: int, last: int) -> int:
     """Step over what leads into a noun phrase: conjunctions, adverbs, "In June"."""
-    while first < last and s.any_of(first, "conjunctions", "adverbs") and not s.has("determiners", first):
+    lead = ("conjunctions", "adverbs") if s.lexicon.language == "en" else ("conjunctions", "adverbs", "times")
+    while first < last and s.any_of(first, *lead) and not s.has("determiners", first):
         first += 1
     if s.lexicon.language != "en" and last - first > 1 and s.has("days", first):
         first += 1  # Mercoledì |Anna Rossi
@@ -141,7 +142,12 @@ def _with_apposition_left(s: Sentence, first: int, end: int, floor: int) -> Span
     """Extend "Jane Roe" in "the mayor of Elm, Jane Roe" to the left where the part before is a role."""
     if first > floor and s.capital(first) and s.gaps[first].strip() == ",":
         part = _part_start(s, first, floor)
-        if s.has("determiners", part) and not any(is_verb(s, k) for k in range(part, first)) and first - part <= 12:
+        if (
+            s.has("determiners", part)
+            and not s.has("days", part + 1)
+            and not any(is_verb(s, k) for k in range(part, first))
+            and first - part <= 12
+        ):
             return part, end
     return first, end
 
@@ -175,6 +181,8 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
         return True
     if s.has("conjunctions", first):
         return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
+    if stepped and s.lexicon.language != "en" and s.has("articles", first) and last < len(s) and s.capital(last) and first:
+        return False  # Tres meses después, |el alcalde de Elm, Juan Ruiz,
     if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
         return False
     reduced = s.lexicon.language == "en" and s.words[first].endswith("ed")  # the film, titled "Elm", says
@@ -334,6 +342,8 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
 
 def _between(s: Sentence, at: int, first: int) -> bool:
     """Whether the word may stand between an inverted verb and its subject."""
+    if s.has("determiners", at) and s.has("days", at + 1) and s.lexicon.language != "en":
+        return True  # dijo |este lunes
     if s.has("adverbs", at) or s.has("days", at) or s.has("negations", at) or (s.words[at].endswith("ly") and not s.capital(at)):
         return True
     if s.has("prepositions", at):
