@@ -86,7 +86,7 @@ def test_alerts_that_were_set_and_found_nothing(held):
 @pytest.mark.parametrize(
     "command",
     [("watch", "--status"), ("watch", "--export"), ("watch",), ("watch", "--remove", "https://gull.example/rss"), ("alerts", "--check"),
-     ("alerts", "--remove", "ferry"), ("search", "ferry"), ("matches",), ("claims", "a ferry")],
+     ("alerts", "--remove", "ferry"), ("search", "ferry"), ("matches",), ("claims", "a ferry"), ("report", "no-such-page", "--out", "x")],
 )  # fmt: skip
 def test_who_only_asks_makes_no_file(folder, command):
     CliRunner().invoke(group, [*command, "--archive", "none.db"])

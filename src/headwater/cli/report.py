@@ -8,7 +8,7 @@ import click
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import HeadwaterError, Problem
+from headwater.models import Article, HeadwaterError, Problem
 
 if TYPE_CHECKING:
     from headwater.verbs import Archive
@@ -34,8 +34,11 @@ def command(*, source: str, folder: Path, archive_url: str, allow_private: bool)
     with common.failures():
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise HeadwaterError(Problem(str(folder), "there is something in it", "name a new folder"))
+        fresh = (
+            None if verbs.archive_exists(archive_url) else _read(source, allow_private=allow_private)
+        )  # a source that is none makes none
         with verbs.Archive.open(archive_url) as archive:
-            id_ = _held(source, archive, allow_private=allow_private)
+            id_ = _add(fresh, archive) if fresh else _held(source, archive, allow_private=allow_private)
             page = web.report(archive, id_, folder, _told, web.Notes(archive_url))
         out.print(f"Written: {common.plain(str(page))}")
 
@@ -48,13 +51,23 @@ def _told(step: str) -> None:
 
 def _held(source: str, archive: "Archive", *, allow_private: bool) -> str:
     """Return the id of the article meant; what is not held is read and added."""
-    from headwater import verbs  # noqa: PLC0415 - loads the readers
-
     asked = _traced(source) or source
     if found := ([asked] if asked in archive else archive.find(asked, declared=True)):
         return found[0]
+    return _add(_read(source, allow_private=allow_private), archive)
+
+
+def _read(source: str, *, allow_private: bool) -> Article:
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
     with verbs.Client(allow_private=allow_private) as client:
-        added = archive.add(verbs.read(source, client=client))
+        return verbs.read(source, client=client)
+
+
+def _add(article: Article, archive: "Archive") -> str:
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    added = archive.add(article)
     if refused := verbs.refusal(added):
         raise HeadwaterError(refused)
     return added.id
