@@ -77,10 +77,21 @@ def _parted(source: str, known: Lexicon) -> tuple[str, str | None]:
         source = source.removesuffix(honorific)
     if source.endswith(tuple(known.group("nouns unnamed"))):
         return "", source
+    if known.order == "first":
+        return _after_titles(source, known)
     roles = sorted((role for role in known.group("roles") if role in source), key=len, reverse=True)
-    if not roles or known.order == "first":
+    if not roles:
         return ("", source) if source in roles else (source, None)
     before, after = source.rpartition(roles[0])[::2]
     for part in _PARTS:
         after = after.removeprefix(part)
     return (after, source[: len(source) - len(after)].rstrip("の")) if after else (before, roles[0])
+
+
+def _after_titles(source: str, known: Lexicon) -> tuple[str, str | None]:
+    """Part an Arabic source after its titles, which have the article or belong to a noun that has: وزير النقل |سامي حداد."""
+    words = source.split()
+    if words[0] not in known.group("roles") | known.group("nouns unnamed"):
+        return source, None
+    first = max(k for k, word in enumerate(words) if not k or word.startswith("ال")) + 1
+    return (" ".join(words[first:]), " ".join(words[:first])) if first < len(words) else ("", source)

@@ -37,6 +37,10 @@ def _read(s: Sentence, cue_words: Span, limit: int, cue: Cue) -> Found | None:
     at, end = cue_words
     begin = _content(s, end, limit)
     source = _after(s, end, begin if begin is not None else limit)
+    if cue.form == "placed":
+        return _told_in(s, cue_words, begin, cue)
+    if begin is None and at > 1 and s.has("as", at - 1) and s.breaks(at - 1) and source:
+        return made(s, [(0, at - 1)], s.span(*source), (at - 1, end), cue)  # A، كما قال X
     if cue.form == "ing":
         return made(s, [(begin, limit)], s.subject, (at, end), cue) if begin is not None else None
     if begin is not None:
@@ -45,6 +49,14 @@ def _read(s: Sentence, cue_words: Span, limit: int, cue: Cue) -> Found | None:
     if at and at - 1 in s.quotes:
         return made(s, [(at - 1, at)], s.span(*source) if source else None, (at, end), cue)
     return None
+
+
+def _told_in(s: Sentence, cue_words: Span, begin: int | None, cue: Cue) -> Found | None:
+    """Read "جاء في البيان أن A": where it stands is the source."""
+    at, end = cue_words
+    if begin is None or not s.has("prepositions", end) or begin <= end + 1:
+        return None
+    return made(s, [(begin, len(s))], s.span(end + 1, begin), (at, end), cue)
 
 
 def _content(s: Sentence, end: int, limit: int) -> int | None:
@@ -58,9 +70,15 @@ def _content(s: Sentence, end: int, limit: int) -> int | None:
 def _after(s: Sentence, end: int, limit: int) -> Span | None:
     """Return the party behind its verb: up to "that", a break, or where and when it spoke; none where the verb's subject is left out."""
     k = end
-    while k < min(limit, end + _SOURCE) and not _pauses(s, k) and not s.any_of(k, "prepositions", "that", "days"):
+    while k < min(limit, end + _SOURCE) and not _pauses(s, k) and not s.any_of(k, "prepositions", "that", "days") and not _is_told(s, k):
         k += 1
     return (end, k) if k > end else None
+
+
+def _is_told(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is one who is told, the "to" written as one with it: حداد |لقناة النهر, حداد |للصحفيين."""
+    word = s.words[at]
+    return word.startswith("لل") or (word.startswith("ل") and word[1:] in s.lexicon.group("nouns outlet"))
 
 
 def _before(s: Sentence, at: int) -> Span | None:
