@@ -27,6 +27,7 @@ NAMED = [
 ]
 
 UNNAMED = [
+    ("de", "Dagegen sagte die Bürgermeisterin, die Brücke sei sicher.", "die Bürgermeisterin"),
     ("zh", "在该厂工作了十年的工人说：“大桥很危险。”", "在该厂工作了十年的工人"),
     ("tr", 'Demir\'e yakın bir kaynak dün gece, "Yorum yapmıyoruz." dedi.', "Demir'e yakın bir kaynak"),
 ]
@@ -96,6 +97,11 @@ def test_a_verb_without_a_subject_speaks_for_the_subject_before(attribution, lan
     (statement,) = attribution(text, language).attributions
     assert statement.source == ()
     assert statement.speaker.name == name
+
+
+def test_a_german_role_is_whoever_was_introduced_with_it(attribution):
+    text = "Bürgermeisterin Ada Klein sagte, dass die Brücke hält. Die Bürgermeisterin ergänzte, dass Busse fahren."
+    assert [s.speaker.name for s in attribution(text, "de").attributions] == ["Ada Klein", "Ada Klein"]
 
 
 def test_a_verb_in_the_passive_speaks_for_nobody(attribution):

@@ -44,6 +44,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     definite = bool(before) and known.has("determiners", before[-1])
     while before and known.has("determiners", before[-1]):
         before.pop()
+    if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])])):
+        return None  # die Bürgermeisterin: a German noun has its capital too
     inner = bool(before) and (known.has("linking", before[-1]) or known.has("prepositions", before[-1]))
     if known.language != "en":
         titles = found[0].split()[: -len(parts)] if parts else []
