@@ -228,6 +228,7 @@ ARABIC_SCREENS = {
     "speaker": f"/speaker?{urlencode({'name': 'سلمى الحداد'})}",
     "search": f"/search?{urlencode({'q': 'الميناء'})}",
     "story": "/story?id=1",
+    "versions": f"/versions?{urlencode({'id': MINA})}",
 }
 
 
@@ -238,6 +239,8 @@ def arabic(visitor, tmp_path_factory):
         for number, url in enumerate((MINA, ABBARA), 3):
             given = {"title": "العبارة تتوقف عن العمل بعد الظهر", "language": "ar", "published": f"2024-05-0{number}T08:00:00+00:00"}
             archive.add(Article(id=url, url=url, text=ARABIC, outlet=Outlet("ميناء", url.split("/")[2]), **given))
+        more = f"{ARABIC}\n\nأضافت سلمى الحداد أن الرحلات ستعود في يونيو."
+        assert archive.add(Article(id=MINA, url=MINA, text=more, outlet=Outlet("ميناء", "x"), **given)).status == "new version"
         verbs.gather(archive)
     return visitor(path)
 

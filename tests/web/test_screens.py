@@ -79,6 +79,16 @@ def test_two_versions_of_one_page_are_compared(visitor, tmp_path, words):
     assert "14" in shown
 
 
+def test_of_two_texts_that_are_mostly_one_what_only_one_has_is_marked(visitor, tmp_path):
+    text = "The harbour board closed the north pier on Sunday after divers found cracked piles under the old fuel dock there."
+    with verbs.Archive.open(str(tmp_path / "v.db")) as archive:
+        for id_, more in (("a", ""), ("b", " Repairs begin in June.")):
+            archive.add(Article(id=id_, text=text + more, title="Pier", language="en"))
+    page = visitor(tmp_path / "v.db").get("/compare", a="a", b="b").text
+    (alone,) = re.findall(r'<span class="hl alone" [^>]*>([^<]*)</span>', page)
+    assert alone.strip() == "Repairs begin in June."
+
+
 def test_a_claim_is_grouped_by_origin_with_reasons_and_contradictions(visit, words):
     claim = "crews going door to door had counted 412 flooded homes by first light on Wednesday"
     shown = words(visit.get("/claim", text=claim))

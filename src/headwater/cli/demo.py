@@ -62,11 +62,11 @@ def _where_next(path: str | None) -> None:
     kept = path or "sample.db"
     lines = [] if path else [(f"headwater demo --keep {kept}", "keep this archive, to try the commands on")]
     lines += [
-        (f"headwater serve --archive {kept}", "open it in a browser"),
         (f"headwater trace --all --archive {kept}", "every page of it"),
         (f"headwater matches --archive {kept}", "who shares passages with whom"),
         ("headwater attribute page.html", "who says what in a page of yours"),
         ("headwater trace page.html", "what a page cites, and what to search for"),
+        (f"headwater serve --archive {kept}", "open the sample in a browser"),
     ]
     common.rule()
     out.print(Text("Where to look next", "bold magenta"))

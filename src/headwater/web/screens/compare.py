@@ -1,16 +1,17 @@
 """Two versions side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from headwater import verbs
-from headwater.models import Article, Change, HeadwaterError, Match, Problem
+from headwater.models import Article, Change, HeadwaterError, Match, Problem, Span
 from headwater.web.desk import Desk
 from headwater.web.marking import Mark, Paragraph, paragraphs
 from headwater.web.showing import Brief, Excerpt, brief, direction, excerpt, language_name, line, words
 from headwater.web.workers import Tell
 
+_NEAR = 0.5  # share of the shorter text from which on what is not shared is marked, not what is: it is the less
 _SLIGHT = frozenset({"name respelled", "assertion added"})
 
 
@@ -49,6 +50,7 @@ def compare_screen(desk: Desk, first: str, second: str, tell: Tell, version: str
         "changes": gravest(shown(changes, a, b)),
         "in_all": len(changes),
         "same": first == second,
+        "near": match is not None and match.score >= _NEAR,
         "tongues": bool(a.language and b.language) and language_name(a.language) != language_name(b.language),
     }
 
@@ -85,7 +87,18 @@ def pair(desk: Desk, first: str, second: str, version: str = "") -> tuple[Articl
 
 def _side(article: Article, match: Match | None, changes: Iterable[Change], *, first: bool) -> Side:
     at = 0 if first else 2
-    marks = [Mark(span[at : at + 2], "shared", 0) for span in (match.spans if match else ())]  # type: ignore[arg-type]
+    shared: list[Span] = [(span[at], span[at + 1]) for span in (match.spans if match else ())]
+    near = match is not None and match.score >= _NEAR
+    marks = [Mark(span, "alone", 0) for span in _alone(article, shared)] if near else [Mark(span, "shared", 0) for span in shared]
     spans = [c.parent_span if first else c.child_span for c in changes]
     marks += [Mark(span, "changed", number) for number, span in enumerate(spans, 1)]
     return Side(brief(article), direction(article.language), paragraphs(article.text, article.blocks, marks))
+
+
+def _alone(article: Article, shared: Sequence[Span]) -> Iterator[Span]:
+    """Yield what of a text lies between the passages that it shares, as far as there is a letter or a figure in it."""
+    text, at = article.text or "", 0
+    for start, end in [*sorted(shared), (len(text), len(text))]:
+        if any(map(str.isalnum, text[at:start])):
+            yield at, start
+        at = max(at, end)
