@@ -76,13 +76,17 @@ _MONTHS = tuple(form.capitalize() for forms in prose_months("de") for form in fo
 _BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm § ст рис п гл вип № с".split())
 # Closing marks that may follow the stop, before the blank; a superscript note reference may too.
 _STOP = re.compile(r"([.!?…‽։؟]{1,6})([\"'”’»›“)\]]{0,4})(\s+)|([。！？｡]+[」』”’）]{0,3})")
+_STOPPED = re.compile("[.!?…‽։؟。！？｡]")
 _BREAK = re.compile(r"\n\s*|\u2028|\u2029")
 _BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,11})$")
 _OPENING = frozenset("\"'“”‘«‹„([—–-•¿¡*#…")
+_LONG = 7  # letters; no short form has as many
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
     """Whether the stop after ``before`` belongs to a short form: initials, ``U.S.``, ``Dr.``, a letter alone."""
+    if before[-_LONG:].isalpha() and len(before) >= _LONG and "." not in before:
+        return False  # said first because it is quickly seen
     found = _BEFORE.search(before)
     if not found:
         return bool(_DAY.search(before)) and after.startswith(_MONTHS)
@@ -101,9 +105,18 @@ def _starts_sentence(after: str) -> bool:
     return first.isupper() or first.isdigit() or first in _OPENING or (not first.isascii() and not first.islower())
 
 
+def _stops(paragraph: str) -> Iterator[re.Match[str]]:
+    """Yield the stops of a paragraph: signs are looked for first, for which re has a faster way."""
+    end = 0
+    for sign in _STOPPED.finditer(paragraph):
+        if sign.start() >= end and (found := _STOP.match(paragraph, sign.start())):
+            end = found.end()
+            yield found
+
+
 def _cuts(paragraph: str) -> Iterator[tuple[int, int]]:
     """Yield (end of a sentence, start of the next) inside one paragraph."""
-    for match in _STOP.finditer(paragraph):
+    for match in _stops(paragraph):
         if match[4]:
             yield match.end(), match.end()
             continue
@@ -131,9 +144,8 @@ def _sentences(text: str) -> tuple[Span, ...]:
         paragraph = text[start:end]
         at = 0
         for stop, following in [*_cuts(paragraph), (len(paragraph), len(paragraph))]:
-            piece = paragraph[at:stop]
-            if piece.strip():
-                left = len(piece) - len(piece.lstrip())
-                spans.append((start + at + left, start + at + len(piece.rstrip())))
+            piece = paragraph[at:stop].rstrip()
+            if piece:
+                spans.append((start + at + len(piece) - len(piece.lstrip()), start + at + len(piece)))
             at = following
     return tuple(spans)

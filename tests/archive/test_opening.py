@@ -205,7 +205,8 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         "story",
     ):
         connection.execute(f"DROP TABLE {later}")
-    connection.executescript("UPDATE article SET anchors = '@old'; PRAGMA user_version = 5;")
+    connection.execute("ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'")
+    connection.executescript("DROP TABLE outline; DROP INDEX article_ids; PRAGMA user_version = 5;")
     connection.close()
     with Archive.open(str(path)) as archive:
         assert archive.translations(archive.get("en")) == found
@@ -223,6 +224,7 @@ def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_stateme
         DROP TABLE edition; DROP TABLE story_relay; ALTER TABLE statement_read DROP COLUMN reader;
         INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', 1, '渡 轮 停 驶', '渡 轮 星 期 五 停 驶 。');
         INSERT INTO full_text (rowid, title, text) VALUES (1, '渡轮停驶', '渡轮星期五停驶。');
+        ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'; DROP TABLE outline; DROP INDEX article_ids;
         PRAGMA user_version = 9;
     """)
     connection.close()

@@ -1,9 +1,11 @@
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.textreuse.anchors import anchors, likeness, placed, skeleton
+from headwater.textreuse.anchors import anchors, placed, skeleton
 from headwater.textreuse.figures import figures
+from headwater.textreuse.outlines import findable, likeness, numbered
 from tongues import ENGLISH, JAPANESE, OTHER, RUSSIAN
 
 
@@ -61,9 +63,9 @@ def test_what_begins_a_sentence_is_no_name():
 
 
 def test_a_translation_is_more_alike_than_another_report():
-    texts = [anchors("\n".join(lines)) for lines in (ENGLISH, RUSSIAN, JAPANESE, OTHER)]
-    weights = {anchor: 1.0 for one in texts for anchor in one}
-    russian, japanese, other = likeness(texts[0], texts[1:], weights)
+    texts = [findable(map(numbered, anchors("\n".join(lines)))) for lines in (ENGLISH, RUSSIAN, JAPANESE, OTHER)]
+    known = np.unique(np.concatenate(texts))
+    russian, japanese, other = likeness(texts[0], texts[1:], known, np.ones(len(known)))
     assert russian > 0.6
     assert japanese > 0.4
     assert other < 0.15

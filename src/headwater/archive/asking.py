@@ -1,15 +1,13 @@
 """Questions that lists and filters ask of the archive: none unpacks an article that is not shown."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
-from headwater.archive import anchoring
+from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
-from headwater.archive.runs import Runs
 from headwater.textreuse.anchors import skeleton
+from headwater.textreuse.outlines import findable, numbered
 from headwater.words import words
 
 _TALLIED = 500  # best answers whose outlets and languages are counted
@@ -95,27 +93,16 @@ def tally(database: Database, query: str) -> Tally:
     return Tally(outlets, languages)
 
 
-def naming(database: Database, runs: Runs, name: str, limit: int) -> list[str]:
+def naming(database: Database, runs: AnchorRuns, name: str, limit: int) -> list[str]:
     """Return ids of articles in which every part of a name is met, in whatever script and spelling; those added last first.
 
     A part is met where a name has its consonants (``headwater.textreuse.anchors``): some of the articles name another.
     """
-    anchors = {f"@{bare}" for part in words(name).folded if (bare := skeleton(part))}
-    if not anchors:
+    parts = {numbered(f"@{bare}") for part in words(name).folded if (bare := skeleton(part))}
+    if not parts:
         return []
     with database.snapshot():
-        entries = _with_all(runs, anchors)[-limit:]
+        entries = runs.with_all(findable(parts))[-limit:]
         asked = "SELECT a.id FROM entry AS e JOIN article AS a ON a.key = e.article WHERE e.number IN (SELECT value FROM json_each(?))"
         rows = list(database.rows(f"{asked} ORDER BY e.number DESC", (json.dumps(entries),)))
     return [row[0] for row in rows]
-
-
-def _with_all(runs: Runs, anchors: Collection[str]) -> list[int]:
-    """Return the entries that have all of ``anchors``, in order."""
-    hashes = np.sort(anchoring.hashes(anchors))
-    which, entries = runs.carriers(hashes)
-    found: np.ndarray[tuple[int, ...], np.dtype[np.uint32]] | None = None
-    for number in range(len(hashes)):
-        own = entries[which == number]
-        found = own if found is None else np.intersect1d(found, own)
-    return [] if found is None else found.tolist()

@@ -15,7 +15,7 @@ from headwater.textreuse.fingerprints import WHOLE, gram_hashes
 from headwater.textreuse.prose import prose
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
-_TRIED = 8  # articles with the very same grams in common that are compared, where none of them is a match
+_TRIED = 4  # articles with the very same grams in common that are compared, where none of them is a match
 _SURE = 4  # grams in common from which on nearly all are matches: looking first would only cost
 _FARTHEST = 16  # words between two runs of one passage, at most (headwater.textreuse.aligning)
 

@@ -7,14 +7,14 @@ from types import MappingProxyType
 
 import numpy as np
 
-from headwater.archive.anchoring import hashes
+from headwater.archive.anchors import AnchorRuns, hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.postings import numbered
 from headwater.archive.runs import POSTING, SEGMENT, Kind, Runs
 from headwater.archive.searching import searchable
 from headwater.archive.showing import nodes_of
 from headwater.models import Article, decode
-from headwater.textreuse.anchors import anchors_of
+from headwater.textreuse.bitext import Lines, packed
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.urls import post_key
 
@@ -45,7 +45,7 @@ def _from_1(database: Database) -> None:
 
 
 def _from_2(database: Database) -> None:
-    """Put runs in the place of the tables of postings and anchors, from what these hold: no article is read again."""
+    """Put runs in the place of the table of postings, from what it holds: no article is read again. Anchors come in a later step."""
     script = """
     CREATE TABLE entry (
         number  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -79,8 +79,6 @@ def _from_2(database: Database) -> None:
     rows = database.rows("SELECT DISTINCT hash, article FROM posting ORDER BY hash, article")
     count = database.row("SELECT count(*) FROM posting") or (0,)
     Runs(database, "passage").write((np.array(chunk, POSTING) for chunk in _chunks(rows, _POSTINGS)), count[0])
-    for chunk in _chunks(database.rows("SELECT key, anchors FROM article"), _ARTICLES):
-        Runs(database, "anchor").put((key, hashes(anchors.split())) for key, anchors in chunk)
     script = """
     DROP TABLE posting;
     DROP TABLE anchor;
@@ -117,14 +115,8 @@ def _from_4(_: Database) -> None:
     """Do nothing: the fingerprints, which were made anew here, are so in a later step."""
 
 
-def _from_5(database: Database) -> None:
-    """Find the anchors of all articles anew: figures by value, names in classes of alike sounds, katakana read."""
-    _empty(database, "anchor")
-    asked = "SELECT e.number, a.key, a.body FROM entry AS e JOIN article AS a ON a.key = e.article ORDER BY e.number"
-    for chunk in _chunks(database.rows(asked), _ARTICLES):
-        found = [(number, key, anchors_of(decode(zlib.decompress(body), Article))) for number, key, body in chunk]
-        database.write_many("UPDATE article SET anchors = ? WHERE key = ?", ((" ".join(sorted(names)), key) for _, key, names in found))
-        Runs(database, "anchor").put((number, hashes(names)) for number, _, names in found)
+def _from_5(_: Database) -> None:
+    """Do nothing: the anchors, which were found anew here, are so in a later step."""
 
 
 def _empty(database: Database, kind: Kind) -> None:
@@ -224,11 +216,29 @@ def _from_9(database: Database) -> None:
                 database.write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, *split))
 
 
+def _from_10(database: Database) -> None:
+    """Keep an outline of each article, and its anchors by language; list the ids by themselves."""
+    script = """
+    CREATE TABLE outline (entry INTEGER PRIMARY KEY, body BLOB NOT NULL);
+    CREATE INDEX article_ids ON article (key, id);
+    """
+    carry_out(database, script)
+    _empty(database, "anchor")
+    anchors = AnchorRuns(database)
+    asked = "SELECT e.number, a.language, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"
+    for chunk in _chunks(database.rows(asked), _ARTICLES):
+        articles = [(number, language, decode(zlib.decompress(body), Article)) for number, language, body in chunk]
+        made = [(number, language, packed(article, Lines.of(article.text or ""))) for number, language, article in articles]
+        database.write_many("INSERT INTO outline (entry, body) VALUES (?, ?)", ((number, outline.blob) for number, _, outline in made))
+        anchors.put((number, hashes(outline.anchors, language)) for number, language, outline in made)
+    carry_out(database, "ALTER TABLE article DROP COLUMN anchors")
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

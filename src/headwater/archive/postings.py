@@ -92,7 +92,7 @@ def _of_shared(passages: Runs, facts: Table) -> Postings:
 def _facts(database: Database, entries: NDArray[np.uint32]) -> Table:
     """Return what is known of some entries."""
     asked = f"{_FACTS} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"  # noqa: S608 - ours
-    return np.array(list(database.rows(asked, (json.dumps(entries.tolist()),))), dtype=np.int64).reshape(-1, 5)
+    return np.array(database.every(asked, (json.dumps(entries.tolist()),)), dtype=np.int64).reshape(-1, 5)
 
 
 def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Table) -> Postings:
@@ -106,5 +106,5 @@ def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Ta
 
 def _ids(database: Database, articles: list[int]) -> dict[int, str]:
     """Return the ids of some articles by their keys."""
-    asked = "SELECT key, id FROM article WHERE key IN (SELECT value FROM json_each(?))"
-    return dict(database.rows(asked, (json.dumps(articles),)))
+    asked = "SELECT key, id FROM article INDEXED BY article_ids WHERE key IN (SELECT value FROM json_each(?))"
+    return dict(database.every(asked, (json.dumps(articles),)))

@@ -1,4 +1,4 @@
-"""Sorted runs: an index of (hash, entry) postings inside the archive's own file, written a batch at a time and merged eight at a time.
+"""Sorted runs: an index of (hash, entry) postings inside the archive's own file, written a batch at a time and merged four at a time.
 
 A log-structured merge tree (P. O'Neil et al., "The log-structured merge-tree", Acta Informatica 33, 1996) whose levels are told by size.
 A run is never changed: it is written in the transaction of its articles, read a segment at a time, and replaced in one transaction by
@@ -10,13 +10,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from itertools import accumulate, pairwise
+from typing import Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
+from headwater.archive.filters import Filter, may_hold
 
 Kind = Literal["passage", "anchor"]
 Hashes = NDArray[np.uint64]
@@ -27,25 +28,29 @@ Columns = NDArray[Any]
 POSTING = np.dtype([("hash", "<u8"), ("entry", "<u4")])
 SEGMENT = 338
 """Postings in a segment: what one page of SQLite (4096 bytes) holds without overflow."""
-FAN = 8
-"""Runs of one level that are merged: a level's runs have up to eight times as many postings as those of the level below."""
+FAN = 4
+"""Runs of one level that are merged: a level's runs have up to four times as many postings as those of the level below."""
 _PIECE = 1 << 19  # postings merged at a time: 6 MB a column set, whatever the size of the runs
 _KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
 _WIDE = 4  # segments of one run that one hash may fill and still be read whole
-_BITS = 4  # of a filter to each posting, at least: of the hashes that a run lacks, seven in eight are known not to be there
 _STALE = 4  # one posting in so many may be dropped before all runs are merged
 _END = 1 << 63  # hashes have 63 bits
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """Postings of one run, in order: both columns by themselves, for there they are searched in half the time."""
 
     hashes: Hashes
     entries: Entries
 
     @classmethod
-    def of(cls, columns: Columns) -> "_Part":
+    def of(cls, columns: Columns) -> "Part":
+        """Return postings that are in order."""
         return cls(np.ascontiguousarray(columns["hash"]), np.ascontiguousarray(columns["entry"]))
+
+    def only(self, start: int, end: int) -> "Part":
+        """Return some of them."""
+        return Part(self.hashes[start:end], self.entries[start:end])
 
     def find(self, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Return where each hash begins, and where it ends."""
@@ -54,33 +59,48 @@ class _Part(NamedTuple):
         return found[::2], found[1::2]
 
 
+class Behind(Protocol):
+    """What is stored behind the first postings of a run, made while it is written."""
+
+    def note(self, hashes: Hashes) -> None:
+        """Take hashes in, in order; one may come several times."""
+
+    def stored(self) -> bytes:
+        """Return what is to be stored."""
+
+
 @dataclass(slots=True)
-class _Run:
-    """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few."""
+class Run:
+    """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few.
+
+    ``behind`` is what is stored behind the first postings: of a large run of passages, its filter.
+    """
 
     key: int
     first: int
     postings: int
-    firsts: _Part
-    filter: NDArray[np.uint8]
-    whole: "_Part | None" = None
+    firsts: Part
+    behind: NDArray[np.uint8]
+    whole: "Part | None" = None
 
     @property
     def segments(self) -> int:
+        """How many segments it has."""
         return len(self.firsts.hashes)
 
     @property
     def level(self) -> int:
-        return (self.postings >> 10).bit_length() // 3
+        """The power of four that its size is of: the runs of one level are merged."""
+        return (self.postings >> 10).bit_length() // 2
 
     def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
         """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
-        hashes = hashes[_may_hold(self.filter, hashes)]
+        hashes = hashes[may_hold(self.behind, hashes)]
         low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
         high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
         wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
         windows = [self._window(a, b, near or 0) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
-        return np.unique(np.concatenate([_ranges(low[~wide], high[~wide]), *windows]))
+        return np.unique(np.concatenate([ranges(low[~wide], high[~wide]), *windows]))
 
     def _window(self, low: int, high: int, near: int) -> NDArray[np.intp]:
         """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
@@ -88,30 +108,7 @@ class _Run:
         return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
 
 
-def _filter(most: int) -> NDArray[np.uint8]:
-    """Return the empty filter of a run that will have so many postings at most; of length 0 for one that is read whole.
-
-    A bit for each value of a hash's last digits (B. Bloom, "Space/time trade-offs in hash coding", CACM 13, 1970, with one function): most
-    grams of a text stand in none of the large runs, and no segment has to be read to know it.
-    """
-    return np.zeros((1 << (_BITS * most).bit_length()) // 8 if most > _KEPT * SEGMENT else 0, dtype=np.uint8)
-
-
-def _bits(filter_: NDArray[np.uint8], hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
-    """Return in which byte of a filter the bit of each hash is, and that bit."""
-    at = hashes & np.uint64(8 * len(filter_) - 1)
-    return (at >> np.uint64(3)).astype(np.intp), np.left_shift(np.uint8(1), (at & np.uint64(7)).astype(np.uint8))
-
-
-def _may_hold(filter_: NDArray[np.uint8], hashes: Hashes) -> NDArray[np.bool_]:
-    if not len(filter_):
-        return np.ones(len(hashes), dtype=bool)
-    place, bit = _bits(filter_, hashes)
-    held: NDArray[np.bool_] = (filter_[place] & bit) > 0
-    return held
-
-
-def _ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
+def ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return all numbers from each ``low`` to its ``high``, both included."""
     sizes = high - low + 1
     return np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
@@ -145,7 +142,7 @@ class Runs:
     def __init__(self, database: Database, kind: Kind) -> None:
         self._database = database
         self._kind = kind
-        self._known: dict[int, _Run] = {}
+        self._known: dict[int, Run] = {}
 
     # Writing
 
@@ -169,17 +166,17 @@ class Runs:
             with self._database.transaction():
                 self._merge(self._due())  # looked for again: another process may have merged meanwhile
 
-    def _due(self) -> list[_Run]:
+    def _due(self) -> list[Run]:
         """Return the runs to be merged now: all of a level, or all there are where too much of them is dropped."""
-        runs = self._runs()
+        runs = self.present()
         if self._dropped_postings() * _STALE > sum(run.postings for run in runs):
             return runs
-        levels: defaultdict[int, list[_Run]] = defaultdict(list)
+        levels: defaultdict[int, list[Run]] = defaultdict(list)
         for run in runs:
             levels[run.level].append(run)
         return next((levels[level] for level in sorted(levels) if len(levels[level]) >= FAN), [])
 
-    def _merge(self, runs: list[_Run]) -> None:
+    def _merge(self, runs: list[Run]) -> None:
         """Put one run in the place of several; what is dropped is left out, and forgotten."""
         dropped = self._dropped()
         gone = [np.empty(0, np.uint32)]
@@ -200,7 +197,7 @@ class Runs:
 
     def write(self, pieces: Iterable[Columns], most: int) -> None:
         """Write postings that come in order, a piece at a time and ``most`` in all at most, as a new run."""
-        held = _filter(most)
+        behind = self._behind(most)
         found = self._database.row("SELECT max(key) FROM segment")
         first = at = ((found[0] if found else None) or 0) + 1
         firsts: list[Columns] = []
@@ -209,12 +206,16 @@ class Runs:
             segments = (piece[start : start + SEGMENT].tobytes() for start in range(0, len(piece), SEGMENT))
             self._database.write_many("INSERT INTO segment (key, postings) VALUES (?, ?)", enumerate(segments, at))
             firsts.append(piece[::SEGMENT])
-            if len(held):
-                np.bitwise_or.at(held, *_bits(held, piece["hash"]))
+            if behind:
+                behind.note(piece["hash"])
             count, at = count + len(piece), at + len(firsts[-1])
         if count:
-            row = (self._kind, first, count, np.concatenate(firsts).tobytes() + held.tobytes())
+            row = (self._kind, first, count, np.concatenate(firsts).tobytes() + (behind.stored() if behind else b""))
             self._database.write("INSERT INTO run (kind, first, postings, firsts) VALUES (?, ?, ?, ?)", row)
+
+    def _behind(self, most: int) -> Behind | None:
+        """Return what is to be stored behind the first postings of a run that will have ``most`` postings at most."""
+        return Filter(most) if most > _KEPT * SEGMENT else None
 
     # Reading
 
@@ -228,54 +229,40 @@ class Runs:
         for part in self._read(hashes, near):
             left, right = part.find(hashes)
             which.append(np.repeat(np.arange(len(hashes)), right - left))
-            entries.append(part.entries[_ranges(left, right - 1)])
+            entries.append(part.entries[ranges(left, right - 1)])
         index, entry = np.concatenate(which), np.concatenate(entries)
-        alive = np.isin(entry, self._dropped(), invert=True)
-        index, entry = index[alive], entry[alive]
-        order = np.lexsort((entry, index))
-        return index[order], entry[order]
-
-    def counts(self, hashes: Hashes) -> NDArray[np.int64]:
-        """Return how many postings each of ``hashes`` (different ones, in order) has; dropped ones count until they are merged away."""
-        total = np.zeros(len(hashes), dtype=np.int64)
-        for run in self._runs():
-            low = np.maximum(np.searchsorted(run.firsts.hashes, hashes, "left") - 1, 0)
-            high = np.maximum(np.searchsorted(run.firsts.hashes, hashes, "right") - 1, low)
-            numbers = np.unique(np.concatenate([low, high]))
-            left, right = self._segments([(run, numbers)])[0].find(hashes)
-            # The segments between the first and the last that hold a hash are full of it, and were not read.
-            total += right - left + SEGMENT * (high - low - (np.searchsorted(numbers, high) - np.searchsorted(numbers, low)))
-        return total
+        alive = self.alive(entry)
+        both = np.sort(index[alive] << 32 | entry[alive])  # as one number each they are sorted in a tenth of the time
+        return both >> 32, both.astype(np.uint32)
 
     def slices(self) -> Iterator[Columns]:
         """Yield all postings in order, some hundred thousand at a time; those of one hash together."""
         dropped = self._dropped()
-        for piece in self._pieces(self._runs()):
+        for piece in self._pieces(self.present()):
             yield piece[np.isin(piece["entry"], dropped, invert=True)]
 
-    def _read(self, hashes: Hashes, near: int | None) -> list[_Part]:
+    def _read(self, hashes: Hashes, near: int | None) -> list[Part]:
         """Return of each run what has to be looked at for ``hashes``, sorted."""
-        runs = self._runs() if len(hashes) else []
+        runs = self.present() if len(hashes) else []
         small = [run for run in runs if run.segments <= _KEPT]
         for run in small:
             if run.whole is None:
-                run.whole = self._segments([(run, np.arange(run.segments))])[0]
+                run.whole = self.segments([(run, np.arange(run.segments))])[0]
         large = [(run, run.holding(hashes, near)) for run in runs if run.whole is None]
-        return [run.whole for run in small if run.whole is not None] + self._segments(large)
+        return [run.whole for run in small if run.whole is not None] + self.segments(large)
 
-    def _segments(self, wanted: list[tuple[_Run, NDArray[np.intp]]]) -> list[_Part]:
+    def segments(self, wanted: list[tuple[Run, NDArray[np.intp]]]) -> list[Part]:
         """Return some segments of each run, given by number and in order."""
         keys = [key for run, numbers in wanted for key in (numbers + run.first).tolist()]
-        asked = "SELECT s.key, s.postings FROM json_each(?) AS w CROSS JOIN segment AS s ON s.key = w.value"
-        # json_each hands over any number of values as one parameter.
-        held: dict[int, bytes] = dict(self._database.rows(asked, (json.dumps(keys),)))
-        found = []
-        for run, numbers in wanted:
-            blobs = [held[key] for key in (numbers + run.first).tolist()]
-            found.append(_Part.of(np.frombuffer(b"".join(blobs), POSTING)))
-        return found
+        # json_each hands over any number of values as one parameter; they are joined from the left, so that their order is kept.
+        asked = "SELECT s.postings FROM json_each(?) AS w LEFT JOIN segment AS s ON s.key = w.value"
+        blobs = [row[0] for row in self._database.every(asked, (json.dumps(keys),))]
+        found = Part.of(np.frombuffer(b"".join(blobs), POSTING))
+        places = [0, *accumulate(len(blob) // POSTING.itemsize for blob in blobs)]
+        ends = accumulate((len(numbers) for _, numbers in wanted), initial=0)
+        return [found.only(places[first], places[end]) for first, end in pairwise(ends)]
 
-    def _pieces(self, runs: list[_Run]) -> Iterator[Columns]:
+    def _pieces(self, runs: list[Run]) -> Iterator[Columns]:
         """Yield the postings of several runs as one sorted sequence, about _PIECE at a time and never one hash in two."""
         if not runs:
             return
@@ -284,7 +271,7 @@ class Runs:
         for low, high in pairwise([0, *cuts, _END]):
             yield _sorted([self._between(run, np.uint64(low), np.uint64(high)) for run in runs])
 
-    def _between(self, run: _Run, low: np.uint64, high: np.uint64) -> Columns:
+    def _between(self, run: Run, low: np.uint64, high: np.uint64) -> Columns:
         """Return the postings of a run whose hashes are ``low`` or more and less than ``high``."""
         begin = max(0, int(np.searchsorted(run.firsts.hashes, low, "left")) - 1)
         end = int(np.searchsorted(run.firsts.hashes, high, "left"))
@@ -294,21 +281,25 @@ class Runs:
         left, right = np.searchsorted(columns["hash"], np.array([low, high], dtype=np.uint64), "left").tolist()
         return columns[left:right]
 
-    def _runs(self) -> list[_Run]:
+    def present(self) -> list[Run]:
         """Return the present runs, oldest first. A run never changes and its key is given once: what is known of it stays true."""
-        present = list(self._database.rows("SELECT key, first, postings FROM run WHERE kind = ? ORDER BY key", (self._kind,)))
-        self._known = {key: self._known.get(key) or self._open(key, first, postings) for key, first, postings in present}
+        held = list(self._database.rows("SELECT key, first, postings FROM run WHERE kind = ? ORDER BY key", (self._kind,)))
+        self._known = {key: self._known.get(key) or self._open(key, first, postings) for key, first, postings in held}
         return list(self._known.values())
 
-    def _open(self, key: int, first: int, postings: int) -> _Run:
+    def _open(self, key: int, first: int, postings: int) -> Run:
         row = self._database.row("SELECT firsts FROM run WHERE key = ?", (key,))
         stored: bytes = row[0] if row else b""
         size = -(-postings // SEGMENT) * POSTING.itemsize
-        return _Run(key, first, postings, _Part.of(np.frombuffer(stored[:size], POSTING)), np.frombuffer(stored[size:], np.uint8))
+        return Run(key, first, postings, Part.of(np.frombuffer(stored[:size], POSTING)), np.frombuffer(stored[size:], np.uint8))
 
     def _dropped_postings(self) -> float:
         found = self._database.row("SELECT total(postings) FROM dropped WHERE kind = ?", (self._kind,))
         return float(found[0]) if found else 0.0
+
+    def alive(self, entries: Entries) -> NDArray[np.bool_]:
+        """Return which entries are not dropped."""
+        return np.isin(entries, self._dropped(), invert=True)
 
     def _dropped(self) -> Entries:
         rows = self._database.rows("SELECT entry FROM dropped WHERE kind = ?", (self._kind,))

@@ -1,4 +1,4 @@
--- The archive of articles, version 10 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 11 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);
@@ -12,7 +12,6 @@ CREATE TABLE article (
     canonical_key TEXT NOT NULL,          -- the same of its canonical URL, where that is on the same host or no URL is known; else empty
     outlet        TEXT NOT NULL,          -- the name its furniture is counted under; empty: unknown
     language      TEXT NOT NULL,          -- primary subtag ("uk"); empty: not known
-    anchors       TEXT NOT NULL,          -- its anchors, with blanks between them: to compare it without unpacking the body
     published     TEXT,                   -- as in the article: ISO 8601 with the page's own offset
     digest        BLOB NOT NULL,          -- SHA-256 of the content: tells "unchanged" from "new version"
     version       INTEGER NOT NULL,       -- 1, 2, ...
@@ -20,6 +19,8 @@ CREATE TABLE article (
 );
 CREATE INDEX article_by_url ON article (url_key) WHERE url_key <> '';
 CREATE INDEX article_by_canonical ON article (canonical_key) WHERE canonical_key <> '';
+-- For the ids of many, without a look at the page of each.
+CREATE INDEX article_ids ON article (key, id);
 
 -- What an article was before its page changed.
 CREATE TABLE earlier_version (
@@ -46,14 +47,21 @@ CREATE TABLE entry (
     grams   INTEGER NOT NULL              -- how many postings it has among the passages
 );
 
+-- What translations are told by, of each entry: to compare it without unpacking the article (headwater.textreuse.outlines.Packed).
+CREATE TABLE outline (
+    entry INTEGER PRIMARY KEY,
+    body  BLOB NOT NULL
+);
+
 -- The indexes, as sorted runs of postings (headwater.archive.runs): the winnowed grams of each entry ("passage"), and what a
--- translation leaves as it was ("anchor": headwater.textreuse.anchors).
+-- translation leaves as it was ("anchor": headwater.archive.anchors).
 CREATE TABLE run (
     key      INTEGER PRIMARY KEY AUTOINCREMENT,
     kind     TEXT NOT NULL,
     first    INTEGER NOT NULL,            -- key of its first segment; the others follow
     postings INTEGER NOT NULL,
-    firsts   BLOB NOT NULL                -- the first posting of each segment; behind them, of a large run, the filter of its hashes
+    firsts   BLOB NOT NULL                -- the first posting of each segment; behind them the filter of its hashes, of a large run of
+                                          -- passages, or the list of its hashes, each with its postings (4 bytes), of a run of anchors
 );
 CREATE TABLE segment (
     key      INTEGER PRIMARY KEY,

@@ -9,7 +9,8 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-from headwater.archive import anchoring, asking, postings
+from headwater.archive import anchoring, anchors, asking, postings
+from headwater.archive.anchoring import Alike
 from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
@@ -23,10 +24,11 @@ from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.archive.witnessing import earliest_captures, witnessed
 from headwater.models import Added, AddStatus, Article, Capture, encode
-from headwater.textreuse.anchors import Anchor, anchors_of
+from headwater.textreuse.bitext import Lines, packed
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.textreuse.index import furniture, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
+from headwater.textreuse.outlines import Outline, Packed
 from headwater.textreuse.tokens import Hashes
 from headwater.urls import host, url_key
 
@@ -36,12 +38,12 @@ _LEVEL = 1  # of deflating: the highest takes twice the time and saves one byte 
 _NEAR = 64  # articles whose neighbours are remembered: the one asked about, and its relatives
 
 _INSERT = """
-INSERT INTO article (id, url_key, canonical_key, outlet, language, anchors, published, digest, version, body)
-VALUES (:id, :url_key, :canonical_key, :outlet, :language, :anchors, :published, :digest, 1, :body)
+INSERT INTO article (id, url_key, canonical_key, outlet, language, published, digest, version, body)
+VALUES (:id, :url_key, :canonical_key, :outlet, :language, :published, :digest, 1, :body)
 """
 _UPDATE = """
 UPDATE article SET url_key = :url_key, canonical_key = :canonical_key, outlet = :outlet, language = :language,
-       anchors = :anchors, published = :published, digest = :digest, version = version + 1, body = :body
+       published = :published, digest = :digest, version = version + 1, body = :body
 WHERE id = :id
 """
 
@@ -53,6 +55,14 @@ def _pack(article: Article) -> bytes:
 def _sought(article: Article) -> tuple[str, str]:
     """Return what the full-text index is given of an article; the same once more takes it out."""
     return searchable(article.title), searchable(article.text)
+
+
+def _digest(article: Article) -> bytes:
+    """Return what tells content from other content.
+
+    When it was fetched and from which file is not part of it, nor is what changes around it from visit to visit.
+    """
+    return sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))).digest()
 
 
 def language_of(article: Article) -> str:
@@ -67,35 +77,30 @@ class _Ready:
     article: Article
     family: str
     grams: Hashes
-    anchors: frozenset[Anchor]
+    outline: Packed
     row: dict[str, Any]
     shown: frozenset[str]
 
 
 def _ready(article: Article) -> _Ready:
-    """Return what is stored of an article.
-
-    When it was fetched and from which file is not part of its content, nor is what changes around it from visit to visit. Raises
-    UnicodeEncodeError where a text of it is no valid Unicode.
-    """
+    """Return what is stored of an article. Raises UnicodeEncodeError where a text of it is no valid Unicode."""
     same_host = not article.url or host(article.canonical_url) == host(article.url)
-    anchors = anchors_of(article)
     row = {
         "id": article.id,
         "url_key": url_key(article.url),
         "canonical_key": url_key(article.canonical_url) if same_host else "",
         "outlet": outlet_of(article),
         "language": language_of(article),
-        "anchors": " ".join(sorted(anchors)),
         "published": article.published,
-        "digest": sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))).digest(),
+        "digest": _digest(article),
         "body": _pack(article),
     }
     family = family_of(article)
     shown = nodes_of(article)
     for text in (*shown, article.title or "", article.text or "", url_key(article.url), outlet_of(article), family):
         text.encode()
-    return _Ready(article, family, fingerprint(article.text or ""), anchors, row, shown)
+    outline = packed(article, Lines.of(article.text or ""))
+    return _Ready(article, family, fingerprint(article.text or ""), outline, row, shown)
 
 
 class Archive:
@@ -108,11 +113,12 @@ class Archive:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._passages = Runs(database, "passage")
-        self._anchors = Runs(database, "anchor")
+        self._anchors = anchors.AnchorRuns(database)
         self.statements = StatementBook(database)
         self.stories = StoryBook(database)
         self.earlier = Earlier(database)
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
+        self._held = lru_cache(maxsize=1)(lambda _: len(self))  # counting takes milliseconds where there are many
 
     @classmethod
     def open(cls, url: str = "headwater.db", *, readonly: bool = False) -> Self:
@@ -186,7 +192,7 @@ class Archive:
             if fresh:
                 self._database.edit()
             self._passages.put((entry, one.grams) for entry, one in fresh.items())
-            self._anchors.put((entry, anchoring.hashes(one.anchors)) for entry, one in fresh.items())
+            self._anchors.put((entry, anchors.hashes(one.outline.anchors, one.row["language"])) for entry, one in fresh.items())
         return added
 
     @staticmethod
@@ -214,7 +220,9 @@ class Archive:
         else:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
-        fresh[write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)] = one
+        entry = write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)
+        write("INSERT INTO outline (entry, body) VALUES (?, ?)", (entry, one.outline.blob))
+        fresh[entry] = one
         write("INSERT INTO full_text (rowid, title, text) VALUES (?, ?, ?)", (key, *_sought(article)))
         for node in one.shown:
             write("INSERT INTO shown (node, article) VALUES (?, ?)", (node, key))
@@ -222,10 +230,11 @@ class Archive:
 
     def _forget(self, key: int, article: Article) -> None:
         """Take an article out of the indexes: what stands in them, not what today's rules would put there."""
-        asked = "SELECT e.number, e.grams, a.anchors FROM entry AS e JOIN article AS a ON a.key = e.article WHERE a.key = ?"
-        for entry, grams, anchors in list(self._database.rows(asked, (key,))):
+        asked = "SELECT e.number, e.grams, o.body FROM entry AS e JOIN outline AS o ON o.entry = e.number WHERE e.article = ?"
+        for entry, grams, outline in self._database.every(asked, (key,)):
             self._passages.drop(entry, grams)
-            self._anchors.drop(entry, len(anchors.split()))
+            self._anchors.drop(entry, len(Packed(outline).anchors))
+            self._database.write("DELETE FROM outline WHERE entry = ?", (entry,))
         self._database.write("DELETE FROM entry WHERE article = ?", (key,))
         self._database.write("DELETE FROM shown WHERE article = ?", (key,))
         removal = "INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
@@ -351,8 +360,14 @@ class Archive:
 
         Likeness is the cosine of the two sets of anchors, rare ones weighing more: a third makes a translation probable.
         """
+        return [(one.id, one.likeness) for one in self.alike(article)[1]]
+
+    def alike(self, article: Article) -> tuple[Outline, list[Alike]]:
+        """Return the outline of an article, and what ``translations`` tells with the outlines of the others."""
         language = language_of(article)
-        return anchoring.alike(self._database, self._anchors, anchors_of(article), language, len(self)) if language else []
+        mine = anchoring.stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
+        held = self._held(self._database.state())
+        return mine.unpacked(), anchoring.alike(self._database, self._anchors, mine.anchors, language, held) if language else []
 
     def furniture(self, outlet: str) -> frozenset[int]:
         """Return the hashes of the grams that are furniture of one outlet, by the name that ``outlet_of`` gives it.

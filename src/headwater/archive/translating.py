@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from headwater.archive.store import Archive, language_of
+from headwater.archive.anchoring import Alike
+from headwater.archive.store import Archive
 from headwater.models import Article, Match
 from headwater.textreuse.bitext import Lines
-from headwater.textreuse.translating import LEAST_LIKE, Answers, answered, matched
+from headwater.textreuse.translating import Answers, answered, matched
 
 _HELD = 1024  # articles whose sentences are kept between questions; about 40 kB each
-_KNOWN = 1 << 16  # articles whose language is kept
 _TRIED = 3  # articles of one language, the next most like it each time, that are compared and are none, before the rest is left out
 
 
@@ -21,29 +21,28 @@ class Translations:
         self._archive = archive
         self._lines = lru_cache(maxsize=_HELD)(Lines.of)
         self._held = lru_cache(maxsize=_HELD)(self._read)
-        self._language = lru_cache(maxsize=_KNOWN)(self._read_language)
 
     def of(self, article: Article) -> Iterator[tuple[Match, float]]:
         """Yield the matches of ``article`` (as ``a``) with its translations, those most like it first, each with the likeness (0 to 1)."""
-        for id_, likeness, answers, confidence in self._answers(article):
-            yield matched(article.id, id_, answers, confidence), likeness
+        for one, confidence in self._found(article):
+            answers = Answers.of(self._lines(article.text or ""), self._held(one.id))
+            yield matched(article.id, one.id, answers, confidence), one.likeness
 
     def alike(self, article: Article) -> Iterator[tuple[str, float]]:
-        """Yield (id, likeness) of the same articles, without their passages and evidence, which take as long as finding them."""
-        for id_, likeness, _, _ in self._answers(article):
-            yield id_, likeness
+        """Yield (id, likeness) of the same articles, without their passages and evidence, for which both have to be read."""
+        for one, _ in self._found(article):
+            yield one.id, one.likeness
 
-    def _answers(self, article: Article) -> Iterator[tuple[str, float, Answers, float]]:
-        likely = [(id_, likeness) for id_, likeness in self._archive.translations(article) if likeness >= LEAST_LIKE]
-        mine = self._lines(article.text or "" if likely else "")
+    def _found(self, article: Article) -> Iterator[tuple[Alike, float]]:
+        """Yield the translations of an article with how sure it is that each is one."""
+        mine, alike = self._archive.alike(article)
         refused: Counter[str] = Counter()
-        for id_, likeness in likely:
-            language = self._language(id_)
-            if refused[language] < _TRIED:
-                found = answered(mine, self._held(id_), likeness)
-                refused[language] = 0 if found else refused[language] + 1
-                if found:
-                    yield id_, likeness, *found
+        for one in alike:
+            if refused[one.language] < _TRIED:
+                confidence = answered(mine, one.outline.unpacked(), one.likeness)
+                refused[one.language] = 0 if confidence else refused[one.language] + 1
+                if confidence:
+                    yield one, confidence
 
     def all(self) -> Iterator[Match]:
         """Yield each pair once, in the order in which the second of both was added; nothing where all are in one language."""
@@ -61,8 +60,3 @@ class Translations:
     def _read(self, id_: str) -> Lines:
         article = self._archive.get(id_)
         return self._lines(article.text or "" if article else "")
-
-    def _read_language(self, id_: str) -> str:
-        """Return the language alone: finding the anchors of all sentences takes a hundred times as long, and most are left out for it."""
-        article = self._archive.get(id_)
-        return language_of(article) if article else ""

@@ -5,9 +5,8 @@ consonants through transliteration (Дуванова, Duvanov: t p n p). Rare an
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import log, sqrt
 
 from headwater.models import Article, Span
 from headwater.romanising import latin
@@ -18,7 +17,14 @@ from headwater.words import sentences
 Anchor = str
 
 # A word that may be a name: of an alphabet with capitals, or a run of katakana, which spells foreign names.
-_NAME = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,}(?:['’-][^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,})*|[ァ-ヺー]{3,}")
+_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
+_NAME = re.compile(rf"{_LETTER}{{2,}}(?:['’-]{_LETTER}{{2,}})*|[ァ-ヺー]{{3,}}")
+# The same, where it begins with a capital, or in a script that has none (Hangul): most words are passed over without a look at each.
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(1 << 16))))
+_BEGUN = rf"(?<={_LETTER})(?<!{_LETTER}{{2}})(?<!{_LETTER}{{2}}['’-]{_LETTER})"  # behind the first letter: re looks for that fastest
+_CAPITAL = re.compile(
+    rf"[{_CAPITALS}\u30a1-\U0010ffff](?:{_BEGUN}{_LETTER}+(?:['’-]{_LETTER}{{2,}})*|(?<=[ァ-ヺー])[ァ-ヺー]{{2,}})"
+)
 _LONGEST = 4  # consonants kept: case endings come after them
 _SHORTEST = 2
 _CONSONANT = re.compile(r"[b-df-hj-np-tv-xz]")
@@ -52,9 +58,13 @@ def placed(text: str, within: Sequence[Span] | None = None) -> Iterator[tuple[in
     for start, end, value in figures(text):
         yield start, end, ("#" if len(value) > 1 else "=") + value
     for first, last in sentences(text) if within is None else within:
-        for place, match in enumerate(_NAME.finditer(text, first, last)):
-            # The first word of a sentence has a capital whether it is a name or not.
-            if ((match[0][0].isupper() and place) or match[0][0] > "\u30a0") and (bare := skeleton(match[0])):
+        # The first word of a sentence has a capital whether it is a name or not.
+        opening = _NAME.search(text, first, last)
+        if not opening:
+            continue
+        start = first if opening[0][0] > "\u30a0" else opening.end()
+        for match in _CAPITAL.finditer(text, start, last):
+            if bare := skeleton(match[0]):
                 yield *match.span(), "@" + bare
 
 
@@ -72,20 +82,3 @@ def shown(anchor: Anchor, article: Article) -> str:
     """Return the words of ``article`` that an anchor stands for, for a person to read."""
     text = article.text or ""
     return next((text[start:end] for start, end, found in placed(text) if found == anchor), anchor[1:])
-
-
-def rarity(carriers: int, articles: int) -> float:
-    """Return the weight of an anchor that ``carriers`` of ``articles`` articles have (inverse document frequency)."""
-    return log((articles + 1) / (carriers + 0.5))
-
-
-def likeness(a: Collection[Anchor], others: Sequence[Collection[Anchor]], weights: Mapping[Anchor, float]) -> list[float]:
-    """Return the cosine of a set of anchors with each of ``others`` under ``weights``, 0 to 1."""
-    squares = {anchor: weight * weight for anchor, weight in weights.items()}
-    own = frozenset(a)
-    norm = sum(squares[x] for x in own)
-    found = []
-    for other in others:
-        both = sum(squares[x] for x in own.intersection(other))
-        found.append(both / sqrt(norm * sum(squares[x] for x in other)) if both else 0.0)
-    return found

@@ -5,21 +5,22 @@ translation is about as long as its original, whatever the languages. Figures an
 The alignment is local (T. F. Smith, M. S. Waterman, 1981): a page may have translated a part, and set other things around it.
 """
 
+import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.models import SpanPair
-from headwater.textreuse.anchors import Anchor, placed
+from headwater.models import Article, Span, SpanPair
+from headwater.textreuse.anchors import anchors, placed
+from headwater.textreuse.outlines import CROWDED, DIGIT, FIGURE, NAME, Number, Outline, Packed, kind, numbered
 from headwater.words import sentences
 
 _MOST = 400  # sentences of a text that are aligned
+_DENSELY = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _DENSE = 2.6  # letters of an alphabet that a sign of Han, kana or Hangul stands for
 _SPREAD = 0.28  # of the logarithm of two lengths, where one sentence is a translation of the other; more where they are short
 _AT_RANDOM = 1.0  # the same of any two sentences
@@ -27,46 +28,43 @@ _GAP = 0.7  # cost of a sentence without an answer
 _TOGETHER = 1.2  # cost of two sentences that one answers
 _UNSHARED = 0.35  # part of its weight that an anchor costs where the other side lacks it
 _STEPS = ((1, 1), (1, 2), (2, 1), (2, 2))
-_FIGURE, _DIGIT, _NAME = 1.3, 0.8, 1.0  # weight of an anchor, times the logarithm of the sentences to each that has it
+_NOISE = 1e-9  # by which adding and subtracting the same may change a score
+_WEIGHTS = {FIGURE: 1.3, DIGIT: 0.8, NAME: 1.0}  # of an anchor, times the logarithm of the sentences to each that has it
 
 
-@dataclass(frozen=True)
-class Lines:
-    """A text in sentences, each with its anchors and its length."""
+class Lines(Outline):
+    """The outline of a text, with the text and where its sentences stand."""
 
-    text: str
-    spans: list[tuple[int, int]]
-    anchors: list[frozenset[Anchor]]
+    def __init__(self, text: str, spans: Sequence[Span], anchors: Sequence[frozenset[Number]]) -> None:
+        super().__init__(np.array([_size(text[start:end]) for start, end in spans], float), anchors)
+        self.text = text
+        self.spans = spans
 
     @classmethod
     def of(cls, text: str) -> "Lines":
         """Return ``text`` read into sentences; what comes after the first four hundred is left out."""
         spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:_MOST]
         starts = [start for start, _ in spans]
-        found: list[set[Anchor]] = [set() for _ in spans]
+        found: list[set[Number]] = [set() for _ in spans]
         for start, _, anchor in placed(text, spans):
             at = bisect_right(starts, start) - 1
             if at >= 0 and start < spans[at][1]:
-                found[at].add(anchor)
-        return cls(text, spans, [frozenset(one) for one in found])
-
-    def __len__(self) -> int:
-        return len(self.spans)
-
-    @cached_property
-    def sizes(self) -> NDArray[np.float64]:
-        """The lengths of the sentences, in letters of an alphabet."""
-        return np.array([_size(self.text[start:end]) for start, end in self.spans], float)
-
-    @cached_property
-    def counts(self) -> Counter[Anchor]:
-        """In how many sentences each anchor stands."""
-        return Counter(anchor for one in self.anchors for anchor in one)
+                found[at].add(numbered(anchor))
+        return cls(text, spans, [frozenset(sorted(one)[:CROWDED]) for one in found])
 
 
-def _size(sentence: str) -> float:
-    dense = sum("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in sentence)
-    return len(sentence) + (_DENSE - 1) * dense
+def _size(sentence: str) -> int:
+    dense = 0 if sentence.isascii() else len(_DENSELY.findall(sentence))
+    return round(len(sentence) + (_DENSE - 1) * dense)
+
+
+def packed(article: Article, lines: Lines) -> Packed:
+    """Return the outline of an article to be stored, given that of its text; the article is found by its title's anchors too."""
+    rest = lines.text[lines.spans[-1][1] :] if len(lines) == _MOST else ""
+    return Packed.of(lines, map(numbered, anchors(article.title or "") | anchors(rest)))
+
+Matches = dict[tuple[int, int], NDArray[np.float64]]
+"""For each step, so many sentences of the one text and so many of the other: the score of the bead by where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ class Bead:
 class Grid:
     """What each sentence of two texts has in common with each of the other, as numbers."""
 
-    def __init__(self, a: Lines, b: Lines) -> None:
+    def __init__(self, a: Outline, b: Outline) -> None:
         self.a, self.b = a, b
         self.common = sorted(a.counts.keys() & b.counts.keys())
         number = {anchor: at for at, anchor in enumerate(self.common)}
@@ -102,15 +100,14 @@ class Grid:
         return found
 
 
-def _weight(anchor: Anchor, carriers: float, count: int) -> float:
-    kind = {"#": _FIGURE, "=": _DIGIT}.get(anchor[0], _NAME)
-    return kind * log((count + 2) / (carriers + 0.5)) if carriers < count else 0.0
+def _weight(number: Number, carriers: float, count: int) -> float:
+    return _WEIGHTS[kind(number)] * log((count + 2) / (carriers + 0.5)) if carriers < count else 0.0
 
 
-def _incidence(lines: Lines, number: dict[Anchor, int]) -> NDArray[np.float64]:
+def _incidence(lines: Outline, number: dict[Number, int]) -> NDArray[np.float64]:
     found = np.zeros((len(lines), len(number)))
-    for at, anchors in enumerate(lines.anchors):
-        found[at, [number[anchor] for anchor in anchors if anchor in number]] = 1.0
+    for at, standing in enumerate(lines.anchors):
+        found[at, [number[anchor] for anchor in standing if anchor in number]] = 1.0
     return found
 
 
@@ -130,50 +127,49 @@ def _lengths(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float
     return odds
 
 
-def align_sentences(a: Lines, b: Lines) -> list[Bead]:
+def align_sentences(a: Outline, b: Outline) -> list[Bead]:
     """Return the beads of the best local alignment, in order; none where nothing speaks for any two sentences."""
     if not len(a) or not len(b):
         return []
     grid = Grid(a, b)
     matches = {step: grid.match(*step) for step in _STEPS if step[0] <= len(a) and step[1] <= len(b)}
-    return list(_traced(*_filled(matches, len(a), len(b)), matches))[::-1]
+    return list(_traced(_filled(matches, len(a), len(b)), matches))[::-1]
 
 
-def _filled(matches: dict[tuple[int, int], NDArray[np.float64]], n: int, m: int) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-    """Return the best score of an alignment that ends before each two sentences, and by which step it came there.
-
-    Steps: the number in _STEPS; -1: nothing before; -2, -3: a sentence of a, of b, without an answer.
-    """
+def _filled(matches: Matches, n: int, m: int) -> NDArray[np.float64]:
+    """Return the best score of an alignment that ends before each two sentences, at least 0."""
     best = np.zeros((n + 1, m + 1))
-    came = np.full((n + 1, m + 1), -1, np.int8)
     slope = _GAP * np.arange(m + 1)
     for i in range(1, n + 1):
-        row, how = best[i], came[i]
-        gapped = best[i - 1] - _GAP
-        better = gapped > row
-        row[better], how[better] = gapped[better], -2
-        for number, (p, q) in enumerate(_STEPS):
-            if (p, q) in matches and i >= p:
-                new = best[i - p, : m + 1 - q] + matches[p, q][i - p]
-                better = new > row[q:]
-                row[q:][better], how[q:][better] = new[better], number
+        row = np.maximum(best[i - 1] - _GAP, 0.0)
+        for (p, q), scores in matches.items():
+            if i >= p:
+                np.maximum(row[q:], best[i - p, : m + 1 - q] + scores[i - p], out=row[q:])
         reached = np.maximum.accumulate(row + slope) - slope
-        better = reached > row + 1e-9
-        row[better], how[better] = reached[better], -3
-    return best, came
+        best[i] = np.where(reached > row + _NOISE, reached, row)
+    return best
 
 
-def _traced(best: NDArray[np.float64], came: NDArray[np.int8], matches: dict[tuple[int, int], NDArray[np.float64]]) -> Iterator[Bead]:
-    """Yield the beads of the best alignment, the last first."""
+def _traced(best: NDArray[np.float64], matches: Matches) -> Iterator[Bead]:
+    """Yield the beads of the best alignment, the last first: each score is the sum by which it was found, made once more."""
     i, j = (int(at) for at in np.unravel_index(int(best.argmax()), best.shape))
-    while best[i, j] > 0 and came[i, j] != -1:
-        step = int(came[i, j])
-        if step < 0:
-            i, j = (i - 1, j) if step == -2 else (i, j - 1)
-            continue
-        p, q = _STEPS[step]
-        i, j = i - p, j - q
-        yield Bead(i, i + p, j, j + q, float(matches[p, q][i, j]))
+    while best[i, j] > 0:
+        if best[i - 1, j] - _GAP == best[i, j]:
+            i -= 1
+        elif step := _step(best, matches, i, j):
+            p, q = step
+            i, j = i - p, j - q
+            yield Bead(i, i + p, j, j + q, float(matches[step][i, j]))
+        else:
+            j -= 1
+
+
+def _step(best: NDArray[np.float64], matches: Matches, i: int, j: int) -> tuple[int, int] | None:
+    """Return how many sentences of each text the bead has that ends before ``i`` and ``j``; None where none ends there."""
+    for (p, q), scores in matches.items():
+        if i >= p and j >= q and best[i - p, j - q] + scores[i - p, j - q] == best[i, j]:
+            return p, q
+    return None
 
 
 def span_of(lines: Lines, first: int, end: int) -> tuple[int, int]:

@@ -11,12 +11,13 @@ from functools import cache, cached_property
 from headwater.models import Article, Evidence, Match, SpanPair
 from headwater.textreuse.anchors import Anchor, placed
 from headwater.textreuse.bitext import Bead, Lines, align_sentences, pairs
+from headwater.textreuse.outlines import FIGURE, NAME, Number, Outline, kind, numbered
 from headwater.trees import Trees, load
 
 ENOUGH = 0.5
 """The confidence from which on a translation is asserted."""
-LEAST_LIKE = 0.07
-"""The likeness of anchors below which no translation is looked for: of a hundred translations, one has less."""
+LEAST_LIKE = 0.1
+"""The likeness of anchors below which no translation is looked for: of a thousand translations that are found, one has less."""
 _ANCHORS = 2  # different ones that must stand in sentences that answer each other: what is asserted is shown with its evidence
 _PER_LINE = 1.1  # score a sentence from which on two articles that were named are shown side by side
 _SHOWN = 12  # anchors that are shown
@@ -28,46 +29,24 @@ def _judge() -> Trees:
 
 
 @dataclass(frozen=True)
-class Answers:
-    """Two texts with the sentences of the one that answer sentences of the other."""
+class Alignment:
+    """Two outlines with the sentences of the one that answer sentences of the other."""
 
-    a: Lines
-    b: Lines
+    a: Outline
+    b: Outline
     beads: Sequence[Bead]
 
-    @classmethod
-    def of(cls, a: Lines, b: Lines) -> "Answers":
-        """Return two texts, aligned."""
-        return cls(a, b, align_sentences(a, b))
-
     @cached_property
-    def spans(self) -> tuple[SpanPair, ...]:
-        """Each answer as (start and end in a, start and end in b)."""
-        return pairs(self.a, self.b, self.beads)
-
-    @cached_property
-    def runs(self) -> tuple[SpanPair, ...]:
-        """The spans, those that follow one another on both sides without a sentence between them made one."""
-        found: list[SpanPair] = []
-        for at, span in enumerate(self.spans):
-            before, bead = self.beads[at - 1], self.beads[at]
-            if at and (before.a_end, before.b_end) == (bead.a, bead.b):
-                found[-1] = (found[-1][0], span[1], found[-1][2], span[3])
-            else:
-                found.append(span)
-        return tuple(found)
-
-    @cached_property
-    def met(self) -> list[Anchor]:
+    def met(self) -> list[Number]:
         """The anchors that stand on both sides of a bead, once for each."""
         return [anchor for x, y in self._sides() for anchor in sorted(x & y)]
 
     @cached_property
-    def missed(self) -> list[Anchor]:
+    def missed(self) -> list[Number]:
         """The anchors that stand on one side only, once for each bead."""
         return [anchor for x, y in self._sides() for anchor in x ^ y]
 
-    def _sides(self) -> Iterator[tuple[frozenset[Anchor], frozenset[Anchor]]]:
+    def _sides(self) -> Iterator[tuple[frozenset[Number], frozenset[Number]]]:
         for bead in self.beads:
             yield (
                 frozenset().union(*self.a.anchors[bead.a : bead.a_end]),
@@ -89,8 +68,8 @@ class Answers:
     def signs(self, likeness: float) -> dict[str, float]:
         """Return what speaks for and against a translation, given the likeness of all anchors (0 to 1)."""
         beads, steps = self.beads, [(x.a_end - x.a, x.b_end - x.b) for x in self.beads]
-        figures, names = (sum(x[0] == kind for x in self.met) for kind in "#@")
-        other_figures, other_names = (sum(x[0] == kind for x in self.missed) / 2 for kind in "#@")
+        figures, names = (sum(kind(x) == wanted for x in self.met) for wanted in (FIGURE, NAME))
+        other_figures, other_names = (sum(kind(x) == wanted for x in self.missed) / 2 for wanted in (FIGURE, NAME))
         return {
             "likeness": likeness,
             "score": min(self.score, 60.0),
@@ -118,13 +97,45 @@ class Answers:
         """Whether enough speaks for the beads to show them, for two articles that were named."""
         return len(set(self.met)) >= _ANCHORS and self.score >= _PER_LINE * min(len(self.a), len(self.b))
 
+
+@dataclass(frozen=True)
+class Answers(Alignment):
+    """The same of two texts, so that the answers have their places in them."""
+
+    a: Lines
+    b: Lines
+
+    @classmethod
+    def of(cls, a: Lines, b: Lines) -> "Answers":
+        """Return two texts, aligned."""
+        return cls(a, b, align_sentences(a, b))
+
+    @cached_property
+    def spans(self) -> tuple[SpanPair, ...]:
+        """Each answer as (start and end in a, start and end in b)."""
+        return pairs(self.a, self.b, self.beads)
+
+    @cached_property
+    def runs(self) -> tuple[SpanPair, ...]:
+        """The spans, those that follow one another on both sides without a sentence between them made one."""
+        found: list[SpanPair] = []
+        for at, span in enumerate(self.spans):
+            before, bead = self.beads[at - 1], self.beads[at]
+            if at and (before.a_end, before.b_end) == (bead.a, bead.b):
+                found[-1] = (found[-1][0], span[1], found[-1][2], span[3])
+            else:
+                found.append(span)
+        return tuple(found)
+
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the figures and names that sentences have in common with their answers, as both texts write them; spans in the first."""
-        wanted = dict.fromkeys(sorted(self.met, key=lambda anchor: (anchor[0] != "#", -len(anchor))))
+        met = set(self.met)
         mine, theirs = _words(self.a.text), _words(self.b.text)
+        wanted = sorted((anchor for anchor in mine if numbered(anchor) in met), key=lambda anchor: (anchor[0] != "#", -len(anchor), anchor))
         return tuple(
             Evidence("name in both" if anchor[0] == "@" else "figure in both", _both(self, mine[anchor], theirs[anchor]), span=mine[anchor])
-            for anchor in list(wanted)[:_SHOWN]
+            for anchor in wanted[:_SHOWN]
+            if anchor in theirs
         )
 
 
@@ -141,22 +152,22 @@ def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> s
     return one if one == other else f"{one} = {other}"
 
 
-def answered(left: Lines, right: Lines, likeness: float) -> tuple[Answers, float] | None:
-    """Return which sentence of two texts answers which, and how sure it is that one is a translation; None where it is not.
+def answered(left: Outline, right: Outline, likeness: float) -> float | None:
+    """Return how sure it is that one of two articles is a translation of the other, by their outlines; None where it is not.
 
     ``likeness`` is that of their anchors, rare ones weighing more (0 to 1; ``Archive.translations``).
     """
     if likeness < LEAST_LIKE:
         return None
-    answers = Answers.of(left, right)
-    confidence = answers.confidence(likeness) if answers.beads else 0.0
-    return (answers, confidence) if confidence >= ENOUGH else None
+    found = Alignment(left, right, align_sentences(left, right))
+    confidence = found.confidence(likeness) if found.beads else 0.0
+    return confidence if confidence >= ENOUGH else None
 
 
 def translation(a: str, b: str, left: Lines, right: Lines, likeness: float) -> Match | None:
     """Return the match of two texts in two languages, of the articles with the ids ``a`` and ``b``; None where none is probable."""
-    found = answered(left, right, likeness)
-    return matched(a, b, *found) if found else None
+    confidence = answered(left, right, likeness)
+    return matched(a, b, Answers.of(left, right), confidence) if confidence else None
 
 
 def side_by_side(a: Article, b: Article) -> Match | None:

@@ -1,0 +1,119 @@
+"""An article as what a translation leaves as it was: how long each sentence is, and which anchors stand in it.
+
+Whether one text is a translation of another is told from their outlines alone. An archive keeps them beside the articles, some 600 bytes
+each, so that none has to be unpacked and read again to be asked.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.textreuse.anchors import Anchor
+
+Number = int
+"""What stands for an anchor: 32 bits, the same in every process and on every machine. The lowest two tell its kind."""
+Numbers = NDArray[np.uint32]
+
+KINDS = "#@="
+"""Figures of two digits or more, names, figures of a single digit: the number's lowest two bits are the place in this string."""
+FIGURE, NAME, DIGIT = range(3)
+
+_HEAD = 4  # numbers of 16 bits: sentences, anchors to be found by, different anchors, places where anchors stand
+_SHORT = (1 << 16) - 1
+_FOUND = 50_000  # different anchors by which an article is found, at most; more are a table and no article
+CROWDED = 150
+"""Anchors of a sentence that are kept; one with more is a table."""
+
+
+@lru_cache(maxsize=1 << 18)
+def numbered(anchor: Anchor) -> Number:
+    """Return the number that stands for an anchor."""
+    hashed = int.from_bytes(blake2b(anchor.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "little")
+    return (hashed & ~3) | KINDS.index(anchor[0])
+
+
+def kind(number: Number) -> int:
+    """Return FIGURE, NAME or DIGIT."""
+    return number & 3
+
+
+class Outline:
+    """Sentences with their lengths (``sizes``, in letters of an alphabet) and their anchors."""
+
+    def __init__(self, sizes: NDArray[np.float64], anchors: Sequence[frozenset[Number]]) -> None:
+        self.sizes = sizes
+        self.anchors = anchors
+
+    def __len__(self) -> int:
+        return len(self.anchors)
+
+    @cached_property
+    def counts(self) -> Counter[Number]:
+        """In how many sentences each anchor stands."""
+        return Counter(number for one in self.anchors for number in one)
+
+
+def findable(numbers: Iterable[Number]) -> Numbers:
+    """Return, different and in order, the numbers of the anchors by which articles are found: figures of a single digit are none."""
+    return np.array(sorted({number for number in numbers if kind(number) != DIGIT})[:_FOUND], dtype=np.uint32)
+
+
+class Packed(NamedTuple):
+    """An outline as stored."""
+
+    blob: bytes
+
+    @classmethod
+    def of(cls, outline: Outline, beyond: Iterable[Number] = ()) -> "Packed":
+        """Return an outline packed, together with anchors that stand in none of its sentences: in the article's title."""
+        found = findable([*outline.counts, *beyond])
+        digits = sorted(number for number in outline.counts if kind(number) == DIGIT)
+        place = {number: at for at, number in enumerate([*found.tolist(), *digits])}
+        where = [[place[number] for number in sorted(one) if number in place] for one in outline.anchors]
+        head = [len(outline), len(found), len(place), sum(map(len, where))]
+        shorts = [*head, *np.minimum(outline.sizes, _SHORT), *map(len, where), *chain.from_iterable(where)]
+        return cls(np.array(shorts, dtype="<u2").tobytes() + np.array(list(place), dtype="<u4").tobytes())
+
+    @property
+    def anchors(self) -> Numbers:
+        """The numbers of the anchors by which the article is found, in order."""
+        _, found, different, _ = self._head()
+        return np.frombuffer(self.blob, "<u4", found, len(self.blob) - 4 * different)
+
+    def unpacked(self) -> Outline:
+        """Return the outline."""
+        sentences, _, different, places = self._head()
+        shorts = np.frombuffer(self.blob, "<u2", 2 * sentences + places, 2 * _HEAD)
+        numbers = np.frombuffer(self.blob, "<u4", different, len(self.blob) - 4 * different)
+        standing = numbers[shorts[2 * sentences :]].tolist()
+        ends = np.cumsum(shorts[sentences : 2 * sentences], dtype=np.intp).tolist()
+        anchors = [frozenset(standing[start:end]) for start, end in pairwise([0, *ends])]
+        return Outline(shorts[:sentences].astype(float), anchors)
+
+    def _head(self) -> list[int]:
+        head: list[int] = np.frombuffer(self.blob, "<u2", _HEAD).tolist()
+        return head
+
+
+def rarity(carriers: NDArray[np.int64], articles: int) -> NDArray[np.float64]:
+    """Return the weights of anchors that so many of ``articles`` articles have (inverse document frequency)."""
+    return np.log((articles + 1) / (carriers + 0.5))
+
+
+def likeness(own: Numbers, others: Sequence[Numbers], known: Numbers, weights: NDArray[np.float64]) -> list[float]:
+    """Return the cosine of a set of anchors with each of ``others``, 0 to 1, given the weights of all that are ``known``; all in order."""
+    squares = weights**2
+    mine = np.zeros(len(known))
+    mine[np.searchsorted(known, own)] = 1.0
+    places = np.searchsorted(known, np.concatenate(others)) if others else np.empty(0, np.intp)
+    of = np.repeat(np.arange(len(others)), [len(other) for other in others])
+    theirs = np.bincount(of, squares[places], minlength=len(others))
+    both = np.bincount(of, squares[places] * mine[places], minlength=len(others))
+    found: list[float] = (both / np.sqrt(np.maximum(theirs * (squares @ mine), 1e-12))).tolist()
+    return found
