@@ -79,7 +79,7 @@ class Run:
 def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon, sources: Collection[int] = ()) -> Cast:
     """Return the parties that ``text`` names, with every mention; a name may be used before it is given in full.
 
-    No name goes on over a place where one of the ``sources`` of statements begins: "w Zagórzu |Nowak powiedział".
+    No name goes on over a place where one of the ``sources`` of statements begins or ends: "w Zagórzu |Nowak powiedział".
     """
     reader = _Reader(text, paragraphs, known)
     reader.sources = frozenset(sources)
@@ -151,8 +151,8 @@ class _Reader:
         """Yield the names in a row of capitals, parted after an owner: "Elm's |Ada Quill"."""
         words = [(m[0], match.start() + m.start()) for m in _WORD.finditer(match[0])]
         first = 0
-        for k, (word, _) in enumerate(words, 1):
-            ends = k == len(words) or self.owner.search(word) or words[k][1] in self.sources
+        for k, (word, start) in enumerate(words, 1):
+            ends = k == len(words) or self.owner.search(word) or not self.sources.isdisjoint((words[k][1], start + len(word)))
             if ends and (run := self._run(words[first:k])):
                 yield run
             first = k if ends else first

@@ -8,6 +8,7 @@ from headwater.models import Span
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
 from headwater.statements.sources import noun_phrase_after
 from headwater.words import fold
 
@@ -198,12 +199,27 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
 
 
+def _before_inflected(s: Sentence, begin: int, at: int) -> int:
+    """Return the word after the subject where a name with a case ending follows at word ``at``: Ali Demir |Köy Kurulu'nun.
+
+    The capitals before the ending are its own, but for a person's name that the clause begins with.
+    """
+    start = at
+    while start > begin and s.capital(start - 1):
+        start -= 1
+    if start > begin:
+        return max((k + 1 for k in range(begin, start) if s.capital(k) or s.has("roles", k)), default=begin)
+    given = next((k for k in range(begin, at - 1) if is_first_name(s.words[k])), None)
+    return at if given is None else given + 2
+
+
 def _leading_name(s: Sentence, begin: int, limit: int) -> int:
     """Return the word after the subject at the head of a clause: its last capital that has no case ending of its own ("İstanbul'un")."""
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
         inflected = "'" in s.words[k] or s.lexicon.ends("genitive", s.words[k])
         if k in s.quotes or (s.capital(k) and inflected and (last > begin or not s.capital(min(k + 1, len(s) - 1)))):
+            last = last if k in s.quotes or last < k else _before_inflected(s, begin, k)
             break
         if s.capital(k):
             last = k + 1

@@ -54,7 +54,7 @@ def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, fou
     """Return who speaks in each of ``founds``, None where nobody can be told."""
     if known.order in ("first", "solid"):
         return caseless_speakers(text, known, founds)
-    sources = [found.source[0][0] for found in founds if found.source] if known.language != "en" else []
+    sources = [edge for found in founds for span in found.source for edge in span] if known.language != "en" else []
     return _Resolver(text, paragraphs, known, sources).all(founds)
 
 
