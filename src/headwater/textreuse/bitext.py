@@ -63,6 +63,7 @@ def packed(article: Article, lines: Lines) -> Packed:
     rest = lines.text[lines.spans[-1][1] :] if len(lines) == _MOST else ""
     return Packed.of(lines, map(numbered, anchors(article.title or "") | anchors(rest)))
 
+
 Matches = dict[tuple[int, int], NDArray[np.float64]]
 """For each step, so many sentences of the one text and so many of the other: the score of the bead by where it begins."""
 
