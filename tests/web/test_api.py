@@ -53,6 +53,9 @@ def test_what_has_not_changed_is_not_sent_again(visit):
         ("search", {"q": "weir", "until": ""}, 400),
         ("search", {"q": "weir", "kind": "shouted"}, 400),
         ("speaker", {"name": "   "}, 400),
+        ("compare", {"a": REPOST, "b": COPY, "version": "new"}, 400),
+        ("versions", {"id": "none"}, 404),
+        ("hits", {"cursor": "x"}, 400),
         ("nothing", {}, 404),
     ],
 )

@@ -180,6 +180,8 @@ def _compare(request: Request, desk: Desk) -> Match:
     first, second = (desk.article(_asked(request, name)) for name in ("a", "b"))
     alone = first.id == second.id and len(desk.archive.versions(first.id)) == 1
     version = request.query_params.get("version", "")
+    if version and not (version.isascii() and version.isdigit() and len(version) < 9):
+        raise UnfitError(Problem("version", "not the number of a version", "see /api/v1/openapi.json"))
     a, b = (first, second) if alone and not version else pair(desk, first.id, second.id, version)
     return verbs.compare_versions(a, b) or Match(a.id, b.id, "excerpt", (), 0.0)
 
