@@ -55,6 +55,7 @@ def test_what_has_not_changed_is_not_sent_again(visit):
         ("speaker", {"name": "   "}, 400),
         ("compare", {"a": REPOST, "b": COPY, "version": "new"}, 400),
         ("versions", {"id": "none"}, 404),
+        ("search", {"q": "weir", "untill": "2024-05-03"}, 400),
         ("hits", {"cursor": "x"}, 400),
         ("nothing", {}, 404),
     ],

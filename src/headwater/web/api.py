@@ -38,6 +38,7 @@ from headwater.web.openapi import document
 from headwater.web.problems import problem
 from headwater.web.screens.alerts import hits_of, waiting
 from headwater.web.screens.compare import pair
+from headwater.web.showing import line
 from headwater.web.workers import Tell, Workers
 
 if TYPE_CHECKING:
@@ -61,7 +62,21 @@ def routes(web: "Web") -> list[Route]:
     found = [Route(f"/api/v1/{name}", _endpoint(web, web.slow, answer)) for name, answer in answering.items()]
     found.append(Route("/api/v1/notes", _of_notes(web.notes)))
     found += [Route("/api/v1/alerts", _of_alerts(web.desks.url, _alerts)), Route("/api/v1/hits", _of_alerts(web.desks.url, _hits))]
-    return [*found, Route("/api/v1/openapi.json", _openapi)]
+    return [*(Route(one.path, _strict(one.path, one.endpoint)) for one in found), Route("/api/v1/openapi.json", _openapi)]
+
+
+def _strict(path: str, endpoint: Callable[[Request], Any]) -> Callable[[Request], Any]:
+    """Return an endpoint that refuses parameters which the document does not name: a filter misspelt would filter nothing."""
+    known = {one["name"] for one in document()["paths"][path]["get"]["parameters"]} | {"token"}
+
+    async def answer(request: Request) -> Response:
+        if unknown := sorted(set(request.query_params) - known):
+            asked = Problem(line(unknown[0], 80), "there is no such parameter", f"one of {', '.join(sorted(known - {'token'})) or 'none'}")
+            return problem(asked, 400)
+        found: Response = await endpoint(request)
+        return found
+
+    return answer
 
 
 async def _openapi(request: Request) -> Response:
