@@ -53,7 +53,8 @@ def show(claim: Claim) -> None:
     """Print the counts, then each origin with its carriers and the reasons."""
     out.print(Text(f"“{common.short(claim.text, 300)}”", "bold"))
     if claim.origins is None:
-        out.print(f"  cannot tell: {', '.join(claim.missing)}\n")
+        out.print(f"  cannot tell: {', '.join(claim.missing)}")
+        out.print(Text.assemble(("  looked for ", "dim"), ", ".join(map(common.clean, claim.looked_for)) or "nothing: no word in it", "\n"))
     else:
         carriers = sum(len(group.articles) for group in claim.groups)
         out.print(f"  {_many(claim.origins, 'independent origin')}, {_many(claim.reports or 0, 'report')}, {_many(carriers, 'article')}\n")
