@@ -31,9 +31,11 @@ from headwater.trees import Trees, node
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "judges.json"
 SCORE = Path(__file__).resolve().parent.parent.parent / "shared" / "score" / "relay.py"
 # Small trees that each see a part of the signs: the data holds some 1,400 true pairs, 230 of them translations.
-FIRST = {"max_iter": 100, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30, "max_features": 0.5}
-FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 8, "min_samples_leaf": 20, "max_features": 0.25}
+FIRST = {"max_iter": 150, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 20, "max_features": 0.5}
+FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 16, "min_samples_leaf": 12, "max_features": 0.25}
 ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 15, "max_features": 0.4}
+CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 15, "max_features": 0.4}
+BAGGED = 3  # models of each kind
 ROUNDS = 6
 
 
@@ -84,10 +86,19 @@ def translation_rows(part, child, look):
             yield id_, {name: values[at] for name, values in signs.items()}, id_ in part.true(child)
 
 
+class Bag:
+    """Several models that differ in the signs that each tree sees: the mean of their log-odds."""
+
+    def __init__(self, x, y, shape):
+        shape = {"l2_regularization": 5.0, "early_stopping": False} | shape
+        self.models = [HistGradientBoostingClassifier(random_state=seed, **shape).fit(x, y) for seed in range(BAGGED)]
+
+    def probabilities(self, x):
+        return 1 / (1 + np.exp(-np.mean([model.decision_function(x) for model in self.models], axis=0)))
+
+
 def fitted(rows, names, shape):
-    x = np.array([[row[3][name] for name in names] for row in rows])
-    y = np.array([row[4] for row in rows], float)
-    return HistGradientBoostingClassifier(l2_regularization=5.0, random_state=0, early_stopping=False, **shape).fit(x, y)
+    return Bag(np.array([[row[3][name] for name in names] for row in rows]), np.array([row[4] for row in rows], float), shape)
 
 
 def fit(parts, chosen):
@@ -95,6 +106,7 @@ def fit(parts, chosen):
     for part in parts:
         part.looks.given = {}
         part.looks._likely.clear()
+        part.looks._derived.clear()
     judges = {}
     for name, of, shape in (
         ("text 0", text_rows, FIRST),
@@ -108,6 +120,9 @@ def fit(parts, chosen):
         names = sorted(rows[0][3])
         judges[name] = stored(fitted(rows, names, shape), names)
         cross_fitted(parts, name, rows, names, shape, chosen)
+    crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
+    names = sorted(crowds[0][3])
+    judges["derived"] = stored(fitted(crowds, names, CROWD), names)
     return judges
 
 
@@ -118,24 +133,24 @@ def cross_fitted(parts, judge, rows, names, shape, chosen):
     for held_out in (0, 1):
         model = fitted([r for r in rows if side[r[0].fold(r[1])] != held_out], names, shape)
         asked = [r for r in rows if side[r[0].fold(r[1])] == held_out]
-        sure = model.predict_proba(np.array([[row[3][name] for name in names] for row in asked]))[:, 1]
+        sure = model.probabilities(np.array([[row[3][name] for name in names] for row in asked]))
         for (part, child, parent, _, _), p in zip(asked, sure, strict=True):
             given[id(part)][child].setdefault(parent, float(p))  # the first time is that of all sentences
     for part in parts:
         part.looks.given[judge] = given[id(part)]
 
 
-def stored(model, names):
-    """The model as headwater.trees reads it."""
+def stored(bag, names):
+    """The models as headwater.trees reads them: one sum of trees."""
 
     def one(nodes, at):
         row = nodes[at]
         if row["is_leaf"]:
-            return round(float(row["value"]), 4)
+            return round(float(row["value"]) / BAGGED, 4)
         return [int(row["feature_idx"]), round(float(row["num_threshold"]), 5), one(nodes, row["left"]), one(nodes, row["right"])]
 
-    trees = [one(predictors[0].nodes, 0) for predictors in model._predictors]
-    return {"signs": names, "base": float(model._baseline_prediction.ravel()[0]), "trees": trees}
+    trees = [one(predictors[0].nodes, 0) for model in bag.models for predictors in model._predictors]
+    return {"signs": names, "base": float(bag.models[0]._baseline_prediction.ravel()[0]), "trees": trees}
 
 
 def use(judges):

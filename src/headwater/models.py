@@ -432,7 +432,8 @@ class Trace:
     """Where one article came from: direct parents, what changed on the way, where the chains end, what to look for next.
 
     ``undecided`` lists held articles of the same text that may be its source as well as its copy: nothing says which was first.
-    ``common`` lists those that have the text from the same place, which is not held. ``dated`` bounds its publication.
+    ``common`` lists those that have the text from the same place, which is not held. ``dated`` bounds its publication. ``added`` are
+    the headline and the passages that stand in none of the parents.
     """
 
     id: str
@@ -446,6 +447,7 @@ class Trace:
     undecided: tuple[str, ...] = ()
     common: tuple[Common, ...] = ()
     dated: Dated | None = None
+    added: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

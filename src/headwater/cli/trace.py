@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from headwater import verbs
 
 _DEEPEST = 12  # levels of the tree that are drawn
+_ADDED = 6  # additions that are shown
 _LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
 _FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng,oembed. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
@@ -251,6 +252,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
     _list("When it appeared", _when(trace.dated) if trace.dated and not article.published else [])
     _list("Common source, not held", [_common(one) for one in trace.common])
     _list("Changed on the way", [_change(*one) for one in dict.fromkeys((c.kind, c.before, c.after) for c in trace.changes)])
+    _list("Added, in no parent", [_evidence(item) for item in trace.added[:_ADDED]] + _and_more(len(trace.added) - _ADDED))
     _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
     _list("Search for", [Text(clean(s)) for s in trace.searches])
     out.print()
@@ -332,6 +334,10 @@ def _when(bounds: Dated) -> list[Text]:
 def _common(one: Common) -> Text:
     line = Text.assemble((clean(one.url or one.id), "bold"), f"  {one.share:.0%} of the shorter text stands in both")
     return line.append(f"; both name {clean(one.party)}" if one.party else "")
+
+
+def _and_more(count: int) -> list[Text]:
+    return [Text(f"and {count} more, with --json", "dim")] if count > 0 else []
 
 
 def _change(kind: str, before: str, after: str) -> Text:

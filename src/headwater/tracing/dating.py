@@ -5,15 +5,17 @@ from datetime import datetime
 
 from headwater.models import Dated, Evidence, Relay
 from headwater.tracing.looking import Looks
+from headwater.tracing.mentioned import last_day
 from headwater.tracing.relatives import strongest
 from headwater.tracing.times import UNKNOWN, When
 from headwater.tracing.weighing import Witness
 
+_SHOWN = 220  # code points of a passage that are shown
 _SURE = 0.8  # confidence in a relay from which on it bounds a date
 
 
 def dated(looks: Looks, child: Witness, sources: Sequence[tuple[Relay, When]]) -> Dated:
-    """Return the bounds of an article's publication with what each comes from: the page itself, its ``sources``, its copies."""
+    """Return the bounds of an article's publication with what each comes from: page, ``sources``, days it tells of, copies."""
     own = child.version.when
     evidence = [Evidence("date", own.stated, child.version.article.url)] if own.stated else []
     earliest, latest = own.earliest, own.latest
@@ -21,6 +23,12 @@ def dated(looks: Looks, child: Witness, sources: Sequence[tuple[Relay, When]]) -
         if relay.confidence >= _SURE and earliest < source.earliest <= latest:
             earliest = source.earliest
             evidence.append(Evidence("after its source", source.stated, relay.url))
+    told = None if own.known else last_day(child.version.article, own)
+    if told and earliest < told[0].earliest:
+        earliest = told[0].earliest
+        start, end = told[1]
+        passage = (child.version.article.text or "")[start:end]
+        evidence.append(Evidence("after a day it tells of", passage[:_SHOWN], child.version.article.url, (start, end)))
     for copy in _copies(looks, child):
         if earliest <= copy.version.when.latest < latest:
             latest = copy.version.when.latest

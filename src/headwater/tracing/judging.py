@@ -11,13 +11,18 @@ from headwater.trees import load
 
 JUDGES = load("headwater.tracing", "judges.json")
 """``text 0``, ``text 1`` ...: first and further looks at candidates that share passages with the child; ``translation 0`` ...: at those in
-another language."""
+another language; ``derived``: at all of them together."""
 
 LOOKS = 3
 """How often candidates in the child's language are looked at: every look but the first knows what the one before said of their parents."""
 
+ENOUGH_DERIVED = 0.6
+"""How likely an article must have its text from any of those held for a parent to be asserted: of the origins that the trees had not seen,
+three in a hundred have a parent then."""
+
 ENOUGH = 0.4
-"""Asserted from here on: where precision and recall of edges balance on the data fitted to."""
+"""The confidence from which on a further parent is asserted, for sentences that the likeliest leaves unexplained: where precision and
+recall of edges balance on the data fitted to."""
 
 ENOUGH_QUOTED = 0.7
 """The same where all that is shared is a quotation, and nobody is credited: two who were there quote the same words."""

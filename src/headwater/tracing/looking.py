@@ -7,7 +7,8 @@ from typing import TypeVar
 import numpy as np
 
 from headwater.tracing.collation import Flags, Numbers
-from headwater.tracing.judging import LOOKS, judged
+from headwater.tracing.deriving import crowd
+from headwater.tracing.judging import JUDGES, LOOKS, judged
 from headwater.tracing.relatives import Likelihood, relatives
 from headwater.tracing.translating import Translated
 from headwater.tracing.weighing import Signs, Weighing, Witness, weigh
@@ -54,6 +55,7 @@ class Looks:
         self._weighed: Kept[str, Weighing | None] = Kept(_WEIGHED)
         self._abroad: Kept[str, Translated | None] = Kept(_WEIGHED)
         self._likely: Kept[tuple[str, str], Likelihood] = Kept(_ANSWERED)
+        self._derived: Kept[str, float] = Kept(_ANSWERED)
 
     def weighing(self, id_: str) -> Weighing | None:
         """Return an article beside its candidates, None where it has none."""
@@ -89,6 +91,16 @@ class Looks:
     def likely_abroad(self, id_: str, look: int) -> Likelihood:
         """Return the likelihood of an article's parents in other languages."""
         return self._answer(f"translation {look}", id_, self._likely_translation)
+
+    def crowd(self, id_: str) -> Mapping[str, float]:
+        """Return the signs of all that an article has text in common with, together (see ``headwater.tracing.deriving``)."""
+        own, abroad = self.likely(id_), self.likely_abroad(id_, 1)
+        return crowd(self.weighing(id_), own, abroad, lambda other: self.likely(other, LOOKS - 2))
+
+    def derived(self, id_: str) -> float:
+        """Return how likely an article has its text from any that is held, 0 to 1."""
+        known = self._derived.get(id_)
+        return self._derived.keep(id_, JUDGES["derived"].probability(self.crowd(id_)) if known is None else known)
 
     def _answer(self, judge: str, id_: str, work_out: Callable[[str, str], Likelihood]) -> Likelihood:
         if judge in self.given:

@@ -13,7 +13,7 @@ from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Flags
 from headwater.tracing.grouping import groups
-from headwater.tracing.judging import ENOUGH, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LOOKS, judged
+from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LOOKS, judged
 from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Weighing, Witness
@@ -94,14 +94,30 @@ class Choice:
 
 
 def choose(looks: Looks, child: Witness) -> list[Choice]:
-    """Return the parents of ``child`` in its own language: the likeliest first, then others for sentences that are left unexplained."""
+    """Return the parents of ``child``, if it has its text from any that is held: those likely enough, or else the likeliest."""
+    if looks.derived(child.id) < ENOUGH_DERIVED:
+        return []
+    found = choose_same_language(looks, child)
+    known = {choice.case.parent.id for choice in found}
+    found += [choice for choice in choose_translated(looks, child) if choice.case.parent.id not in known]
+    if found:
+        return found
+    likeliest = [*choose_same_language(looks, child, 0.0), *choose_translated(looks, child, 0.0)]
+    return sorted(likeliest, key=lambda choice: -choice.confidence)[:1]
+
+
+def choose_same_language(looks: Looks, child: Witness, least: float = ENOUGH) -> list[Choice]:
+    """Return the parents of ``child`` in its own language: the likeliest first, then others for sentences that are left unexplained.
+
+    ``least`` is the confidence that is asked of the first.
+    """
     weighing = looks.weighing(child.id)
     if weighing is None:
         return []
     asked, chosen = weighing.everything(), list[Choice]()
     carried = weighing.collation.carried
     while len(chosen) < _MOST_SOURCES:
-        choice, at = _best(looks, weighing, asked)
+        choice, at = _best(looks, weighing, asked, ENOUGH if chosen else least)
         if choice is None or any(choice.case.parent.id == other.case.parent.id for other in chosen):
             break
         chosen.append(choice)
@@ -111,7 +127,7 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     return [replace(c, sources=len(chosen) + groups(carried & asked), alone=len(chosen) == 1) for c in chosen]
 
 
-def _best(looks: Looks, weighing: Weighing, asked: Flags) -> tuple[Choice | None, int]:
+def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float) -> tuple[Choice | None, int]:
     """Return the likeliest parent for the sentences ``asked`` about, if likely enough, and its number."""
     signs = looks.signs(weighing.child.id, LOOKS - 1, asked)
     sure = judged(f"text {LOOKS - 1}", signs)
@@ -121,7 +137,7 @@ def _best(looks: Looks, weighing: Weighing, asked: Flags) -> tuple[Choice | None
     judgements = [(float(sure[at]), weighing.case(at, signs)) for at in order]
     best, case = judgements[0]
     sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
-    if best < _enough(case) or _stock_phrases(case, sentences):
+    if best < _enough(case, least) or _stock_phrases(case, sentences):
         return None, 0
     return Choice(sentences, case, best, _either(judgements), tuple(c.parent for _, c in judgements[1:])), order[0]
 
@@ -147,22 +163,22 @@ def _names(found: Collection[str]) -> bool:
     return any(anchor.startswith("@") for anchor in found)
 
 
-def _enough(case: Case) -> float:
+def _enough(case: Case, least: float) -> float:
     """Return the confidence that is asked for: more where all that two articles share is words said in public, and neither credits."""
-    return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else ENOUGH
+    return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else least
 
 
-def choose_translated(looks: Looks, child: Witness) -> Choice | None:
-    """Return the article in another language that ``child`` is a translation of, if any."""
+def choose_translated(looks: Looks, child: Witness, least: float = ENOUGH_TRANSLATION) -> list[Choice]:
+    """Return the article in another language that ``child`` is a translation of with a confidence of ``least`` or more, if any."""
     beside = looks.translated(child.id)
     if beside is None:
-        return None
+        return []
     signs = looks.signs_abroad(child.id, 1)
     sure = judged("translation 1", signs)
     order = ranked(sure, np.ones(len(sure), bool), beside.ids)
     judgements = [(float(sure[at]), beside.case(at, signs)) for at in order]
     best, case = judgements[0]
-    return Choice(None, case, best, _either(judgements)) if best >= ENOUGH_TRANSLATION else None
+    return [Choice(None, case, best, _either(judgements))] if best >= least else []
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:

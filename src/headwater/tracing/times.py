@@ -94,6 +94,11 @@ def _as_it_says(article: Article, minted: When) -> When:
     return stated if _near(stated, minted) or _far(stated, minted) else minted
 
 
+def day(value: str) -> When:
+    """Return the bounds of a day given as ISO 8601, in whatever zone."""
+    return _from_published(value)
+
+
 def _from_published(value: str | None) -> When:
     if not value:
         return UNKNOWN

@@ -7,6 +7,7 @@ from dataclasses import replace
 from headwater.archive import Archive, Translations, language_of
 from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes, match, prepare
+from headwater.tracing.adding import added
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
@@ -15,7 +16,7 @@ from headwater.tracing.judging import ENOUGH
 from headwater.tracing.looking import Kept, Looks
 from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relatives import strongest
-from headwater.tracing.relays import Choice, choose, choose_translated, relays
+from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
@@ -62,6 +63,7 @@ class Tracer:
             undecided=self._open(article),
             common=tuple(self._common(article, parents)),
             dated=self._dated(article, parents),
+            added=self._added(article, parents),
         )
 
     def rejected(self, article: Article) -> tuple[Rejected, ...]:
@@ -72,13 +74,7 @@ class Tracer:
         """Return the parents that the signs speak for, before it is asked whether these have their text from ``article``."""
         if article.id in self._choices:
             return self._choices[article.id]
-        child = self.witness(article)
-        chosen = choose(self.looks, child)
-        translated = choose_translated(self.looks, child)
-        known = {choice.case.parent.id for choice in chosen}
-        if translated and translated.case.parent.id not in known:
-            chosen.append(translated)
-        return self._choices.keep(article.id, chosen)
+        return self._choices.keep(article.id, choose(self.looks, self.witness(article)))
 
     def parents(self, article: Article) -> tuple[Relay, ...]:
         """Return the direct parents that are held, the surest first."""
@@ -160,6 +156,10 @@ class Tracer:
     def _dated(self, article: Article, parents: tuple[Relay, ...]) -> Dated:
         sources = [(relay, held.version.when) for relay in parents if (held := self._held(relay.id))]
         return dated(self.looks, self.witness(article), sources)
+
+    def _added(self, article: Article, parents: Sequence[Relay]) -> tuple[Evidence, ...]:
+        held = [(relay, found.version) for relay in parents if (found := self._held(relay.id))]
+        return tuple(added(self.witness(article).version, held, self._archive.furniture_in(article) if held else ()))
 
     def _open(self, article: Article) -> tuple[str, ...]:
         """Return those of which nothing says whether the article has its text from them or they from it."""

@@ -1,0 +1,40 @@
+"""The days that an undated text tells of as past: it was written on the last of them or later."""
+
+import re
+from collections.abc import Iterator
+
+from headwater.mentions.dates import dates
+from headwater.mentions.languages import chosen
+from headwater.mentions.packs import pack
+from headwater.models import Article, Span
+from headwater.tracing.times import UNKNOWN, When, day
+from headwater.words import sentences
+
+# A sentence with one of these tells of what is to come, or of how long something lasts; its dates bound nothing.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|due|plan\w*|schedul\w*|expect\w*|until|till|deadline|next|by|if|would|valid|effective|through|runs|"
+    r"gültig|ab|wird|werden|bis|geplant\w*|soll\w*|würde\w*|prévu\w*|jusqu\w*|sera|seront|serait|"
+    r"será\w*|previst\w*|prevé\w*|hasta|sarà|saranno|prevede\w*|entro|fino|até|prevê\w*|"
+    r"будет|будут|будущ\w*|планир\w*|ожида\w*|намечен\w*|запланир\w*|до|буде|будуть|плану\w*|заплан\w*|очіку\w*|"
+    r"będzie|będą|planow\w*|zaplanow\w*|olacak|edilecek|kadar|planlan\w*|болады|дейін|жоспарлан\w*)\b"
+    r"|将|將|预计|預計|计划|予定|まで|見込み|سوف|ستكون|سيكون|حتى|المقرر",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def days(article: Article) -> Iterator[tuple[When, Span]]:
+    """Yield each day that a text gives with its year and tells of as past, with the sentence that does."""
+    text = article.text or ""
+    found = dates(text, pack(chosen(text, article.language)), None)
+    told = [(m.span[0], str(m.value)) for m in found if _DAY.fullmatch(str(m.value)) and str(m.value)[:4] in text[slice(*m.span)]]
+    for start, end in sentences(text) if told else ():
+        for at, value in told:
+            if start <= at < end and not _AHEAD.search(text[start:end]):
+                yield day(value), (start, end)
+
+
+def last_day(article: Article, latest: When = UNKNOWN) -> tuple[When, Span] | None:
+    """Return the last of them that is not after ``latest``, None where there is none."""
+    found = [(when, span) for when, span in days(article) if when.earliest <= latest.latest]
+    return max(found, key=lambda pair: (pair[0].earliest, -pair[1][0]), default=None)
