@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, anchors_of
 from headwater.textreuse.fingerprints import gram_hashes
+from headwater.textreuse.prose import prose
 from headwater.textreuse.quoting import quotations
-from headwater.textreuse.tokens import Hashes, word_hashes
+from headwater.textreuse.tokens import Hashes, Tokens
 from headwater.tracing.times import When, when
 from headwater.words import sentences, words
 
@@ -43,19 +44,18 @@ class Version:
         return when(self.article)
 
     @cached_property
-    def _words(self) -> tuple[list[str], list[int], list[int]]:
-        found = words(self.article.text or "")
-        return found.folded, found.starts, found.ends
+    def _words(self) -> Tokens:
+        return prose(self.article.text or "")
 
     @property
     def size(self) -> int:
         """Number of words."""
-        return len(self._words[0])
+        return len(self._words.hashes)
 
     @cached_property
     def readings(self) -> Hashes:
         """The hash of the word gram at each word but the last few."""
-        return gram_hashes(word_hashes(self._words[0]), GRAM)
+        return gram_hashes(self._words.hashes, GRAM)
 
     @property
     def known(self) -> Hashes:
@@ -101,22 +101,15 @@ class Version:
     @cached_property
     def sentence_words(self) -> list[tuple[int, int]]:
         """First and last-but-one word index of each sentence."""
-        starts = self._words[1]
-        bounds, at = [], 0
-        for start, end in self.sentences:
-            while at < len(starts) and starts[at] < start:
-                at += 1
-            first = at
-            while at < len(starts) and starts[at] < end:
-                at += 1
-            bounds.append((first, at))
-        return bounds
+        bounds = np.array(self.sentences, np.intp).reshape(-1, 2)
+        first, last = np.searchsorted(self._words.starts, bounds.T)
+        return list(zip(first.tolist(), last.tolist(), strict=True))
 
     @cached_property
     def sentence_keys(self) -> NDArray[np.int64]:
         """A hash of each sentence's words; equal for sentences that are equal word for word."""
-        folded = self._words[0]
-        return np.array([hash(tuple(folded[first:last])) for first, last in self.sentence_words], np.int64)
+        hashes = self._words.hashes
+        return np.array([hash(hashes[first:last].tobytes()) for first, last in self.sentence_words], np.int64)
 
     @cached_property
     def telling(self) -> Flags:
