@@ -24,8 +24,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from headwater.pages import Client, Manners, Watch, WatchState
-from headwater.verbs import Archive, watch
+from headwater.pages import Client, HttpCache, Manners, Watch
+from headwater.verbs import Archive, open_watch, watch
 
 WORDS = "ferry quay island board notice crew bakery kiosk winter harbour wall grain lamp tide school road bread market storm bell".split()
 IN_ROUND = 20  # articles that each round has new
@@ -90,21 +90,20 @@ def serve(port, edition):
 
 
 def many(feeds, port, folder):
-    with WatchState(folder / "many.watch.db") as state, Archive.open(str(folder / "many.db")) as archive:
+    path = str(folder / "many.db")
+    with open_watch(path) as state, Archive.open(path) as archive:
         for number in range(feeds):
             state.follow(f"http://{host(number)}:{port}/many/{number}", time.time())
-        look(f"{feeds} feeds, the first look", state, archive)
-        state._database.execute("UPDATE feed SET due = 0")
-        look(f"{feeds} feeds, nothing new", state, archive)
+        cache = HttpCache(folder / "http.db")
+        look(f"{feeds} feeds, the first look", state, archive, cache)
+        state._store.change("UPDATE watched_feed SET due = 0")
+        look(f"{feeds} feeds, nothing new", state, archive, cache)
         bad = [row for row in state.status(time.time()) if row.failures]
         print(f"held {len(archive)} of {feeds * ARTICLES}, feeds in trouble {len(bad)}, ", end="")
         print(f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
-def look(what, state, archive):
-    from headwater.pages import HttpCache  # noqa: PLC0415
-
-    cache = HttpCache(Path(state._path).with_name("http.db"))
+def look(what, state, archive, cache):
     started, spent = time.monotonic(), time.process_time()
     with Client(allow_private=True, manners=Manners(), cache=cache) as client:
         watching = Watch(state, client, lambda url: bool(archive.find(url)))
@@ -207,11 +206,11 @@ def main():
 
             def due(*numbers):
                 """Make the feeds of these rounds due, and their articles fetched long ago."""
-                with sqlite3.connect(folder / "watch.watch.db", timeout=60) as state:
+                with sqlite3.connect(folder / "watch.db", timeout=60) as state:
                     for number in numbers:
                         feed = f"http://{host(300 + number)}:{port.value}/round/{number}"
-                        state.execute("UPDATE feed SET due = 0 WHERE url = ?", (feed,))
-                        state.execute("UPDATE entry SET came = 0, due = 0 WHERE feed = ?", (feed,))
+                        state.execute("UPDATE watched_feed SET due = 0 WHERE url = ?", (feed,))
+                        state.execute("UPDATE watched_entry SET came = 0, due = 0 WHERE feed = ?", (feed,))
 
             killed("watch", looked, given.kills, folder, pages)
             edition.value = 2  # everything is changed: each article is to have one new version

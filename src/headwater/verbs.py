@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from headwater.alerts import Alert, Alerts, Bell, Hit
-from headwater.archive import Archive, Found, Membership, Relays, Within, all_matches, beside, full_text_query, matches, words_of
+from headwater.archive import Archive, Found, Membership, Relays, Watched, Within, all_matches, beside, full_text_query, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -90,6 +90,7 @@ __all__ = [
     "open_for_tracing",
     "open_inputs",
     "open_pasted",
+    "open_watch",
     "pack_case",
     "quoted",
     "read",
@@ -124,6 +125,11 @@ def open_client(*, allow_private: bool = False, keeper: Keeper | None = None) ->
     if keeper:
         return Client(allow_private=allow_private, seen=keeper.seen)
     return Client(allow_private=allow_private, cache=HttpCache(default_path()))
+
+
+def open_watch(url: str) -> WatchState:
+    """Open the list of watched feeds in the archive at ``url``, created where there is none; raise HeadwaterError where that fails."""
+    return WatchState(Watched.open(url))
 
 
 def client_for(addresses: Iterable[str]) -> Client:

@@ -203,6 +203,8 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         "story_change",
         "story_sign",
         "story",
+        "watched_feed",
+        "watched_entry",
     ):
         connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'")
@@ -221,7 +223,8 @@ def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_stateme
         archive.statements.keep(attribute(archive.get("en")), "a reader")
     connection = sqlite3.connect(path)
     connection.executescript("""
-        DROP TABLE edition; DROP TABLE story_relay; ALTER TABLE statement_read DROP COLUMN reader;
+        DROP TABLE watched_feed; DROP TABLE watched_entry; DROP TABLE edition; DROP TABLE story_relay;
+        ALTER TABLE statement_read DROP COLUMN reader;
         INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', 1, '渡 轮 停 驶', '渡 轮 星 期 五 停 驶 。');
         INSERT INTO full_text (rowid, title, text) VALUES (1, '渡轮停驶', '渡轮星期五停驶。');
         ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'; DROP TABLE outline; DROP INDEX article_ids;

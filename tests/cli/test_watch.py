@@ -57,9 +57,9 @@ def test_a_page_that_its_feed_says_has_changed_is_a_new_version(web, run, tmp_pa
     run(feed, "--once")
     web.at("/1", page.replace(b"212", b"12"))
     feed_of(web, [1], title="Corrected")
-    state = sqlite3.connect(tmp_path / "a.watch.db")
-    state.execute("UPDATE feed SET due = 0")
-    state.execute("UPDATE entry SET came = 0")
+    state = sqlite3.connect(tmp_path / "a.db")
+    state.execute("UPDATE watched_feed SET due = 0")
+    state.execute("UPDATE watched_entry SET came = 0")
     state.commit()
     state.close()
     (row,) = map(json.loads, run("--once", "--json").stdout.splitlines())
@@ -135,8 +135,8 @@ def test_killed_at_any_moment_it_loses_nothing_and_fetches_nothing_twice(wide_we
         held = archive.ids()
     assert sorted(held) == sorted(links)
     assert set(reported) <= set(held)
-    state = sqlite3.connect(tmp_path / "a.watch.db")
-    assert {status for (status,) in state.execute("SELECT DISTINCT status FROM entry")} <= {"added", "unchanged"}
+    state = sqlite3.connect(tmp_path / "a.db")
+    assert {status for (status,) in state.execute("SELECT DISTINCT status FROM watched_entry")} <= {"added", "unchanged"}
     state.close()
     fetched = [path for _, path in wide_web.visits if path in {f"/{n}" for n in numbers}]
     # What was on the wire when the process died has to be asked for again; no more than that.

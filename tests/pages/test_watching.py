@@ -3,10 +3,11 @@
 import pytest
 
 from headwater.models import HeadwaterError, Page, Problem
-from headwater.pages import Client, HttpCache, Manners, Watch, WatchState
+from headwater.pages import Client, HttpCache, Manners, Watch
 from headwater.pages.discovery import feeds_of
 from headwater.pages.feeds import Entry
 from headwater.pages.watch_state import FIRST_PAUSE
+from headwater.verbs import open_watch
 
 PAGE = b"<!doctype html><title>Ferry stopped</title><p>The ferry to Ostra stopped on Monday.</p>"
 FEED = "https://gull.example/feed"
@@ -14,7 +15,7 @@ FEED = "https://gull.example/feed"
 
 @pytest.fixture
 def state(tmp_path):
-    with WatchState(tmp_path / "w.db") as opened:
+    with open_watch(str(tmp_path / "w.db")) as opened:
         yield opened
 
 
@@ -44,7 +45,7 @@ def look(state, client, held=()):
 
 def again(state):
     """Make every feed due."""
-    state._database.execute("UPDATE feed SET due = 0")
+    state._store.change("UPDATE watched_feed SET due = 0")
 
 
 def test_what_a_feed_lists_comes_once_with_what_the_feed_said_of_it(web, state, client):
@@ -77,7 +78,7 @@ def lists(web, updated, title="Ferry stopped"):
 def later(state):
     """Make every feed due, and every article fetched long ago."""
     again(state)
-    state._database.execute("UPDATE entry SET came = came - 1e6")
+    state._store.change("UPDATE watched_entry SET came = came - 1e6")
 
 
 @pytest.mark.parametrize("change", [{"updated": "2024-03-05"}, {"updated": "2024-03-04", "title": "Ferry stopped for good"}])
@@ -105,7 +106,7 @@ def test_a_changed_article_is_asked_for_after_a_while_and_not_for_ever(web, stat
     lists(web, "1")
     again(state)
     assert look(state, client) == ([], [])  # a quarter of an hour has not gone by
-    state._database.execute("UPDATE entry SET due = 0")
+    state._store.change("UPDATE watched_entry SET due = 0")
     assert len(look(state, client)[0]) == 1
     for turn in range(2, 40):
         lists(web, turn)
@@ -128,24 +129,6 @@ def test_what_two_feeds_or_two_entries_say_differently_is_no_change(web, state, 
             web.at(path, body + b"<!-- %d -->" % number)
         later(state)
         assert look(state, client) == ([], [])
-
-
-def test_a_list_from_before_changes_were_looked_for(tmp_path, web, client):
-    path = tmp_path / "old.db"
-    web.at("/1", PAGE)
-    feed = lists(web, "1")
-    with WatchState(path) as state:
-        state.follow(feed, 0)
-        look(state, client)
-        for column in ("stamp", "came", "checks"):
-            state._database.execute(f"ALTER TABLE entry DROP COLUMN {column}")
-    with WatchState(path) as state:
-        again(state)
-        assert look(state, client) == ([], [])
-        lists(web, "2")
-        state._database.execute("UPDATE feed SET due = 0")
-        state._database.execute("UPDATE entry SET seen = 0")
-        assert len(look(state, client)[0]) == 1
 
 
 def test_a_page_that_nobody_settled_comes_again_without_being_fetched_again(web, state, client):
@@ -244,17 +227,11 @@ def test_feeds_that_a_page_names():
 
 def test_one_process_watches_and_others_look_on(tmp_path, state):
     state.lock()
-    with WatchState(tmp_path / "w.db") as other:
+    with open_watch(str(tmp_path / "w.db")) as other:
         assert other.follow(FEED, 0)
         with pytest.raises(HeadwaterError, match="another watch is running"):
             other.lock()
     assert state.feeds() == {FEED: ""}
-
-
-def test_a_file_that_is_no_list(tmp_path):
-    (tmp_path / "w.db").write_bytes(b"some bytes that are no database " * 200)
-    with pytest.raises(HeadwaterError, match="not a usable list of feeds"):
-        WatchState(tmp_path / "w.db")
 
 
 def test_a_kept_page_comes_back_whole(state):

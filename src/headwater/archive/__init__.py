@@ -9,6 +9,7 @@ from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
 from headwater.archive.stories import Membership, Move, Relays, Shift, Signed, StoryBook
 from headwater.archive.translating import Translations
+from headwater.archive.watched import Watched
 
 __all__ = [
     "Archive",
@@ -24,6 +25,7 @@ __all__ = [
     "StoryBook",
     "Tally",
     "Translations",
+    "Watched",
     "Within",
     "all_matches",
     "beside",

@@ -70,6 +70,11 @@ class Database:
         with self._told():
             return self._connection.execute(order, given).lastrowid or 0
 
+    def change(self, order: str, given: Given = ()) -> int:
+        """Carry out one order; return how many rows it changed."""
+        with self._told():
+            return self._connection.execute(order, given).rowcount
+
     def write_many(self, order: str, given: Iterable[Given]) -> None:
         """Carry out one order with each of ``given``."""
         with self._told():

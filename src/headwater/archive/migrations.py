@@ -234,11 +234,30 @@ def _from_10(database: Database) -> None:
     carry_out(database, "ALTER TABLE article DROP COLUMN anchors")
 
 
+def _from_11(database: Database) -> None:
+    """Make room for what a watch knows; a list kept beside the archive is taken over when it is watched."""
+    script = """
+    CREATE TABLE watched_feed (
+        url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', since REAL NOT NULL, due REAL NOT NULL, pause REAL NOT NULL,
+        success REAL, failure REAL, error TEXT, failures INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, digest BLOB
+    );
+    CREATE TABLE watched_entry (
+        key TEXT PRIMARY KEY, url TEXT NOT NULL, feed TEXT NOT NULL, title TEXT, published TEXT, source TEXT, source_url TEXT,
+        seen REAL NOT NULL, status TEXT NOT NULL DEFAULT 'waiting', due REAL NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0,
+        reason TEXT, page BLOB, stamp BLOB, came REAL, checks INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX watched_entry_waiting ON watched_entry (due) WHERE status = 'waiting';
+    CREATE INDEX watched_entry_fetched ON watched_entry (seen) WHERE status = 'fetched';
+    CREATE INDEX watched_entry_by_feed ON watched_entry (feed, seen);
+    """
+    carry_out(database, script)
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -8,13 +8,13 @@ from headwater.archive.database import Database, problem
 from headwater.archive.migrations import MIGRATIONS, Step, carry_out
 from headwater.models import HeadwaterError, Problem
 
-SCHEMA = 11
+SCHEMA = 12
 """The schema's version, as in PRAGMA user_version. Other rules for words, grams or anchors make a new one too: what is stored
 must be what is asked for."""
 _APPLICATION = 0x48445752  # "HDWR" in PRAGMA application_id: this SQLite file is an archive
 _PATIENCE = 30.0  # seconds to wait for another process that writes
 _CACHE = 32 << 10  # kilobytes of the file that a connection keeps in memory, at most
-_MEMORY = ":memory:"
+MEMORY = ":memory:"
 
 
 def path_of(url: str) -> str:
@@ -27,20 +27,20 @@ def path_of(url: str) -> str:
 
 
 def beside(url: str, what: str) -> str:
-    """Return the file of ``what`` ("watch", "alerts") that belongs to the archive at ``url``."""
+    """Return the file of ``what`` ("alerts"; "watch": of before that was in it) that belongs to the archive at ``url``."""
     return str(Path(url.removeprefix("sqlite:///")).with_suffix(f".{what}.db"))
 
 
-def connect(url: str, *, readonly: bool = False) -> sqlite3.Connection:
-    """Return a connection to the archive at ``url``, created or migrated where needed.
+def connect(url: str, *, readonly: bool = False, shared: bool = False) -> sqlite3.Connection:
+    """Return a connection to the archive at ``url``, created or migrated where needed; ``shared``: threads take turns at it.
 
     Raises HeadwaterError where the file is missing (read-only), cannot be opened, is damaged, is no archive, or is of a newer schema.
     """
     path = path_of(url)
-    if readonly and path != _MEMORY and not Path(path).is_file():
+    if readonly and path != MEMORY and not Path(path).is_file():
         raise HeadwaterError(Problem(url, "there is no such archive", "add something to it first"))
     try:
-        connection = _open(path, readonly=readonly)
+        connection = _open(path, readonly=readonly, shared=shared)
     except sqlite3.Error as error:
         raise problem(url, error, ("the archive cannot be opened ({})", "check the path and its permissions")) from error
     try:
@@ -54,10 +54,10 @@ def connect(url: str, *, readonly: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _open(path: str, *, readonly: bool) -> sqlite3.Connection:
+def _open(path: str, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     # Transactions are ours to begin and end (isolation_level None); a URI is the only way to ask for read-only.
-    name = f"{Path(path).absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}" if path != _MEMORY else path
-    return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None, uri=path != _MEMORY)
+    name = f"{Path(path).absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}" if path != MEMORY else path
+    return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None, uri=path != MEMORY, check_same_thread=not shared)
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

@@ -1,4 +1,4 @@
--- The archive of articles, version 11 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 12 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);
@@ -133,3 +133,40 @@ CREATE INDEX statement_by_article ON statement (article);
 CREATE INDEX statement_by_speaker ON statement (speaker);
 -- rowid is statement.key; what is left of statements taken out is found no more, as nothing joins it.
 CREATE VIRTUAL TABLE statement_text USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+-- What a watch knows (headwater.pages.watch_state): its feeds, what they listed, which pages are fetched and not yet settled. Times are
+-- seconds since 1970.
+CREATE TABLE watched_feed (
+    url      TEXT PRIMARY KEY,
+    title    TEXT NOT NULL DEFAULT '',
+    since    REAL NOT NULL,               -- when it was put on the list
+    due      REAL NOT NULL,
+    pause    REAL NOT NULL,               -- seconds between two looks
+    success  REAL,
+    failure  REAL,
+    error    TEXT,
+    failures INTEGER NOT NULL DEFAULT 0,  -- since the last success
+    gone     INTEGER NOT NULL DEFAULT 0,  -- 1: not looked at again
+    digest   BLOB                         -- of its body at the last look
+);
+CREATE TABLE watched_entry (
+    key        TEXT PRIMARY KEY,          -- spelling-independent key of its URL
+    url        TEXT NOT NULL,
+    feed       TEXT NOT NULL,             -- which listed it first
+    title      TEXT,
+    published  TEXT,
+    source     TEXT,
+    source_url TEXT,
+    seen       REAL NOT NULL,
+    status     TEXT NOT NULL DEFAULT 'waiting', -- then fetched, then what became of it
+    due        REAL NOT NULL DEFAULT 0,
+    tries      INTEGER NOT NULL DEFAULT 0,
+    reason     TEXT,
+    page       BLOB,                      -- while it is fetched and not settled: the page, deflated
+    stamp      BLOB,                      -- of what the feed says of it
+    came       REAL,                      -- when it was fetched last
+    checks     INTEGER NOT NULL DEFAULT 0 -- how often its feed said that it had changed
+);
+CREATE INDEX watched_entry_waiting ON watched_entry (due) WHERE status = 'waiting';
+CREATE INDEX watched_entry_fetched ON watched_entry (seen) WHERE status = 'fetched';
+CREATE INDEX watched_entry_by_feed ON watched_entry (feed, seen);

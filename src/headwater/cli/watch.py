@@ -30,7 +30,6 @@ _ADDRESS = re.compile(r"https?://\S+")
 @click.option("--once", is_flag=True, help="Look at what is due, add what is new, and end.")
 @click.option("--remove", multiple=True, metavar="URL", help="Take a feed off the list, and end.")
 @click.option("--export", is_flag=True, help="Print the list as OPML, and end.")
-@click.option("--state", "path", metavar="FILE", help="Where the list and its state are kept. Default: beside the archive.")
 @common.allow_private
 @common.archive
 @common.as_json
@@ -41,7 +40,6 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     once: bool,
     remove: tuple[str, ...],
     export: bool,
-    path: str | None,
     allow_private: bool,
     archive_url: str,
     as_json: bool,
@@ -59,15 +57,16 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    path = path or verbs.beside(archive_url, "watch")
-    if not feeds and not Path(path).exists():  # who only asks makes no file
+    if not feeds and not _is_watched(archive_url):  # who only asks makes no file
         _without(remove, archive_url, asked=status or export)
         return
-    with common.failures(), verbs.WatchState(path) as state:
+    with common.failures():
+        named = list(_named(feeds))
+    with common.failures(), verbs.open_watch(archive_url) as state:
         for url in remove:
             if not state.unfollow(url):
                 raise HeadwaterError(Problem(url, "not on the list", "see the list with --status"))
-        for url, title in _named(feeds):
+        for url, title in named:
             state.follow(url, time.time(), title)
         if export:
             out.print(verbs.write_opml(state.feeds().items()), markup=False, end="")
@@ -75,6 +74,13 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             _show(state.status(time.time()), as_json=as_json)
         elif not remove:
             _watch(state, archive_url, once=once, allow_private=allow_private, as_json=as_json)
+
+
+def _is_watched(archive_url: str) -> bool:
+    """Whether there may be a list: in the archive, or where older versions kept it."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    return verbs.archive_exists(archive_url) or Path(verbs.beside(archive_url, "watch")).exists()
 
 
 def _without(removed: tuple[str, ...], archive_url: str, *, asked: bool) -> None:

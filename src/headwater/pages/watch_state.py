@@ -1,18 +1,17 @@
-"""What a watch knows, in a SQLite file of its own: its feeds, what they listed, which pages are fetched and not yet settled.
+"""What a watch knows, in tables of the archive: its feeds, what they listed, which pages are fetched and not yet settled.
 
 Each step is one transaction, so that a killed process loses no more than the pages that were on the wire.
 """
 
-import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from hashlib import sha256
-from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Protocol, Self
 
-from headwater.models import HeadwaterError, Page, Problem, decode, encode
+from headwater.models import Page, decode, encode
 from headwater.pages.feeds import Entry
 from headwater.urls import url_key
 
@@ -26,37 +25,22 @@ _MOST_CHECKS = 20  # of an article whose entry keeps changing: some sitemaps giv
 _CHECK_AFTER, _LONGEST_CHECK = 900.0, 24 * 3600.0  # seconds since it was fetched, at first and at the most; doubled each time
 _DAYS = 7.0  # over which articles a day are counted
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS feed (
-    url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', since REAL NOT NULL, due REAL NOT NULL, pause REAL NOT NULL,
-    success REAL, failure REAL, error TEXT, failures INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0, digest BLOB
-);
-CREATE TABLE IF NOT EXISTS entry (
-    key TEXT PRIMARY KEY, url TEXT NOT NULL, feed TEXT NOT NULL, title TEXT, published TEXT, source TEXT, source_url TEXT,
-    seen REAL NOT NULL, status TEXT NOT NULL DEFAULT 'waiting', due REAL NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0,
-    reason TEXT, page BLOB, stamp BLOB, came REAL, checks INTEGER NOT NULL DEFAULT 0
-);
-CREATE INDEX IF NOT EXISTS entry_waiting ON entry (due) WHERE status = 'waiting';
-CREATE INDEX IF NOT EXISTS entry_fetched ON entry (seen) WHERE status = 'fetched';
-CREATE INDEX IF NOT EXISTS entry_feed ON entry (feed, seen);
-"""
-_LATER = {"stamp": "BLOB", "came": "REAL", "checks": "INTEGER NOT NULL DEFAULT 0"}  # columns of entry that the first files lacked
-_FOLLOW = "INSERT INTO feed (url, title, since, due, pause) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_FOLLOW = "INSERT INTO watched_feed (url, title, since, due, pause) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _READ = """
-UPDATE feed SET title = COALESCE(NULLIF(?, ''), title), success = ?, due = ?, pause = ?, failures = 0, digest = ? WHERE url = ?
+UPDATE watched_feed SET title = COALESCE(NULLIF(?, ''), title), success = ?, due = ?, pause = ?, failures = 0, digest = ? WHERE url = ?
 """
 _MISSED = """
-UPDATE feed SET failure = ?, error = ?, failures = failures + 1, gone = ?, due = ? + MIN(?, pause * (1 << MIN(failures + 1, 16)))
+UPDATE watched_feed SET failure = ?, error = ?, failures = failures + 1, gone = ?, due = ? + MIN(?, pause * (1 << MIN(failures + 1, 16)))
 WHERE url = ?
 """
 _LISTED = """
-INSERT INTO entry (key, url, feed, title, published, source, source_url, stamp, seen, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO watched_entry (key, url, feed, title, published, source, source_url, stamp, seen, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key) DO NOTHING
 """
 # The feed that listed an article first is asked whether it changed, for two feeds rarely say the same of it. One that waits is fetched as
 # it is then; one that is fetched and not settled is compared at the next look. Of an entry from before there were stamps one is kept.
 _CHANGED = """
-UPDATE entry SET title = :title, published = :published, source = :source, source_url = :source_url, stamp = :stamp,
+UPDATE watched_entry SET title = :title, published = :published, source = :source, source_url = :source_url, stamp = :stamp,
     checks = checks + (stamp IS NOT NULL AND status <> 'waiting'),
     tries = CASE WHEN stamp IS NULL OR status = 'waiting' THEN tries ELSE 0 END,
     due = CASE WHEN stamp IS NULL OR status = 'waiting' THEN due
@@ -66,10 +50,29 @@ WHERE key = :key AND feed = :feed AND stamp IS NOT :stamp AND status NOT IN ('fe
 """
 _STATUS = """
 SELECT url, title, success, failure, error, failures, gone, due, since,
-       (SELECT COUNT(*) FROM entry WHERE feed = feed.url AND seen > ? AND status <> 'passed over'),
-       (SELECT COUNT(*) FROM entry WHERE feed = feed.url AND status IN ('waiting', 'fetched'))
-FROM feed ORDER BY failures > 0, url
+       (SELECT COUNT(*) FROM watched_entry WHERE feed = watched_feed.url AND seen > ? AND status <> 'passed over'),
+       (SELECT COUNT(*) FROM watched_entry WHERE feed = watched_feed.url AND status IN ('waiting', 'fetched'))
+FROM watched_feed ORDER BY failures > 0, url
 """
+
+
+class Store(Protocol):
+    """The tables ``watched_feed`` and ``watched_entry``, wherever they are. Each method raises HeadwaterError where it fails."""
+
+    def every(self, asked: str, given: Sequence[object] | Mapping[str, object] = ()) -> list[Any]:
+        """Return all answers to a question."""
+
+    def change(self, order: str, given: Sequence[object] | Mapping[str, object] = ()) -> int:
+        """Carry out one order; return how many rows it changed."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Do all that is written in the block, or nothing."""
+
+    def lock(self) -> None:
+        """Be the one process that watches, until the end; raise HeadwaterError where another one is it."""
+
+    def close(self) -> None:
+        """Let go of it."""
 
 
 class Listed(NamedTuple):
@@ -109,44 +112,20 @@ class FeedStatus(NamedTuple):
 class WatchState:
     """Feeds and what became of each article that they listed. One process watches; others may look on."""
 
-    def __init__(self, path: str | Path) -> None:
-        """Open or create the file; raise HeadwaterError where it cannot be used."""
-        self._path = str(path)
+    def __init__(self, store: Store) -> None:
+        """Keep them in ``store``, which is closed with this."""
+        self._store = store
         self._lock = threading.RLock()  # pages are kept by the threads that fetched them
-        self._guard: sqlite3.Connection | None = None
-        try:
-            self._database = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
-            self._database.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_SCHEMA}")
-            self._add_columns()
-        except sqlite3.Error as error:
-            raise HeadwaterError(Problem(str(path), f"not a usable list of feeds ({error})", "name another file with --state")) from None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._database.close()
-        if self._guard:
-            self._guard.close()
-
-    def _add_columns(self) -> None:
-        present = {row[1] for row in self._rows("PRAGMA table_info(entry)")}
-        for name, kind in _LATER.items():
-            if name not in present:
-                self._change(f"ALTER TABLE entry ADD COLUMN {name} {kind}")
-                self._change("UPDATE feed SET digest = NULL")  # what they say now is what later entries are compared with
+        self._store.close()
 
     def lock(self) -> None:
-        """Be the one process that watches, until the end; raise HeadwaterError where another one is it.
-
-        The lock is an open transaction on a file beside the state, which the system ends with the process, however that ends.
-        """
-        self._guard = sqlite3.connect(f"{self._path}-lock", timeout=0, isolation_level=None)
-        try:
-            self._guard.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error:
-            problem = Problem(self._path, "another watch is running on it", "stop that one, or name another file with --state")
-            raise HeadwaterError(problem) from None
+        """Be the one process that watches, until the end; raise HeadwaterError where another one is it."""
+        self._store.lock()
 
     # Feeds
 
@@ -156,32 +135,31 @@ class WatchState:
 
     def unfollow(self, url: str) -> bool:
         """Take a feed off the list; what it listed stays known. Say whether it was there."""
-        return self._change("DELETE FROM feed WHERE url = ?", url) > 0
+        return self._change("DELETE FROM watched_feed WHERE url = ?", url) > 0
 
     def feeds(self) -> dict[str, str]:
         """Return the feeds on the list, address to title."""
-        return dict(self._rows("SELECT url, title FROM feed ORDER BY url"))
+        return dict(self._rows("SELECT url, title FROM watched_feed ORDER BY url"))
 
     def due_feeds(self, now: float) -> list[str]:
         """Return the feeds to look at now, the longest due first."""
-        return [row[0] for row in self._rows("SELECT url FROM feed WHERE NOT gone AND due <= ? ORDER BY due", now)]
+        return [row[0] for row in self._rows("SELECT url FROM watched_feed WHERE NOT gone AND due <= ? ORDER BY due", now)]
 
     def next_due(self) -> float | None:
         """Return when there is something to do again, None where there is nothing to watch."""
         ((feed, entry),) = self._rows(
-            "SELECT (SELECT MIN(due) FROM feed WHERE NOT gone), (SELECT MIN(due) FROM entry WHERE status = 'waiting')"
+            "SELECT (SELECT MIN(due) FROM watched_feed WHERE NOT gone), (SELECT MIN(due) FROM watched_entry WHERE status = 'waiting')"
         )
         return min((due for due in (feed, entry) if due is not None), default=None)
 
     def knows(self, url: str, digest: bytes) -> bool:
         """Say whether a feed read the same the last time."""
-        return bool(self._rows("SELECT 1 FROM feed WHERE url = ? AND digest = ?", url, digest))
+        return bool(self._rows("SELECT 1 FROM watched_feed WHERE url = ? AND digest = ?", url, digest))
 
     def was_read(self, url: str, title: str | None, entries: Iterable[Entry], digest: bytes, now: float) -> int:
         """Note what a feed listed and when to look again; return how many articles of it are new."""
-        with self._lock, self._database:
-            self._database.execute("BEGIN IMMEDIATE")
-            rows = self._rows("SELECT pause, success FROM feed WHERE url = ?", url)
+        with self._lock, self._store.transaction():
+            rows = self._rows("SELECT pause, success FROM watched_feed WHERE url = ?", url)
             if not rows:
                 return 0  # taken off the list meanwhile
             ((pause, success),) = rows
@@ -208,7 +186,7 @@ class WatchState:
         bounds = {"longest": _LONGEST_CHECK, "after": _CHECK_AFTER, "most": _MOST_CHECKS}
         named = dict(zip(("title", "published", "source", "source_url", "stamp"), said, strict=True))
         with self._lock:
-            self._database.execute(_CHANGED, {**named, **bounds, "key": key, "feed": feed, "now": now})
+            self._store.change(_CHANGED, {**named, **bounds, "key": key, "feed": feed, "now": now})
 
     def was_missed(self, url: str, reason: str, now: float, *, gone: bool = False) -> None:
         """Note that a feed could not be read: it is looked at again twice as late each time, and never where it is gone."""
@@ -222,13 +200,13 @@ class WatchState:
 
     def waiting(self, now: float, most: int) -> list[Wanted]:
         """Return the articles to fetch now."""
-        wanted = "SELECT url, checks > 0 FROM entry WHERE status = 'waiting' AND due <= ? ORDER BY due, seen LIMIT ?"
+        wanted = "SELECT url, checks > 0 FROM watched_entry WHERE status = 'waiting' AND due <= ? ORDER BY due, seen LIMIT ?"
         return [Wanted(url, bool(changed)) for url, changed in self._rows(wanted, now, most)]
 
     def listed(self, url: str) -> Listed | None:
         """Return what a feed said of an article, None where none listed it."""
         columns = ", ".join(Listed._fields)
-        rows = self._rows(f"SELECT {columns} FROM entry WHERE key = ?", url_key(url))  # noqa: S608 - ours
+        rows = self._rows(f"SELECT {columns} FROM watched_entry WHERE key = ?", url_key(url))  # noqa: S608 - ours
         return Listed(*rows[0]) if rows else None
 
     def came(self, url: str, page: Page) -> None:
@@ -237,16 +215,16 @@ class WatchState:
 
     def fetched(self) -> list[str]:
         """Return the addresses of the pages that are kept and not settled."""
-        return [row[0] for row in self._rows("SELECT url FROM entry WHERE status = 'fetched' ORDER BY seen")]
+        return [row[0] for row in self._rows("SELECT url FROM watched_entry WHERE status = 'fetched' ORDER BY seen")]
 
     def page(self, url: str) -> Page | None:
         """Return a page that is kept."""
-        rows = self._rows("SELECT page FROM entry WHERE key = ? AND page IS NOT NULL", url_key(url))
+        rows = self._rows("SELECT page FROM watched_entry WHERE key = ? AND page IS NOT NULL", url_key(url))
         return decode(zlib.decompress(rows[0][0]), Page) if rows else None
 
     def failed(self, url: str, reason: str, now: float, *, again: bool) -> None:
         """Note that an article could not be fetched; where it is worth it, it is tried again later."""
-        tries = 1 + sum(row[0] for row in self._rows("SELECT tries FROM entry WHERE key = ?", url_key(url)))
+        tries = 1 + sum(row[0] for row in self._rows("SELECT tries FROM watched_entry WHERE key = ?", url_key(url)))
         status = "waiting" if again and tries < _TRIES else "failed"
         self._set(url, status=status, reason=reason, tries=tries, due=now + _SECOND_TRY * 4.0 ** (tries - 1))
 
@@ -256,16 +234,16 @@ class WatchState:
 
     def _set(self, url: str, **values: Any) -> None:
         assigned = ", ".join(f"{name} = ?" for name in values)
-        self._change(f"UPDATE entry SET {assigned} WHERE key = ?", *values.values(), url_key(url))  # noqa: S608 - ours
+        self._change(f"UPDATE watched_entry SET {assigned} WHERE key = ?", *values.values(), url_key(url))  # noqa: S608 - ours
 
     def _rows(self, statement: str, *values: Any) -> list[Any]:
         with self._lock:
-            return self._database.execute(statement, values).fetchall()
+            return self._store.every(statement, values)
 
     def _change(self, statement: str, *values: Any) -> int:
         """Return how many rows were changed."""
         with self._lock:
-            return self._database.execute(statement, values).rowcount
+            return self._store.change(statement, values)
 
 
 def _stamp(entry: Entry) -> bytes:

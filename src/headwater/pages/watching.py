@@ -20,6 +20,7 @@ _AHEAD = 500  # articles taken up before their hosts' turns come
 
 
 Task = Literal["feed", "article", "changed article"]
+_Found = Answer | Page | Problem | HeadwaterError  # an error where the state could not be kept: that ends the watch
 
 
 class Arrival(NamedTuple):
@@ -71,14 +72,14 @@ class Watch:
                     self._stopping.wait(_TICK)
             yield from self._last(crew)
 
-    def _last(self, crew: Crew[Answer | Page | Problem]) -> Iterator[Arrival | Problem]:
+    def _last(self, crew: Crew[_Found]) -> Iterator[Arrival | Problem]:
         crew.stop()
         until = time.monotonic() + _GRACE
         while (found := crew.take(_TICK if crew.busy else 0)) or (crew.busy and time.monotonic() < until):
             if found:
                 yield from self._settled(*found)
 
-    def _give(self, crew: Crew[Answer | Page | Problem]) -> None:
+    def _give(self, crew: Crew[_Found]) -> None:
         now = time.time()
         if self._open and now < self._looked + _TICK:
             return
@@ -92,29 +93,37 @@ class Watch:
                 if wanted.url not in self._open:
                     self._take_up(wanted, crew)
 
-    def _take_up(self, wanted: Wanted, crew: Crew[Answer | Page | Problem]) -> None:
+    def _take_up(self, wanted: Wanted, crew: Crew[_Found]) -> None:
         if self._held(wanted.url) and not wanted.changed:
             self.state.settle(wanted.url, "unchanged", "held already")
             return
         self._open[wanted.url] = "changed article" if wanted.changed else "article"
         crew.give(wanted.url)
 
-    def _work(self, url: str) -> Answer | Page | Problem:
+    def _work(self, url: str) -> _Found:
+        found = self._fetched(url)
+        try:
+            if isinstance(found, Page):
+                self.state.came(url, found)  # at once: who is next to read it may be long busy, or killed
+        except HeadwaterError as error:
+            return error
+        return found
+
+    def _fetched(self, url: str) -> Answer | Page | Problem:
         try:
             if (task := self._open[url]) != "feed":
-                found = page_or_problem(self._client, url, recheck=task == "changed article")
-                if isinstance(found, Page):
-                    self.state.came(url, found)  # at once: who is next to read it may be long busy, or killed
-                return found
+                return page_or_problem(self._client, url, recheck=task == "changed article")
             return self._client.fetch(url, FETCHED, ACCEPT)
         except HeadwaterError as error:
             return error.problem
         except Exception as error:  # noqa: BLE001 - one address must not end the thread that others wait for
             return Problem(url, f"fetching failed ({type(error).__name__}: {error})", "please report the address as a fault")
 
-    def _settled(self, url: str, found: Answer | Page | Problem) -> Iterator[Arrival | Problem]:
+    def _settled(self, url: str, found: _Found) -> Iterator[Arrival | Problem]:
         is_feed = self._open.pop(url) == "feed"
         match found:
+            case HeadwaterError():
+                raise found  # the page waits to be asked for again
             case Answer():
                 yield from self._read(url, found)
             case Page():
