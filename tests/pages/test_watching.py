@@ -1,5 +1,7 @@
 """A watch looks when it should, fetches each article once, forgets nothing, and says how its feeds are doing."""
 
+import sqlite3
+
 import pytest
 
 from headwater.models import HeadwaterError, Page, Problem
@@ -141,6 +143,17 @@ def test_a_page_that_nobody_settled_comes_again_without_being_fetched_again(web,
     assert look(state, client) == ([], [])
     assert [path for _, path in web.visits].count("/1") == 1
     assert url == arrival.listed.url
+
+
+def test_where_a_page_cannot_be_kept_the_watch_ends_and_the_page_is_asked_for_again(web, state, client, tmp_path):
+    url = web.at("/1", PAGE)
+    state.follow(web.at("/feed", rss("/1")), 0)
+    state._store.change("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(tmp_path / "w.db", isolation_level=None)
+    with pytest.raises(HeadwaterError, match="another program is writing"):
+        list(Watch(state, client, lambda _: bool(other.execute("BEGIN IMMEDIATE").fetchall())).run(once=True))
+    other.close()
+    assert [a.listed.url for a in look(state, client)[0]] == [url]
 
 
 def test_a_feed_is_looked_at_more_often_where_there_is_more(state):
