@@ -100,6 +100,21 @@ def test_a_resource_is_a_page_whatever_stands_in_its_headers():
         assert problems == []
 
 
+BROTLI = bytes.fromhex(
+    "1b8c000044dd96eae8866cb489210f2e68f1720772a8c9213f00df92284930c0df5a60b98d6db778833a62789190a7cd88748b2c0bc1bf"
+    "354317dde5184f41744a6ddd8f310bd24d989da6dacde4086199d423e4afc456daa70b"
+)
+"""A page of some 140 bytes as the program of that name packs it."""
+
+
+def test_pages_packed_with_brotli_are_counted_and_those_that_were_unpacked_are_read():
+    packed = {"Content-Encoding": "br"}
+    bodies = (BROTLI, PAGE, BROTLI, "Пароми не ходять.".encode())
+    pages, problems = found(written(*((n, body, dict(packed), "response") for n, body in enumerate(bodies))))
+    assert [page.url[-1] for page in pages] == ["1", "3"]
+    assert problems == ["records left out: 2 packed with Brotli, which is not read"]
+
+
 def test_a_repeat_of_a_page_in_the_file_is_passed_over_and_any_other_counted():
     data = written((1, PAGE, {}, "response"))
     digest = next(r for r in ArchiveIterator(io.BytesIO(data)) if r.rec_type == "response").rec_headers["WARC-Payload-Digest"]

@@ -131,8 +131,13 @@ def _refuse_what_is_no_text(name: str, body: bytes) -> None:
     for magic, kind in _MAGIC:
         if body.startswith(magic):
             raise failure(name, f"{kind}, not a page", _NOT_HTML)
-    # A stray control character happens on real pages; one in fifty bytes does not, save for the NULs of UTF-16.
+    if is_binary(body):
+        raise failure(name, "binary data, not a page", _NOT_HTML)
+
+
+def is_binary(body: bytes) -> bool:
+    """Whether a body has too many control characters for a text."""
+    # A stray one happens on real pages; one in fifty bytes does not, save for the NULs of UTF-16.
     head = body[:1024]
     marked = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
-    if len(_CONTROL.findall(head)) * 50 > len(head) and not (marked or unmarked_utf16(body)):
-        raise failure(name, "binary data, not a page", _NOT_HTML)
+    return len(_CONTROL.findall(head)) * 50 > len(head) and not (marked or unmarked_utf16(body))

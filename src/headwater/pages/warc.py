@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 import httpx
 
 from headwater.models import HeadwaterError, Page, Problem
-from headwater.pages.bodies import MAX_BYTES, gunzip, make_page, printable, unzstd
+from headwater.pages.bodies import MAX_BYTES, gunzip, is_binary, make_page, printable, unzstd
 from headwater.pages.client import PAGES
 from headwater.pages.transport import content_type, header_safe
 from headwater.pages.unpacking import ZSTD, BrokenError, Stream
@@ -73,6 +73,10 @@ def _files(path: str | Path) -> Iterator[tuple[str, IO[bytes]]]:
                     yield f"{path}/{name}", file
 
 
+class _BrotliError(Exception):
+    """A body is packed in a way that is told by its header alone and that we cannot undo."""
+
+
 def read_warc(name: str, file: IO[bytes]) -> Iterator[Page | Problem]:
     """Yield the pages of one WARC file, called ``name`` in problems."""
     counts: Counter[str] = Counter()
@@ -86,11 +90,15 @@ def read_warc(name: str, file: IO[bytes]) -> Iterator[Page | Problem]:
         try:
             if page := _page(record, name):
                 yield page
+        except _BrotliError:
+            counts["packed with Brotli, which is not read"] += 1
         except HeadwaterError as error:
             yield error.problem
     if counts.total():
         parts = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
-        yield Problem(printable(name), f"records left out: {parts}", "the others were read; get the file again if these are needed")
+        yield Problem(
+            printable(name), f"records left out: {parts}", "the others were read; get these pages or the file again if they are needed"
+        )
 
 
 def _records(stream: Stream, counts: Counter[str]) -> Iterator[Record]:
@@ -171,6 +179,8 @@ def _plain(url: str, headers: httpx.Headers, body: bytes) -> bytes:
         return gunzip(url, body)
     if coding == "deflate":
         return _inflated(body)
+    if coding == "br" and is_binary(body):
+        raise _BrotliError
     if coding == "zstd" and body.startswith(ZSTD):
         return unzstd(url, body)
     return body
