@@ -9,8 +9,11 @@ from itertools import pairwise
 
 from headwater.archive import Archive
 from headwater.models import Article, Change, Field, Match, Revision, Span
-from headwater.textreuse import changes, compare, side_by_side
+from headwater.textreuse import prepare, side_by_side
+from headwater.textreuse.changes import changes_in
+from headwater.textreuse.comparing import matched
 from headwater.textreuse.parties import other_parties
+from headwater.textreuse.versions import passages_in_order, turned
 from headwater.words import sentences, words
 
 _WORDS = 4  # of a sentence; a shorter one is a label
@@ -20,16 +23,16 @@ _COVERED = 0.6  # share of a sentence that the other version has too, for it to 
 def compare_versions(a: Article, b: Article) -> Match | None:
     """Return the match of two articles with what ``b`` changed of ``a`` typed; None where they share no passage.
 
-    Where no passage is shared and the languages are two, sentence is set against sentence as in a translation.
+    Sentences that both have are set against each other first, in order. Where no passage is shared and the languages are two, sentence is
+    set against sentence as in a translation.
     """
-    match = compare(a, b)
+    left, right = prepare(a.text or ""), prepare(b.text or "")
+    shared = passages_in_order(left, right)
+    match = matched(a.id, b.id, left, right, shared)
     if match is None:
         a, b = (replace(one, language=_language(one)) for one in (a, b))
         match = side_by_side(a, b) if a.language != b.language else None
-    if match is None:
-        return None
-    turned = tuple((c, d, a_, b_) for a_, b_, c, d in match.spans)
-    return replace(match, changes=tuple(changes(b, a, turned)))
+    return replace(match, changes=changes_in(b, a, turned(shared))) if match else None
 
 
 def _language(article: Article) -> str:

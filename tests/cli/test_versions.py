@@ -59,6 +59,50 @@ def test_changes_in_the_text_are_typed(text, kind, before, after):
     assert not found.trivial
 
 
+def notice(number, boats):
+    return f"The harbour board said in its notice number {number} that {boats} boats would not sail to the island of Orlo on that day."
+
+
+NOTICES = [notice(number, number * 7 + 3) for number in range(6)]
+MANY = [notice(number, number * 7 + 3) for number in range(20)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", " "])
+@pytest.mark.parametrize(
+    ("before", "after", "figures", "alone"),
+    [
+        (NOTICES, [*NOTICES[:3], notice(3, 42), *NOTICES[4:]], [("24", "42")], ([], [])),
+        (MANY, [*MANY[:3], notice(3, 42), *MANY[4:]], [("24", "42")], ([], [])),
+        (NOTICES, [*NOTICES[:2], *NOTICES[3:]], [], (NOTICES[2:3], [])),
+        (NOTICES, [notice(9, 99), *NOTICES], [], ([], [notice(9, 99)])),
+        (NOTICES, [*NOTICES[:3], notice(9, 99), *NOTICES[3:]], [], ([], [notice(9, 99)])),
+        (NOTICES, [NOTICES[0], *NOTICES[2:5], notice(5, 83)], [("38", "83")], (NOTICES[1:2], [])),
+        (NOTICES, [NOTICES[1], NOTICES[0], *NOTICES[2:]], [], ([], [])),
+    ],
+)
+def test_a_sentence_said_again_and_again_with_another_figure_is_compared_with_itself(before, after, figures, alone, between):
+    found = revision(2, Article("1", between.join(before), language="en"), Article("1", between.join(after), language="en"))
+    assert [(change.kind, change.before, change.after) for change in found.changes] == [("figure_changed", *pair) for pair in figures]
+    assert (list(found.removed), list(found.added)) == alone
+
+
+def test_a_paragraph_that_moved_is_still_compared():
+    paragraphs = FIRST.text.split("\n\n")
+    moved = [*paragraphs[2:], *paragraphs[:2]]
+    found = changed(text="\n\n".join(moved).replace("212", "12"))
+    assert [(change.kind, change.before, change.after) for change in found.changes] == [("figure_changed", "212", "12")]
+    assert (found.removed, found.added) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "head", ["Read on: https://gull.example/ferry/notices\n\n", "As https://gull.example/ferry has it, the boat is old.\n\n"]
+)
+def test_an_address_in_the_text_moves_no_change(head):
+    found = revision(2, replace(FIRST, text=head + FIRST.text), replace(FIRST, text=head + FIRST.text.replace("212", "12")))
+    assert [(change.kind, change.before, change.after) for change in found.changes] == [("figure_changed", "212", "12")]
+    assert (head + FIRST.text)[slice(*found.changes[0].parent_span)] == "212"
+
+
 def test_fields_of_the_head_and_whom_it_credits():
     found = changed(title="Ferry stops for good", published="2024-03-04", credits=(Credit("source_line", "The Tern"),))
     assert [(one.name, one.before, one.after) for one in found.fields] == [

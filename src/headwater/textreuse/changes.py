@@ -16,7 +16,7 @@ from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.crossing import translated_changes
 from headwater.textreuse.edits import Edit, Read, edits, pieces
 from headwater.textreuse.voices import additions, asserts, reassigned
-from headwater.words import fold
+from headwater.words import fold, words
 
 _SMALL = 4  # words on either side of an edit that turns on one figure or date; in a longer one the sentence was written anew
 _TURN = 3  # the same for a negation or a hedge
@@ -260,24 +260,34 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     """
     left, right = prepare(child.text or ""), prepare(parent.text or "")
     shared = passages(left, right)
-    if _is_translated(child, parent, shared, len(left)):
+    if _is_translated(child, parent, shared):
         return translated_changes(child, parent)
     if spans is not None:
         wanted = _Spans(span[:2] for span in spans)
         shared = [one for one in shared if wanted.touch(span_pair(left, right, one)[:2])]
+    return _typed(child, parent, shared)
+
+
+def changes_in(child: Article, parent: Article, shared: list[Passage]) -> tuple[Change, ...]:
+    """Return the same as ``changes`` where the passages that the two share are known."""
+    return translated_changes(child, parent) if _is_translated(child, parent, shared) else _typed(child, parent, shared)
+
+
+def _typed(child: Article, parent: Article, shared: list[Passage]) -> tuple[Change, ...]:
     if not shared:
         return ()
-    read_child, read_parent = Read.of(left.text), Read.of(right.text)
+    read_child, read_parent = Read.of(child.text or ""), Read.of(parent.text or "")
     credited = _credited(child), _credited(parent)
     found = set(_Comparison(read_child, read_parent, shared, credited).found())
     return tuple(_change(one, read_child, read_parent, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
 
 
-def _is_translated(child: Article, parent: Article, shared: list[Passage], words_: int) -> bool:
+def _is_translated(child: Article, parent: Article, shared: list[Passage]) -> bool:
     """Whether the two are in two languages and share next to no words: a text whose language was mistaken shares many."""
     tongues = [(one.language or "").casefold().replace("_", "-").split("-")[0] for one in (child, parent)]
-    taken = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared)
-    return all(tongues) and tongues[0] != tongues[1] and taken < _SAME_TONGUE * words_
+    if not all(tongues) or tongues[0] == tongues[1]:
+        return False
+    return sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared) < _SAME_TONGUE * len(words(child.text or ""))
 
 
 def _credited(article: Article) -> _Spans:

@@ -105,7 +105,7 @@ def _is_short_form(found: list[Passage], left: Prepared, right: Prepared) -> boo
     return bool((a - b) and (b - a))
 
 
-def _matched(a: str, b: str, left: Prepared, right: Prepared, found: list[Passage]) -> Match | None:
+def matched(a: str, b: str, left: Prepared, right: Prepared, found: list[Passage]) -> Match | None:
     """Return the match that the passages make; None where there is none."""
     if not found:
         return None
@@ -123,7 +123,7 @@ def match(a: str, b: str, left: Prepared, right: Prepared) -> Match | None:
     None where they share no passage, or are one form filled in twice: for looking through many, where forms would be most of what is found.
     """
     found = passages(left, right)
-    return None if _is_form(found, left, right) else _matched(a, b, left, right, found)
+    return None if _is_form(found, left, right) else matched(a, b, left, right, found)
 
 
 def compare(a: Article, b: Article, *, furniture: Furniture = frozenset()) -> Match | None:
@@ -134,4 +134,4 @@ def compare(a: Article, b: Article, *, furniture: Furniture = frozenset()) -> Ma
     Two that were named are compared whatever they are: forms filled in anew too, unlike in ``match``.
     """
     left, right = prepare(a.text or "", furniture), prepare(b.text or "", furniture)
-    return _matched(a.id, b.id, left, right, passages(left, right))
+    return matched(a.id, b.id, left, right, passages(left, right))

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from headwater.models import Span
 from headwater.textreuse.aligning import Passage
+from headwater.textreuse.prose import prose
 from headwater.textreuse.quoting import quotations
-from headwater.words import Words, sentences, words
+from headwater.words import Words, fold, sentences
 
 _EDGE = 16  # words at a passage's end that may belong to it as an edit: the rest of a sentence, an attribution
 
@@ -23,8 +24,10 @@ class Read:
 
     @classmethod
     def of(cls, text: str) -> "Read":
-        """Return ``text`` read into words."""
-        return cls(text, words(text))
+        """Return ``text`` read into the words that passages count: those of its prose."""
+        found = prose(text)
+        starts, ends = found.starts.tolist(), found.ends.tolist()
+        return cls(text, Words([fold(text[start:end]) for start, end in zip(starts, ends, strict=True)], starts, ends))
 
     @cached_property
     def sentences(self) -> list[Span]:
