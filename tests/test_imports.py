@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "src" / "headwater"
-LEAVES = {"models", "months", "romanising", "trees", "urls", "words"}  # the last five are pure functions that several stages need
+LEAVES = {"models", "months", "processes", "romanising", "trees", "urls", "words"}  # the last six are what several stages need
 VERBS = LEAVES | {"pages", "reading", "statements", "mentions", "textreuse", "tracing", "archive"}
 MAY_IMPORT = {
     "models": set(),
     "months": set(),
+    "processes": set(),
     "romanising": set(),
     "trees": set(),
     "urls": set(),

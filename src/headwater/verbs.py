@@ -1,7 +1,6 @@
 """The verbs: what a user does with pages, one function each. The command line and other programs call these."""
 
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,7 +8,6 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import islice
-from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,6 +34,7 @@ from headwater.pages import (
 )
 from headwater.pages.finders import Finder, read_settings
 from headwater.pages.finders import open_finders as finders_of
+from headwater.processes import pool, submit
 from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
 from headwater.revisions import compare_versions, revisions
@@ -45,7 +44,7 @@ from headwater.statements import attribute as statements_of
 from headwater.statements import state as reader_state
 from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
-from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all
+from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all, trace_everything
 
 __all__ = [
     "Alert",
@@ -108,6 +107,7 @@ __all__ = [
     "tell",
     "trace",
     "trace_all",
+    "trace_everything",
     "watch",
     "with_posts",
     "write_opml",
@@ -210,13 +210,13 @@ def _read_in_processes(pages: Iterator[Page | Problem], jobs: int) -> Iterator[A
 
 def _read_through_pool(pages: Iterator[Page | Problem], in_hand: deque[Page | Problem], jobs: int) -> Iterator[Article | Problem]:
     """Read ``in_hand`` and then ``pages``, a bounded number at a time; stop where a reader dies, with what is not read left in hand."""
-    pool = _pool(jobs)
+    workers = pool(jobs)
     futures: deque[Future[Article | Problem]] = deque()
     try:
-        futures.extend(_submit(pool, page) for page in in_hand)
+        futures.extend(_submit(workers, page) for page in in_hand)
         for page in pages:
             in_hand.append(page)
-            futures.append(_submit(pool, page))
+            futures.append(_submit(workers, page))
             while futures and (futures[0].done() or len(futures) == jobs * _QUEUE):
                 yield _taken(futures, in_hand)
         while futures:
@@ -224,7 +224,7 @@ def _read_through_pool(pages: Iterator[Page | Problem], in_hand: deque[Page | Pr
     except BrokenProcessPool:
         return
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        workers.shutdown(wait=False, cancel_futures=True)
 
 
 def _taken(futures: deque[Future[Article | Problem]], in_hand: deque[Page | Problem]) -> Article | Problem:
@@ -236,37 +236,22 @@ def _taken(futures: deque[Future[Article | Problem]], in_hand: deque[Page | Prob
 
 def _read_one_by_one(pages: Iterable[Page | Problem]) -> Iterator[Article | Problem]:
     """Read pages one at a time in another process: the page in which it dies is the one that kills readers."""
-    pool = _pool(1)
+    workers = pool(1)
     try:
         for page in pages:
             try:
-                result = _submit(pool, page).result()
+                result = _submit(workers, page).result()
             except BrokenProcessPool:
-                pool = _pool(1)
+                workers = pool(1)
                 name = page.input if isinstance(page, Problem) else page.id
                 result = Problem(name, "the reader crashed on it", "please report the page as a fault")
             yield result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        workers.shutdown(wait=False, cancel_futures=True)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Spawned, not forked: a fork would copy open archives and sockets.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-
-
-def _submit(pool: ProcessPoolExecutor, page: Page | Problem) -> Future[Article | Problem]:
-    """Hand a page to a reader, which is started where there is none yet.
-
-    Ctrl-C reaches every process of the terminal; only the one that owns the archive acts on it. A process inherits which signals are
-    held back, so that a reader never hears of it, not even while it starts.
-    """
-    resource_tracker.ensure_running()  # else starting it lets the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        return pool.submit(read_or_problem, page)
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def _submit(workers: ProcessPoolExecutor, page: Page | Problem) -> Future[Article | Problem]:
+    return submit(workers, read_or_problem, page)
 
 
 def sample_folder() -> Path:

@@ -1,5 +1,6 @@
 """How many independent origins a claim has."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -143,3 +144,39 @@ def test_full_names(said, names):
 
 def test_a_full_name_is_one_in_every_script():
     assert full_names("so Pio Laskar.") == full_names("так Пио Ласкар.") != frozenset()
+
+
+def test_one_speaker_told_in_different_words_is_one_origin_and_two_reports(hold):
+    one = "Harbour master Dagny Holm told reporters on Friday that 412 homes along the Temra had been flooded."
+    other = "According to Dagny Holm, water stood in 412 homes beside the Temra river by the morning."
+    first = article("gull", text(one, *FERRY[3:]), "2024-03-01T08:00:00+00:00")
+    second = article("heron", text(other, *BRIDGE[1:]), "2024-03-01T09:00:00+00:00")
+    claim = claims("412 homes along the Temra had been flooded", hold(first, second))
+    assert (claim.origins, claim.reports) == (1, 2)
+    assert any("the same" in reason for reason in claim.groups[0].reasons)
+
+
+def test_of_a_crowd_the_earliest_are_traced_and_the_others_joined_by_their_words(hold, monkeypatch):
+    monkeypatch.setattr(sys.modules["headwater.tracing.claims"], "_TRACED", 3)
+    source = article("gull", text(*BRIDGE), "2024-03-01T08:00:00+00:00")
+    copies = [article(f"copy{n}", text(*BRIDGE), f"2024-03-0{n}T12:00:00+00:00") for n in range(2, 9)]
+    claim = claims(CLAIM, hold(source, *copies))
+    assert (claim.origins, claim.reports, len(claim.groups[0].articles)) == (1, 1, 8)
+    assert "3 earliest were traced" in claim.missing[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "word", "other"),
+    [
+        ("The harbour board of Tarnmouth will decide on the new crane on Tuesday.", "Tuesday", "Wednesday"),
+        ("The harbour board of Tarnmouth approved the new crane in February.", "February", "November"),
+        ("After the vote skipper Dagny Holm was chosen to lead the harbour board.", "Dagny Holm", "Mette Brandt"),
+        ("Комиссия Тарнмута решит судьбу нового крана во вторник вечером.", "во вторник", "в среду"),
+    ],
+)
+def test_another_day_and_another_name_are_contradictions(hold, said, word, other):
+    source = article("gull", text(*FERRY[:2], said), "2024-03-01")
+    contrary = article("heron", text(*BRIDGE[:2], said.replace(word, other)), "2024-03-02")
+    claim = claims(said, hold(source, contrary))
+    assert claim.origins == 1
+    assert [e.url for e in claim.contradictions] == [contrary.url]

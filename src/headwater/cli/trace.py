@@ -67,6 +67,9 @@ def command(  # noqa: PLR0913 - click's options, each by its name
         _checked(finders),
         verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive,
     ):
+        if everything and as_json and not explain:
+            _write_all(archive, archive_url, problems)
+            return
         if everything:
             held = common.progress(archive.articles(), "tracing", len(archive))
             traced: Iterable[Article] = common.or_nothing(held, f"{archive_url} holds no article")
@@ -101,6 +104,15 @@ def command(  # noqa: PLR0913 - click's options, each by its name
                 show(article, trace, find)
                 for one in more:
                     one.show()
+
+
+def _write_all(archive: "verbs.Archive", url: str, problems: common.Problems) -> None:
+    """Write the traces of all articles, worked out by all cores."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    done = common.progress(verbs.trace_everything(archive, url), "tracing", len(archive))
+    for trace in common.or_nothing(problems.keep(done), f"{url} holds no article"):
+        common.write(trace)
 
 
 def _or_held(found: Iterable[Article | Problem], archive: "verbs.Archive") -> Iterator[Article | Problem]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from headwater.models import Span
 from headwater.romanising import skeleton
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage
@@ -81,6 +82,18 @@ class Voices:
         for before, after in pairwise(range(len(self._folded))):
             if self._upper[before] and self._upper[after]:
                 yield self._folded[before], self._folded[after]
+
+
+def speakers_in(text: str, span: Span) -> frozenset[str]:
+    """Return the last words of the names that stand beside a cue in a sentence, by their sound, so that they are one in every script.
+
+    A name is met again by its last word: "Fire chief Marta Kessel said", "Kessel told reporters".
+    """
+    read = Read.of(text)
+    voices = Voices(read, read.lower)
+    words = read.words
+    found = (words.folded[last - 1].removesuffix("'s") for _, last in voices.speakers(*read.words_in(span)))
+    return frozenset(sound for word in found if len(sound := skeleton(word)) > 1)
 
 
 def _covered(text: Read) -> frozenset[int]:

@@ -9,7 +9,7 @@ from itertools import groupby, product
 from headwater.archive import Archive, full_text_query
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, skeleton
-from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, NEGATIONS, NUMBERS
+from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, DATES, NEGATIONS, NO_DATES, NUMBERS
 from headwater.words import sentences, words
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
@@ -70,6 +70,21 @@ class Wording:
         """The skeletons of the names, the same in every script."""
         return frozenset(a for a in anchors(self.text) if a.startswith("@"))
 
+    @cached_property
+    def days(self) -> dict[str, frozenset[str]]:
+        """The weekdays and the months that it names, by number."""
+        found = [DATES[w].split() for w in words(self.text).folded if w in DATES and w not in NO_DATES]
+        return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
+
+    def another_day(self, other: "Wording") -> bool:
+        """Whether both name a weekday or both a month, and none in common."""
+        return any(kind in other.days and mine.isdisjoint(other.days[kind]) for kind, mine in self.days.items())
+
+    def another_name(self, other: "Wording") -> bool:
+        """Whether one full name of it is not in ``other``, in whatever script, and ``other`` has one that it has not."""
+        one, others = full_names(self.text) - full_names(other.text), full_names(other.text) - full_names(self.text)
+        return len(one) == len(others) == 1
+
     def carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same.
 
@@ -79,6 +94,8 @@ class Wording:
         both = self.content & other.content
         share = len(both) / max(1, len(self.content))
         if not self.figures <= other.figures or self.denies != other.denies_what(self):
+            return False
+        if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
             return False
         if not self.figures or share >= _SAME_WORDS:
             return share >= _SAME_WORDS
@@ -92,10 +109,11 @@ class Wording:
         return names >= 2 or bool(names and told)
 
     def contradicted_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same but for a figure, or denies it."""
+        """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
         shared = len(self.content & other.content) / max(1, len(self.content))
         other_figure = bool(self.figures - other.figures) and bool(other.figures - self.figures)
-        return shared >= _SAME_BUT_FIGURE and (other_figure or self.denies != other.denies_what(self))
+        otherwise = other_figure or self.another_day(other) or self.another_name(other)
+        return shared >= _SAME_BUT_FIGURE and (otherwise or self.denies != other.denies_what(self))
 
 
 def _denies(said: Sequence[str]) -> bool:
@@ -122,7 +140,10 @@ def _figure(word: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An article that carries a claim, and the sentence in which it does; ``agrees`` is False where only a figure differs."""
+    """An article that carries a claim, and the sentence in which it does.
+
+    ``agrees`` is False where a figure, a day or a name is another, or where it is denied.
+    """
 
     article: Article
     span: Span

@@ -3,7 +3,7 @@
 Attested is not true: three reporters at one press conference are three reports of one origin.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
 
@@ -12,6 +12,7 @@ from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quoted
+from headwater.textreuse.voices import speakers_in
 from headwater.tracing.carriers import MOST, Carrier, carriers, full_names, looked_for
 from headwater.tracing.collation import Version
 from headwater.tracing.times import when
@@ -24,6 +25,7 @@ _QUOTED = 0.6  # share of a passage in quotation marks from which on it is a quo
 _LEAST = 4  # readings in a sentence that can be told to be copied
 _SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
 _CHAIN = 30
+_TRACED = 100  # carriers, the earliest, whose sources are looked for: in a crowd the others have the words of one of these
 
 
 def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, *, tracer: Tracer | None = None) -> Claim:
@@ -48,8 +50,15 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
         reports=sum(joined.pens(members) for members, _ in groups),
         groups=tuple(group for _, group in groups),
         contradictions=_contradictions(found),
-        missing=("very many articles answer to its words: the counts are the least there can be",) if len(found) >= MOST else (),
+        missing=tuple(_missing(found, agreeing)),
     )
+
+
+def _missing(found: Sequence[Carrier], agreeing: Sequence[Carrier]) -> Iterator[str]:
+    if len(found) >= MOST:
+        yield "very many articles answer to its words: the counts are the least there can be"
+    if len(agreeing) > _TRACED:
+        yield f"of {len(agreeing)} carriers the {_TRACED} earliest were traced; the others are joined by their words alone"
 
 
 def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
@@ -66,10 +75,14 @@ class _Families:
         self._tracer = tracer
         self._parent = {id_: id_ for id_ in self._found}
         self._reasons: dict[str, str] = {}
-        self._sources = {id_: self._source_of(c) for id_, c in self._found.items()}
+        self._readings = {id_: _readings(c) for id_, c in self._found.items()}
+        first = sorted(found, key=lambda c: _first(c.article))[:_TRACED]
+        self._traced = {c.article.id: c for c in first}
+        self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         self._join_by_relay()
         self._join_by_wording()
         self._join_by_names()
+        self._join_by_speaker()
         self._join_by_title()
 
     def _head(self, id_: str) -> str:
@@ -93,7 +106,7 @@ class _Families:
         return None
 
     def _join_by_relay(self) -> None:
-        for id_, carrier in self._found.items():
+        for id_, carrier in self._traced.items():
             at, seen = carrier, {id_}
             while (source := self._source_of(at)) and source[0].id not in seen and len(seen) < _CHAIN:
                 article, relay = source
@@ -107,11 +120,14 @@ class _Families:
 
     def _join_by_wording(self) -> None:
         """Two that have the sentence in the same words have it from one place, whoever was first."""
-        readings = {id_: _readings(c) for id_, c in self._found.items()}
         for a, b in combinations(self._found, 2):
-            fewer = min(len(readings[a]), len(readings[b]))
-            if fewer >= _LEAST and len(readings[a] & readings[b]) >= _SAME_SENTENCE * fewer:
+            if self._same_words(a, b):
                 self._join(b, a, f"the same words as {_name(self._found[a].article)}")
+
+    def _same_words(self, a: str, b: str) -> bool:
+        one, other = self._readings[a], self._readings[b]
+        fewer = min(len(one), len(other))
+        return fewer >= _LEAST and len(one & other) >= _SAME_SENTENCE * fewer
 
     def _join_by_names(self) -> None:
         """Two that name the same people and places beside the same figure heard one speaker: a place alone is everybody's."""
@@ -119,6 +135,13 @@ class _Families:
         for a, b in combinations(self._found, 2):
             if len(named[a] & named[b]) >= _SAME_NAMES:
                 self._join(b, a, f"names the same source as {_name(self._found[a].article)}")
+
+    def _join_by_speaker(self) -> None:
+        """Two that have the claim from the mouth of one named person are one origin, in whatever words each put it."""
+        said = {id_: speakers_in(c.article.text or "", c.span) for id_, c in self._traced.items()}
+        for a, b in combinations(self._traced, 2):
+            if said[a] & said[b]:
+                self._join(b, a, f"the same speaker as in {_name(self._found[a].article)}")
 
     def _join_by_title(self) -> None:
         """Join two articles of one outlet under one title: one piece held twice. Two pieces of one outlet may have two sources."""
@@ -152,17 +175,21 @@ class _Families:
 
         Articles that share nothing but the quotation itself each heard it; a text that shares more was written from another.
         """
-        roots = [self._found[i].article for i in ids if self._sources[i] is None]
+        roots = [self._found[i].article for i in ids if i in self._traced and self._sources[i] is None]
         pens: list[Article] = []
         for article in roots:
-            if all(self._only_quoted(article, other) and not _one_piece(article, other) for other in pens):
+            if all(self._another_pen(article, other) for other in pens):
                 pens.append(article)
         return max(1, len(pens))
 
-    def _only_quoted(self, a: Article, b: Article) -> bool:
-        """Whether two articles share the claim as a quotation, with who said it, and no other passage."""
+    def _another_pen(self, a: Article, b: Article) -> bool:
+        """Whether two articles share no passage, or only the claim as a quotation, with who said it."""
+        if _one_piece(a, b):
+            return False
         match = compare(a, b)
         shared = [span[:2] for span in match.spans] if match else []
+        if not shared and not self._same_words(a.id, b.id):
+            return True
         claim = self._found[a.id]
         return quoted(a.text or "", [claim.span]) > _QUOTED and quoted(a.text or "", shared or [claim.span]) > _QUOTED
 

@@ -12,7 +12,7 @@ from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
 from headwater.tracing.former import Former
-from headwater.tracing.judging import ENOUGH
+from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.looking import Kept, Looks
 from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relatives import strongest
@@ -24,6 +24,7 @@ from headwater.urls import host, post_key, url_key
 _MOST_CANDIDATES = 60
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
+_MOST_COMMON = 12  # articles that share a source with one, of which it is said
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _DEEPEST = 30  # hops; a longer chain is a fault
 # What is kept in memory while many are traced, in articles: some 100 kB each prepared or judged, 2 kB answered.
@@ -178,14 +179,15 @@ class Tracer:
         return not (credit or weighing.order.leaning[at]) and abs(there - back) < _AS_LIKELY and there + back >= ENOUGH
 
     def _common(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Common]:
-        """Yield those that share most of the text where neither has a parent, and each is unlikely to be the other's."""
-        weighing = None if parents else self.looks.weighing(article.id)
-        likely = self.looks.likely(article.id)
-        for other, share in weighing.shares() if weighing else ():
-            one_of_two = likely.get(other.id, 0.0) + self.looks.likely(other.id).get(article.id, 0.0)
-            alike = share >= _MOST_OF_IT and one_of_two < ENOUGH and not self.parents(other.version.article)
-            if alike and self._one_text(article, other.version.article):
+        """Yield those that share most of the text where neither has it from any held article: of a crowd, those that share most."""
+        weighing = None if parents or self._derived(article.id) else self.looks.weighing(article.id)
+        shares = [(other, share) for other, share in weighing.shares() if share >= _MOST_OF_IT] if weighing else []
+        for other, share in sorted(shares, key=lambda pair: (-pair[1], pair[0].id))[:_MOST_COMMON]:
+            if not self._derived(other.id) and self._one_text(article, other.version.article):
                 yield Common(other.id, other.version.article.url, round(share, 3), self._both_credit(article, other.version.article))
+
+    def _derived(self, id_: str) -> bool:
+        return self.looks.derived(id_) >= ENOUGH_DERIVED
 
     def _one_text(self, a: Article, b: Article) -> bool:
         """Whether two articles share passages that are not furniture, and are not one form filled in twice."""

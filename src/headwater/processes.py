@@ -1,0 +1,30 @@
+"""Other processes of this machine that do a part of long work. Pure plumbing."""
+
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context, resource_tracker
+from typing import ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+def pool(jobs: int, begin: Callable[[], None] | None = None) -> ProcessPoolExecutor:
+    """Return a pool of ``jobs`` processes, each of which begins with ``begin``."""
+    # Spawned, not forked: a fork would copy open archives and sockets.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin)
+
+
+def submit(workers: ProcessPoolExecutor, work: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs) -> Future[Made]:
+    """Hand work to a process, which is started where there is none yet.
+
+    Ctrl-C reaches every process of the terminal; only the one that owns the archive acts on it. A process inherits which signals are
+    held back, so that a worker never hears of it, not even while it starts.
+    """
+    resource_tracker.ensure_running()  # else starting it lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return workers.submit(work, *args, **kwargs)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
