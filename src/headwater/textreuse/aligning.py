@@ -4,7 +4,7 @@ Every run of equal words is a seed; seeds that follow one another on both sides,
 may come in another order on either side, and no word is used twice. Pure functions; spans are in code points.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cached_property
 from math import ceil
 from typing import NamedTuple
@@ -22,8 +22,7 @@ SEED = 4
 SHORTEST = 12
 """Equal words that a passage needs: what winnowing promises to find, and more than a stock phrase has."""
 _SHORTEST_SPAN = 24  # code points: where a character is a word (Chinese, Thai), twelve are no more than a name with its title
-GAP = 8
-"""Words on either side between two seeds of one passage: a reworded clause, not a new sentence."""
+_GAP = 8  # words on either side between two seeds of one passage: a reworded clause, not a new sentence
 _SWAP = 16  # the same where both sides have as many words: each replaced by another one, as in a form that is filled in anew
 _MOST = 0.6  # share of a post's words that must be equal, where these are fewer than SHORTEST
 _OFTEN = 12  # a gram that one text repeats more often than this is a list or a refrain and seeds nothing
@@ -55,11 +54,8 @@ class Prepared:
     def __len__(self) -> int:
         return len(self.hashes)
 
-    def without(self, taken: Iterable[tuple[int, int]]) -> "Prepared":
-        """Return the text with the words (first, end) that are ``taken`` left out of what may match."""
-        hashes = self.hashes.copy()
-        for first, end in taken:
-            hashes[first:end] = 0
+    def hashed(self, hashes: Hashes) -> "Prepared":
+        """Return the text with other hashes for its words."""
         return Prepared(self.text, self._words._replace(hashes=hashes))
 
     @property
@@ -148,7 +144,7 @@ def _gain(before: Run, after: Run) -> float | None:
     gap_a = after.a - before.a - before.size
     gap_b = after.b - before.b - before.size
     overlap = -min(gap_a, gap_b, 0)
-    limit = _SWAP if abs(gap_a - gap_b) <= 1 else GAP
+    limit = _SWAP if abs(gap_a - gap_b) <= 1 else _GAP
     if max(gap_a, gap_b) > limit or overlap >= after.size or after.a <= before.a or after.b <= before.b:
         return None
     return after.size - overlap - 0.25 * max(gap_a, gap_b, 0)
@@ -200,7 +196,7 @@ def _width(passage: Passage) -> int:
     return last.size + max(last.a - first.a, last.b - first.b)
 
 
-def is_solid(passage: Passage, text: Prepared, least: int) -> bool:
+def _is_solid(passage: Passage, text: Prepared, least: int) -> bool:
     """Whether the passage, as it stands in the first text, has words enough, close enough together, to be no chance."""
     if _equal_words(passage) < max(least, _DENSE * _width(passage)):
         return False
@@ -276,7 +272,7 @@ def passages(a: Prepared, b: Prepared) -> list[Passage]:
     free = _Free(a, b)
     for chain in _chains(found):
         passage = free.clip(chain) if kept else chain
-        if passage and is_solid(passage, a, least):
+        if passage and _is_solid(passage, a, least):
             passage = free.extend(passage)
             free.take(passage)
             kept.append(passage)
