@@ -8,13 +8,19 @@ worlds alone.
 
 import argparse
 import json
+import zlib
 from pathlib import Path
 
-from fit_tracing import half
 from relay import scorer
 
 from headwater.archive import Archive
 from headwater.textreuse import changes
+
+
+def half(world, child):
+    """Worlds are independent of one another; the pages of no world are split by their address."""
+    number = world[1:]
+    return (int(number) if number.isdigit() else zlib.crc32(child.encode())) % 2
 
 
 def predictions(archive, gold):
