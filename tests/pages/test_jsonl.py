@@ -154,3 +154,10 @@ def test_any_line_is_a_page_or_a_problem(tmp_path_factory, line):
     path.write_bytes(line)
     for found in [*open_texts(str(path)), *open_index(str(path)), *open_claims(str(path))]:
         assert isinstance(found, Page | Problem | tuple)
+
+
+def test_a_field_whose_name_is_no_text_is_passed_over(tmp_path):
+    (tmp_path / "t.jsonl").write_bytes(b'{"id": "1", "text": "Ferry", "\xff": 1}\n{"id": "2", "text": "Rain", "more": 1}\n')
+    found = list(open_texts(str(tmp_path / "t.jsonl")))
+    assert [one.id for one in found if isinstance(one, Page)] == ["1", "2"]
+    assert "`more` is no field that is read" in found[-2].reason

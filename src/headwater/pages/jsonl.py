@@ -102,8 +102,11 @@ def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> 
 
 
 def _fields(line: bytes) -> set[str]:
-    """Return the names of the fields of a line that was read."""
-    return set(msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, msgspec.Raw]))
+    """Return the names of the fields of a line that was read; none where one of them is no text, which is passed over like its value."""
+    try:
+        return set(msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=dict[str, msgspec.Raw]))
+    except (UnicodeDecodeError, msgspec.DecodeError):
+        return set()
 
 
 def _unread(name: str, unread: set[str], kind: type[msgspec.Struct]) -> Problem:
