@@ -18,6 +18,8 @@ from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Weighing, Witness
 
+_SURE = 0.6  # confidence from which on it is sure that there is a parent in the child's own language
+_LIKELIER = 0.2  # by which a translation must be likelier than a parent in the child's own language
 _SAME = 0.08  # two candidates whose confidences differ by less cannot be told apart
 _MOST_SOURCES = 12  # of one page
 _WORTH_A_SOURCE = 8  # readings left unexplained, from which on another source is asked for: what a run of eleven words gives
@@ -94,16 +96,20 @@ class Choice:
 
 
 def choose(looks: Looks, child: Witness) -> list[Choice]:
-    """Return the parents of ``child``, if it has its text from any that is held: those likely enough, or else the likeliest."""
+    """Return the parents of ``child``, if it has its text from any that is held: those likely enough, or else the likeliest.
+
+    What stands word for word in an article of its own language was not translated from another one, unless that is likelier by far, or that
+    there is a source in its own language is sure: then a part of the page may have been translated all the same.
+    """
     if looks.derived(child.id) < ENOUGH_DERIVED:
         return []
-    found = choose_same_language(looks, child)
+    here, abroad = choose_same_language(looks, child, 0.0), choose_translated(looks, child, 0.0)
+    likely = max((choice.confidence for choice in here), default=0.0)
+    floor = ENOUGH_TRANSLATION if likely >= _SURE else max(ENOUGH_TRANSLATION, likely + _LIKELIER)
+    found = [choice for choice in here if choice.confidence >= ENOUGH]
     known = {choice.case.parent.id for choice in found}
-    found += [choice for choice in choose_translated(looks, child) if choice.case.parent.id not in known]
-    if found:
-        return found
-    likeliest = [*choose_same_language(looks, child, 0.0), *choose_translated(looks, child, 0.0)]
-    return sorted(likeliest, key=lambda choice: -choice.confidence)[:1]
+    found += [c for c in abroad if c.confidence >= floor and c.case.parent.id not in known]
+    return found or sorted([*here, *abroad], key=lambda choice: -choice.confidence)[:1]
 
 
 def choose_same_language(looks: Looks, child: Witness, least: float = ENOUGH) -> list[Choice]:
@@ -122,7 +128,7 @@ def choose_same_language(looks: Looks, child: Witness, least: float = ENOUGH) ->
             break
         chosen.append(choice)
         asked = asked & ~carried[at]
-        if (weighing.collation.sizes * asked * weighing.collation.explained).sum() < _WORTH_A_SOURCE:
+        if choice.confidence < ENOUGH or (weighing.collation.sizes * asked * weighing.collation.explained).sum() < _WORTH_A_SOURCE:
             break
     return [replace(c, sources=len(chosen) + groups(carried & asked), alone=len(chosen) == 1) for c in chosen]
 
