@@ -180,3 +180,21 @@ def test_another_day_and_another_name_are_contradictions(hold, said, word, other
     claim = claims(said, hold(source, contrary))
     assert claim.origins == 1
     assert [e.url for e in claim.contradictions] == [contrary.url]
+
+
+def test_two_speakers_whose_names_sound_alike_are_two(hold):
+    first = article("gull", text(*FERRY[:2], "Minister Ole Biden said 412 homes along the Temra had been flooded."), "2024-03-01")
+    second = article("heron", text(*BRIDGE[:2], "Water stood in 412 homes beside the Temra river, mayor Ada Putin said."), "2024-03-01")
+    assert claims("412 homes along the Temra had been flooded", hold(first, second)).origins == 2
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_on_which_it_was(hold):
+    page = article("gull", text(*FERRY[:2], "Four people died in the fire at Brennock harbour, police said on Monday."), "2024-03-01")
+    claim = claims("Four people died in the fire at Brennock harbour on Sunday", hold(page))
+    assert (claim.origins, claim.contradictions) == (1, ())
+
+
+def test_a_share_is_no_number_of_things(hold):
+    shares = article("gull", text(*FERRY[:2], "Shares in Kestrel fell 11 percent on Thursday after a fire in Ostmere."), "2024-03-01")
+    claim = claims("A fire in Ostmere destroyed 11 tonnes of cells at Kestrel", hold(shares))
+    assert claim.origins is None

@@ -36,8 +36,8 @@ def test_processes_find_what_one_finds_in_the_same_order(held, monkeypatch):
 def test_an_article_that_fails_is_named_and_the_others_are_traced(held, monkeypatch):
     archive, url = held
     broken = next(iter(archive.ids()))
-    held_as_it_was = module.Tracer.held
-    monkeypatch.setattr(module.Tracer, "held", lambda self, id_: 1 / 0 if id_ == broken else held_as_it_was(self, id_))
+    as_it_was = module.Tracer.trace
+    monkeypatch.setattr(module.Tracer, "trace", lambda self, article: 1 / 0 if article.id == broken else as_it_was(self, article))
     found = list(trace_everything(archive, url, jobs=1))
     assert [one.input for one in found if isinstance(one, Problem)] == [broken]
     assert len(found) == 60

@@ -36,6 +36,7 @@ def test_an_undated_page_appeared_after_the_last_day_that_it_tells_of(hold):
 
 
 def test_the_date_of_a_page_is_not_bounded_by_what_it_tells_of(hold):
-    page = article("gull", "The council met on 12 March 2024 and voted for the bridge.", "2024-03-20T08:00:00+00:00")
+    page = article("gull", "The council met on 22 March 2024 and voted for the bridge.", "2024-03-20T08:00:00+00:00")
     dated = trace(page, hold(page)).dated
     assert dated.earliest == dated.latest == "2024-03-20T08:00+00:00"
+    assert [item.kind for item in dated.evidence] == ["date"]

@@ -19,6 +19,7 @@ Words = tuple[int, int]
 
 _BETWEEN = 2  # small words between a cue and its name: "said mayor Wallin", "Wallin later said"
 _NAME = 4  # words of a name, at most
+_TELLING_SOUND = 4  # consonants by which a surname is told from others in another script
 _NEAR = 4  # words around a name in which its bearer may have another
 _ALIGNED = 4  # words of a sentence that must stand in the other's, besides the attribution
 _ADDED = 4  # words that an addition has
@@ -84,16 +85,18 @@ class Voices:
                 yield self._folded[before], self._folded[after]
 
 
-def speakers_in(text: str, span: Span) -> frozenset[str]:
-    """Return the last words of the names that stand beside a cue in a sentence, by their sound, so that they are one in every script.
-
-    A name is met again by its last word: "Fire chief Marta Kessel said", "Kessel told reporters".
-    """
+def speakers_in(text: str, span: Span) -> list[str]:
+    """Return the last words of the names that stand beside a cue in a sentence, folded: "Fire chief Marta Kessel said", "Kessel told"."""
     read = Read.of(text)
-    voices = Voices(read, read.lower)
-    words = read.words
-    found = (words.folded[last - 1].removesuffix("'s") for _, last in voices.speakers(*read.words_in(span)))
-    return frozenset(sound for word in found if len(sound := skeleton(word)) > 1)
+    found = Voices(read, read.lower).speakers(*read.words_in(span))
+    return [read.words.folded[last - 1].removesuffix("'s") for _, last in found]
+
+
+def same_surname(a: str, b: str) -> bool:
+    """Whether two folded surnames are one: as they are spelled, or in two scripts as they sound, where the sound is long enough to tell."""
+    if a.isascii() == b.isascii():
+        return a == b
+    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= _TELLING_SOUND
 
 
 def _covered(text: Read) -> frozenset[int]:

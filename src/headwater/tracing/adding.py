@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.models import Article, Evidence, Relay, Span
 from headwater.textreuse import prepare
 from headwater.tracing.collation import GRAM, Version
@@ -24,10 +27,16 @@ def added(child: Version, parents: Sequence[tuple[Relay, Version]], furniture: C
 def _is_new(article: Article, parents: Sequence[Version]) -> bool:
     """Whether most telling words of the headline stand nowhere in a parent; of a translation that cannot be said."""
     telling = {word for word in words(article.title or "").folded if len(word) >= _LONG}
-    if not telling or any(parent.article.language != article.language for parent in parents):
+    languages = {_language(parent.article) for parent in parents} | {_language(article)}
+    if not telling or len(languages - {""}) > 1:
         return False
     known = {word for parent in parents for word in words(f"{parent.article.title or ''}\n{parent.article.text or ''}").folded}
     return len(telling & known) < _LEAST * len(telling)
+
+
+def _language(article: Article) -> str:
+    """Return the language without region or script, empty where it is not known."""
+    return (article.language or "").partition("-")[0].lower()
 
 
 def _new_sentences(child: Version, parents: Sequence[tuple[Relay, Version]], furniture: Collection[int]) -> Iterator[Span]:
@@ -37,25 +46,24 @@ def _new_sentences(child: Version, parents: Sequence[tuple[Relay, Version]], fur
     named = [credit.span for credit in article.credits if credit.span]
     masked = prepare(article.text or "", furniture) if furniture else None
     left_out = [(s, e) for s, e, hash_ in zip(masked.starts, masked.ends, masked.hashes, strict=True) if not hash_] if masked else []
+    covered = _covered(len(article.text or ""), [*taken, *left_out])
     for (start, end), (first, last) in zip(child.sentences, child.sentence_words, strict=True):
         if last - first < _SHORTEST or any((start <= s and e <= end) or s <= start < e for s, e in named):
             continue
-        outside = _uncovered((start, end), [*taken, *left_out])
+        outside = end - start - (covered[end] - covered[start])
         readings = frozenset(child.readings[first : max(first, last - GRAM + 1)].tolist())
         held = max(len(readings & parent.reading_set) for _, parent in parents)
         if outside > _LEAST * (end - start) and held < _LEAST * max(1, len(readings)):
             yield start, end
 
 
-def _uncovered(sentence: Span, taken: Sequence[Span]) -> int:
-    """Return how many code points of a sentence lie in none of the spans ``taken``."""
-    start, end = sentence
-    inside = sorted((max(s, start), min(e, end)) for s, e in taken if s < end and start < e)
-    left, at = 0, start
-    for s, e in inside:
-        left += max(0, s - at)
-        at = max(at, e)
-    return left + max(0, end - at)
+def _covered(length: int, spans: Sequence[Span]) -> NDArray[np.intp]:
+    """Return (length + 1,) how many code points before each place of a text lie in one of ``spans``."""
+    marks = np.zeros(length + 1, np.intp)
+    for start, end in spans:
+        marks[start] += 1
+        marks[min(end, length)] -= 1
+    return np.concatenate([[0], np.cumsum(np.cumsum(marks)[:-1] > 0)])
 
 
 def _joined(text: str, spans: Iterator[Span]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from itertools import groupby, product
 from headwater.archive import Archive, full_text_query
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import anchors, skeleton
-from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, DATES, NEGATIONS, NO_DATES, NUMBERS
+from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, CUES, DATES, NEGATIONS, NO_DATES, NUMBERS
 from headwater.words import sentences, words
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
@@ -27,8 +27,10 @@ _DENIAL = re.compile(
     r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
     r"|опроверг|отрица|отверг|заперечу|спростов|zaprzecz|yalanla"
 )
+_BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
 # Words that join a clause to another, which says something else.
 _JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
+_SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -45,9 +47,11 @@ class Wording:
 
     @cached_property
     def figures(self) -> frozenset[str]:
-        """The figures, number words among them, as digits with a decimal point; a year is everybody's."""
-        values = (_figure(word) for word in words(self.text).folded)
-        return frozenset(value for value in values if value and not _YEAR.fullmatch(value))
+        """The figures, number words among them, as digits with a decimal point, a share with %; a year is everybody's."""
+        found = words(self.text)
+        values = [(_figure(word), end) for word, end in zip(found.folded, found.ends, strict=True)]
+        told = [(value, end) for value, end in values if value and not _YEAR.fullmatch(value)]
+        return frozenset(f"{value}%" if _SHARE.match(self.text, end) else value for value, end in told)
 
     @cached_property
     def denies(self) -> bool:
@@ -72,8 +76,10 @@ class Wording:
 
     @cached_property
     def days(self) -> dict[str, frozenset[str]]:
-        """The weekdays and the months that it names, by number."""
-        found = [DATES[w].split() for w in words(self.text).folded if w in DATES and w not in NO_DATES]
+        """The weekdays and the months that it names, by number; not those beside a cue: when it was said is not when it was."""
+        told = words(self.text).folded
+        near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
+        found = [DATES[w].split() for at, w in enumerate(told) if w in DATES and w not in NO_DATES and at not in near_cue]
         return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
 
     def another_day(self, other: "Wording") -> bool:
@@ -82,6 +88,8 @@ class Wording:
 
     def another_name(self, other: "Wording") -> bool:
         """Whether one full name of it is not in ``other``, in whatever script, and ``other`` has one that it has not."""
+        if any(word in CUES for text in (self.text, other.text) for word in words(text).folded):
+            return False  # it may be who says so
         one, others = full_names(self.text) - full_names(other.text), full_names(other.text) - full_names(self.text)
         return len(one) == len(others) == 1
 

@@ -12,7 +12,7 @@ from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quoted
-from headwater.textreuse.voices import speakers_in
+from headwater.textreuse.voices import same_surname, speakers_in
 from headwater.tracing.carriers import MOST, Carrier, carriers, full_names, looked_for
 from headwater.tracing.collation import Version
 from headwater.tracing.times import when
@@ -140,7 +140,7 @@ class _Families:
         """Two that have the claim from the mouth of one named person are one origin, in whatever words each put it."""
         said = {id_: speakers_in(c.article.text or "", c.span) for id_, c in self._traced.items()}
         for a, b in combinations(self._traced, 2):
-            if said[a] & said[b]:
+            if any(same_surname(one, other) for one in said[a] for other in said[b]):
                 self._join(b, a, f"the same speaker as in {_name(self._found[a].article)}")
 
     def _join_by_title(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from headwater.archive import Archive
-from headwater.models import Article, Evidence, Relay
+from headwater.models import Evidence, Relay
 from headwater.tracing.collation import Version
 from headwater.tracing.looking import Kept
 from headwater.tracing.weighing import Witness, witness
@@ -28,14 +28,13 @@ class Former:
         versions = [other, *self._versions(other.id).values()]
         return max(versions, key=lambda one: len(np.intersect1d(child.version.known, one.version.known, assume_unique=True)))
 
-    def told(self, relay: Relay, parent: Article) -> Relay:
+    def told(self, relay: Relay, parent: Witness) -> Relay:
         """Return a relay with the number of the version that its text is from, and that as evidence, where it is an earlier one."""
-        number = next((n for n, one in self._versions(relay.id).items() if one.version.article is parent), None)
-        if number is None:
+        if parent.former is None:
             return relay
-        fetched = f", fetched {parent.fetched}" if parent.fetched else ""
-        said = Evidence("earlier version", f"version {number}{fetched}: the page was changed since", relay.url)
-        return replace(relay, version=number, evidence=(*relay.evidence, said))
+        fetched = f", fetched {parent.version.article.fetched}" if parent.version.article.fetched else ""
+        said = Evidence("earlier version", f"version {parent.former}{fetched}: the page was changed since", relay.url)
+        return replace(relay, version=parent.former, evidence=(*relay.evidence, said))
 
     def _versions(self, id_: str) -> dict[int, Witness]:
         if id_ not in self._changed:
@@ -44,4 +43,4 @@ class Former:
         return self._prepared.keep(id_, self._read(id_) if known is None else known)
 
     def _read(self, id_: str) -> dict[int, Witness]:
-        return {number: witness(Version(article)) for number, article in self._archive.earlier.last(id_)}
+        return {number: witness(Version(article), number) for number, article in self._archive.earlier.last(id_)}

@@ -29,9 +29,9 @@ def days(article: Article) -> Iterator[tuple[When, Span]]:
     found = dates(text, pack(chosen(text, article.language)), None)
     told = [(m.span[0], str(m.value)) for m in found if _DAY.fullmatch(str(m.value)) and str(m.value)[:4] in text[slice(*m.span)]]
     for start, end in sentences(text) if told else ():
-        for at, value in told:
-            if start <= at < end and not _AHEAD.search(text[start:end]):
-                yield day(value), (start, end)
+        here = [value for at, value in told if start <= at < end]
+        if here and not _AHEAD.search(text[start:end]):
+            yield from ((day(value), (start, end)) for value in here)
 
 
 def last_day(article: Article, latest: When = UNKNOWN) -> tuple[When, Span] | None:

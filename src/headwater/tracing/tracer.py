@@ -18,6 +18,7 @@ from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
+from headwater.tracing.times import when
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
 
@@ -83,7 +84,7 @@ class Tracer:
             return self._parents[article.id]
         likely = [choice for choice in self.choices(article) if not self._undecided(article, choice)]
         chosen = [choice for choice in likely if not self._closes_circle(article, choice)]
-        sources = {choice.case.parent.id: choice.case.parent.version.article for choice in chosen}
+        sources = {choice.case.parent.id: choice.case.parent for choice in chosen}
         found = [self._former.told(r, sources[r.id]) for r in relays(chosen, self._archive.furniture_in(article))]
         found = [self._retranslated(r, article) for r in found]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
@@ -144,22 +145,26 @@ class Tracer:
         """Return the article that a relay is from, in the version that its spans are of."""
         return self._archive.earlier.taken(relay) if relay.version else self.held(relay.id)
 
+    def _present(self, witness: Witness) -> Article:
+        """Return a held article as it is now; its own sources are not asked of an earlier version."""
+        return (self.held(witness.id) if witness.former is not None else None) or witness.version.article
+
     # How they are come by
 
     def _undecided(self, article: Article, choice: Choice) -> bool:
         """Whether nothing but chance says which of the two has its text from the other: as likely either way, no credit, no order."""
         parent = choice.case.parent
-        back = next((c for c in self.choices(parent.version.article) if c.case.parent.id == article.id), None)
+        back = next((c for c in self.choices(self._present(parent)) if c.case.parent.id == article.id), None)
         if back is None or choice.case.credits or back.case.credits or choice.case.signs["leaning"]:
             return False
         return abs(back.confidence - choice.confidence) < _AS_LIKELY
 
     def _dated(self, article: Article, parents: tuple[Relay, ...]) -> Dated:
-        sources = [(relay, held.version.when) for relay in parents if (held := self._held(relay.id))]
+        sources = [(relay, when(held)) for relay in parents if (held := self.taken(relay))]
         return dated(self.looks, self.witness(article), sources)
 
     def _added(self, article: Article, parents: Sequence[Relay]) -> tuple[Evidence, ...]:
-        held = [(relay, found.version) for relay in parents if (found := self._held(relay.id))]
+        held = [(relay, Version(found)) for relay in parents if (found := self.taken(relay))]
         return tuple(added(self.witness(article).version, held, self._archive.furniture_in(article) if held else ()))
 
     def _open(self, article: Article) -> tuple[str, ...]:
@@ -203,7 +208,7 @@ class Tracer:
         """Whether the edge is the weakest of a circle: whether its parent goes back to ``article`` by edges that are all surer."""
         weakest = (choice.confidence, article.id)
         seen: set[str] = set()
-        open_ = [(choice.case.parent.version.article, 0)]
+        open_ = [(self._present(choice.case.parent), 0)]
         while open_:
             at, depth = open_.pop()
             if at.id in seen or depth > _DEEPEST:
@@ -213,7 +218,7 @@ class Tracer:
                 if (further.confidence, at.id) > weakest:
                     if further.case.parent.id == article.id:
                         return True
-                    open_.append((further.case.parent.version.article, depth + 1))
+                    open_.append((self._present(further.case.parent), depth + 1))
         return False
 
     def _retranslated(self, found: Relay, article: Article) -> Relay:

@@ -24,11 +24,15 @@ _SAME_SENTENCES = 0.9  # the same to carry what the candidate carries, and more
 
 @dataclass(frozen=True, eq=False)
 class Witness:
-    """An article as a party to the question who took from whom: its version, what it answers to, whom it credits."""
+    """An article as a party to the question who took from whom: its version, what it answers to, whom it credits.
+
+    ``former`` is the number of the version where it is not the present one.
+    """
 
     version: Version
     names: Names
     credited: frozenset[str]
+    former: int | None = None
 
     @property
     def id(self) -> str:
@@ -41,11 +45,11 @@ class Witness:
         return sorted((pair for pair in found if pair[0]), key=lambda pair: -pair[0])
 
 
-def witness(version: Version) -> Witness:
-    """Return ``version`` as a party."""
+def witness(version: Version, former: int | None = None) -> Witness:
+    """Return ``version`` as a party; ``former`` is its number where it is not the present one."""
     names = names_of(version.article)
     own = names.names
-    return Witness(version, names, frozenset(p for p in parties(version.article.credits) if p not in own))
+    return Witness(version, names, frozenset(p for p in parties(version.article.credits) if p not in own), former)
 
 
 @dataclass(frozen=True, slots=True)
