@@ -311,18 +311,19 @@ def require_archive(url: str) -> None:
 
 
 def read_statements(archive: Archive) -> Iterator[Attribution | Problem]:
-    """Read the articles of an archive that have not been read for statements, and keep who says what; yield each, or why it failed.
+    """Read the articles of an archive that this reader has not read for statements, and keep who says what; yield each, or why it failed.
 
     Each is kept as soon as it is read, so that a run that is stopped goes on from there.
     """
-    for id_ in archive.statements.unread():
+    reader = reader_state()
+    for id_ in archive.statements.unread(reader):
         if article := archive.get(id_):
             try:
                 read = attribute(article, mentioned=False)
             except Exception as error:  # noqa: BLE001 - a fault of ours on one article must not cost the batch
                 yield Problem(id_, f"the reader failed on it ({type(error).__name__}: {error})", "please report the article as a fault")
                 continue
-            archive.statements.keep(read, reader_state())
+            archive.statements.keep(read, reader)
             yield read
 
 

@@ -237,3 +237,27 @@ def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_stateme
         assert archive.statements.speakers() == {"Ilka Marn": 1}
         assert archive.remove("zh")
         assert not archive.search("渡轮")
+
+
+def test_an_archive_of_schema_12_answers_as_one_built_anew(path):
+    said = "市长王伟说：“这座桥将在明年秋天完工，费用为四千一百万元。”"
+    with Archive.open(str(path)) as archive:
+        archive.add(Article(id="zh", text=said, title="市长", language="zh"))
+        archive.statements.keep(attribute(archive.get("zh")), "a reader")
+        archive.add(Article(id="1", text=FERRY, language="en"))
+        archive.add(Article(id="1", text="Nothing of it was true, said the keeper of the island.", language="en"))
+        expected = archive.candidates(Article(id="2", text=FERRY))
+        assert [one.id for one in expected] == ["1"]
+        (found,) = archive.statements.find("完工")
+    connection = sqlite3.connect(path)
+    connection.execute("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
+    connection.execute("INSERT INTO statement_text (rowid, text) VALUES (1, ?)", (said,))
+    connection.executescript("DELETE FROM run WHERE kind = 'passage'; PRAGMA user_version = 12;")
+    connection.commit()
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert archive.candidates(Article(id="2", text=FERRY)) == expected
+        assert list(archive.statements.find("完工")) == [found]
+        assert archive.statements.unread("a reader") == ["1"]
+        assert archive.remove("1")
+        assert archive.candidates(Article(id="2", text=FERRY)) == []

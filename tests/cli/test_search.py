@@ -78,12 +78,20 @@ def test_articles_are_read_once_and_what_is_new_is_read(archive, tmp_path):
     run("search", "--quoted-on", "dam", "--archive", archive)
     with Archive.open(str(archive)) as held:
         assert list(verbs.read_statements(held)) == []
-        assert held.statements.unread() == []
+        assert held.statements.unread(verbs.reader_state()) == []
     changed = ROWS[0] | {"text": ROWS[0]["text"].replace("every cellar", "every roof")}
     (tmp_path / "new.jsonl").write_text(json.dumps(changed), "utf-8")
     run("add", "--jsonl", tmp_path / "new.jsonl", "--archive", archive)
     assert lines("search", "--quoted-on", "cellar", "--archive", archive) == []
     assert [said["speaker"] for said in lines("search", "--quoted-on", "roof", "--archive", archive)] == ["Ulla Best"]
+
+
+def test_what_an_older_reader_read_is_read_again(archive, monkeypatch):
+    run("search", "--quoted-on", "dam", "--archive", archive)
+    monkeypatch.setattr(verbs, "reader_state", lambda: "another")
+    with Archive.open(str(archive)) as held:
+        assert {read.id for read in verbs.read_statements(held)} == set(held.ids())
+        assert list(verbs.read_statements(held)) == []
 
 
 def test_what_is_taken_out_is_found_no_more(archive):

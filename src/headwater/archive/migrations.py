@@ -1,6 +1,5 @@
 """How an archive of an older schema becomes one of the next: a step for each, inside a transaction of the caller."""
 
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
@@ -9,11 +8,13 @@ import numpy as np
 
 from headwater.archive.anchors import AnchorRuns, hashes
 from headwater.archive.database import Database, Row
+from headwater.archive.earlier import Earlier, unpack
 from headwater.archive.postings import numbered
 from headwater.archive.runs import POSTING, SEGMENT, Kind, Runs
 from headwater.archive.searching import searchable
 from headwater.archive.showing import nodes_of
-from headwater.models import Article, decode
+from headwater.archive.statements import words_of
+from headwater.models import Statement, decode
 from headwater.textreuse.bitext import Lines, packed
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.urls import post_key
@@ -105,7 +106,7 @@ def _from_3(database: Database) -> None:
     while rows := list(database.rows("SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?", (last, _ARTICLES))):
         last = rows[-1][0]
         for key, body in rows:
-            article = decode(zlib.decompress(body), Article)
+            article = unpack(body)
             database.write_many("INSERT INTO shown (node, article) VALUES (?, ?)", ((node, key) for node in nodes_of(article)))
             if post := post_key(article.url):
                 database.write("UPDATE article SET url_key = ? WHERE key = ?", (post, key))
@@ -184,14 +185,8 @@ def _from_7(database: Database) -> None:
     carry_out(database, script)
 
 
-def _from_8(database: Database) -> None:
-    """Make the fingerprints anew: posts and items of lists have more grams than they had, URLs are in none, words have other hashes."""
-    _empty(database, "passage")
-    passages = Runs(database, "passage")
-    for chunk in _chunks(database.rows("SELECT e.number, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"), _ARTICLES):
-        made = [(number, fingerprint(decode(zlib.decompress(body), Article).text or "")) for number, body in chunk]
-        passages.put(made)
-        database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
+def _from_8(_: Database) -> None:
+    """Do nothing: the fingerprints, which were made anew here, are so in a later step."""
 
 
 def _from_9(database: Database) -> None:
@@ -209,7 +204,7 @@ def _from_9(database: Database) -> None:
     carry_out(database, script)
     for chunk in _chunks(database.rows("SELECT key, body FROM article"), _ARTICLES):
         for key, body in chunk:
-            article = decode(zlib.decompress(body), Article)
+            article = unpack(body)
             given = article.title or "", article.text or ""
             if (split := tuple(map(searchable, given))) != given:
                 database.write("INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, *given))
@@ -227,7 +222,7 @@ def _from_10(database: Database) -> None:
     anchors = AnchorRuns(database)
     asked = "SELECT e.number, a.language, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"
     for chunk in _chunks(database.rows(asked), _ARTICLES):
-        articles = [(number, language, decode(zlib.decompress(body), Article)) for number, language, body in chunk]
+        articles = [(number, language, unpack(body)) for number, language, body in chunk]
         made = [(number, language, packed(article, Lines.of(article.text or ""))) for number, language, article in articles]
         database.write_many("INSERT INTO outline (entry, body) VALUES (?, ?)", ((number, outline.blob) for number, _, outline in made))
         anchors.put((number, hashes(outline.anchors, language)) for number, language, outline in made)
@@ -253,11 +248,34 @@ def _from_11(database: Database) -> None:
     carry_out(database, script)
 
 
+def _from_12(database: Database) -> None:
+    """Make the fingerprints anew, with those of earlier versions; index statements in scripts without blanks by characters.
+
+    An archive that was brought here answers as one that is built anew.
+    """
+    _empty(database, "passage")
+    passages, earlier = Runs(database, "passage"), Earlier(database)
+    asked = "SELECT e.number, e.article, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"
+    for chunk in _chunks(database.rows(asked), _ARTICLES):
+        made = [(number, earlier.grams(key, fingerprint(unpack(body).text or ""))) for number, key, body in chunk]
+        passages.put(made)
+        database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
+    database.write("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
+    asked = """
+    SELECT s.key, s.body, a.body FROM statement AS s JOIN article AS a ON a.key = s.article
+    JOIN statement_read AS r ON r.article = s.article JOIN entry AS e ON e.number = r.entry
+    """
+    for chunk in _chunks(database.rows(asked), _ARTICLES):
+        said = ((key, words_of(unpack(article).text or "", decode(body, Statement).content)) for key, body, article in chunk)
+        words = ((key, searchable(one)) for key, one in said)
+        database.write_many("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", words)
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -24,13 +24,13 @@ class StatementBook:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def unread(self) -> list[str]:
-        """Return the ids of the articles whose present version has not been read for statements, in the order of adding."""
+    def unread(self, reader: str) -> list[str]:
+        """Return the ids of the articles whose present version ``reader`` has not read for statements, in the order of adding."""
         asked = """
         SELECT a.id FROM entry AS e JOIN article AS a ON a.key = e.article
-        WHERE e.number NOT IN (SELECT entry FROM statement_read) ORDER BY e.number
+        WHERE e.number NOT IN (SELECT entry FROM statement_read WHERE reader = ?) ORDER BY e.number
         """
-        return [row[0] for row in self._database.rows(asked)]
+        return [row[0] for row in self._database.rows(asked, (reader,))]
 
     def of(self, article: Article, reader: str) -> tuple[Statement, ...] | None:
         """Return who says what in an article, as ``reader`` read it; None where it has not been read so, or another text is held."""

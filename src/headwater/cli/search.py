@@ -40,7 +40,8 @@ def command(  # noqa: PLR0913 - its options
             return
         verbs.require_archive(archive_url)
         with verbs.Archive.open(archive_url) as archive:
-            for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", len(archive.statements.unread()))):
+            unread = len(archive.statements.unread(verbs.reader_state()))
+            for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", unread)):
                 pass
             words = " ".join(filter(None, (query, quoted_on)))
             quoted = verbs.quoted(archive, speaker=speaker, on=words, limit=limit)
