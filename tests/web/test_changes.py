@@ -92,6 +92,16 @@ def test_what_is_waited_for_is_found_when_it_comes(alerted, words):
     assert alerted.client.get("/api/v1/hits", params={"cursor": hit["number"]}).json()["hits"] == []
 
 
+def test_what_was_pasted_is_in_though_its_alert_cannot_be_told(alerted, path, tmp_path, words, caplog):
+    with verbs.Archive.open(path) as archive, verbs.Alerts(verbs.beside(path, "alerts")) as book:
+        book.add(verbs.Alert("feed", "search", "ferry", atom=str(tmp_path / "no folder" / "ferry.xml")), archive)
+    answer = alerted.paste(text="Ferry crews strike on Monday, the union told Tollbridge Weekly.")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/trace?")
+    assert "feed cannot be written" in caplog.text
+    assert "Ferry crews strike on Monday" in words(alerted.get("/alerts"))
+
+
 def test_what_others_added_is_looked_at_when_one_asks_for_it(alerted, path, words):
     with verbs.Archive.open(path) as archive:
         archive.add(Article(id="x", text="A ferry captain called the strike off.", title="Strike off"))

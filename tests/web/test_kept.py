@@ -1,6 +1,7 @@
 """What is worked out from articles is kept in the archive: read once, by whichever program, and anew after a change."""
 
 import shutil
+import threading
 import time
 
 import pytest
@@ -9,6 +10,7 @@ from headwater import verbs
 from headwater.models import Article
 from headwater.web import desk as desks
 from headwater.web.desk import Desks
+from headwater.web.keeper import Keeper
 from headwater.web.notes import Notes, note_on
 from headwater.web.serving import _prepare
 
@@ -100,12 +102,54 @@ def test_an_archive_that_may_not_be_written_to_costs_no_answer(path, monkeypatch
 
 
 def test_the_duplicate_of_an_older_program_is_taken_away_and_the_notes_stay(path, tmp_path):
-    (tmp_path / "a.db.said.db").write_bytes(b"what was said")
+    older = [tmp_path / f"a.db.said.db{end}" for end in ("", "-wal", "-shm")]
+    for file in older:
+        file.write_bytes(b"what was said")
     notes = Notes(path)
     notes.add(note_on(ARTICLE.text, "a", (1, 17), kind="note", body="Checked by telephone."))
     _prepare(path)
-    assert not (tmp_path / "a.db.said.db").exists()
+    assert not any(file.exists() for file in older)
     assert [note.body for note in Notes(path).of("a")] == ["Checked by telephone."]
+
+
+def test_a_duplicate_that_cannot_be_taken_away_keeps_nobody_from_looking(path, tmp_path):
+    (tmp_path / "a.db.said.db").mkdir()  # no file: to remove it as one is refused
+    _prepare(path)
+    assert opened(path).article("a") == ARTICLE
+
+
+def test_what_fails_to_be_kept_is_told_and_the_next_is_kept(path, caplog):
+    def fail(_):
+        raise ValueError("a fault")
+
+    keeper, done = Keeper(path), []
+    keeper.put(fail)
+    keeper.put(done.append)
+    assert eventually(lambda: done)
+    assert "was not kept" in caplog.text
+
+
+def test_what_waits_to_be_kept_is_bounded(path):
+    keeper, go, begun, done = Keeper(path), threading.Event(), threading.Event(), []
+
+    def hold(_):
+        begun.set()
+        go.wait(20)
+
+    keeper.put(hold)
+    assert begun.wait(20)
+    for number in range(5000):
+        keeper.put(lambda _, number=number: done.append(number))
+    go.set()
+    assert eventually(lambda: keeper._todo.empty() and done)
+    assert done[0] == 0
+    assert len(done) < 1000
+
+
+def test_nothing_waits_where_nothing_can_be_kept():
+    keeper = Keeper(":memory:")
+    keeper.put(print)
+    assert keeper._todo.empty()
 
 
 def test_the_sources_of_a_story_are_traced_once(sample, tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 """What is pasted: fetched, read, added to the archive, traced."""
 
+import logging
 from hashlib import sha256
 
 from headwater import verbs
@@ -15,12 +16,21 @@ def take_in(archive: str, url: str, text: str, tell: Tell) -> str:
     """
     article = _fetched(url.strip(), tell) if url.strip() else _pasted(text, tell)
     tell("adding it to the archive")
-    with verbs.Archive.open(archive) as store, verbs.Bell(verbs.beside(archive, "alerts"), store) as bell:
+    with verbs.Archive.open(archive) as store:
         added = store.add(article)
-        bell.of(added.id)
-    if refused := verbs.refusal(added):
-        raise HeadwaterError(refused)
+        if refused := verbs.refusal(added):
+            raise HeadwaterError(refused)
+        _ring(archive, store, added.id)
     return added.id
+
+
+def _ring(archive: str, store: verbs.Archive, id_: str) -> None:
+    """Look whether an alert waited for an article. It is in already: where that fails, it is for whoever runs this app to know."""
+    try:
+        with verbs.Bell(verbs.beside(archive, "alerts"), store) as bell:
+            bell.of(id_)
+    except HeadwaterError as error:
+        logging.getLogger(__name__).warning("%s was added, but: %s", id_, error)
 
 
 def _fetched(url: str, tell: Tell) -> Article:

@@ -4,6 +4,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -44,6 +45,9 @@ def _prepare(archive: str) -> None:
     """Bring an older archive to the present schema, since the screens only read; one that may not be written to is looked at as it is."""
     try:
         verbs.Archive.open(archive).close()
-        Path(f"{archive.removeprefix('sqlite:///')}.said.db").unlink(missing_ok=True)  # what it held stands in the archive now
     except HeadwaterError:
         verbs.Archive.open(archive, readonly=True).close()
+        return
+    for end in ("", "-wal", "-shm"):
+        with suppress(OSError):  # what it held stands in the archive now; where it cannot go, it stays
+            Path(f"{archive.removeprefix('sqlite:///')}.said.db{end}").unlink()
