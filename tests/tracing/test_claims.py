@@ -198,3 +198,23 @@ def test_a_share_is_no_number_of_things(hold):
     shares = article("gull", text(*FERRY[:2], "Shares in Kestrel fell 11 percent on Thursday after a fire in Ostmere."), "2024-03-01")
     claim = claims("A fire in Ostmere destroyed 11 tonnes of cells at Kestrel", hold(shares))
     assert claim.origins is None
+
+
+def test_an_altered_figure_in_two_copies_is_one_origin_and_its_source_says_otherwise(hold):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    source = article("gull", text(*BRIDGE, said), "2024-03-01T08:00:00+00:00")
+    wrong = text(*BRIDGE, said.replace("412", "812"))
+    said_so = [credit("source_line", "Gull")]
+    copies = [article(name, wrong, f"2024-03-02T{hour}:00:00+00:00", said=said_so) for name, hour in (("tern", "08"), ("skua", "09"))]
+    claim = claims(said.replace("412", "812"), hold(source, *copies))
+    assert claim.origins == 1
+    assert [(e.url, e.text) for e in claim.contradictions] == [(source.url, said)]
+
+
+def test_a_contradiction_is_found_by_the_relay_where_the_claim_is_put_in_other_words(hold):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    source = article("gull", text(*BRIDGE, said), "2024-03-01T08:00:00+00:00")
+    copy = article("tern", text(*BRIDGE, said.replace("412", "812")), "2024-03-02T08:00:00+00:00", said=[credit("source_line", "Gull")])
+    claim = claims("By Wednesday noon 812 homes at the Temra had been flooded", hold(source, copy))
+    assert claim.origins == 1
+    assert [e.url for e in claim.contradictions] == [source.url]

@@ -8,8 +8,8 @@ from datetime import datetime
 from itertools import combinations
 
 from headwater.archive import Archive
-from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay
-from headwater.textreuse import compare
+from headwater.models import Article, Claim, ClaimGroup, Evidence, Origin, Relay, Span
+from headwater.textreuse import changes, compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quoted
 from headwater.textreuse.voices import same_surname, speakers_in
@@ -18,10 +18,11 @@ from headwater.tracing.collation import Version
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
 from headwater.urls import host
-from headwater.words import words
+from headwater.words import sentences, words
 
 _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
 _QUOTED = 0.6  # share of a passage in quotation marks from which on it is a quotation; the rest says whose
+_ALTERED = frozenset({"figure_changed", "date_shifted", "negation_lost", "negation_gained"})
 _LEAST = 4  # readings in a sentence that can be told to be copied
 _SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
 _CHAIN = 30
@@ -49,7 +50,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
         origins=len(groups),
         reports=sum(joined.pens(members) for members, _ in groups),
         groups=tuple(group for _, group in groups),
-        contradictions=_contradictions(found),
+        contradictions=tuple(dict.fromkeys((*_contradictions(found), *joined.altered()))),
         missing=tuple(_missing(found, agreeing)),
     )
 
@@ -106,6 +107,8 @@ class _Families:
         return None
 
     def _join_by_relay(self) -> None:
+        """Join a carrier to the one that it has the sentence from, and two whose sentences come from one place that says it otherwise."""
+        met: dict[str, str] = {}
         for id_, carrier in self._traced.items():
             at, seen = carrier, {id_}
             while (source := self._source_of(at)) and source[0].id not in seen and len(seen) < _CHAIN:
@@ -114,9 +117,15 @@ class _Families:
                 if article.id in self._found:
                     self._join(id_, article.id, f"taken from {_name(article)} ({relay.kind.replace('_', ' ')})")
                     break
-                # The parent does not carry it in these words; go on where the passage stands in it.
-                start = min(p for _, _, p, _ in relay.spans)
-                at = Carrier(article, (start, max(e for _, _, _, e in relay.spans)), agrees=True)
+                other = met.setdefault(article.id, id_)
+                self._join(id_, other, f"from {_name(article)}, as {_name(self._found[other].article)} has it")
+                at = Carrier(article, _there(relay, at.span), agrees=True)
+
+    def altered(self) -> Iterator[Evidence]:
+        """Yield what the source of a carrier has where the carrier altered it: another figure, another day, the reverse."""
+        for id_, source in self._sources.items():
+            if source and source[0].id not in self._found:
+                yield from _otherwise(self._found[id_], *source)
 
     def _join_by_wording(self) -> None:
         """Two that have the sentence in the same words have it from one place, whoever was first."""
@@ -192,6 +201,21 @@ class _Families:
             return True
         claim = self._found[a.id]
         return quoted(a.text or "", [claim.span]) > _QUOTED and quoted(a.text or "", shared or [claim.span]) > _QUOTED
+
+
+def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[Evidence]:
+    start, end = carrier.span
+    for change in changes(carrier.article, source, relay.spans):
+        if change.kind in _ALTERED and change.child_span[0] < end and start < change.child_span[1]:
+            text = source.text or ""
+            span = next(((s, e) for s, e in sentences(text) if s <= change.parent_span[0] < e), change.parent_span)
+            yield Evidence("contradiction", text[slice(*span)], source.url or source.id, span)
+
+
+def _there(relay: Relay, span: Span) -> Span:
+    """Return where a passage of the child stands in its parent, which has it in other words."""
+    inside = [(p, e) for s, end, p, e in relay.spans if s < span[1] and span[0] < end]
+    return min(p for p, _ in inside), max(e for _, e in inside)
 
 
 def _readings(carrier: Carrier) -> frozenset[int]:
