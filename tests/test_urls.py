@@ -1,5 +1,8 @@
 """URLs as names."""
 
+import tracemalloc
+from urllib.parse import clear_cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,3 +89,14 @@ def test_host(url, expected):
 def test_any_text_has_a_key_or_none(text):
     assert isinstance(url_key(text), str)
     assert isinstance(host("https://" + text), str)
+
+
+def test_a_huge_address_has_a_key_and_is_not_held_in_memory():
+    tracemalloc.start()
+    try:
+        for number in range(20):
+            assert url_key(f"https://www.gull.example/{number}/?q={'q' * 200_000}").startswith(f"gull.example/{number}?q=qq")
+        clear_cache()  # the standard library's own, of 128 addresses
+        assert tracemalloc.get_traced_memory()[0] < 1_000_000
+    finally:
+        tracemalloc.stop()

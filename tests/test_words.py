@@ -1,5 +1,6 @@
 """Words and sentences: the units of statements, matches and searches."""
 
+import tracemalloc
 from itertools import pairwise
 
 import pytest
@@ -44,6 +45,16 @@ def test_sentences(text, expected):
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_words(text, expected):
     assert words(text).folded == expected
+
+
+def test_a_huge_text_is_not_held_in_memory_after_it_was_used():
+    tracemalloc.start()
+    try:
+        for number in range(4):
+            assert len(sentences(f"{number} " + "Abc def. " * 50_000)) == 50_000
+        assert tracemalloc.get_traced_memory()[0] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @given(st.text())

@@ -10,6 +10,7 @@ _TRACKING = re.compile(
 )
 _MIRROR = re.compile(r"^(www\d?|amp|m|mobile)\.(?=[^.]+\.)")
 _AMP_PATH = re.compile(r"/amp(\.html?)?(?=/?$)")
+_KEPT = 2_000  # code points; of a longer address the key is not held in memory
 _PORTS = {"http": 80, "https": 443}
 # How platforms spell the address of one post or video: hosts, the path with what stays of it, and one spelling for all. Where the
 # number stands in the query its name comes first, as "?v=".
@@ -56,15 +57,20 @@ def post_key(url: str | None) -> str:
     return spelling.format(id_.lower() if spelling.startswith("t.me/") else id_) if id_ else ""
 
 
-@lru_cache(maxsize=1 << 14)
 def url_key(url: str | None) -> str:
     """Return a spelling-independent key: equal for two URLs of one page, empty for what is no web address.
 
     Scheme, ``www.``/``amp.``/``m.``, default port, fragment, tracking parameters, an ``/amp`` ending, an ``index.html`` and a
     trailing slash make no other page. A post or video has one key whichever of its platform's addresses is given.
     """
+    url = url or ""
+    return _key(url) if len(url) <= _KEPT else _key.__wrapped__(url)
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(url: str) -> str:
     try:
-        parts = urlsplit((url or "").strip())
+        parts = urlsplit(url.strip())
         port = parts.port
     except ValueError:
         return ""

@@ -80,6 +80,7 @@ _STOPPED = re.compile("[.!?…‽։؟。！？｡]")
 _BREAK = re.compile(r"\n\s*|\u2028|\u2029")
 _BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,11})$")
 _OPENING = frozenset("\"'“”‘«‹„([—–-•¿¡*#…")
+_KEPT = 100_000  # code points; a longer text is not held in memory with its sentences after it was used
 _LONG = 7  # letters; no short form has as many
 
 
@@ -130,10 +131,10 @@ def _cuts(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of ``text``, in order, blanks around them left out. A line break always ends a sentence."""
-    return list(_sentences(text))
+    return list(_sentences(text) if len(text) <= _KEPT else _sentences.__wrapped__(text))
 
 
-@lru_cache(maxsize=64)  # each step of reading and tracing asks for those of the text at hand
+@lru_cache(maxsize=16)  # each step of reading and tracing asks for those of the text at hand
 def _sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     lines = [0]
