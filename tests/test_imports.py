@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "src" / "headwater"
-LEAVES = {"models", "months", "processes", "romanising", "trees", "urls", "words"}  # the last six are what several stages need
+LEAVES = {"models", "months", "processes", "romanising", "states", "trees", "urls", "words"}  # the last seven are what several stages need
 VERBS = LEAVES | {"pages", "reading", "statements", "mentions", "textreuse", "tracing", "archive"}
 MAY_IMPORT = {
     "models": set(),
     "months": set(),
     "processes": set(),
     "romanising": set(),
+    "states": set(),
     "trees": set(),
     "urls": set(),
     "words": {"months"},

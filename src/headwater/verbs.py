@@ -44,7 +44,7 @@ from headwater.statements import attribute as statements_of
 from headwater.statements import state as reader_state
 from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
-from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all, trace_everything
+from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all, trace_everything, tracer_state
 
 __all__ = [
     "Alert",
@@ -108,6 +108,7 @@ __all__ = [
     "trace",
     "trace_all",
     "trace_everything",
+    "tracer_state",
     "watch",
     "with_posts",
     "write_opml",

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from headwater.archive import Archive
-from headwater.models import Article
-from headwater.tracing import gather, tell
+from headwater.models import Article, Outlet
+from headwater.tracing import gather, keep_relays, tell, tracer_state
 from headwater.words import sentences
 
 FIRE = (
@@ -194,3 +194,39 @@ def test_an_article_without_a_title_stands_by_how_it_begins():
         assert story.title == story.timeline[0].title
         assert text.startswith(story.title.removesuffix("…"))
         assert story.title.endswith("…")
+
+
+BRIDGE = (
+    "The council of Lenmouth approved the new bridge over the river Sarn on Tuesday evening after a debate of nine hours.",
+    "Mayor Ulla Best told reporters that the works would cost 41 million crowns and take until the autumn of next year.",
+    "Three members of the opposition walked out before the vote and called the tender a farce in a note to the press.",
+    "Residents of the northern quarter have waited for the crossing since the flood of 1998 carried the old one away.",
+    "Engineers of the firm Hallam and Daughters will begin to drive the first piles in the second week of March.",
+    "The ferry that carries some 900 commuters a day will be kept in service until the deck is open to traffic.",
+)
+
+
+def on_the_bridge(name, day, sentences):
+    address = f"{name}.example"
+    outlet = Outlet(name=name, domain=address)
+    text = "\n\n".join(sentences)
+    return Article(
+        id=name, url=f"https://{address}/bridge", title="Bridge", text=text, published=f"2024-03-{day}", language="en", outlet=outlet
+    )
+
+
+def test_kept_sources_are_older_ones_once_a_source_is_added_anywhere(hold):
+    archive = hold(on_the_bridge("herald", "03", BRIDGE[:5]), on_the_bridge("gazette", "04", BRIDGE[1:]))
+    gather(archive)
+    story = archive.stories.story_of("herald")
+    assert keep_relays(archive, [story]) == 1
+    kept = archive.stories.relays(story, tracer_state())
+    assert keep_relays(archive, [story]) == 0
+    archive.add(on_the_bridge("source", "01", BRIDGE))  # in no story yet
+    assert archive.stories.relays(story, tracer_state()) is None
+    assert archive.stories.relays(story, tracer_state(), older=True) == kept
+    assert keep_relays(archive, [story]) == 1
+    traced = archive.stories.relays(story, tracer_state())
+    assert [id_ for id_, _ in traced["herald"]] == ["source"]
+    archive.remove("source")
+    assert archive.stories.relays(story, tracer_state(), older=True) is None

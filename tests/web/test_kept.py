@@ -159,15 +159,16 @@ def test_the_sources_of_a_story_are_traced_once(sample, tmp_path, monkeypatch):
     with verbs.Archive.open(str(path)) as archive:
         story = next(iter(archive.stories.sizes()))
         assert verbs.keep_relays(archive, [story]) == 1
-        kept = archive.stories.relays(story)
+        kept = archive.stories.relays(story, verbs.tracer_state())
         assert kept
         assert verbs.keep_relays(archive, [story]) == 0
         monkeypatch.setattr(verbs.Tracer, "parents", lambda self, article: traced.append(article) or parents(self, article))
         assert opened(str(path)).relays(story) == kept
         assert traced == []
+        assert archive.stories.relays(story, "another tracer") is None
         first = archive.get(archive.stories.members(story)[0].article)
         archive.add(Article(id=first.id, url=first.url, text=f"{first.text}\n\nMore followed.", title=first.title, outlet=first.outlet))
-        assert archive.stories.relays(story) is None
+        assert archive.stories.relays(story, verbs.tracer_state()) is None
 
 
 def test_the_list_waits_for_no_trace_and_has_the_origins_afterwards(visitor, sample, tmp_path, words, monkeypatch):

@@ -271,11 +271,25 @@ def _from_12(database: Database) -> None:
         database.write_many("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", words)
 
 
+def _from_13(database: Database) -> None:
+    """Keep relays with the edition that they are of; those kept without are traced anew."""
+    script = """
+    DROP TABLE story_relay;
+    CREATE TABLE story_relay (
+        story   INTEGER PRIMARY KEY,
+        entries BLOB NOT NULL,
+        edition INTEGER NOT NULL,
+        parents TEXT NOT NULL
+    );
+    """
+    carry_out(database, script)
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12, _from_13)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -1,4 +1,4 @@
--- The archive of articles, version 13 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 14 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);
@@ -106,7 +106,8 @@ CREATE TABLE story_change (
 -- Who has their text from whom in a story, as long as it has these articles: tracing them all takes longer than looking at a list.
 CREATE TABLE story_relay (
     story   INTEGER PRIMARY KEY,
-    entries BLOB NOT NULL,                -- SHA-256 of the entries of its articles
+    entries BLOB NOT NULL,                -- SHA-256 of the tracer's state and the entries of its articles
+    edition INTEGER NOT NULL,             -- the archive's when it was traced
     parents TEXT NOT NULL                 -- of each article that has any: {id: [[id, kind], ...]}
 );
 CREATE TABLE story_sign (

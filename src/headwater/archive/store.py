@@ -173,7 +173,7 @@ class Archive:
                 return False
             self._forget(held[0], _unpack(held[1]))
             self._database.write("DELETE FROM earlier_version WHERE article = ?", held[:1])
-            self._database.write("DELETE FROM story_article WHERE article = ?", held[:1])
+            self.stories.forget(held[0], id_)
             self.statements.forget(held[0])
             self._database.write("DELETE FROM article WHERE key = ?", held[:1])
             self._database.edit()

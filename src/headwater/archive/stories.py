@@ -48,6 +48,14 @@ class Move:
     likeness: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class TracedFrom:
+    """What the relays of a story follow from: SHA-256 of the tracer's state and its articles' versions; the edition of the archive."""
+
+    entries: bytes
+    edition: int
+
+
 class StoryBook:
     """The stories of one archive. A story's id is a number as text; it is never given twice."""
 
@@ -95,21 +103,33 @@ class StoryBook:
 
     # Who has their text from whom, kept
 
-    def entries(self, story: str) -> bytes:
-        """Return what is another value once a story has other articles, or other versions of them."""
+    def traced_from(self, story: str, tracer: str) -> TracedFrom:
+        """Return what the relays of a story follow from, now and by a tracer of that state."""
         asked = "SELECT e.number FROM story_article AS m JOIN entry AS e ON e.article = m.article WHERE m.story = ? ORDER BY e.number"
         numbers = [row[0] for row in self._database.rows(asked, (_number(story),))]
-        return sha256(json.dumps(numbers).encode()).digest()
+        return TracedFrom(sha256(json.dumps([tracer, *numbers]).encode()).digest(), self._database.edition())
 
-    def relays(self, story: str) -> Relays | None:
-        """Return who has their text from whom in a story as it was kept; None where it was not, or the story is another by now."""
-        row = self._database.row("SELECT entries, parents FROM story_relay WHERE story = ?", (_number(story),))
-        return decode(row[1], Relays) if row and row[0] == self.entries(story) else None
+    def relays(self, story: str, tracer: str, *, older: bool = False) -> Relays | None:
+        """Return who has their text from whom in a story as it was kept; None where it was not, or may be another by now.
 
-    def keep_relays(self, story: str, entries: bytes, relays: Relays) -> None:
-        """Keep who has their text from whom in a story that had these ``entries`` when it was traced."""
-        order = "INSERT OR REPLACE INTO story_relay (story, entries, parents) VALUES (?, ?, ?)"
-        self._database.write(order, (_number(story), entries, encode(relays).decode()))
+        A parent may be anywhere in the archive. ``older``: also as it was before something else was added or taken out.
+        """
+        row = self._database.row("SELECT entries, edition, parents FROM story_relay WHERE story = ?", (_number(story),))
+        if row is None:
+            return None
+        kept, now = TracedFrom(*row[:2]), self.traced_from(story, tracer)
+        return decode(row[2], Relays) if kept == now or (older and kept.entries == now.entries) else None
+
+    def keep_relays(self, story: str, traced: TracedFrom, relays: Relays) -> None:
+        """Keep who has their text from whom in a story, with what stood when it was begun to be traced."""
+        order = "INSERT OR REPLACE INTO story_relay (story, entries, edition, parents) VALUES (?, ?, ?, ?)"
+        self._database.write(order, (_number(story), traced.entries, traced.edition, encode(relays).decode()))
+
+    def forget(self, article: int, id_: str) -> None:
+        """Take an article, by its key and its id, out of the stories and of the relays kept, inside a transaction of the caller."""
+        order = "DELETE FROM story_relay WHERE story = (SELECT story FROM story_article WHERE article = ?) OR instr(parents, ?)"
+        self._database.write(order, (article, encode(id_).decode()))
+        self._database.write("DELETE FROM story_article WHERE article = ?", (article,))
 
     # For the one who puts articles into stories (headwater.tracing.stories)
 

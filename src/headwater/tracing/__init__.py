@@ -2,7 +2,19 @@
 
 from headwater.tracing.claims import claims
 from headwater.tracing.everything import trace_everything
-from headwater.tracing.stories import gather, keep_relays, relays, relays_of, tell
+from headwater.tracing.stories import gather, keep_relays, relays, relays_of, tell, tracer_state
 from headwater.tracing.tracer import Tracer, trace, trace_all
 
-__all__ = ["Tracer", "claims", "gather", "keep_relays", "relays", "relays_of", "tell", "trace", "trace_all", "trace_everything"]
+__all__ = [
+    "Tracer",
+    "claims",
+    "gather",
+    "keep_relays",
+    "relays",
+    "relays_of",
+    "tell",
+    "trace",
+    "trace_all",
+    "trace_everything",
+    "tracer_state",
+]

@@ -110,30 +110,37 @@ class Desk:
         return known.members.get(story) or (() if story in known.touched else tuple(self.archive.stories.members(story)))
 
     def story(self, story: str, *, digest: bool) -> Story | None:
-        """Return a story with its timeline; with its digest where that is asked for. Kept for as long as it has the same articles."""
+        """Return a story with its timeline; with its digest where that is asked for.
+
+        Kept for as long as it has the same articles, a digest for one stamp.
+        """
         members = self.members(story)
-        key = ("story", story, digest, tuple(one.article for one in members), tuple(self.corrected))
+        key = ("story", story, digest, digest and self._stamp, tuple(one.article for one in members), tuple(self.corrected))
         known = self.relays(story) if digest else None
         work = lambda: verbs.tell(self.archive, story, digest=digest, members=members, known=known)  # noqa: E731
         return self._shelf.large.get(key, work)  # type: ignore[no-any-return]
 
-    def known_relays(self, story: str) -> verbs.Relays | None:
-        """Return who has their text from whom in a story as far as no article need be traced for it; None where they must."""
-        kept = None if story in self.regrouped.touched else self.archive.stories.relays(story)
+    def known_relays(self, story: str, *, older: bool = False) -> verbs.Relays | None:
+        """Return who has their text from whom in a story as far as no article need be traced for it; None where they must.
+
+        ``older``: also as it was before other articles than its own were added or taken out.
+        """
+        touched = story in self.regrouped.touched
+        kept = None if touched else self.archive.stories.relays(story, verbs.tracer_state(), older=older)
         return None if kept is None else self._with_corrections(story, kept)
 
-    def relays(self, story: str) -> verbs.Relays:
+    def relays(self, story: str, *, older: bool = False) -> verbs.Relays:
         """Return who has their text from whom in a story. What the program says of it is kept in the archive."""
-        if (known := self.known_relays(story)) is not None:
+        if (known := self.known_relays(story, older=older)) is not None:
             return known
         key = ("relays", self._stamp, story, tuple(one.article for one in self.members(story)))
         return self._with_corrections(story, self._shelf.large.get(key, lambda: self._traced(story)))
 
     def _traced(self, story: str) -> verbs.Relays:
-        entries = self.archive.stories.entries(story)
+        since = self.archive.stories.traced_from(story, verbs.tracer_state())
         found = verbs.relays_of(self.archive, [one.article for one in self.members(story)], self.tracer)
         if story not in self.regrouped.touched:
-            self._shelf.keeper.put(lambda archive: archive.stories.keep_relays(story, entries, found))
+            self._shelf.keeper.put(lambda archive: archive.stories.keep_relays(story, since, found))
         return found
 
     def _with_corrections(self, story: str, found: verbs.Relays) -> verbs.Relays:

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 
 from headwater.archive import Archive, Relays
+from headwater.states import state_of
 from headwater.tracing.tracer import Tracer
+
+
+def tracer_state() -> str:
+    """Return what is another value for another state of the code and the data that trace."""
+    return state_of("tracing", "textreuse")
 
 
 def relays(archive: Archive, story: str, tracer: Tracer | None = None) -> Relays:
     """Return the held parents of each article of a story that has any: as they were kept, else traced now."""
-    known = archive.stories.relays(story)
+    known = archive.stories.relays(story, tracer_state())
     return relays_of(archive, (one.article for one in archive.stories.members(story)), tracer) if known is None else known
 
 
@@ -23,8 +29,8 @@ def keep_relays(archive: Archive, stories: Iterable[str]) -> int:
     """Trace the articles of some stories and keep who has their text from whom, as far as it is not; return how many were traced."""
     tracer, traced = Tracer(archive), 0
     for story in stories:
-        if archive.stories.relays(story) is None:
-            entries = archive.stories.entries(story)
-            archive.stories.keep_relays(story, entries, relays(archive, story, tracer))
+        if archive.stories.relays(story, tracer_state()) is None:
+            since = archive.stories.traced_from(story, tracer_state())
+            archive.stories.keep_relays(story, since, relays(archive, story, tracer))
             traced += 1
     return traced

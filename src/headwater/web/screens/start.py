@@ -40,7 +40,7 @@ def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
     for number, story in enumerate(ids, 1):
         tell(f"reading the stories: {number} of {len(ids)}")
         if told := desk.story(story, digest=False):
-            stories.append(_listed(desk, told, None if story in untraced else desk.relays(story)))
+            stories.append(_listed(desk, told, None if story in untraced else desk.relays(story, older=True)))
     stories = [story for story in stories if len(story.articles) > 1]
     lead = max(stories, key=lambda story: len(story.articles), default=None)
     held = len(desk.archive)
@@ -57,7 +57,7 @@ def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
 
 def _untraced(desk: Desk, stories: list[str]) -> list[str]:
     """Return the stories that are listed without their origins: those not traced before, once these have more than a few articles."""
-    unknown = [story for story in stories if desk.known_relays(story) is None]
+    unknown = [story for story in stories if desk.known_relays(story, older=True) is None]
     return unknown if sum(len(desk.members(story)) for story in unknown) > _AT_ONCE else []
 
 
