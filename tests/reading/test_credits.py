@@ -248,6 +248,11 @@ def test_a_byline_names_an_agency_and_no_role() -> None:
     assert said(credits_of("", asides=(Aside("byline", "Reporter: Tim Five"), Aside("byline", "Reporter")))) == []
 
 
+def test_a_desk_of_the_page_s_own_outlet_is_credited_to_nobody() -> None:
+    assert said(credits_of("", asides=(Aside("byline", "By The Examiner desk"),))) == []
+    assert said(credits_of("", asides=(Aside("byline", "By The Lantern Examiner"),))) == [("byline", "The Lantern Examiner")]
+
+
 def test_a_link_on_the_name_is_the_credits_address() -> None:
     text = "Windlass reports that the bridge was shut."
     found = credits_of(text, links=(link(text, "Windlass", "https://windlass.example/bridge"),))

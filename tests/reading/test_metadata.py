@@ -35,6 +35,20 @@ def ld(**fields: object) -> str:
         ),
         ("<title>Bridge reopens - The Coast Herald</title>", "", "Bridge reopens", "title"),
         ("<title>Coast Herald: Bridge reopens</title>", "<h1>Bridge reopens</h1>", "Bridge reopens", "h1"),
+        (
+            '<title>Coast Herald: five things to know tonight | Coast Herald</title><meta property="og:site_name" content="Coast Herald">'
+            '<meta property="og:title" content="Coast Herald: five things to know tonight">',
+            "<h1>Coast Herald: five things to know tonight</h1>",
+            "Coast Herald: five things to know tonight",
+            "meta og:title",
+        ),
+        (
+            '<title>Coast Herald news</title><meta property="og:site_name" content="Coast Herald">'
+            '<meta property="og:title" content="Coast Herald news"><meta name="dc.title" content="Bridge reopens">',
+            "<h1>Coast Herald news</h1>",
+            "Bridge reopens",
+            "meta dc.title",
+        ),
         ("<title>Bridge reopens</title>", "<font size=5><b>Bridge reopens</b></font><br>By Ada Brook", "Bridge reopens", "font"),
         ("", "<h1>Bridge reopens<p class=info>By Ada Brook 3 May 2024</p></h1><p>Text.", "Bridge reopens", "h1"),
         (
@@ -110,6 +124,12 @@ def test_bylines_part_people_from_agencies(raw: str, names: tuple[str, ...], age
 def test_an_agency_in_the_author_field_is_a_byline_credit() -> None:
     found = meta(ld(author={"@type": "Organization", "name": "Corvane Press Agency"}))
     assert [(c.style, c.name, c.where) for c in found.credits] == [("byline", "Corvane Press Agency", "ld+json author")]
+
+
+def test_an_outlet_that_signs_with_a_part_of_its_name_is_no_credit() -> None:
+    site = '<meta property="og:site_name" content="Coast Herald">'
+    assert meta(site + ld(author={"@type": "Organization", "name": "The Herald"})).credits == ()
+    assert [c.name for c in meta(site + ld(author={"@type": "Organization", "name": "Harbour Herald"})).credits] == ["Harbour Herald"]
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,8 @@ def organisations(raw: str, outlet: Outlet) -> tuple[str, ...]:
     # A byline that is nothing but initials is an agency's, where they are not the outlet's own.
     alone = [p for p in pieces if len(pieces) == 1 and re.fullmatch(rf"[{UPPER}]{{3,5}}", p) and not _is_own_short(p, outlet)]
     parts = {*behind, *alone} - _DEGREES
-    named = [p for p in pieces if 1 < len(p) < 80 and (p in parts or _is_party(p)) and not parties.is_own(p, None, outlet)]
-    return tuple(dict.fromkeys(named))
+    named = [p for p in pieces if 1 < len(p) < 80 and (p in parts or _is_party(p))]
+    return tuple(dict.fromkeys(p for p in named if not (parties.is_own(p, None, outlet) or parties.is_own_short(p, outlet))))
 
 
 def _is_own_short(short: str, outlet: Outlet) -> bool:

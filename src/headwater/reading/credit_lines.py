@@ -53,7 +53,7 @@ def _parties(where: str, line: str, scene: Scene) -> Iterator[tuple[CreditStyle,
         return
     yield from stated(line, scene)
     if "byline" in kind or "author" in kind:
-        yield from (("byline", party) for party in _byline_agencies(line))
+        yield from (("byline", party) for party in _byline_agencies(line) if not parties.is_own_short(party.name, scene.outlet))
     if "footer" in kind or "copyright" in kind or "body" in kind:
         yield from (("footer", party) for party in _owners(line))
 

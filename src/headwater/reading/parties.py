@@ -63,6 +63,12 @@ def is_own(name: str | None, url: str | None, outlet: Outlet) -> bool:
     return bool(key) and any(key == own or (min(len(key), len(own)) > 4 and (key.startswith(own) or own.startswith(key))) for own in owns)
 
 
+def is_own_short(name: str, outlet: Outlet) -> bool:
+    """Whether a name is made of words of the page's own outlet's, as its desks sign: "The Herald" in the Coast Herald."""
+    words, own = (re.findall(r"\w+", one.casefold().removeprefix("the ")) for one in (name, outlet.name or ""))
+    return bool(words) and not is_agency(name) and set(words) <= set(own)
+
+
 def domain_in(name: str) -> str | None:
     """Return the host where the whole of ``name`` is a web address or a bare domain, else None."""
     match = _DOMAIN.fullmatch(name.strip().rstrip("."))

@@ -52,7 +52,8 @@ def choose(stated: Stated, outlet: Outlet) -> Value | None:
     ]
     others = [shown, *(value for value, _ in candidates)]
     bare = [(_bare(raw, outlet, others), where, raw) for raw, where in candidates]
-    stated_titles = [(title, where, raw) for title, where, raw in bare if title and not parties.is_own(title, None, outlet)]
+    headline = _headline(bare, shown, outlet)
+    stated_titles = [one for one in bare if one[0] and (_key(one[0]) == headline or not parties.is_own(one[0], None, outlet))]
     for title, where, raw in stated_titles:
         if where in _INDEPENDENT and _ends_with(shown, title):
             return Value(title, where, raw)
@@ -64,6 +65,17 @@ def choose(stated: Stated, outlet: Outlet) -> Value | None:
             return Value(_bare(shown, outlet, [title]), "h1", shown)
         return Value(title, where, raw)
     return None
+
+
+def _headline(bare: list[tuple[str, str, str]], shown: str, outlet: Outlet) -> str | None:
+    """Return the key of the headline on the page where another statement has it too and it is more than the outlet's name.
+
+    "Daily Dawn: what to know today" in the Daily Dawn is a title, though it begins like the outlet.
+    """
+    key = _key(shown)
+    more = len(shown.split()) > len((outlet.name or "").split()) + 1
+    said = {where for title, where, _ in bare if where != "h-entry p-name" and _key(title) == key}
+    return key if key and more and len(said) > 1 else None
 
 
 def _ends_with(shown: str, title: str) -> bool:
