@@ -126,3 +126,24 @@ def test_long_texts_with_many_quotations_take_no_time():
     started = time.monotonic()
     changes(Article(id="c", text=text.replace("Wallin1", "Walin1")), Article(id="p", text=text))
     assert time.monotonic() - started < 10
+
+
+RETOLD = (
+    "A storm that crossed the bay on Sunday night sank 23 barges of the Lenmouth grain fleet and drove forty crews ashore.",
+    "A monster storm at Lenmouth sent to the bottom 32 barges of the Lenmouth grain fleet and drove forty crews ashore.",
+)
+
+
+def test_a_figure_of_the_same_thing_is_compared_though_the_words_before_it_are_new():
+    assert ("figure_changed", "23", "32") in found(*RETOLD)
+    same = RETOLD[1].replace("32", "23")
+    assert not [change for change in found(RETOLD[0], same) if change[0] == "figure_changed"]
+    other = RETOLD[1].replace("32 barges", "32 lanterns")
+    assert not [change for change in found(RETOLD[0], other) if change[0] == "figure_changed"]
+
+
+def test_a_second_clause_left_out_is_no_attribution():
+    before = "Nine of the 31 lamps on the pier were dark, and the keeper asked for a new cable that never came."
+    assert not found(before, "Nine of the 31 lamps on the pier were dark.")
+    told = "Nine of the 31 lamps on the pier were dark, the keeper said."
+    assert [kind for kind, _, _ in found(told, "Nine of the 31 lamps on the pier were dark.")] == ["attribution_dropped"]

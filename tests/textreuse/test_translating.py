@@ -40,6 +40,21 @@ def test_part_of_a_text_is_found_among_other_things():
     assert {(n + 1, n + 2, n + 2, n + 3) for n in range(4)} <= set(found)
 
 
+def test_a_sentence_that_was_moved_does_not_answer_what_stands_in_its_place():
+    report = "In the harbour yard 17 of the 46 pumps had rusted through, the records show, and nobody had ordered new ones."
+    placed = "Вода пришла во двор гавани около полуночи, рассказали рабочие, которые всю ночь спали в старой конторе."
+    figures = "По данным архива, 17 из 46 насосов во дворе гавани проржавели насквозь, и никто не заказывал новых."
+    plain = "The water came into the yard shortly before midnight, said workers who had been sleeping in the old office."
+    a, b = lines(*ENGLISH[:3], plain, report, *ENGLISH[3:]), lines(*RUSSIAN[:3], figures, *RUSSIAN[3:])
+    assert (3, 4, 3, 4) in answered(a, b) or (4, 5, 3, 4) in answered(a, b)
+    beads = [(bead.a, bead.b) for bead in Answers.of(a, b).beads]
+    assert (3, 3) not in beads
+    inverted = Answers.of(lines(*ENGLISH[:3], report, plain, *ENGLISH[3:]), lines(*RUSSIAN[:3], placed, figures, *RUSSIAN[3:]))
+    pairs = {(bead.a, bead.b) for bead in inverted.beads}
+    assert (3, 3) not in pairs
+    assert {(n, n) for n in range(3)} <= pairs
+
+
 @settings(deadline=None)  # the first example loads numpy's routines
 @given(
     st.lists(st.sampled_from([*ENGLISH, *OTHER, "12", "…", ""]), max_size=8),

@@ -50,6 +50,11 @@ def _figure_changed(old: list[str], new: list[str]) -> bool:
     return plain and not before.keys() & after.keys()
 
 
+def _figures_at_end(written: list[str]) -> int:
+    """Return how many of the last words are figures."""
+    return next((at for at, word in enumerate(reversed(written)) if _figure(word) is None), len(written))
+
+
 def _stem(word: str) -> str:
     return re.sub(r"['’ʼ]s?$", "", word)
 
@@ -136,6 +141,8 @@ class _Comparison:
             yield from self._names(edit, old, new)
             if max(len(old), len(new)) <= _SMALL:
                 yield from self._of_words(edit, old, new)
+            elif max(len(old), len(new)) <= _ATTRIBUTION:
+                yield from self._counted(edit, old, new)
             if len(new) < len(old) <= _ATTRIBUTION and self._cues_outside(edit) and not _cues(new) and not self._is_moved(edit):
                 yield from self._attribution(edit)
         for start, end in self.child.quotations:
@@ -161,6 +168,25 @@ class _Comparison:
             yield kind, (edit.a, edit.a_end), (edit.b, edit.b_end)
         elif edit.inner and max(len(old), len(new)) <= _TURN and self._is_one_sentence(edit):
             yield from self._of_certainty(edit, old, new)
+
+    def _counted(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
+        """Yield the figures at the end of an edit that count the same thing, whatever else was put otherwise.
+
+        "... destroyed 18 | tonnes of grain", "... wiped out 80 | tonnes of grain".
+        """
+        before, after = _figures_at_end(old), _figures_at_end(new)
+        if not (before and after and self._goes_on(edit)):
+            return
+        if _figure_changed(old[-before:], new[-after:]) and not {_figure(word) for word in new[-after:]} & {_figure(word) for word in old}:
+            yield "figure_changed", (edit.a_end - after, edit.a_end), (edit.b_end - before, edit.b_end)
+
+    def _goes_on(self, edit: Edit) -> bool:
+        """Whether the same word, no month, follows the edit in its sentence on both sides."""
+        a, b = edit.a_end, edit.b_end
+        if a >= len(self.child.words) or b >= len(self.parent.words) or self.child.words.folded[a] != self.parent.words.folded[b]:
+            return False
+        whole = self.child.sentence(a - 1) == self.child.sentence(a) and self.parent.sentence(b - 1) == self.parent.sentence(b)
+        return whole and not _date(self.child.surface(a, a + 1)[0])
 
     def _of_certainty(self, edit: Edit, old: list[str], new: list[str]) -> Iterator[Found]:
         """Yield a negation that came or went, with the verb before it, or a hedge that went, with the word after it."""
@@ -215,6 +241,8 @@ class _Comparison:
         Not where another cue stands in it, nor where the words open the sentence as the parent's own credit ("The Post reports: ..."): whom
         a relay credits is no part of the statement.
         """
+        if not edit.inner and self.parent.words.folded[edit.b] in lexicon.JOINING:
+            return  # ..., |and the inspector asked for more: a clause of its own, with what it says
         opens = self.parent.words_in(self.parent.sentence(edit.b))[0] == edit.b
         if opens and self.credited.touch(self.parent.span(edit.b, edit.b_end)):
             return

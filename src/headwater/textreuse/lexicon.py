@@ -65,6 +65,9 @@ TELLING = _set(
 )
 """Words of a credit: where a text says from whom it has something."""
 
+JOINING = _set("and but y e pero et mais und aber и а но і й та але")
+"""What joins a second clause to a first."""
+
 PRONOUNS = _set(
     "i he she it they we you who his her their the a an this that these those but and or so as in on at when while if for after before",
     "él ella ellos ellas el la los las un una y pero en cuando según quien",

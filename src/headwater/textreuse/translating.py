@@ -20,6 +20,7 @@ LEAST_LIKE = 0.1
 """The likeness of anchors below which no translation is looked for: of a thousand translations that are found, one has less."""
 _ANCHORS = 2  # different ones that must stand in sentences that answer each other: what is asserted is shown with its evidence
 _PER_LINE = 1.1  # score a sentence from which on two articles that were named are shown side by side
+_TOGETHER = 2  # figures of a sentence by which it is known in another order
 _SHOWN = 12  # anchors that are shown
 
 
@@ -107,8 +108,9 @@ class Answers(Alignment):
 
     @classmethod
     def of(cls, a: Lines, b: Lines) -> "Answers":
-        """Return two texts, aligned."""
-        return cls(a, b, align_sentences(a, b))
+        """Return two texts, aligned; sentences whose figures stand together in another one of the other text answer nothing here."""
+        beads = align_sentences(a, b)
+        return cls(a, b, [bead for bead in beads if not (_elsewhere(bead, a, b) or _elsewhere(_turned(bead), b, a))] or beads)
 
     @cached_property
     def spans(self) -> tuple[SpanPair, ...]:
@@ -145,6 +147,18 @@ def _words(text: str) -> dict[Anchor, tuple[int, int]]:
     for start, end, anchor in placed(text):
         found.setdefault(anchor, (start, end))
     return found
+
+
+def _turned(bead: Bead) -> Bead:
+    return Bead(bead.b, bead.b_end, bead.a, bead.a_end, bead.score)
+
+
+def _elsewhere(bead: Bead, a: Lines, b: Lines) -> bool:
+    """Whether figures of the first text in a bead all stand in one sentence of the second that is outside it, and none in its answer."""
+    figures = {anchor for at in range(bead.a, bead.a_end) for anchor in a.anchors[at] if kind(anchor) == FIGURE and anchor in b.counts}
+    if len(figures) < _TOGETHER or any(figures & b.anchors[at] for at in range(bead.b, bead.b_end)):
+        return False
+    return any(figures <= standing for standing in b.anchors)
 
 
 def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> str:
