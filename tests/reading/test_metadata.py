@@ -36,15 +36,13 @@ def ld(**fields: object) -> str:
         ("<title>Bridge reopens - The Coast Herald</title>", "", "Bridge reopens", "title"),
         ("<title>Coast Herald: Bridge reopens</title>", "<h1>Bridge reopens</h1>", "Bridge reopens", "h1"),
         (
-            '<title>Coast Herald: five things to know tonight | Coast Herald</title><meta property="og:site_name" content="Coast Herald">'
-            '<meta property="og:title" content="Coast Herald: five things to know tonight">',
-            "<h1>Coast Herald: five things to know tonight</h1>",
-            "Coast Herald: five things to know tonight",
+            '<meta property="og:site_name" content="Coast Herald"><meta property="og:title" content="Coast Herald: five things tonight">',
+            "<h1>Coast Herald: five things tonight</h1>",
+            "Coast Herald: five things tonight",
             "meta og:title",
         ),
         (
-            '<title>Coast Herald news</title><meta property="og:site_name" content="Coast Herald">'
-            '<meta property="og:title" content="Coast Herald news"><meta name="dc.title" content="Bridge reopens">',
+            '<title>Coast Herald news</title><meta name="og:site_name" content="Coast Herald"><meta name="dc.title" content="Bridge reopens">',
             "<h1>Coast Herald news</h1>",
             "Bridge reopens",
             "meta dc.title",
