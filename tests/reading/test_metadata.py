@@ -42,7 +42,7 @@ def ld(**fields: object) -> str:
             "meta og:title",
         ),
         (
-            '<title>Coast Herald news</title><meta name="og:site_name" content="Coast Herald"><meta name="dc.title" content="Bridge reopens">',
+            '<title>Coast Herald news</title><meta name=og:site_name content="Coast Herald"><meta name=dc.title content="Bridge reopens">',
             "<h1>Coast Herald news</h1>",
             "Bridge reopens",
             "meta dc.title",

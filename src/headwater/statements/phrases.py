@@ -48,7 +48,7 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
         return _enclosing(s, at, phrase)
     if s.lexicon.language != "en" and (s.any_of(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that")):
         return None  # di secondo grado; secondo cui
-    source = _whole(s, head, leads=at == 0)
+    source = _whole(s, at, head)
     return (at, source[1], source, [(at, head)]) if source else None
 
 
@@ -76,15 +76,16 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     return None
 
 
-def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
-    """Return the words of the source after a phrase: the noun phrase with all that hangs on it ("data from the ministry")."""
+def _whole(s: Sentence, at: int, first: int) -> Span | None:
+    """Return the words of the source behind the phrase at word ``at``: a noun phrase with all that hangs on it ("data from the ministry")."""
+    leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
     if s.lexicon.group("comma_after_phrase") and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
     if s.lexicon.language != "en":
-        return first, _bounded(s, *phrase)
+        return phrase if _closes(s, at, phrase) else (first, _bounded(s, *phrase))
     end = phrase[1]
     while end < len(s) and s.has("prepositions", end) and not s.breaks(end):
         more = source_before_clause(s, end + 1) if leads else noun_phrase_after(s, end + 1)
@@ -92,6 +93,14 @@ def _whole(s: Sentence, first: int, *, leads: bool) -> Span | None:
             break
         end = more[1]
     return first, end
+
+
+def _closes(s: Sentence, at: int, phrase: Span) -> bool:
+    """Whether a comma before the phrase at word ``at`` and the sentence's end, or "who", bound its source: "A, según tres mozos."."""
+    if not at or "," not in s.gaps[at] or not (phrase[1] >= len(s) or s.any_of(phrase[1], "relatives", "that")):
+        return False
+    relative = next((k for k in range(*phrase) if s.any_of(k, "relatives", "that")), phrase[1])
+    return not any(is_verb(s, k) or opens_another(s, k) for k in range(phrase[0] + 1, relative))
 
 
 def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | None:

@@ -235,7 +235,7 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not after_quote and not s.breaks(first):
         return None
     left = _left_content(s, first, len(s))
-    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue))):
+    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end))):
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
@@ -245,6 +245,15 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *_resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _is_described(s: Sentence, left: Span, end: int) -> bool:
+    """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
+    behind = source_after(s, end)
+    subject = noun_phrase_before(s, left[1])
+    described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
+    named = any(s.capital(k) for k in range(*behind)) if behind else True
+    return bool(described and subject and subject[0] == left[0] and not named and not any(is_verb(s, k) for k in range(*left)))
 
 
 def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
