@@ -77,7 +77,7 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
 
 
 def _whole(s: Sentence, at: int, first: int) -> Span | None:
-    """Return the words of the source behind the phrase at word ``at``: a noun phrase with all that hangs on it ("data from the ministry")."""
+    """Return the words of the source behind the phrase at word ``at``: a noun phrase with what hangs on it ("data from the ministry")."""
     leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
     if s.lexicon.group("comma_after_phrase") and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):

@@ -249,6 +249,8 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 
 def _is_described(s: Sentence, left: Span, end: int) -> bool:
     """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
+    if s.lexicon.language == "en":
+        return False
     behind = source_after(s, end)
     subject = noun_phrase_before(s, left[1])
     described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
