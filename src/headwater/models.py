@@ -347,6 +347,10 @@ class Match:
     evidence: tuple[Evidence, ...] = ()
 
 
+LIKELY = 0.5
+"""The confidence of a relay below which the page is rather not taken from that parent: "perhaps taken from"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relay:
     """One article taking from another that is held. ``spans`` are (child_start, child_end, parent_start, parent_end).
@@ -495,7 +499,7 @@ class StoryChange:
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
-    """An article in a story's timeline: ``parents`` are the held articles it has its text from.
+    """An article in a story's timeline: ``parents`` are the held articles it has its text from, each with its relay's confidence (0 to 1).
 
     ``since`` (ISO 8601, UTC) it is in the story, because of its likeness (0 to 1) to ``nearest``; None for the one that a story began with.
     """
@@ -510,6 +514,7 @@ class StoryArticle:
     since: str
     nearest: str | None
     likeness: float | None
+    confidences: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -527,7 +532,8 @@ class Story:
     """Articles on one event, by id, earliest first. ``title`` is the headline of one of them.
 
     ``earliest`` and ``latest`` as the articles state them; ``outlets`` counts those that are known. ``origins`` is the number of articles
-    that have their text from no other held one; None where it was not asked for.
+    that have their text, or a part of it, from no other held one, not even perhaps; None where it was not asked for. ``ends`` are these,
+    by id; where each has it from another, those others, which are in another story.
     """
 
     id: str
@@ -541,6 +547,7 @@ class Story:
     timeline: tuple[StoryArticle, ...] = ()
     digest: tuple[DigestSentence, ...] = ()
     changes: tuple[StoryChange, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ class Database:
     def rows(self, asked: str, given: Given = ()) -> Iterator[Row]:
         """Yield the answers to a question."""
         try:  # around the yield, yet nothing of the caller's is caught: what he raises is not raised here
-            yield from self._connection.execute(asked, given)
+            for row in self._connection.execute(asked, given):  # `yield from` would close the cursor, after the database maybe
+                yield row
         except sqlite3.Error as error:
             raise problem(self._url, error) from error
 

@@ -8,8 +8,8 @@ from hashlib import sha256
 from headwater.archive.database import Database
 from headwater.models import StoryChange, StoryChangeKind, decode, encode
 
-Relays = dict[str, list[tuple[str, str]]]
-"""Of each article that has any: its parents, held ones, in the story or not, as (id, kind of the relay), the surest first."""
+Relays = dict[str, list[tuple[str, str, float]]]
+"""Of each article that has any: its parents, held ones, in the story or not, as (id, kind of the relay, confidence), the surest first."""
 
 
 @dataclass(frozen=True, slots=True)

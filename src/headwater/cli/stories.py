@@ -7,7 +7,7 @@ from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import DigestSentence, Problem, Story, StoryArticle, StoryChange
+from headwater.models import LIKELY, DigestSentence, Problem, Story, StoryArticle, StoryChange
 
 _SHOWN = 4  # headlines under each story of the list
 
@@ -112,10 +112,17 @@ def _line(line: StoryArticle, numbers: dict[str, int]) -> None:
             (f"  [{numbers[line.id]}] {_when(line.published):16}  ", "dim"), common.short(line.title or line.id, 120), _outlet(line)
         )
     )
-    taken = [f"taken from [{numbers[p]}]" if p in numbers else f"taken from {common.clean(p)}" for p in line.parents]
+    taken = [
+        _taken(f"[{numbers[p]}]" if p in numbers else common.clean(p), sure)
+        for p, sure in zip(line.parents, line.confidences, strict=True)
+    ]
     like = [f"{line.likeness:.0%} like [{numbers[line.nearest]}]"] if line.nearest in numbers and line.likeness else []
     if taken or like:
         out.print(Text(f"      {' ' * len(str(numbers[line.id]))}{', '.join([*taken, *like])}", "dim"))
+
+
+def _taken(parent: str, confidence: float) -> str:
+    return f"taken from {parent}" if confidence >= LIKELY else f"perhaps taken from {parent} ({confidence:.0%} sure)"
 
 
 def _change(change: StoryChange) -> str:

@@ -109,14 +109,14 @@ class Desk:
         known = self.regrouped
         return known.members.get(story) or (() if story in known.touched else tuple(self.archive.stories.members(story)))
 
-    def story(self, story: str, *, digest: bool) -> Story | None:
-        """Return a story with its timeline; with its digest where that is asked for.
+    def story(self, story: str, *, digest: bool, traced: bool = False) -> Story | None:
+        """Return a story with its timeline; with its digest where that is asked for, which has it ``traced``, or that alone.
 
-        Kept for as long as it has the same articles, a digest for one stamp.
+        Kept for as long as it has the same articles and relays, a digest for one stamp.
         """
         members = self.members(story)
-        key = ("story", story, digest, digest and self._stamp, tuple(one.article for one in members), tuple(self.corrected))
-        known = self.relays(story) if digest else None
+        known = self.relays(story, older=not digest) if digest or traced else None
+        key = ("story", story, digest and self._stamp, tuple(one.article for one in members), repr(known))
         work = lambda: verbs.tell(self.archive, story, digest=digest, members=members, known=known)  # noqa: E731
         return self._shelf.large.get(key, work)  # type: ignore[no-any-return]
 
@@ -145,7 +145,7 @@ class Desk:
 
     def _with_corrections(self, story: str, found: verbs.Relays) -> verbs.Relays:
         corrected = {one.article for one in self.members(story)} & self.corrected.keys()
-        return found | {id_: [(relay.id, relay.kind) for relay in self.parents(id_)] for id_ in corrected}
+        return found | {id_: [(relay.id, relay.kind, relay.confidence) for relay in self.parents(id_)] for id_ in corrected}
 
     def article(self, id_: str) -> Article:
         """Return an article held, by its id or its address; raise HeadwaterError where there is none."""
@@ -199,7 +199,7 @@ class Desk:
             known = self.known_relays(story) if (story := self.story_of(ids[0])) else None
             if known is None or not set(ids) <= {one.article for one in self.members(story or "")}:
                 return None
-            return tuple(id_ for id_ in ids if not any(p in ids and kind not in PARTIAL for p, kind in known.get(id_, ())))
+            return tuple(id_ for id_ in ids if not any(p in ids and kind not in PARTIAL for p, kind, _ in known.get(id_, ())))
         return self._shelf.small.get(("ends", *ids, *sorted(self.corrected)), lambda: self._ends_of(ids))  # type: ignore[no-any-return]
 
     def _ends_of(self, ids: Sequence[str]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Who has their text from whom in a story: every article of it is traced, which takes long, so that it is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from headwater.archive import Archive, Relays
+from headwater.models import Article
 from headwater.states import state_of
 from headwater.tracing.tracer import Tracer
 
@@ -22,7 +23,18 @@ def relays_of(archive: Archive, ids: Iterable[str], tracer: Tracer | None = None
     """Return the held parents of some articles, of each that has any."""
     tracer = tracer or Tracer(archive)
     found = {id_: tracer.parents(article) for id_ in ids if (article := archive.get(id_))}
-    return {id_: [(relay.id, relay.kind) for relay in parents] for id_, parents in found.items() if parents}
+    return {id_: [(relay.id, relay.kind, relay.confidence) for relay in parents] for id_, parents in found.items() if parents}
+
+
+def ends(articles: Sequence[Article], relays: Relays) -> tuple[str, ...]:
+    """Return a story's origins: the articles that have their text, or a part of it, from no other held one, not even perhaps.
+
+    Another form of a page, or a later page of a series, is none. Where each has it from another, those others: they are in another story.
+    """
+    counted = [a.id for a in articles if not (a.variant_of or a.part_of)] or [a.id for a in articles]
+    held = {a.id for a in articles}
+    first = tuple(id_ for id_ in counted if not relays.get(id_))
+    return first or tuple(dict.fromkeys(id_ for one in counted for id_, _, _ in relays[one] if id_ not in held))
 
 
 def keep_relays(archive: Archive, stories: Iterable[str]) -> int:

@@ -7,7 +7,7 @@ from math import log
 from headwater.archive import Archive, Membership, Relays, language_of
 from headwater.models import Article, DigestSentence, Story, StoryArticle
 from headwater.textreuse.outlets import outlet_of
-from headwater.tracing.stories.relaying import relays, relays_of
+from headwater.tracing.stories.relaying import ends, relays, relays_of
 from headwater.tracing.stories.signs import Signs, signs_of
 from headwater.tracing.times import when
 from headwater.words import sentences, words
@@ -25,8 +25,8 @@ def tell(
 ) -> Story | None:
     """Return a story with its timeline, origins and digest; None where there is no story of that id.
 
-    Without ``digest`` no relay is looked up: origins are None. ``members`` are told in the place of those that the archive has, and
-    ``known`` are their relays, where somebody knows better; else they are traced, unless they were kept.
+    ``members`` are told in the place of those that the archive has, and ``known`` are their relays, where somebody knows better; else they
+    are traced for the digest, unless they were kept. Without either no relay is looked up: origins are None.
     """
     listed = archive.stories.members(story) if members is None else members
     held = [(one, article) for one in listed if (article := archive.get(one.article))]
@@ -34,11 +34,9 @@ def tell(
         return None
     held.sort(key=lambda pair: (when(pair[1]).middle, pair[1].id))  # the middle: a bare day may begin before the hour that another states
     articles = [article for _, article in held]
-    parents: dict[str, tuple[str, ...]] = {}
-    if digest:
-        found = (relays(archive, story) if members is None else relays_of(archive, [a.id for a in articles])) if known is None else known
-        parents = {article.id: tuple(id_ for id_, _ in found.get(article.id, ())) for article in articles}
-    chosen = _digest(articles, parents) if digest else ()
+    if known is None and digest:
+        known = relays(archive, story) if members is None else relays_of(archive, [a.id for a in articles])
+    found, origins = known or {}, None if known is None else ends(articles, known)
     return Story(
         id=story,
         articles=tuple(article.id for article in articles),
@@ -47,14 +45,15 @@ def tell(
         latest=next((a.published for a in reversed(articles) if a.published and when(a).known), None),
         languages=tuple(code for code, _ in Counter(filter(None, map(language_of, articles))).most_common()),
         outlets=len(set(map(outlet_of, articles)) - {""}),
-        origins=sum(not parents[a.id] for a in articles) if digest else None,
-        timeline=tuple(_line(one, article, parents) for one, article in held),
-        digest=tuple(chosen),
+        origins=None if origins is None else len(origins),
+        timeline=tuple(_line(one, article, found) for one, article in held),
+        digest=tuple(_digest(articles, found)) if digest else (),
         changes=tuple(archive.stories.changes(story)),
+        ends=origins or (),
     )
 
 
-def _line(one: Membership, article: Article, parents: dict[str, tuple[str, ...]]) -> StoryArticle:
+def _line(one: Membership, article: Article, parents: Relays) -> StoryArticle:
     return StoryArticle(
         id=article.id,
         url=article.url,
@@ -62,10 +61,11 @@ def _line(one: Membership, article: Article, parents: dict[str, tuple[str, ...]]
         outlet=article.outlet.name or article.outlet.domain,
         language=language_of(article) or None,
         published=article.published,
-        parents=parents.get(article.id, ()),
+        parents=tuple(id_ for id_, _, _ in parents.get(article.id, ())),
         since=one.since,
         nearest=one.nearest,
         likeness=one.likeness,
+        confidences=tuple(sure for _, _, sure in parents.get(article.id, ())),
     )
 
 
@@ -86,21 +86,21 @@ def _title(articles: Sequence[Article]) -> str | None:
     return best[0] if best else None
 
 
-def _digest(articles: Sequence[Article], parents: dict[str, tuple[str, ...]]) -> Iterator[DigestSentence]:
+def _digest(articles: Sequence[Article], parents: Relays) -> Iterator[DigestSentence]:
     """Yield sentences that between them say most of what the story's articles share, in the order of their articles.
 
     Greedy, each next one by what it adds (maximal marginal relevance: J. Carbonell, J. Goldstein, SIGIR 1998). Sentences are taken from
     articles that have no parent before those that have one, and at most one from each while there are others.
     """
-    original = [a for a in articles if not parents[a.id]]
-    read = [a for a in (*original, *(a for a in articles if parents[a.id])) if a.text][:_READ]
+    original = [a for a in articles if not parents.get(a.id)]
+    read = [a for a in (*original, *(a for a in articles if parents.get(a.id))) if a.text][:_READ]
     offered = [(article, span, _terms(article, span)) for article in read for span in _openings(article)]
     carriers = Counter(term for article in read for term in frozenset().union(*(t for a, _, t in offered if a is article)))
     chosen: list[tuple[Article, tuple[int, int]]] = []
     told: set[str] = set()
     while offered and len(chosen) < _SENTENCES:
         used = Counter(article.id for article, _ in chosen)
-        worth = [_worth(terms, told, carriers) / (1 + used[a.id] + (2 if parents[a.id] else 0)) for a, _, terms in offered]
+        worth = [_worth(terms, told, carriers) / (1 + used[a.id] + (2 if parents.get(a.id) else 0)) for a, _, terms in offered]
         best = max(range(len(offered)), key=worth.__getitem__)
         if worth[best] <= 0:
             break
@@ -109,7 +109,7 @@ def _digest(articles: Sequence[Article], parents: dict[str, tuple[str, ...]]) ->
         told |= terms
     order = {article.id: place for place, article in enumerate(articles)}
     for article, (start, end) in sorted(chosen, key=lambda pair: (order[pair[0].id], pair[1])):
-        yield DigestSentence(article.id, (start, end), (article.text or "")[start:end], independent=not parents[article.id])
+        yield DigestSentence(article.id, (start, end), (article.text or "")[start:end], independent=not parents.get(article.id))
 
 
 def _openings(article: Article) -> list[tuple[int, int]]:

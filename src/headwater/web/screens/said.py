@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.models import Article, Match, Span, Speaker, Statement
-from headwater.verbs import Relays
-from headwater.web.desk import PARTIAL, Desk
+from headwater.web.desk import Desk
 from headwater.web.marking import Mark
 from headwater.web.notes import Annotation, find
 from headwater.web.showing import Brief, line
@@ -64,14 +63,6 @@ def ends_among(desk: Desk, ids: Sequence[str]) -> tuple[Brief, ...] | None:
     """Return those of some articles that took their text from no other of them; None where nobody has looked."""
     ends = desk.ends(tuple(ids))
     return None if ends is None else tuple(map(desk.brief, ends))
-
-
-def ends_of(articles: Sequence[Brief], relays: Relays) -> Iterator[Brief]:
-    """Yield those of a story's articles that took their text from no other of them, by who has it from whom."""
-    ids = {one.id for one in articles}
-    for one in articles:
-        if not any(parent in ids and kind not in PARTIAL for parent, kind in relays.get(one.id, ())):
-            yield one
 
 
 def first_of(ends: Sequence[Brief], all_: Sequence[Brief]) -> Brief | None:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from headwater.models import Story
-from headwater.verbs import Relays
 from headwater.web.desk import Desk
-from headwater.web.screens.said import ends_of, first_of
+from headwater.web.screens.said import first_of
 from headwater.web.showing import Brief, brief, language_name, line, moment, when
 from headwater.web.workers import Tell
 
@@ -17,7 +16,7 @@ _AT_ONCE = 60  # articles that are traced for one look at the list; more are tra
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in a list: its articles earliest first, those that took their text from no other of them, and who corrected it."""
+    """A story in a list: its articles earliest first, its origins (None: not traced), and who corrected it."""
 
     id: str
     title: str
@@ -39,8 +38,8 @@ def start_screen(desk: Desk, before: int | None, tell: Tell) -> dict[str, Any]:
     stories = []
     for number, story in enumerate(ids, 1):
         tell(f"reading the stories: {number} of {len(ids)}")
-        if told := desk.story(story, digest=False):
-            stories.append(_listed(desk, told, None if story in untraced else desk.relays(story, older=True)))
+        if told := desk.story(story, digest=False, traced=story not in untraced):
+            stories.append(_listed(desk, told))
     stories = [story for story in stories if len(story.articles) > 1]
     lead = max(stories, key=lambda story: len(story.articles), default=None)
     held = len(desk.archive)
@@ -69,9 +68,9 @@ def _as_corrected(desk: Desk, story: str) -> list[str]:
     return list(dict.fromkeys(known.story_of[one.article] for one in desk.archive.stories.members(story)))
 
 
-def _listed(desk: Desk, story: Story, relays: Relays | None) -> Listed:
+def _listed(desk: Desk, story: Story) -> Listed:
     articles = tuple(one for id_ in story.articles if not (one := desk.brief(id_)).twin) or tuple(map(desk.brief, story.articles))
-    ends = None if relays is None else tuple(ends_of(articles, relays))
+    ends = None if story.origins is None else tuple(map(desk.brief, story.ends))
     named = next((one for one in articles if one.title == line(story.title, 200)), articles[0])
     return Listed(
         id=story.id,

@@ -4,21 +4,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from headwater.models import DigestSentence, HeadwaterError, Problem, Story, StoryArticle, StoryChange
-from headwater.verbs import Relays
 from headwater.web.desk import Desk
 from headwater.web.notes import replies
-from headwater.web.screens.said import ends_of, first_of
+from headwater.web.screens.said import first_of
 from headwater.web.showing import Brief, language_name, line
 from headwater.web.workers import Tell
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article in the timeline: from which of the story's others it has its text, and why it is here."""
+    """An article in the timeline: from which others it has its text, how sure that is (0 to 1), and why it is here."""
 
     number: int
     brief: Brief
-    parents: tuple[Brief, ...]
+    parents: tuple[tuple[Brief, float], ...]
     nearest: Brief | None
     likeness: float | None
 
@@ -30,8 +29,7 @@ def story_screen(desk: Desk, story: str, tell: Tell) -> dict[str, Any]:
     if told is None:
         raise HeadwaterError(Problem(line(story, 40), "there is no such story, or no longer", "look for it among the stories"))
     notes = desk.regrouped.notes.get(story, ())
-    articles, relays = list(map(desk.brief, told.articles)), desk.relays(story)
-    ends = tuple(ends_of(articles, relays))
+    articles, ends = list(map(desk.brief, told.articles)), tuple(map(desk.brief, told.ends))
     dated = [one for one in articles if one.moment]
     return {
         "story": told,
@@ -42,7 +40,7 @@ def story_screen(desk: Desk, story: str, tell: Tell) -> dict[str, Any]:
         "languages": [language_name(code) for code in told.languages],
         "ends": ends,
         "digest": [_sentence(desk, told, one) for one in told.digest],
-        "timeline": [_line(desk, number, one, relays) for number, one in enumerate(told.timeline, 1)],
+        "timeline": [_line(desk, number, one) for number, one in enumerate(told.timeline, 1)],
         "changes": [_change(change) for change in told.changes],
         "notes": [(note, desk.brief(note.article), desk.brief(note.value)) for note in notes],
         "replies": replies([answer for note in notes for answer in desk.notes.of(note.article)]),
@@ -53,8 +51,8 @@ def _sentence(desk: Desk, story: Story, one: DigestSentence) -> tuple[int, Brief
     return story.articles.index(one.article) + 1, desk.brief(one.article), line(one.text, 600), one.independent
 
 
-def _line(desk: Desk, number: int, one: StoryArticle, relays: Relays) -> Line:
-    parents = tuple(desk.brief(id_) for id_, _ in relays.get(one.id, ()))
+def _line(desk: Desk, number: int, one: StoryArticle) -> Line:
+    parents = tuple(zip(map(desk.brief, one.parents), one.confidences, strict=True))
     return Line(number, desk.brief(one.id), parents, desk.brief(one.nearest) if one.nearest else None, one.likeness)
 
 

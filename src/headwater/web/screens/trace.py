@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from headwater.models import Article, Change, Evidence, Origin, Relay, Span, SpanPair, Trace
+from headwater.models import LIKELY, Article, Change, Evidence, Origin, Relay, Span, SpanPair, Trace
 from headwater.web.desk import PARTIAL, Desk
 from headwater.web.drawing import draw
 from headwater.web.family import Family, Member, family
@@ -61,7 +61,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "corrected": desk.corrected.get(article.id),
         "machine": desk.uncorrected(article).parents,
         "trace": trace,
-        "is_sure": bool(trace.parents) and trace.parents[0].confidence >= 0.5,
+        "is_sure": bool(trace.parents) and trace.parents[0].confidence >= LIKELY,
         "earliest": _earliest(desk, article, kin),
         "before": kin.before,
         "earlier": _earlier(kin),
@@ -77,6 +77,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "changes_in_all": len(trace.changes),
         "parents": tuple(_parent(desk, article, relay) for relay in trace.parents),
         "cited": [(line(c.name, 120), words(c.kind), line(c.text, 240), safe_url(c.url)) for c in trace.cited],
+        "added": [(words(item.kind), line(item.text, 320)) for item in trace.added],
         "searches": [line(s) for s in trace.searches],
         "dated": _dated(trace),
         "common": [(desk.brief(one.id), one.share, line(one.party, 120)) for one in trace.common],
