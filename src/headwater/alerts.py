@@ -9,6 +9,7 @@ import hmac
 import json
 import sqlite3
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -33,10 +34,11 @@ CREATE TABLE IF NOT EXISTS alert (
 CREATE TABLE IF NOT EXISTS hit (
     number INTEGER PRIMARY KEY, alert TEXT NOT NULL, article TEXT NOT NULL, url TEXT, title TEXT, passage TEXT NOT NULL,
     found REAL NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, reason TEXT,
-    UNIQUE (alert, article)
+    differs INTEGER NOT NULL DEFAULT 0, UNIQUE (alert, article)
 );
 CREATE TABLE IF NOT EXISTS looked (position INTEGER NOT NULL);
 """
+_DIFFERS = "ALTER TABLE hit ADD COLUMN differs INTEGER NOT NULL DEFAULT 0"  # for a file that was begun without
 
 
 class Alert(NamedTuple):
@@ -50,7 +52,10 @@ class Alert(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """An article that an alert waited for, and the passage that says why; ``found`` in seconds since 1970, ``status`` of its webhook."""
+    """An article that an alert waited for, and the passage that says why; ``found`` in seconds since 1970, ``status`` of its webhook.
+
+    ``differs`` where the passage contradicts the claim: with another figure, day or name, or by denying it.
+    """
 
     number: int
     alert: str
@@ -60,11 +65,13 @@ class Hit(NamedTuple):
     passage: str
     found: float
     status: str
+    differs: bool = False
 
     def told(self) -> dict[str, Any]:
         """Return what is delivered of it."""
         found = datetime.fromtimestamp(self.found, UTC).isoformat(timespec="seconds")
-        return {"alert": self.alert, "id": self.id, "url": self.url, "title": self.title, "passage": self.passage, "found": found}
+        article = {"alert": self.alert, "id": self.id, "url": self.url, "title": self.title}
+        return {**article, "passage": self.passage, "differs": bool(self.differs), "found": found}
 
 
 class Alerts:
@@ -75,6 +82,9 @@ class Alerts:
         try:
             self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
             self._database.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
+            if not self._database.execute("SELECT 1 FROM pragma_table_info('hit') WHERE name = 'differs'").fetchone():
+                with suppress(sqlite3.OperationalError):  # another process has done so meanwhile
+                    self._database.execute(_DIFFERS)
         except sqlite3.Error as error:
             raise HeadwaterError(Problem(str(path), f"not a usable list of alerts ({error})", "move the file away")) from None
 
@@ -106,7 +116,7 @@ class Alerts:
 
     def hits(self, name: str | None = None, most: int = -1, before: int = 1 << 62) -> list[Hit]:
         """Return the hits of one alert, or of all, latest first: those below the number ``before``."""
-        asked = "SELECT number, alert, article, url, title, passage, found, status FROM hit"
+        asked = "SELECT number, alert, article, url, title, passage, found, status, differs FROM hit"
         asked += " WHERE (?1 IS NULL OR alert = ?1) AND number < ?3"
         return [Hit(*row) for row in self._database.execute(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most, before))]
 
@@ -119,8 +129,8 @@ class Alerts:
             article = archive.get(id_)
             self._database.execute("BEGIN IMMEDIATE")
             for alert in alerts if article else ():
-                if passage := _passage(alert, article, archive):  # type: ignore[arg-type]
-                    found += self._keep(alert, article, passage)  # type: ignore[arg-type]
+                if answer := _answer(alert, article, archive):  # type: ignore[arg-type]
+                    found += self._keep(alert, article, *answer)  # type: ignore[arg-type]
             self._database.execute("UPDATE looked SET position = ?", (number,))
             self._database.execute("COMMIT")
         for alert in alerts:
@@ -135,11 +145,13 @@ class Alerts:
             self._database.execute("INSERT INTO looked (position) VALUES (?)", row)
         return int(row[0])
 
-    def _keep(self, alert: Alert, article: Article, passage: str) -> list[Hit]:
+    def _keep(self, alert: Alert, article: Article, passage: str, differs: bool) -> list[Hit]:  # noqa: FBT001 - a column
         status = "due" if alert.webhook else "kept"
-        row = (alert.name, article.id, article.url, article.title, passage[:_SHOWN], time.time(), status)
+        row = (alert.name, article.id, article.url, article.title, passage[:_SHOWN], time.time(), status, differs)
         kept = self._database.execute(
-            "INSERT INTO hit (alert, article, url, title, passage, found, status) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", row
+            "INSERT INTO hit (alert, article, url, title, passage, found, status, differs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            row,
         )
         return [Hit(kept.lastrowid or 0, *row)] if kept.rowcount else []
 
@@ -161,7 +173,7 @@ class Alerts:
         """
         now = time.time() if now is None else now
         asked = """
-        SELECT h.number, h.alert, h.article, h.url, h.title, h.passage, h.found, h.status, a.webhook, h.tries
+        SELECT h.number, h.alert, h.article, h.url, h.title, h.passage, h.found, h.status, h.differs, a.webhook, h.tries
         FROM hit AS h JOIN alert AS a ON a.name = h.alert WHERE h.status = 'due' AND h.due <= ? ORDER BY h.number
         """
         down, missed = dict[str, Problem](), dict[str, list[_Missed]]()
@@ -205,12 +217,13 @@ def _undelivered(name: str, missed: list[_Missed]) -> Problem:
     return Problem(f"alert {name}", f"{hits} not delivered to {problem.input}: {problem.reason}", f"{problem.remedy}; {after}")
 
 
-def _passage(alert: Alert, article: Article, archive: Archive) -> str | None:
-    """Return the passage of an article that an alert waited for, None where there is none."""
+def _answer(alert: Alert, article: Article, archive: Archive) -> tuple[str, bool] | None:
+    """Return the passage of an article that an alert waited for, and whether it differs from the claim; None where there is none."""
     if alert.kind == "claim":
         carrier = carrier_in([alert.asked], article)
-        return (article.text or "")[slice(*carrier.span)] if carrier else None
-    return archive.found_in(article.id, alert.asked)
+        return ((article.text or "")[slice(*carrier.span)], not carrier.agrees) if carrier else None
+    passage = archive.found_in(article.id, alert.asked)
+    return (passage, False) if passage else None
 
 
 def signature(secret: str, moment: int, body: bytes) -> str:
@@ -246,7 +259,9 @@ def _entry(hit: Hit, moment: str) -> str:
     link = f"<link href={quoteattr(_clean(hit.url))}/>" if hit.url else ""
     id_ = f"urn:headwater:hit:{sha256(f'{hit.alert}{chr(0)}{hit.id}'.encode()).hexdigest()}"
     title, passage = _text(hit.title or hit.id), _text(hit.passage)
-    return f"<entry><title>{title}</title><id>{id_}</id><updated>{moment}</updated>{link}<summary>{passage}</summary></entry>"
+    differs = '<category term="differs"/>' if hit.differs else ""
+    says = f"Differs: {passage}" if hit.differs else passage
+    return f"<entry><title>{title}</title><id>{id_}</id><updated>{moment}</updated>{link}{differs}<summary>{says}</summary></entry>"
 
 
 def _text(value: str) -> str:

@@ -1,11 +1,14 @@
+import shlex
 import sqlite3
 import zlib
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 
 from headwater.archive import Archive, opening
 from headwater.archive.runs import Runs
+from headwater.cli.group import group
 from headwater.models import Article, HeadwaterError, encode
 from headwater.statements import attribute
 from headwater.textreuse import fingerprint
@@ -35,6 +38,20 @@ def test_a_newer_schema_is_refused(path):
     connection.close()
     assert "newer" in refused(path)
     assert "newer" in refused(path, readonly=True)
+
+
+def test_the_command_that_is_named_for_an_older_schema_updates_it(tmp_path, monkeypatch):
+    path = tmp_path / "a desk's.db"
+    Archive.open(str(path)).close()
+    monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
+    monkeypatch.setattr(opening, "MIGRATIONS", {opening.SCHEMA - 1: lambda database: database.write("CREATE TABLE note (body TEXT)")})
+    with pytest.raises(HeadwaterError) as caught:
+        Archive.open(str(path), readonly=True)
+    program, *arguments = shlex.split(caught.value.problem.remedy.split("`")[1])
+    assert program == "headwater"
+    assert CliRunner().invoke(group, arguments).exit_code == 0
+    with Archive.open(str(path), readonly=True) as archive:
+        assert len(archive) == 0
 
 
 def test_an_older_schema_is_brought_up_to_date(path, monkeypatch):

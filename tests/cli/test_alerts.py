@@ -109,6 +109,30 @@ def test_adding_tells_of_alerts(run, tmp_path):
     assert [json.loads(line)["name"] for line in run("alerts", "--json").stdout.splitlines()] == ["cracks"]
 
 
+def test_a_hit_that_contradicts_the_claim_says_so(run, tmp_path):
+    run("alerts", "--add", "cracks", "--claim", CRACKS, "--atom", tmp_path / "cracks.xml")
+    run("add", "--jsonl", lines(tmp_path, CRACKS, CRACKS.replace("212", "40")))
+    same, other = (json.loads(line) for line in run("alerts", "--hits", "--json").stdout.splitlines())
+    assert [(hit["id"], hit["differs"]) for hit in (same, other)] == [("0", False), ("1", True)]
+    shown = run("alerts", "--hits").stdout.splitlines()
+    assert ["differs" in line for line in shown] == [False, True]
+    entries = etree.parse(tmp_path / "cracks.xml").findall("{*}entry")
+    assert [entry.findtext("{*}summary").startswith("Differs: ") for entry in entries] == [True, False]
+    assert [entry.find("{*}category") is not None for entry in entries] == [True, False]
+
+
+def test_a_list_that_was_begun_before_hits_could_differ_is_taken_on(archive, tmp_path):
+    with Alerts(tmp_path / "a.alerts.db") as book:
+        book.add(Alert("a", "claim", CRACKS), archive)
+        archive.add(article(1, CRACKS))
+        book.look(archive)
+        book._database.execute("ALTER TABLE hit DROP COLUMN differs")
+    with Alerts(tmp_path / "a.alerts.db") as book:
+        archive.add(article(2, CRACKS.replace("212", "40")))
+        book.look(archive)
+        assert [(hit.id[-1], bool(hit.differs)) for hit in book.hits()] == [("2", True), ("1", False)]
+
+
 def lines(folder, *texts):
     path = folder / "texts.jsonl"
     path.write_text("".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts)))

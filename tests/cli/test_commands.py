@@ -126,6 +126,8 @@ def test_claims_count_origins(pages):
     text = "Passengers with tickets for later days can have their 14 kroons back at the kiosk beside the old customs house."
     (claim,) = lines(run("claims", text, "--archive", archive, "--json"))
     assert (claim["origins"], claim["reports"], len(claim["groups"][0]["articles"])) == (1, 1, 2)
+    shown = run("claims", text, "--archive", archive).stdout
+    assert shown.count(f"“{text}”") == 3, "the claim, and the passage of each carrier"
     (pages / "claims.jsonl").write_text(json.dumps({"id": "c1", "text": [text]}) + "\nnot json\n", "utf-8")
     result = run("claims", "--jsonl", pages / "claims.jsonl", "--archive", archive, "--json", code=1)
     assert [row["claim"] for row in lines(result)] == ["c1"]

@@ -1,6 +1,9 @@
 """`headwater search`: articles by their words, statements by who is quoted and on what."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -125,3 +128,19 @@ def test_a_denial_is_shown_as_one(tmp_path):
     (found,) = lines("search", "--speaker", "Ulla Best", "--archive", tmp_path / "b.db")
     assert found["cued"] == "denied"
     assert "<denied>" in run("search", "--speaker", "Ulla Best", "--archive", tmp_path / "b.db")
+
+
+@pytest.mark.parametrize(
+    "asked", [("search", "ferry", "--limit", "150"), ("search", "--quoted-on", "ferry"), ("matches",), ("stories", "--json")]
+)
+def test_who_reads_no_more_ends_it_quietly(tmp_path, asked):
+    """As `head` does: what is asked for is larger than a pipe holds."""
+    texts = tmp_path / "many.jsonl"
+    said = "“The ferry to Orlo is late again and nobody on the quay can say why that is so,” said skipper Dagny Holm, who waits."
+    texts.write_text("".join(json.dumps({"id": f"{n}-{'x' * 900}", "text": said}) + "\n" for n in range(150)), "utf-8")
+    run("add", "--jsonl", texts, "--archive", tmp_path / "a.db")
+    command = [Path(sys.executable).parent / "headwater", *asked, "--archive", tmp_path / "a.db"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""

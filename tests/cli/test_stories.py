@@ -5,6 +5,8 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from headwater import verbs
+from headwater.archive import Archive
 from headwater.cli.group import group
 
 ROWS = [
@@ -77,3 +79,12 @@ def test_a_missing_archive_or_story_is_told(archive, tmp_path):
     run("stories", "--archive", tmp_path / "none.db", code=1)
     assert not (tmp_path / "none.db").exists()
     run("stories", "--archive", archive, "--show", "77", code=1)
+
+
+def test_a_relay_that_is_rather_not_so_is_perhaps_one(archive):
+    story = json.loads(run("stories", "--archive", archive, "--json").splitlines()[0])["story"]
+    with Archive.open(str(archive)) as held:
+        held.stories.keep_relays(story, held.stories.traced_from(story, verbs.tracer_state()), {"b": [("a", "reprint", 0.26)]})
+    shown = run("stories", "--archive", archive, "--show", story)
+    assert "1 origin " in shown
+    assert "perhaps taken from [1] (26% sure)" in shown

@@ -154,5 +154,15 @@ def test_the_versions_of_an_article_by_its_address_or_of_all(run):
     assert (line["id"], line["version"], line["changes"][0]["kind"]) == (FIRST.id, 2, "figure_changed")
     assert [json.loads(row)["version"] for row in run(FIRST.id, "--json", "--trivial").stdout.splitlines()] == [2, 3]
     assert "one version" in run("once").stdout
+    assert "version 2, date not known" in run(FIRST.id).stdout
     assert "not in the archive" in run("https://tern.example/", code=1).stderr
     run(code=2)
+
+
+def test_a_version_has_the_date_that_the_page_gives_itself_where_nobody_fetched_it(run, tmp_path):
+    with Archive.open(str(tmp_path / "a.db")) as archive:
+        archive.add(replace(FIRST, text=FIRST.text.replace("212", "13"), url=FIRST.id, modified="2024-03-02T10:00:00+01:00"))
+        archive.add(replace(FIRST, text=FIRST.text.replace("212", "14"), url=FIRST.id, fetched="2024-03-03T11:00:00+00:00"))
+    shown = run(FIRST.id).stdout
+    assert "version 4, changed 2024-03-02T10:00:00+01:00 by its own date" in shown
+    assert "version 5, fetched 2024-03-03T11:00:00+00:00" in shown

@@ -227,6 +227,33 @@ def test_kept_sources_are_older_ones_once_a_source_is_added_anywhere(hold):
     assert archive.stories.relays(story, tracer_state(), older=True) == kept
     assert keep_relays(archive, [story]) == 1
     traced = archive.stories.relays(story, tracer_state())
-    assert [id_ for id_, _ in traced["herald"]] == ["source"]
+    assert [id_ for id_, _, _ in traced["herald"]] == ["source"]
     archive.remove("source")
     assert archive.stories.relays(story, tracer_state(), older=True) is None
+
+
+def has(archive, **parents):
+    """Put the articles on the fire into one story, and keep whom they have their text from."""
+    gather(archive)
+    story = archive.stories.story_of("fire-1")
+    since = archive.stories.traced_from(story, tracer_state())
+    archive.stories.keep_relays(story, since, {id_.replace("_", "-"): [found] for id_, found in parents.items()})
+    return tell(archive, story)
+
+
+def test_who_has_a_part_of_it_or_perhaps_so_is_no_origin(held):
+    story = has(held, fire_2=("fire-1", "excerpt", 0.3))
+    assert (story.origins, story.ends) == (1, ("fire-1",))
+    assert [line.confidences for line in story.timeline] == [(), (0.3,)]
+
+
+def test_where_each_has_it_from_another_story_the_origin_is_there(held):
+    story = has(held, fire_1=("vote", "reprint", 0.9), fire_2=("vote", "reprint", 0.8))
+    assert (story.origins, story.ends) == (1, ("vote",))
+
+
+def test_another_form_of_a_page_is_no_origin(hold):
+    twin = replace(FIRE[1], id="amp", variant_of="fire-2")
+    story = has(hold(*FIRE, twin, VOTE, OTHER_FIRE, *MORE))
+    assert "amp" in story.articles
+    assert story.ends == ("fire-1", "fire-2")

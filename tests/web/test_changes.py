@@ -102,6 +102,17 @@ def test_what_was_pasted_is_in_though_its_alert_cannot_be_told(alerted, path, tm
     assert "Ferry crews strike on Monday" in words(alerted.get("/alerts"))
 
 
+def test_what_contradicts_a_claim_is_marked(alerted, path, words):
+    claim = "Inspectors found 212 cracks in the hull of the ferry to Orlo."
+    alerted.client.post("/alerts", data={"asked": claim, "kind": "claim", "name": "cracks"})
+    with verbs.Archive.open(path) as archive:
+        archive.add(Article(id="y", text=claim.replace("212", "40"), title="Forty cracks"))
+    alerted.client.post("/alerts/look")
+    (hit,) = alerted.client.get("/api/v1/hits", params={"alert": "cracks"}).json()["hits"]
+    assert hit["differs"] is True
+    assert "cracks differs" in words(alerted.get("/alerts"))
+
+
 def test_what_others_added_is_looked_at_when_one_asks_for_it(alerted, path, words):
     with verbs.Archive.open(path) as archive:
         archive.add(Article(id="x", text="A ferry captain called the strike off.", title="Strike off"))

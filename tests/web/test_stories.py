@@ -120,3 +120,24 @@ def test_of_two_corrections_on_one_pair_the_last_counts(visitor, archive):
 def test_a_story_that_is_not_there_says_so(visit, words):
     for number in ("9999", "x", "1.zzz"):
         assert "there is no such story" in words(visit.get("/story", id=number, status=404))
+
+
+def test_the_pages_and_the_command_line_count_one_number_of_origins(visitor, archive, words):
+    (number, ids), _ = largest(archive)
+    first, second, *_ = ids
+    with verbs.Archive.open(str(archive)) as store:
+        store.stories.keep_relays(
+            number,
+            store.stories.traced_from(number, verbs.tracer_state()),
+            {second: [(first, "excerpt", 0.26)], **{id_: [(first, "reprint", 0.9)] for id_ in ids[2:]}},
+        )
+        told = verbs.tell(store, number)
+    assert told.origins == 1
+    visit = visitor(archive)
+    assert visit.client.get("/api/v1/story", params={"story": number}).json()["ends"] == list(told.ends) == [first]
+    shown = words(visit.get("/story", id=number))
+    assert f"1 origin · {len(ids)} articles" in shown
+    assert shown.count("perhaps taken from ") == 1
+    assert "(26 % sure)" in shown
+    listed = words(visit.get("/"))
+    assert "1 origin · " in listed

@@ -3,6 +3,7 @@
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 
 from headwater.archive.database import Database, problem
 from headwater.archive.migrations import MIGRATIONS, Step, carry_out
@@ -77,7 +78,8 @@ def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> Non
         raise HeadwaterError(Problem(url, f"written by a newer version (schema {version}, this one knows {SCHEMA})", "update headwater"))
     if version < SCHEMA:
         if readonly:
-            raise HeadwaterError(Problem(url, f"of an older schema ({version})", "open it once for writing, which updates it"))
+            remedy = f"`headwater stories --archive {quote(url)}` opens it for writing, which updates it"
+            raise HeadwaterError(Problem(url, f"of an older schema ({version})", remedy))
         for step in range(version, SCHEMA):
             _change(connection, url, MIGRATIONS[step], step, step + 1)
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")

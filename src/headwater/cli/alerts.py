@@ -144,7 +144,9 @@ def with_hits(added: Any, hits: "list[verbs.Hit]") -> Any:
 def show(hits: "list[verbs.Hit]") -> None:
     """Print a line for each hit."""
     for hit in hits:
-        out.print(Text.assemble((f"alert {clean(hit.alert)}: ", "bold yellow"), f"{clean(hit.url or hit.id)}  “{short(hit.passage)}”"))
+        differs = ("differs  ", "bold red") if hit.differs else ""
+        where = f"{clean(hit.url or hit.id)}  “{short(hit.passage)}”"
+        out.print(Text.assemble((f"alert {clean(hit.alert)}: ", "bold yellow"), differs, where))
 
 
 def _without(removed: str | None, archive_url: str) -> None:

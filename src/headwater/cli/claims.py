@@ -50,7 +50,7 @@ def _claim(text: str) -> tuple[str, list[str]]:
 
 
 def show(claim: Claim) -> None:
-    """Print the counts, then each origin with its carriers and the reasons."""
+    """Print the counts, then each origin with its carriers and the reasons and passages."""
     out.print(Text(f"“{common.short(claim.text, 300)}”", "bold"))
     if claim.origins is None:
         out.print(f"  cannot tell: {', '.join(claim.missing)}")
@@ -60,11 +60,13 @@ def show(claim: Claim) -> None:
         out.print(f"  {_many(claim.origins, 'independent origin')}, {_many(claim.reports or 0, 'report')}, {_many(carriers, 'article')}\n")
     for group in claim.groups:
         out.print(Text.assemble("  ", (common.clean(group.origin.name), "bold cyan")))
-        for article, reason in zip(group.articles, group.reasons, strict=True):
+        for article, reason, passage in zip(group.articles, group.reasons, group.passages, strict=True):
             out.print(Text.assemble(f"    {common.clean(article)}", (f"  {common.clean(reason)}", "dim")))
+            out.print(Text(f"      “{common.short(passage)}”", "italic"))
     for other in claim.contradictions:
-        passage = (f"“{common.short(other.text)}”", "italic")
-        out.print(Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", passage))
+        out.print(
+            Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (f"“{common.short(other.text)}”", "italic"))
+        )
     out.print()
 
 

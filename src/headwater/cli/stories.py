@@ -113,8 +113,7 @@ def _line(line: StoryArticle, numbers: dict[str, int]) -> None:
         )
     )
     taken = [
-        _taken(f"[{numbers[p]}]" if p in numbers else common.clean(p), sure)
-        for p, sure in zip(line.parents, line.confidences, strict=True)
+        _taken(f"[{numbers[p]}]" if p in numbers else common.clean(p), sure) for p, sure in zip(line.parents, line.confidences, strict=True)
     ]
     like = [f"{line.likeness:.0%} like [{numbers[line.nearest]}]"] if line.nearest in numbers and line.likeness else []
     if taken or like:

@@ -48,9 +48,16 @@ def _tell(id_: str, told: list[Revision], in_all: int, *, as_json: bool) -> None
     if not told:
         out.print(f"  {unchanged}")
     for one in told:
-        out.print(Text(f"  version {one.version}" + (f", fetched {clean(one.fetched)}" if one.fetched else ""), "dim"))
+        out.print(Text(f"  version {one.version}, {_when(one)}", "dim"))
         for line in _lines(one):
             out.print(Text("    ") + line)
+
+
+def _when(one: Revision) -> str:
+    """Return when a version was fetched, else when the page says that it was changed."""
+    if one.fetched:
+        return f"fetched {clean(one.fetched)}"
+    return f"changed {clean(one.modified)} by its own date" if one.modified else "date not known"
 
 
 def _lines(one: Revision) -> list[Text]:

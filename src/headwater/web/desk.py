@@ -173,7 +173,7 @@ class Desk:
         parents = self.parents(article.id)
         matches = [verbs.compare_versions(held, article) for relay in parents if (held := self.archive.get(relay.id))]
         changes = tuple(change for match in matches if match for change in match.changes)
-        return replace(found, parents=parents, origins=self.origins(article.id), changes=changes, undecided=())
+        return replace(found, parents=parents, origins=self.origins(article.id), changes=changes, undecided=(), added=())
 
     def uncorrected(self, article: Article) -> Trace:
         """Return where an article came from by the program alone."""

@@ -28,7 +28,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """An article that an alert waited for: its id, address and title, the passage that says why, and when it was found (ISO 8601)."""
+    """An article that an alert waited for: its id, address and title, the passage that says why, and when it was found (ISO 8601).
+
+    ``differs`` where the passage contradicts the claim that was waited for.
+    """
 
     number: int
     alert: str
@@ -37,6 +40,7 @@ class Came:
     title: str
     passage: str
     found: str
+    differs: bool
 
 
 def alerts_screen(archive: str, name: str = "", before: int | None = None) -> dict[str, Any]:
@@ -75,7 +79,10 @@ def hits_of(archive: str, name: str, before: int | None, most: int) -> tuple[Cam
     with verbs.Alerts(path) as book:
         found = book.hits(name or None, most, **({} if before is None else {"before": before}))
     return tuple(
-        Came(h.number, line(h.alert, 120), h.id, safe_url(h.url), line(h.title or h.id, 200), line(h.passage, 400), _moment(h.found))
+        Came(
+            *(h.number, line(h.alert, 120), h.id, safe_url(h.url), line(h.title or h.id, 200), line(h.passage, 400), _moment(h.found)),
+            differs=bool(h.differs),
+        )
         for h in found
     )
 
