@@ -1,5 +1,7 @@
 """Another party beside the same sentence, in two versions of one text: our gold, of invented sentences."""
 
+from difflib import SequenceMatcher
+
 import pytest
 
 from headwater.models import Article
@@ -54,6 +56,38 @@ def test_another_party_beside_the_same_sentence(before, after, old, new):
 )
 def test_the_same_party_or_another_sentence(before, after):
     assert found(before, after) == []
+
+
+def bulletin(party):
+    """Forty sentences of one form, each with a place of its own."""
+    return [f"{party} said nobody was hurt in the mill on {place} street." for place in (f"{a}{b}" for a in PLACES for b in ("ham", "by"))]
+
+
+PLACES = "ash beck carl dun elm frith gar holm ing keld lang mar nor os pen quarn rad sel thorn ul".split()
+
+
+def test_among_many_sentences_of_one_form_each_is_set_against_its_own():
+    old, new = (Article(party, "\n".join(bulletin(party))) for party in ("Witnesses", "Police"))
+    told = list(other_parties(old, new))
+    at = [(new.text.count("\n", 0, one.child_span[0]), old.text.count("\n", 0, one.parent_span[0])) for one in told]
+    assert at == [(number, number) for number in range(40)]
+    assert {(one.before, one.after) for one in told} == {("Witnesses", "Police")}
+
+
+def test_sentences_that_share_little_are_not_compared(monkeypatch):
+    compared = []
+
+    class Counting(SequenceMatcher):
+        def set_seq1(self, a):
+            compared.append(a)
+            super().set_seq1(a)
+
+    monkeypatch.setattr("headwater.textreuse.parties.SequenceMatcher", Counting)
+    streets = [
+        "\n".join(f"Police said {a}{b} {a}{c} {b}{a} {c}{a} {n}." for n, a in enumerate(PLACES)) for b, c in (("ham", "by"), ("x", "y"))
+    ]
+    assert list(other_parties(*(Article("a", text) for text in streets))) == []
+    assert len(compared) <= 2 * len(PLACES)  # the constructor counts too
 
 
 def test_a_text_without_words():

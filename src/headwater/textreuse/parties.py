@@ -4,7 +4,8 @@ Between two outlets another word for a speaker is mostly rewording, and only nam
 party beside an unchanged statement in its own text has changed its source, named or not.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from headwater.models import Article, Change, Span
@@ -13,6 +14,8 @@ from headwater.textreuse.edits import Read
 from headwater.textreuse.voices import Voices, Words
 
 _SHARED = 4  # words that two wordings of a sentence have in common, and half of each
+_LONGEST = 200  # words of a sentence; what is longer is a list
+_LOOKED_AT = 12  # sentences that share most words with one
 _PARTY = 8  # words of a party, at most
 _STEM = 5  # letters by which two forms of a word are one
 _LONG = 3  # letters of a word that says something
@@ -81,22 +84,48 @@ def other_parties(before: Article, after: Article) -> Iterator[Change]:
     old = _Wording(before.text or "")
     new = _Wording(after.text or "", old.read.lower | Read.of(after.text or "").lower)
     was, now = old.sentences(), new.sentences()
-    gone = {words: where for words, where in was.items() if words not in now}
+    gone = _Gone(words for words in was if words not in now)
     for words, where in now.items():
-        if words not in was and (answer := _closest(words, gone)):
-            yield from _changed(old, gone[answer], new, where, before.id)
+        if words not in was and new.party(where) and (answer := gone.closest(words)):
+            yield from _changed(old, was[answer], new, where, before.id)
 
 
-def _closest(words: tuple[str, ...], others: dict[tuple[str, ...], Words]) -> tuple[str, ...] | None:
-    """Return which of the sentences that are gone a new one is a wording of."""
-    matcher = SequenceMatcher(None, b=words, autojunk=False)
+class _Gone:
+    """The sentences that a later version has no more, found by the words that they share with one of its own."""
 
-    def shared(other: tuple[str, ...]) -> int:
-        matcher.set_seq1(other)
-        return sum(block.size for block in matcher.get_matching_blocks())
+    def __init__(self, sentences: Iterable[tuple[str, ...]]) -> None:
+        self._sentences = [words for words in sentences if len(words) <= _LONGEST]
+        self._having: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        for number, words in enumerate(self._sentences):
+            for word in _numbered(words):
+                self._having[word].append(number)
 
-    best = max(others, key=shared, default=None)
-    return best if best and shared(best) >= max(_SHARED, len(best) / 2, len(words) / 2) else None
+    def closest(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return which of the sentences a new one is a wording of."""
+        matcher = SequenceMatcher(None, b=words, autojunk=False)
+
+        def shared(other: tuple[str, ...]) -> int:
+            matcher.set_seq1(other)
+            return sum(block.size for block in matcher.get_matching_blocks())
+
+        best = max(self._near(words), key=shared, default=None)
+        return best if best and shared(best) >= max(_SHARED, len(best) / 2, len(words) / 2) else None
+
+    def _near(self, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return the sentences that have enough of the words, in whatever order: of many those that have most."""
+        if len(words) > _LONGEST:
+            return []
+        common = Counter(number for word in _numbered(words) for number in self._having.get(word, ()))
+        enough = max(_SHARED, len(words) / 2)
+        return [self._sentences[number] for number in sorted(n for n, count in common.most_common(_LOOKED_AT) if count >= enough)]
+
+
+def _numbered(words: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Yield each word with how often it stood before, so that a word said twice is shared twice only with one that says it twice."""
+    before: Counter[str] = Counter()
+    for word in words:
+        yield word, before[word]
+        before[word] += 1
 
 
 def _changed(old: _Wording, was: Words, new: _Wording, now: Words, id_: str) -> Iterator[Change]:
