@@ -27,3 +27,15 @@ def test_a_text_is_one_passage_with_itself(said):
     text = prepare("\n\n".join([*said, *SAID]))
     ((run,),) = passages_in_order(text, text)
     assert run == (0, 0, len(text))
+
+
+def test_what_is_said_over_and_over_keeps_to_its_neighbours():
+    laps = [f"In lap {number} Imre Falk of Lenmouth leads by {number + 3} seconds." for number in range(30)]
+    before = [sentence for lap in laps for sentence in (lap, "Nobody has left the track.")]
+    after = [*before[:20], "A dog has run over the road and is gone.", *before[20:40], *before[42:]]
+    a, b = prepare("\n".join(before)), prepare("\n".join(after))
+    runs = [run for passage in passages_in_order(a, b) for run in passage]
+    assert sum(run.size for run in runs) == len(prepare("\n".join([*before[:40], *before[42:]])))
+    shifts = [run.b - run.a for run in runs]
+    added, gone = len(prepare(after[20])), len(prepare("\n".join(before[40:42])))
+    assert list(dict.fromkeys(shifts)) == [0, added, added - gone]

@@ -5,6 +5,7 @@ Pure functions.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ import numpy as np
 from headwater.textreuse.aligning import SEED, Passage, Prepared, Run, passages
 from headwater.words import sentences
 
+_OFTEN = 12  # times that one sentence is said
 _STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that its multiples are all different
 
 
@@ -40,7 +42,9 @@ def _equal_sentences(a: Prepared, b: Prepared) -> list[Run]:
     said_a, said_b = (
         [tuple(text.hashes[first:end].tolist()) for first, end in pairwise(firsts)] for text, firsts in ((a, firsts_a), (b, firsts_b))
     )
-    blocks = SequenceMatcher(None, said_a, said_b, autojunk=False).get_matching_blocks()
+    counts = Counter(said_a) | Counter(said_b)
+    # What is said often is set against its counterpart beside other sentences only: by itself it has too many, and takes cubic time.
+    blocks = SequenceMatcher(lambda said: counts[said] > _OFTEN, said_a, said_b, autojunk=False).get_matching_blocks()
     return [Run(firsts_a[x], firsts_b[y], firsts_a[x + size] - firsts_a[x]) for x, y, size in blocks]
 
 
