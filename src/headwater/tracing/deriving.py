@@ -3,7 +3,7 @@
 Two brothers of a page may each be as likely its parent as not; that it has its text from one of them, or from theirs, is sure all the same.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -26,12 +26,12 @@ def crowd(weighing: Weighing | None, own: Likelihood, abroad: Likelihood, ask: C
 def _forth(own: Likelihood) -> dict[str, float]:
     likely = sorted(own.values(), reverse=True)
     one_by_one = {f"parent_{at}": p for at, p in enumerate(_first(likely))}
-    return {**one_by_one, "any": _any(likely), "sum": sum(likely)}
+    return {**one_by_one, "any": any_of(likely), "sum": sum(likely)}
 
 
 def _abroad(abroad: Likelihood) -> dict[str, float]:
     likely = sorted(abroad.values(), reverse=True)
-    return {"abroad": max(likely, default=0.0), "any_abroad": _any(likely)}
+    return {"abroad": max(likely, default=0.0), "any_abroad": any_of(likely)}
 
 
 def _back(weighing: Weighing | None, own: Likelihood, ask: Callable[[str], Likelihood]) -> dict[str, float]:
@@ -43,7 +43,7 @@ def _back(weighing: Weighing | None, own: Likelihood, ask: Callable[[str], Likel
     most = sorted(back.values(), reverse=True)
     return {
         "heir": max(most, default=0.0),
-        "any_heir": _any(most),
+        "any_heir": any_of(most),
         "heirs": sum(most),
         **{f"gap_{at}": gap for at, gap in enumerate(_first(gaps))},
         "last_gap": min(gaps, default=0.0),
@@ -76,7 +76,7 @@ def _first(values: Sequence[float]) -> list[float]:
     return [*values[:_SHOWN], *[0.0] * (_SHOWN - len(values))]
 
 
-def _any(likely: Sequence[float]) -> float:
+def any_of(likely: Iterable[float]) -> float:
     """Return how likely at least one is, were each independent of the others."""
     return float(1 - np.prod([1 - p for p in likely]))
 

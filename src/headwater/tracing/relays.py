@@ -12,6 +12,7 @@ from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Flags
+from headwater.tracing.deriving import any_of
 from headwater.tracing.grouping import groups
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LOOKS, judged
 from headwater.tracing.looking import Looks, ranked
@@ -104,12 +105,13 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     if looks.derived(child.id) < ENOUGH_DERIVED:
         return []
     here, abroad = choose_same_language(looks, child, 0.0), choose_translated(looks, child, 0.0)
-    likely = max((choice.confidence for choice in here), default=0.0)
-    floor = ENOUGH_TRANSLATION if likely >= _SURE else max(ENOUGH_TRANSLATION, likely + _LIKELIER)
+    likely = any_of(looks.likely(child.id).values())
+    sure = bool(here) and here[0].confidence >= _SURE
     found = [choice for choice in here if choice.confidence >= ENOUGH]
     known = {choice.case.parent.id for choice in found}
-    found += [c for c in abroad if c.confidence >= floor and c.case.parent.id not in known]
-    return found or sorted([*here, *abroad], key=lambda choice: -choice.confidence)[:1]
+    floor = ENOUGH_TRANSLATION if sure else max(ENOUGH_TRANSLATION, likely + _LIKELIER)
+    found += [choice for choice in abroad if choice.confidence >= floor and choice.case.parent.id not in known]
+    return found or (here if likely >= ENOUGH else sorted([*here, *abroad], key=lambda choice: -choice.confidence))[:1]
 
 
 def choose_same_language(looks: Looks, child: Witness, least: float = ENOUGH) -> list[Choice]:
