@@ -9,6 +9,7 @@ import hmac
 import json
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -17,10 +18,13 @@ from typing import Any, NamedTuple, Self
 from xml.sax.saxutils import escape, quoteattr
 
 from headwater.archive import Archive
+from headwater.archive.database import Database
 from headwater.models import Article, HeadwaterError, Problem
 from headwater.pages import Client
 from headwater.tracing.carriers import carrier_in
 
+Report = Callable[[Problem], object]
+_PATIENCE = 30.0  # seconds to wait for another process that writes
 _TRIES = 7
 _FIRST_PAUSE = 60.0  # seconds until a webhook is tried again; four times as long each time: over two days in all
 _REFUSED = "look into what receives it"  # the remedy for one hit that was refused, where others may be taken
@@ -74,19 +78,32 @@ class Hit(NamedTuple):
         return {**article, "passage": self.passage, "differs": bool(self.differs), "found": found}
 
 
+class Count(NamedTuple):
+    """How many hits an alert has, when the last was found (seconds since 1970), how many its webhook has not taken."""
+
+    hits: int = 0
+    last: float | None = None
+    untaken: int = 0
+
+
+def _raise(problem: Problem) -> None:
+    raise HeadwaterError(problem)
+
+
 class Alerts:
-    """The alerts of one archive. A context manager; one thread each."""
+    """The alerts of one archive. A context manager; one thread each. Each method raises HeadwaterError where the file cannot be used."""
 
     def __init__(self, path: str | Path) -> None:
         """Open or create the file; raise HeadwaterError where it cannot be used."""
         try:
-            self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self._database.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
-            if not self._database.execute("SELECT 1 FROM pragma_table_info('hit') WHERE name = 'differs'").fetchone():
+            connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+            connection.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
+            if not connection.execute("SELECT 1 FROM pragma_table_info('hit') WHERE name = 'differs'").fetchone():
                 with suppress(sqlite3.OperationalError):  # another process has done so meanwhile
-                    self._database.execute(_DIFFERS)
+                    connection.execute(_DIFFERS)
         except sqlite3.Error as error:
             raise HeadwaterError(Problem(str(path), f"not a usable list of alerts ({error})", "move the file away")) from None
+        self._database = Database(connection, str(path))
 
     def __enter__(self) -> Self:
         return self
@@ -99,70 +116,80 @@ class Alerts:
     def add(self, alert: Alert, archive: Archive) -> None:
         """Put an alert on the list; what the archive holds already is no news. Raise HeadwaterError where its name is taken."""
         self.look(archive)
-        row = (*alert, time.time())
-        try:
-            self._database.execute("INSERT INTO alert (name, kind, asked, webhook, atom, created) VALUES (?, ?, ?, ?, ?, ?)", row)
-        except sqlite3.IntegrityError:
-            raise HeadwaterError(Problem(alert.name, "there is an alert of this name", "remove that one, or name another")) from None
+        order = "INSERT INTO alert (name, kind, asked, webhook, atom, created) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        if not self._database.change(order, (*alert, time.time())):
+            raise HeadwaterError(Problem(alert.name, "there is an alert of this name", "remove that one, or name another"))
 
     def remove(self, name: str) -> bool:
         """Take an alert and its hits off the list; say whether it was there."""
-        self._database.execute("DELETE FROM hit WHERE alert = ?", (name,))
-        return self._database.execute("DELETE FROM alert WHERE name = ?", (name,)).rowcount > 0
+        with self._database.transaction():
+            self._database.write("DELETE FROM hit WHERE alert = ?", (name,))
+            return self._database.change("DELETE FROM alert WHERE name = ?", (name,)) > 0
 
     def listed(self) -> list[Alert]:
         """Return all alerts."""
-        return [Alert(*row) for row in self._database.execute("SELECT name, kind, asked, webhook, atom FROM alert ORDER BY name")]
+        return [Alert(*row) for row in self._database.every("SELECT name, kind, asked, webhook, atom FROM alert ORDER BY name")]
+
+    def counts(self) -> dict[str, Count]:
+        """Return how much came for each alert for which anything did."""
+        asked = "SELECT alert, COUNT(*), MAX(found), SUM(status IN ('due', 'failed')) FROM hit GROUP BY alert"
+        return {name: Count(*row) for name, *row in self._database.every(asked)}
 
     def hits(self, name: str | None = None, most: int = -1, before: int = 1 << 62) -> list[Hit]:
         """Return the hits of one alert, or of all, latest first: those below the number ``before``."""
         asked = "SELECT number, alert, article, url, title, passage, found, status, differs FROM hit"
         asked += " WHERE (?1 IS NULL OR alert = ?1) AND number < ?3"
-        return [Hit(*row) for row in self._database.execute(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most, before))]
+        return [Hit(*row) for row in self._database.every(f"{asked} ORDER BY number DESC LIMIT ?2", (name, most, before))]
 
     # Looking
 
-    def look(self, archive: Archive) -> list[Hit]:
-        """Look at what came into the archive since the last time; return what is new for an alert. One transaction for each article."""
-        alerts, found = self.listed(), list[Hit]()
-        for number, id_ in archive.entries_after(self._position(archive)):
-            article = archive.get(id_)
-            self._database.execute("BEGIN IMMEDIATE")
-            for alert in alerts if article else ():
+    def look(self, archive: Archive, report: Report = _raise) -> list[Hit]:
+        """Look at what came into the archive since the last time; return what is new for an alert. One transaction for each article.
+
+        A feed that cannot be written is told to ``report``; it is written anew at the alert's next hit.
+        """
+        since = self._position(archive)
+        found = [hit for number, id_ in archive.entries_after(since) for hit in self._look_at(number, id_, archive)]
+        for alert in self.listed() if found else ():
+            if alert.atom and any(hit.alert == alert.name for hit in found):
+                self._write_feed(alert, report)
+        return found
+
+    def _look_at(self, number: int, id_: str, archive: Archive) -> list[Hit]:
+        article, found = archive.get(id_), list[Hit]()
+        with self._database.transaction():
+            if not self._database.change("UPDATE looked SET position = ?1 WHERE position < ?1", (number,)):
+                return []  # another command looked at it meanwhile
+            for alert in self.listed() if article else ():
                 if answer := _answer(alert, article, archive):  # type: ignore[arg-type]
                     found += self._keep(alert, article, *answer)  # type: ignore[arg-type]
-            self._database.execute("UPDATE looked SET position = ?", (number,))
-            self._database.execute("COMMIT")
-        for alert in alerts:
-            if alert.atom and any(hit.alert == alert.name for hit in found):
-                self._write_feed(alert)
         return found
 
     def _position(self, archive: Archive) -> int:
-        row = self._database.execute("SELECT position FROM looked").fetchone()
-        if row is None:
-            row = (archive.last_entry(),)
-            self._database.execute("INSERT INTO looked (position) VALUES (?)", row)
-        return int(row[0])
+        order = "INSERT INTO looked (position) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM looked)"
+        if not (row := self._database.row("SELECT position FROM looked")):
+            self._database.write(order, (archive.last_entry(),))
+            row = self._database.row("SELECT position FROM looked")
+        return int(row[0]) if row else 0
 
     def _keep(self, alert: Alert, article: Article, passage: str, differs: bool) -> list[Hit]:  # noqa: FBT001 - a column
         status = "due" if alert.webhook else "kept"
         row = (alert.name, article.id, article.url, article.title, passage[:_SHOWN], time.time(), status, differs)
-        kept = self._database.execute(
+        kept = self._database.every(
             "INSERT INTO hit (alert, article, url, title, passage, found, status, differs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
+            " ON CONFLICT DO NOTHING RETURNING number",
             row,
         )
-        return [Hit(kept.lastrowid or 0, *row)] if kept.rowcount else []
+        return [Hit(number, *row) for (number,) in kept]
 
-    def _write_feed(self, alert: Alert) -> None:
+    def _write_feed(self, alert: Alert, report: Report) -> None:
         path = Path(alert.atom or "")
         beside = path.with_name(f"{path.name}.new")
         try:
             beside.write_text(atom(alert, self.hits(alert.name, _IN_FEED)), "utf-8")
             beside.replace(path)
         except OSError as error:
-            raise HeadwaterError(Problem(str(path), f"the alert's feed cannot be written ({error.strerror})", "check the path")) from None
+            report(Problem(str(path), f"the alert's feed cannot be written ({error.strerror})", "check the path"))
 
     # Webhooks
 
@@ -177,20 +204,20 @@ class Alerts:
         FROM hit AS h JOIN alert AS a ON a.name = h.alert WHERE h.status = 'due' AND h.due <= ? ORDER BY h.number
         """
         down, missed = dict[str, Problem](), dict[str, list[_Missed]]()
-        for *row, webhook, tries in self._database.execute(asked, (now,)).fetchall():
+        for *row, webhook, tries in self._database.every(asked, (now,)):
             if problem := down.get(webhook) or _post(client, webhook, Hit(*row), secret, now):
                 if problem.remedy != _REFUSED:
                     down[webhook] = problem
                 missed.setdefault(row[1], []).append(self._miss(row[0], tries + 1, problem, now))
             else:
-                self._database.execute("UPDATE hit SET status = 'sent', reason = NULL WHERE number = ?", row[:1])
+                self._database.write("UPDATE hit SET status = 'sent', reason = NULL WHERE number = ?", row[:1])
         return [_undelivered(name, ones) for name, ones in missed.items()]
 
     def _miss(self, number: int, tries: int, problem: Problem, now: float) -> "_Missed":
         pause = _FIRST_PAUSE * 4.0 ** (tries - 1)
         status = "due" if tries < _TRIES else "failed"
         again = (status, tries, now + pause, f"{problem.input}: {problem.reason}", number)
-        self._database.execute("UPDATE hit SET status = ?, tries = ?, due = ?, reason = ? WHERE number = ?", again)
+        self._database.write("UPDATE hit SET status = ?, tries = ?, due = ?, reason = ? WHERE number = ?", again)
         return _Missed(problem, pause if status == "due" else None)
 
     def undelivered(self, name: str) -> list[tuple[int, str, float | None]]:
@@ -199,7 +226,7 @@ class Alerts:
         SELECT COUNT(*), reason, CASE status WHEN 'due' THEN MIN(due) END FROM hit
         WHERE alert = ? AND status IN ('due', 'failed') AND reason IS NOT NULL GROUP BY status, reason
         """
-        return self._database.execute(asked, (name,)).fetchall()
+        return self._database.every(asked, (name,))
 
 
 class _Missed(NamedTuple):
@@ -274,11 +301,17 @@ def _clean(value: str) -> str:
 
 
 class Bell:
-    """What a command that adds articles tells of alerts: the hits of each article, once it is in. Without a file of alerts, nothing."""
+    """What a command that adds articles tells of alerts: the hits of each article, once it is in. Without a file of alerts, nothing.
 
-    def __init__(self, path: str | Path, archive: Archive) -> None:
+    The articles are in whatever becomes of it: what goes wrong is told to ``report``, each problem once.
+    """
+
+    def __init__(self, path: str | Path, archive: Archive, report: Report) -> None:
+        """Open the file, if there is one; raise HeadwaterError where it cannot be used."""
         self._alerts = Alerts(path) if Path(path).exists() else None
         self._archive = archive
+        self._report = report
+        self._told = set[Problem]()
         self._open: dict[str, list[Hit]] = {}
 
     def __enter__(self) -> Self:
@@ -292,6 +325,14 @@ class Bell:
         """Return the alerts that waited for an article that was added just now."""
         if not self._alerts:
             return []
-        for hit in self._alerts.look(self._archive):
-            self._open.setdefault(hit.id, []).append(hit)
+        try:
+            for hit in self._alerts.look(self._archive, self._tell):
+                self._open.setdefault(hit.id, []).append(hit)
+        except HeadwaterError as error:
+            self._tell(error.problem)
         return self._open.pop(id_, [])
+
+    def _tell(self, problem: Problem) -> None:
+        if problem not in self._told:
+            self._told.add(problem)
+            self._report(problem)

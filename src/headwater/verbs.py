@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from headwater.alerts import Alert, Alerts, Bell, Hit
+from headwater.alerts import Alert, Alerts, Bell, Count, Hit
 from headwater.archive import Archive, Found, Membership, Relays, Watched, Within, all_matches, beside, full_text_query, matches, words_of
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
@@ -52,6 +52,7 @@ __all__ = [
     "Archive",
     "Bell",
     "Client",
+    "Count",
     "Explained",
     "FeedStatus",
     "Findings",

@@ -3,12 +3,15 @@
 import hashlib
 import hmac
 import json
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
 from lxml import etree
 
+from headwater import alerts
 from headwater.alerts import Alert, Alerts, atom
 from headwater.archive import Archive
 from headwater.cli.group import group
@@ -126,11 +129,76 @@ def test_a_list_that_was_begun_before_hits_could_differ_is_taken_on(archive, tmp
         book.add(Alert("a", "claim", CRACKS), archive)
         archive.add(article(1, CRACKS))
         book.look(archive)
-        book._database.execute("ALTER TABLE hit DROP COLUMN differs")
+        book._database.write("ALTER TABLE hit DROP COLUMN differs")
     with Alerts(tmp_path / "a.alerts.db") as book:
         archive.add(article(2, CRACKS.replace("212", "40")))
         book.look(archive)
         assert [(hit.id[-1], bool(hit.differs)) for hit in book.hits()] == [("2", True), ("1", False)]
+
+
+def test_two_that_look_at_once_look_at_each_article_once_and_forward(archive, book, tmp_path, monkeypatch):
+    book.add(Alert("a", "search", "ferry"), archive)
+    archive.add(article(1, BOARD))
+    get = Archive.get
+
+    def slow(held, id_):  # meanwhile another command looks, at more
+        monkeypatch.setattr(Archive, "get", get)
+        archive.add(article(2, CRACKS))
+        with Alerts(tmp_path / "a.alerts.db") as other:
+            told.extend(other.look(archive))
+        return get(held, id_)
+
+    told = []
+    monkeypatch.setattr(Archive, "get", slow)
+    assert book.look(archive) == []
+    assert ids(told) == [("a", "1"), ("a", "2")]
+    book.remove("a")
+    book.add(Alert("later", "search", "ferry"), archive)
+    assert book.look(archive) == book.hits() == []  # what was held before the alert is no news
+
+
+def test_an_alert_that_was_taken_off_meanwhile_has_no_hits(archive, book, tmp_path, monkeypatch):
+    book.add(Alert("a", "search", "ferry"), archive)
+    archive.add(article(1, BOARD))
+    get = Archive.get
+
+    def slow(held, id_):
+        with Alerts(tmp_path / "a.alerts.db") as other:
+            other.remove("a")
+        return get(held, id_)
+
+    monkeypatch.setattr(Archive, "get", slow)
+    assert book.look(archive) == []
+    assert book.hits() == []
+
+
+def test_a_feed_that_cannot_be_written_is_told_once_and_all_articles_are_in(run, tmp_path):
+    run("alerts", "--add", "ferry", "--search", "ferry", "--atom", tmp_path / "no folder" / "ferry.xml")
+    run("alerts", "--add", "board", "--search", "board", "--atom", tmp_path / "board.xml")
+    added = run("add", "--jsonl", lines(tmp_path, BOARD, CRACKS), "--json", code=1)
+    told = [json.loads(line) for line in added.stdout.splitlines()]
+    assert [[hit["alert"] for hit in one["alerts"]] for one in told] == [["board", "ferry"]] * 2
+    assert added.stderr.count("feed cannot be written") == 1
+    assert len(etree.parse(tmp_path / "board.xml").findall("{*}entry")) == 2
+
+
+def test_alerts_that_another_program_holds_are_told_and_looked_at_later(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(alerts, "_PATIENCE", 0.1)
+    run("alerts", "--add", "ferry", "--search", "ferry")
+    with closing(sqlite3.connect(tmp_path / "a.alerts.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        added = run("add", "--jsonl", lines(tmp_path, BOARD, CRACKS), code=1)
+        other.execute("ROLLBACK")
+    assert "a.alerts.db: another program is writing to it; wait" in " ".join(added.stderr.split())
+    assert [json.loads(line)["id"] for line in run("alerts", "--check", "--json").stdout.splitlines()] == ["0", "1"]
+
+
+def test_the_list_says_how_much_came(run, tmp_path, archive, book):
+    assert book.counts() == {}
+    run("alerts", "--add", "ferry", "--search", "ferry")
+    run("add", "--jsonl", lines(tmp_path, BOARD, CRACKS, RAIN))
+    count = book.counts()["ferry"]
+    assert (count.hits, count.last, count.untaken) == (2, book.hits()[0].found, 0)
 
 
 def lines(folder, *texts):
@@ -212,7 +280,7 @@ def test_a_webhook_that_fails_is_tried_again_later_each_time_and_at_last_given_u
     now, pauses = time.time(), []
     for _ in range(20):
         book.deliver(client, SECRET, now)
-        due = book._database.execute("SELECT due, status FROM hit").fetchone()
+        due = book._database.row("SELECT due, status FROM hit")
         if due[1] != "due":
             break
         assert book.deliver(client, SECRET, due[0] - 1) == []
@@ -270,7 +338,7 @@ def test_what_a_webhook_did_not_take_is_said_by_adding_and_checking_and_in_the_l
     assert f"1: {hook.url}: it answered HTTP 500 (again in 1 min)" in run("alerts").stdout
     assert run("alerts", "--check").stderr == "headwater: nothing found: nothing new for an alert\n"  # not yet
     with Alerts(tmp_path / "a.alerts.db") as book:
-        book._database.execute("UPDATE hit SET due = 0")
+        book._database.write("UPDATE hit SET due = 0")
     run("alerts", "--check")
     assert [json.loads(body)["id"] for _, body in hook.posts] == ["0", "0"]
     assert "HTTP 500" not in run("alerts").stdout

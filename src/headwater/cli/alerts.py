@@ -110,7 +110,7 @@ def ringing(archive_url: str, archive: "verbs.Archive", problems: common.Problem
     path = Path(verbs.beside(archive_url, "alerts"))
     over = threading.Event()
     caller = threading.Thread(target=_call, args=(path, over, problems), daemon=True)
-    with verbs.Bell(path, archive) as bell:
+    with verbs.Bell(path, archive, problems.report) as bell:
         if path.exists():
             caller.start()
         try:
@@ -128,12 +128,19 @@ def _call(path: Path, over: threading.Event, problems: common.Problems) -> None:
     with verbs.Alerts(path) as book:
         while True:
             last = over.wait(2)
-            for problem in _deliver(book):
+            for problem in _delivered(book):
                 if problem not in told:
                     problems.report(problem)
                 told.add(problem)
             if last:
                 return
+
+
+def _delivered(book: "verbs.Alerts") -> list[Problem]:
+    try:
+        return _deliver(book)
+    except HeadwaterError as error:  # the list is held by another program: the next round
+        return [error.problem]
 
 
 def with_hits(added: Any, hits: "list[verbs.Hit]") -> Any:
@@ -169,6 +176,8 @@ def _tell(hits: "list[verbs.Hit]", none: str, *, as_json: bool) -> None:
 
 
 def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
     alerts = book.listed()
     if not alerts:
         common.nothing("no alerts on the list")
@@ -180,11 +189,12 @@ def _list(book: "verbs.Alerts", *, as_json: bool) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("alert", "looks for", "hits", "not delivered", "goes to"):
         table.add_column(name, overflow="fold")
+    counts = book.counts()
     for alert in alerts:
-        hits = book.hits(alert.name)
-        open_ = "; ".join(starmap(_open, book.undelivered(alert.name))) or str(sum(hit.status in {"due", "failed"} for hit in hits))
+        count = counts.get(alert.name, verbs.Count())
+        open_ = "; ".join(starmap(_open, book.undelivered(alert.name))) or str(count.untaken)
         where = ", ".join(filter(None, [alert.webhook, alert.atom]))
-        row = (alert.name, f"{alert.kind}: {alert.asked}", str(len(hits)), open_, where)
+        row = (alert.name, f"{alert.kind}: {alert.asked}", str(count.hits), open_, where)
         table.add_row(*map(common.plain, row))
     out.print(table)
 

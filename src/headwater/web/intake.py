@@ -1,6 +1,7 @@
 """What is pasted: fetched, read, added to the archive, traced."""
 
 import logging
+from functools import partial
 from hashlib import sha256
 
 from headwater import verbs
@@ -26,11 +27,12 @@ def take_in(archive: str, url: str, text: str, tell: Tell) -> str:
 
 def _ring(archive: str, store: verbs.Archive, id_: str) -> None:
     """Look whether an alert waited for an article. It is in already: where that fails, it is for whoever runs this app to know."""
+    told = partial(logging.getLogger(__name__).warning, "%s was added, but: %s", id_)
     try:
-        with verbs.Bell(verbs.beside(archive, "alerts"), store) as bell:
+        with verbs.Bell(verbs.beside(archive, "alerts"), store, told) as bell:
             bell.of(id_)
     except HeadwaterError as error:
-        logging.getLogger(__name__).warning("%s was added, but: %s", id_, error)
+        told(error.problem)
 
 
 def _fetched(url: str, tell: Tell) -> Article:

@@ -61,14 +61,15 @@ def waiting(archive: str) -> tuple[Waiting, ...]:
     if not path.exists():
         return ()
     with verbs.Alerts(path) as book:
-        return tuple(_waiting(alert, book.hits(alert.name)) for alert in book.listed())
+        counts = book.counts()
+        return tuple(_waiting(alert, counts.get(alert.name, verbs.Count())) for alert in book.listed())
 
 
-def _waiting(alert: verbs.Alert, hits: list[verbs.Hit]) -> Waiting:
+def _waiting(alert: verbs.Alert, count: verbs.Count) -> Waiting:
     """Return an alert for people. Of a webhook only the host is told: its address may be as good as a password."""
     goes_to = [host(alert.webhook)] * bool(alert.webhook) + [Path(alert.atom or "").name] * bool(alert.atom)
-    last = _moment(hits[0].found) if hits else None
-    return Waiting(line(alert.name, 120), alert.kind, line(alert.asked, 600), len(hits), last, tuple(goes_to))
+    last = _moment(count.last) if count.last else None
+    return Waiting(line(alert.name, 120), alert.kind, line(alert.asked, 600), count.hits, last, tuple(goes_to))
 
 
 def hits_of(archive: str, name: str, before: int | None, most: int) -> tuple[Came, ...]:
