@@ -1,11 +1,13 @@
 """Stories in the app: listed, told, and corrected by reviewers in a way that no later run loses."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from headwater import verbs
 from headwater.models import Article
+from headwater.web.desk import Desks
 from headwater.web.notes import Notes
 
 
@@ -141,3 +143,14 @@ def test_the_pages_and_the_command_line_count_one_number_of_origins(visitor, arc
     assert "(26 % sure)" in shown
     listed = words(visit.get("/"))
     assert "1 origin · " in listed
+
+
+def test_a_story_has_the_title_of_the_new_version_of_its_article(archive):
+    (number, _), _ = largest(archive)
+    desks = Desks(str(archive), Notes(str(archive)))
+    assert not desks.desk().story(number, digest=False).title.startswith("Updated: ")
+    with verbs.Archive.open(str(archive)) as store:
+        held = [store.get(one.article) for one in store.stories.members(number)]
+        for one in held:
+            store.add(replace(one, title=f"Updated: {one.title}", text=f"{one.text}\n\nAn earlier version had another headline."))
+    assert desks.desk().story(number, digest=False).title.startswith("Updated: ")

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -79,7 +79,12 @@ class Desk:
     @cached_property
     def _told(self) -> object:
         """What is another value when the archive, or a correction of a source, is another."""
-        return self._stamp, tuple(sorted(note.id for note in self.corrected.values()))
+        return self._stamp, self._notes_on_sources
+
+    @cached_property
+    def _notes_on_sources(self) -> tuple[str, ...]:
+        """What is another value when a correction of a source is another."""
+        return tuple(sorted(note.id for note in self.corrected.values()))
 
     @cached_property
     def corrected(self) -> dict[str, Annotation]:
@@ -112,11 +117,11 @@ class Desk:
     def story(self, story: str, *, digest: bool, traced: bool = False) -> Story | None:
         """Return a story with its timeline; with its digest where that is asked for, which has it ``traced``, or that alone.
 
-        Kept for as long as it has the same articles and relays, a digest for one stamp.
+        Kept for one stamp, as a new version has another title, and as long as it has the same articles and relays by the reviewers' word.
         """
         members = self.members(story)
         known = self.relays(story, older=not digest) if digest or traced else None
-        key = ("story", story, digest and self._stamp, tuple(one.article for one in members), repr(known))
+        key = ("story", self._stamp, story, digest, tuple(one.article for one in members), repr(known))
         work = lambda: verbs.tell(self.archive, story, digest=digest, members=members, known=known)  # noqa: E731
         return self._shelf.large.get(key, work)  # type: ignore[no-any-return]
 
@@ -199,12 +204,9 @@ class Desk:
             known = self.known_relays(story) if (story := self.story_of(ids[0])) else None
             if known is None or not set(ids) <= {one.article for one in self.members(story or "")}:
                 return None
-            return tuple(id_ for id_ in ids if not any(p in ids and kind not in PARTIAL for p, kind, _ in known.get(id_, ())))
-        return self._shelf.small.get(("ends", *ids, *sorted(self.corrected)), lambda: self._ends_of(ids))  # type: ignore[no-any-return]
-
-    def _ends_of(self, ids: Sequence[str]) -> tuple[str, ...]:
-        taken = {id_ for id_ in ids if any(relay.id in ids and relay.kind not in PARTIAL for relay in self.parents(id_))}
-        return tuple(id_ for id_ in ids if id_ not in taken)
+            return _first(ids, lambda id_: ((parent, kind) for parent, kind, _ in known.get(id_, ())))
+        work = lambda: _first(ids, lambda id_: ((relay.id, relay.kind) for relay in self.parents(id_)))  # noqa: E731
+        return self._shelf.small.get(("ends", *ids, self._notes_on_sources), work)  # type: ignore[no-any-return]
 
     def origins(self, id_: str) -> tuple[Origin, ...]:
         """Return where the chains end that lead to an article held."""
@@ -246,6 +248,12 @@ class Desk:
         """Return a claim's origins."""
         work: Callable[[], Claim] = lambda: verbs.claims(text, self.archive, tracer=self.tracer)  # noqa: E731
         return self._shelf.small.get(("claim", self._stamp, text), work)  # type: ignore[no-any-return]
+
+
+def _first(ids: Sequence[str], parents: Callable[[str], Iterable[tuple[str, str]]]) -> tuple[str, ...]:
+    """Return those of some articles of which no parent, as (id, kind), is one of the others that the whole text was taken from."""
+    among = set(ids)
+    return tuple(id_ for id_ in ids if not any(parent in among and kind not in PARTIAL for parent, kind in parents(id_)))
 
 
 class Desks:
