@@ -11,14 +11,13 @@ from rich.tree import Tree
 
 from headwater.cli import common
 from headwater.cli.common import clean, err, out, plain, short
-from headwater.models import Article, Common, Dated, Evidence, Problem, Rejected, Relay, Trace, to_builtins
+from headwater.models import LIKELY, Article, Common, Dated, Evidence, Problem, Rejected, Relay, Trace, to_builtins
 
 if TYPE_CHECKING:
     from headwater import verbs
 
 _DEEPEST = 12  # levels of the tree that are drawn
 _ADDED = 6  # additions that are shown
-_LIKELY = 0.5  # confidence; below it the page is rather not taken from that parent
 _FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng,oembed. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
@@ -288,7 +287,7 @@ def verdict(trace: Trace) -> str:
 
 def _taken(trace: Trace) -> str:
     first = trace.parents[0]
-    sure = first.confidence >= _LIKELY
+    sure = first.confidence >= LIKELY
     more = f" and {len(trace.parents) - 1} more" if len(trace.parents) > 1 else ""
     taken = f"{'Taken' if sure else 'Perhaps taken'} from {clean(first.url or first.id)}{more}"
     if not sure:
@@ -318,7 +317,7 @@ def _edge(parent: Relay, article: Article | None) -> Text:
     title = short((article.title if article else None) or parent.id, 80)
     line = Text.assemble((f"{parent.kind.replace('_', ' ')} of ", ""), (f"“{title}”", "bold cyan"))
     line.append(f"  {_from(article)}" if article else "", "")
-    line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= _LIKELY else "yellow")
+    line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= LIKELY else "yellow")
     line.append(f"\n{clean(parent.url or parent.id)}", "dim")
     return line
 
