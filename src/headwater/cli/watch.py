@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 - click's options, each by its name
         if export:
             out.print(verbs.write_opml(state.feeds().items()), markup=False, end="")
         elif status:
-            _show(state.status(time.time()), as_json=as_json)
+            _show(state.status(time.time()), archive_url, as_json=as_json)
         elif not remove:
             _watch(state, archive_url, once=once, allow_private=allow_private, as_json=as_json)
 
@@ -175,9 +175,9 @@ def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from found.items()
 
 
-def _show(rows: "list[verbs.FeedStatus]", *, as_json: bool) -> None:
+def _show(rows: "list[verbs.FeedStatus]", archive_url: str, *, as_json: bool) -> None:
     if not rows:
-        common.nothing("no feeds on the list")
+        common.nothing(f"no feeds are watched for {archive_url}")
         return
     if as_json:
         for row in rows:
