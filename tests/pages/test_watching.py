@@ -186,6 +186,16 @@ def test_a_feed_that_fails_is_left_alone_longer_each_time_and_one_that_is_gone_f
     assert next(row.failures for row in state.status(0) if row.url == url) == 0
 
 
+def test_a_feed_that_failed_is_looked_at_at_once_where_it_is_named_again(state):
+    for url in ("http://a.example/rss", "http://b.example/rss"):
+        assert state.follow(url, 100.0)
+    state.was_missed("http://a.example/rss", "the server failed (HTTP 500)", 200.0)
+    state.was_read("http://b.example/rss", None, [], b"", now=200.0)
+    assert state.due_feeds(300.0) == []
+    assert not any(state.follow(url, 300.0) for url in ("http://a.example/rss", "http://b.example/rss"))
+    assert state.due_feeds(300.0) == ["http://a.example/rss"]
+
+
 def test_an_article_that_fails_for_now_is_tried_again_and_then_given_up(state):
     state.follow(FEED, 0)
     state.was_read(FEED, None, [Entry(url="https://gull.example/1")], b"", 0)

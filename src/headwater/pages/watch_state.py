@@ -26,6 +26,8 @@ _CHECK_AFTER, _LONGEST_CHECK = 900.0, 24 * 3600.0  # seconds since it was fetche
 _DAYS = 7.0  # over which articles a day are counted
 
 _FOLLOW = "INSERT INTO watched_feed (url, title, since, due, pause) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+# Who names a feed again that failed has mended what was wrong, as a rule.
+_AGAIN = "UPDATE watched_feed SET due = MIN(due, ?) WHERE url = ? AND failures > 0"
 _READ = """
 UPDATE watched_feed SET title = COALESCE(NULLIF(?, ''), title), success = ?, due = ?, pause = ?, failures = 0, digest = ? WHERE url = ?
 """
@@ -130,8 +132,10 @@ class WatchState:
     # Feeds
 
     def follow(self, url: str, now: float, title: str = "") -> bool:
-        """Put a feed on the list; say whether it is new there."""
-        return self._change(_FOLLOW, url, title, now, now, FIRST_PAUSE) > 0
+        """Put a feed on the list; say whether it is new there. One that failed when it was looked at last is due now."""
+        is_new = self._change(_FOLLOW, url, title, now, now, FIRST_PAUSE) > 0
+        self._change(_AGAIN, now, url)
+        return is_new
 
     def unfollow(self, url: str) -> bool:
         """Take a feed off the list; what it listed stays known. Say whether it was there."""
