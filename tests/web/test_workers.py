@@ -53,3 +53,17 @@ def test_answers_are_forgotten_when_something_was_added():
     assert pool.ask("q", lambda _: "old", 1).future.result(10) == "old"
     pool.forget()
     assert pool.ask("q", lambda _: "new", 1).future.result(10) == "new"
+
+
+def test_when_stories_change_what_took_long_is_shown_once_more_and_the_rest_is_worked_out_anew(monkeypatch):
+    pool = Workers(1)
+    quick, slow = pool.ask("quick", lambda _: "old", 1), pool.ask("slow", lambda _: "old", 1)
+    assert (quick.future.result(10), slow.future.result(10)) == ("old", "old")
+    while not slow.took:
+        pass
+    slow.took = 2 * workers._LONG
+    pool.outdate()
+    assert pool.ask("quick", lambda _: "new", 1).future.result(10) == "new"
+    assert pool.ask("slow", lambda _: "new", 1) is slow
+    assert slow.renewal.future.result(10) == "new"
+    assert pool.ask("slow", lambda _: "newer", 1).future.result(10) == "new"

@@ -43,7 +43,7 @@ class Web:
         self.desks = Desks(archive, self.notes)
         self.quick = Workers(_QUICK)
         self.slow = Workers(_SLOW)
-        self.gatherer = Gatherer(archive, self.forget)
+        self.gatherer = Gatherer(archive, self.outdate)
 
     def ask(self, request: Request, template: str, screen: Screen, *, quick: bool = False) -> Answer:
         """Return a screen as a page that is there, or will be: written down where it is worked out, so that it is written once."""
@@ -73,6 +73,11 @@ class Web:
         """Drop the answers that are there: something that they were made from has changed, and whoever changed it looks for it."""
         self.quick.forget()
         self.slow.forget()
+
+    def outdate(self) -> None:
+        """Let answers be worked out anew: stories have changed, which nobody in particular waits for."""
+        self.quick.outdate()
+        self.slow.outdate()
 
     async def there(self, answer: Answer) -> Any:
         """Return an answer, however long it takes; raise what it raised."""

@@ -12,7 +12,7 @@ from headwater.web.workers import Tell
 
 MOST = 300  # articles of a family that are shown
 _DEEPEST = 30
-_PATIENCE = 15.0  # seconds for tracing those that share its text: what it goes back to is known by then
+_PATIENCE = 5.0  # seconds for tracing those that share its text: what it goes back to is known by then
 
 
 @dataclass(frozen=True, slots=True)

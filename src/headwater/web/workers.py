@@ -14,6 +14,7 @@ Work = Callable[[Tell], Any]
 _KEPT = 512  # answers: pages of some 50 kB
 _FRESH = 30.0  # seconds for which an answer holds though the archive has changed, so that it is not worked out anew at every addition
 _SHARE = 10  # and times what it took, so that a busy archive costs a tenth of a core
+_LONG = 0.7  # seconds that an answer takes for which somebody would see the page that says so
 _REST = 2  # times what a renewal took before the next one: what somebody waits for comes first
 
 
@@ -26,6 +27,7 @@ class Answer:
         self.since = time.monotonic()
         self.took = 0.0
         self.renewal: Answer | None = None
+        self.outdated = False
         self._stamp = stamp
 
     def tell(self, step: str) -> None:
@@ -51,7 +53,8 @@ class Answer:
     def stale(self, stamp: object) -> bool:
         """Whether it is there but may be another one today; what failed may succeed then."""
         fresh = max(_FRESH, _SHARE * self.took)
-        return self.future.done() and time.monotonic() - self.since > fresh and (self.failed() or stamp != self._stamp)
+        old = self.outdated or (time.monotonic() - self.since > fresh and (self.failed() or stamp != self._stamp))
+        return self.future.done() and old
 
 
 class Workers:
@@ -101,6 +104,15 @@ class Workers:
         with self._lock:
             for key in [key for key, answer in self._answers.items() if answer.future.done() and not key.startswith("job ")]:
                 del self._answers[key]
+
+    def outdate(self) -> None:
+        """Drop the answers that are quickly worked out anew; those that took long are shown once more while that is done."""
+        with self._lock:
+            for key, answer in list(self._answers.items()):
+                if answer.future.done() and not key.startswith("job "):
+                    if answer.took < _LONG:
+                        del self._answers[key]
+                    answer.outdated = True
 
     def _run(self) -> None:
         while True:
