@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from headwater.archive import Archive
+from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Field, Match, Revision, Span
 from headwater.textreuse import prepare, side_by_side
 from headwater.textreuse.changes import changes_in
@@ -37,8 +37,8 @@ def compare_versions(a: Article, b: Article) -> Match | None:
 
 def _language(article: Article) -> str:
     """Return the primary subtag of the article's language, guessed where nobody says it."""
-    if article.language:
-        return article.language.casefold().replace("_", "-").split("-")[0]
+    if known := language_of(article):
+        return known
     from headwater.mentions.languages import guess  # noqa: PLC0415 - loads the words of all languages
 
     return guess(article.text or "")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.archive import language_of
 from headwater.models import Article, Evidence, Relay, Span
 from headwater.textreuse import prepare
 from headwater.tracing.collation import GRAM, Version
@@ -27,16 +28,11 @@ def added(child: Version, parents: Sequence[tuple[Relay, Version]], furniture: C
 def _is_new(article: Article, parents: Sequence[Version]) -> bool:
     """Whether most telling words of the headline stand nowhere in a parent; of a translation that cannot be said."""
     telling = {word for word in words(article.title or "").folded if len(word) >= _LONG}
-    languages = {_language(parent.article) for parent in parents} | {_language(article)}
+    languages = {language_of(parent.article) for parent in parents} | {language_of(article)}
     if not telling or len(languages - {""}) > 1:
         return False
     known = {word for parent in parents for word in words(f"{parent.article.title or ''}\n{parent.article.text or ''}").folded}
     return len(telling & known) < _LEAST * len(telling)
-
-
-def _language(article: Article) -> str:
-    """Return the language without region or script, empty where it is not known."""
-    return (article.language or "").partition("-")[0].lower()
 
 
 def _new_sentences(child: Version, parents: Sequence[tuple[Relay, Version]], furniture: Collection[int]) -> Iterator[Span]:

@@ -104,7 +104,7 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     """
     if looks.derived(child.id) < ENOUGH_DERIVED:
         return []
-    here, abroad = choose_same_language(looks, child, 0.0), choose_translated(looks, child, 0.0)
+    here, abroad = choose_same_language(looks, child), choose_translated(looks, child)
     likely = any_of(looks.likely(child.id).values())
     sure = bool(here) and here[0].confidence >= _SURE
     found = [choice for choice in here if choice.confidence >= ENOUGH]
@@ -114,18 +114,15 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     return found or (here if likely >= ENOUGH else sorted([*here, *abroad], key=lambda choice: -choice.confidence))[:1]
 
 
-def choose_same_language(looks: Looks, child: Witness, least: float = ENOUGH) -> list[Choice]:
-    """Return the parents of ``child`` in its own language: the likeliest first, then others for sentences that are left unexplained.
-
-    ``least`` is the confidence that is asked of the first.
-    """
+def choose_same_language(looks: Looks, child: Witness) -> list[Choice]:
+    """Return the likeliest parent of ``child`` in its own language, however likely, then others for sentences that are left unexplained."""
     weighing = looks.weighing(child.id)
     if weighing is None:
         return []
     asked, chosen = weighing.everything(), list[Choice]()
     carried = weighing.collation.carried
     while len(chosen) < _MOST_SOURCES:
-        choice, at = _best(looks, weighing, asked, ENOUGH if chosen else least)
+        choice, at = _best(looks, weighing, asked, ENOUGH if chosen else 0.0)
         if choice is None or any(choice.case.parent.id == other.case.parent.id for other in chosen):
             break
         chosen.append(choice)
@@ -176,8 +173,8 @@ def _enough(case: Case, least: float) -> float:
     return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else least
 
 
-def choose_translated(looks: Looks, child: Witness, least: float = ENOUGH_TRANSLATION) -> list[Choice]:
-    """Return the article in another language that ``child`` is a translation of with a confidence of ``least`` or more, if any."""
+def choose_translated(looks: Looks, child: Witness) -> list[Choice]:
+    """Return the article in another language that ``child`` is likeliest a translation of, however likely; none where there is none."""
     beside = looks.translated(child.id)
     if beside is None:
         return []
@@ -186,7 +183,7 @@ def choose_translated(looks: Looks, child: Witness, least: float = ENOUGH_TRANSL
     order = ranked(sure, np.ones(len(sure), bool), beside.ids)
     judgements = [(float(sure[at]), beside.case(at, signs)) for at in order]
     best, case = judgements[0]
-    return [Choice(None, case, best, _either(judgements))] if best >= least else []
+    return [Choice(None, case, best, _either(judgements))]
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:

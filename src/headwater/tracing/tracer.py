@@ -18,7 +18,6 @@ from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
-from headwater.tracing.times import when
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
 
@@ -145,6 +144,14 @@ class Tracer:
         """Return the article that a relay is from, in the version that its spans are of."""
         return self._archive.earlier.taken(relay) if relay.version else self.held(relay.id)
 
+    def _version(self, relay: Relay) -> Version | None:
+        """Return the version that a relay is from, the present one as it was prepared."""
+        if relay.version is None:
+            held = self._held(relay.id)
+            return held.version if held else None
+        former = self.taken(relay)
+        return Version(former) if former else None
+
     def _present(self, witness: Witness) -> Article:
         """Return a held article as it is now; its own sources are not asked of an earlier version."""
         return (self.held(witness.id) if witness.former is not None else None) or witness.version.article
@@ -160,11 +167,11 @@ class Tracer:
         return abs(back.confidence - choice.confidence) < _AS_LIKELY
 
     def _dated(self, article: Article, parents: tuple[Relay, ...]) -> Dated:
-        sources = [(relay, when(held)) for relay in parents if (held := self.taken(relay))]
+        sources = [(relay, version.when) for relay in parents if (version := self._version(relay))]
         return dated(self.looks, self.witness(article), sources)
 
     def _added(self, article: Article, parents: Sequence[Relay]) -> tuple[Evidence, ...]:
-        held = [(relay, Version(found)) for relay in parents if (found := self.taken(relay))]
+        held = [(relay, version) for relay in parents if (version := self._version(relay))]
         return tuple(added(self.witness(article).version, held, self._archive.furniture_in(article) if held else ()))
 
     def _open(self, article: Article) -> tuple[str, ...]:
