@@ -21,6 +21,7 @@ _ADDED = 6  # additions that are shown
 _FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng,oembed. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
+More = Callable[[Article], "list[Followed | Sought | Explained]"]
 
 
 @click.command("trace")
@@ -86,23 +87,31 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             traced = [archive.get(article.id) or article for article in traced]  # with what was found out about them
         tracer = verbs.Tracer(archive)
 
-        def find(id_: str) -> tuple[Article, Trace] | None:
-            held = tracer.held(id_)
-            trace = problems.attempt(tracer.trace, held, id_) if held else None
-            return (held, trace) if held and trace else None
+        def more(article: Article) -> list[Followed | Sought | Explained]:
+            told = [by_id[article.id] for by_id in (followed, sought) if article.id in by_id]
+            return [*told, *[Explained(tracer.rejected(article))] * explain]
 
-        for article in traced:
-            trace = problems.attempt(tracer.trace, article, article.id)
-            if trace is None:
-                continue
-            more: list[Followed | Sought | Explained] = [told[article.id] for told in (followed, sought) if article.id in told]
-            more += [Explained(tracer.rejected(article))] * explain
-            if as_json:
-                common.write(_with(trace, more))
-            else:
-                show(article, trace, find)
-                for one in more:
-                    one.show()
+        _answer(traced, tracer, problems, more, as_json=as_json)
+
+
+def _answer(traced: Iterable[Article], tracer: "verbs.Tracer", problems: common.Problems, more: "More", *, as_json: bool) -> None:
+    """Write or show the trace of each article, and ``more`` that is to be said of it."""
+
+    def find(id_: str) -> tuple[Article, Trace] | None:
+        held = tracer.held(id_)
+        trace = problems.attempt(tracer.trace, held, id_) if held else None
+        return (held, trace) if held and trace else None
+
+    for article in traced:
+        trace = problems.attempt(tracer.trace, article, article.id)
+        if trace is None:
+            continue
+        if as_json:
+            common.write(_with(trace, more(article)))
+        else:
+            show(article, trace, find)
+            for one in more(article):
+                one.show()
 
 
 def _write_all(archive: "verbs.Archive", url: str, problems: common.Problems) -> None:
