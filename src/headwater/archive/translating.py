@@ -1,6 +1,6 @@
 """The translations of an article among those held, and of all articles of an archive."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -33,16 +33,21 @@ class Translations:
         for one, _ in self._found(article):
             yield one.id, one.likeness
 
-    def _found(self, article: Article) -> Iterator[tuple[Alike, float]]:
-        """Yield the translations of an article with how sure it is that each is one."""
+    def _found(self, article: Article) -> list[tuple[Alike, float]]:
+        """Return the translations of an article, those most like it first, with how sure it is that each is one."""
         mine, alike = self._archive.alike(article)
+        waiting: defaultdict[str, list[Alike]] = defaultdict(list)
+        for one in reversed(alike):
+            waiting[one.language].append(one)
         refused: Counter[str] = Counter()
-        for one in alike:
-            if refused[one.language] < _TRIED:
-                confidence = answered(mine, one.outline.unpacked(), one.likeness)
+        found: dict[str, float] = {}
+        # Of each language as many together as will be compared in any case.
+        while asked := [rest.pop() for language, rest in waiting.items() for _ in range(min(len(rest), _TRIED - refused[language]))]:
+            sure = answered(mine, [one.outline.unpacked() for one in asked], [one.likeness for one in asked])
+            for one, confidence in zip(asked, sure, strict=True):
                 refused[one.language] = 0 if confidence else refused[one.language] + 1
-                if confidence:
-                    yield one, confidence
+                found |= {one.id: confidence} if confidence else {}
+        return [(one, found[one.id]) for one in alike if one.id in found]
 
     def all(self) -> Iterator[Match]:
         """Yield each pair once, in the order in which the second of both was added; nothing where all are in one language."""

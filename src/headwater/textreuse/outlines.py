@@ -44,19 +44,32 @@ def kind(number: Number) -> int:
 
 
 class Outline:
-    """Sentences with their lengths (``sizes``, in letters of an alphabet) and their anchors."""
+    """Sentences with their lengths (``sizes``, in letters of an alphabet) and their anchors.
 
-    def __init__(self, sizes: NDArray[np.float64], anchors: Sequence[frozenset[Number]]) -> None:
+    The anchors are columns: ``standing`` has those of all sentences, one sentence after another and different ones in each; ``rows`` says
+    in which sentence each stands.
+    """
+
+    def __init__(self, sizes: NDArray[np.float64], standing: Numbers, each: NDArray[np.intp]) -> None:
+        """``each``: how many anchors each sentence has."""
         self.sizes = sizes
-        self.anchors = anchors
+        self.standing = standing
+        self.rows = np.repeat(np.arange(len(sizes)), each)
+        self._each = each
 
     def __len__(self) -> int:
-        return len(self.anchors)
+        return len(self.sizes)
+
+    @cached_property
+    def anchors(self) -> list[frozenset[Number]]:
+        """The anchors of each sentence."""
+        standing, ends = self.standing.tolist(), np.cumsum(self._each).tolist()
+        return [frozenset(standing[start:end]) for start, end in pairwise([0, *ends])]
 
     @cached_property
     def counts(self) -> Counter[Number]:
         """In how many sentences each anchor stands."""
-        return Counter(number for one in self.anchors for number in one)
+        return Counter(self.standing.tolist())
 
 
 def findable(numbers: Iterable[Number]) -> Numbers:
@@ -91,10 +104,8 @@ class Packed(NamedTuple):
         sentences, _, different, places = self._head()
         shorts = np.frombuffer(self.blob, "<u2", 2 * sentences + places, 2 * _HEAD)
         numbers = np.frombuffer(self.blob, "<u4", different, len(self.blob) - 4 * different)
-        standing = numbers[shorts[2 * sentences :]].tolist()
-        ends = np.cumsum(shorts[sentences : 2 * sentences], dtype=np.intp).tolist()
-        anchors = [frozenset(standing[start:end]) for start, end in pairwise([0, *ends])]
-        return Outline(shorts[:sentences].astype(float), anchors)
+        each = shorts[sentences : 2 * sentences].astype(np.intp)
+        return Outline(shorts[:sentences].astype(float), numbers[shorts[2 * sentences :]], each)
 
     def _head(self) -> list[int]:
         head: list[int] = np.frombuffer(self.blob, "<u2", _HEAD).tolist()

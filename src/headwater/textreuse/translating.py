@@ -4,13 +4,15 @@ The signs are things that a person can check: how much of the shorter text has a
 stand on both sides of sentences that answer each other. Trees fitted on known translations (``bench/fit_translations.py``) weigh them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+import numpy as np
+
 from headwater.models import Article, Evidence, Match, SpanPair
 from headwater.textreuse.anchors import Anchor, placed
-from headwater.textreuse.bitext import Bead, Lines, align_sentences, pairs
+from headwater.textreuse.bitext import Bead, Lines, align_each, align_sentences, pairs
 from headwater.textreuse.outlines import FIGURE, NAME, Number, Outline, kind, numbered
 from headwater.trees import Trees, load
 
@@ -89,14 +91,15 @@ class Alignment:
             "anchored": sum(bead.score > 2 for bead in beads) / len(beads),
         }
 
-    def confidence(self, likeness: float) -> float:
-        """Return how sure the signs make it that one text is a translation of the other, or both of a third, 0 to 1."""
-        return _judge().probability(self.signs(likeness)) if len(set(self.met)) >= _ANCHORS else 0.0
+    @property
+    def told(self) -> bool:
+        """Whether anchors enough stand in sentences that answer each other to show them as evidence."""
+        return len(set(self.met)) >= _ANCHORS
 
     @property
     def plausible(self) -> bool:
         """Whether enough speaks for the beads to show them, for two articles that were named."""
-        return len(set(self.met)) >= _ANCHORS and self.score >= _PER_LINE * min(len(self.a), len(self.b))
+        return self.told and self.score >= _PER_LINE * min(len(self.a), len(self.b))
 
 
 @dataclass(frozen=True)
@@ -166,21 +169,32 @@ def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> s
     return one if one == other else f"{one} = {other}"
 
 
-def answered(left: Outline, right: Outline, likeness: float) -> float | None:
-    """Return how sure it is that one of two articles is a translation of the other, by their outlines; None where it is not.
+def answered(left: Outline, others: Sequence[Outline], likeness: Sequence[float]) -> list[float | None]:
+    """Return of each of ``others`` how sure it is that one of it and ``left`` is a translation of the other; None where it is not.
 
     ``likeness`` is that of their anchors, rare ones weighing more (0 to 1; ``Archive.translations``).
     """
-    if likeness < LEAST_LIKE:
-        return None
-    found = Alignment(left, right, align_sentences(left, right))
-    confidence = found.confidence(likeness) if found.beads else 0.0
-    return confidence if confidence >= ENOUGH else None
+    sure: list[float | None] = [None] * len(others)
+    alike = [at for at in range(len(others)) if likeness[at] >= LEAST_LIKE]
+    beads = align_each(left, [others[at] for at in alike])
+    found = [(at, Alignment(left, others[at], answers)) for at, answers in zip(alike, beads, strict=True) if answers]
+    found = [(at, alignment) for at, alignment in found if alignment.told]
+    for (at, _), confidence in zip(found, _judged([alignment.signs(likeness[at]) for at, alignment in found]), strict=True):
+        sure[at] = confidence if confidence >= ENOUGH else None
+    return sure
+
+
+def _judged(signs: Sequence[Mapping[str, float]]) -> list[float]:
+    """Return how sure signs make it that each of two texts is a translation of the other, or both of a third, 0 to 1."""
+    names = _judge().signs
+    rows = np.array([[one[name] for name in names] for one in signs]).reshape(len(signs), len(names))
+    judged: list[float] = _judge().probabilities(rows).tolist()
+    return judged
 
 
 def translation(a: str, b: str, left: Lines, right: Lines, likeness: float) -> Match | None:
     """Return the match of two texts in two languages, of the articles with the ids ``a`` and ``b``; None where none is probable."""
-    confidence = answered(left, right, likeness)
+    confidence = answered(left, [right], [likeness])[0]
     return matched(a, b, Answers.of(left, right), confidence) if confidence else None
 
 
