@@ -43,10 +43,11 @@ def test_runs_of_anchors_are_a_dict_of_sets(batches, gone, asked, language, segm
         for one in (module, runs_module):
             patch.setattr(one, "SEGMENT", segment)
         runs, held = filled(batches, gone)
-        which, entries = runs.abroad(columns(asked), language)
+        which, entries, tongues = runs.abroad(columns(asked), language)
         found = set(zip(columns(asked)[which].tolist(), entries.tolist(), strict=True))
         known = {entry: own for entry, (tongue_, own) in held.items() if tongue_ not in {"", language}}
         assert found == {(number, entry) for entry, own in known.items() for number in own & asked}
+        assert tongues.tolist() == [tongue(held[entry][0]) for entry in entries.tolist()]
         assert runs.with_all(columns(asked)) == [entry for entry, (_, own) in held.items() if asked and asked <= own]
         counts = dict(zip(sorted(asked), runs.counts(columns(asked)).tolist(), strict=True))
         assert all(count >= sum(number in own for _, own in held.values()) for number, count in counts.items())
@@ -57,9 +58,9 @@ def test_runs_of_anchors_are_a_dict_of_sets(batches, gone, asked, language, segm
 def test_of_many_postings_those_of_the_rarest_are_read(monkeypatch):
     monkeypatch.setattr(module, "_READ", 25)
     runs, _ = filled([[("ru", {1} | ({2} if at < 20 else set()) | ({3} if at < 5 else set())) for at in range(60)]], set())
-    which, _ = runs.abroad(columns({1, 2, 3}), "en")
+    which, _, _ = runs.abroad(columns({1, 2, 3}), "en")
     assert np.bincount(which, minlength=3).tolist() == [0, 20, 5]
-    which, _ = runs.abroad(columns({1}), "en")
+    which, _, _ = runs.abroad(columns({1}), "en")
     assert len(which) == 60
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
@@ -17,10 +16,10 @@ _COMPARED = 64  # articles with the most rare anchors in common that are compare
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A held article in another language, with the likeness of its anchors (0 to 1) and its outline."""
+    """A held article in another language (given as ``anchors.tongue`` does), with the likeness of its anchors (0 to 1) and its outline."""
 
     id: str
-    language: str
+    tongue: int
     likeness: float
     outline: Packed
 
@@ -45,28 +44,33 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
     """
     held = max(held, _LEAST_HELD)
     with database.snapshot():
-        rows = _outlines(database, _best(runs, anchors, language, held))
+        best = _best(runs, anchors, language, held)
+        rows = _outlines(database, list(best))
         theirs = [outline.anchors for _, _, outline in rows]
         known = np.unique(np.concatenate([anchors, *theirs]))
         weights = rarity(runs.counts(known), held)
-    found = [Alike(*row[:2], how, row[2]) for row, how in zip(rows, likeness(anchors, theirs, known, weights), strict=True)]
+    how = likeness(anchors, theirs, known, weights)
+    found = [Alike(id_, best[entry], like, outline) for (entry, id_, outline), like in zip(rows, how, strict=True)]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
 
 
-def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> NDArray[np.uint32]:
-    """Return the entries that share rare anchors, those with most weight in common first, some at most."""
-    which, entries = runs.abroad(anchors, language)
+def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[int, int]:
+    """Return the entries that share rare anchors, those with most weight in common first, some at most, each with its language."""
+    which, entries, tongues = runs.abroad(anchors, language)
     squares = rarity(runs.counts(anchors), held) ** 2
-    numbers, places = np.unique(entries, return_inverse=True)
+    numbers, first, places = np.unique(entries, return_index=True, return_inverse=True)
     shared = np.bincount(places, squares[which], minlength=len(numbers))
-    return numbers[np.lexsort((numbers, -shared))[:_COMPARED]]
+    enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED] if len(shared) > _COMPARED else shared > 0
+    numbers, shared, tongues = numbers[enough], shared[enough], tongues[first[enough]]
+    order = np.lexsort((numbers, -shared))[:_COMPARED]
+    return dict(zip(numbers[order].tolist(), tongues[order].tolist(), strict=True))
 
 
-def _outlines(database: Database, entries: NDArray[np.uint32]) -> list[tuple[str, str, Packed]]:
-    """Return id, language and outline of some entries."""
+def _outlines(database: Database, entries: list[int]) -> list[tuple[int, str, Packed]]:
+    """Return some entries, each with the id of its article and its outline."""
     asked = """
-    SELECT a.id, a.language, o.body FROM json_each(?) AS w JOIN outline AS o ON o.entry = w.value
-    JOIN entry AS e ON e.number = o.entry JOIN article AS a ON a.key = e.article
+    SELECT e.number, a.id, o.body FROM json_each(?) AS w JOIN outline AS o ON o.entry = w.value
+    JOIN entry AS e ON e.number = o.entry JOIN article AS a INDEXED BY article_ids ON a.key = e.article
     """
-    rows: Sequence[tuple[str, str, bytes]] = database.every(asked, (json.dumps(entries.tolist()),))
-    return [(id_, language, Packed(body)) for id_, language, body in rows]
+    rows: Sequence[tuple[int, str, bytes]] = database.every(asked, (json.dumps(entries),))
+    return [(entry, id_, Packed(body)) for entry, id_, body in rows]

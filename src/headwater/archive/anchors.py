@@ -4,6 +4,7 @@ A hash is the number of an anchor (``headwater.textreuse.outlines``) with that o
 its list is held in memory, tells how many articles have an anchor without a look at any posting, and where the postings are.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
-from headwater.archive.runs import SEGMENT, Entries, Hashes, Part, Run, Runs, ranges
+from headwater.archive.runs import SEGMENT, Entries, Hashes, Run, Runs, ranges
 from headwater.textreuse.outlines import Numbers
 
 _BITS = np.uint64(16)  # of a language's number
@@ -53,66 +54,69 @@ class _Counter:
         return joined.tobytes()
 
 
-class _Vocabulary(NamedTuple):
-    """The hashes of a run, in order, and behind how many postings each ends; the same for anchors in whatever language."""
-
-    hashes: Hashes
-    ends: NDArray[np.int64]
-    numbers: Numbers
-    totals: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, stored: NDArray[np.uint8]) -> "_Vocabulary":
-        words = stored.view(_WORD)
-        held, ends = np.ascontiguousarray(words["hash"]), np.cumsum(words["count"], dtype=np.int64)
-        numbers = (held >> _BITS).astype(np.uint32)
-        last = np.flatnonzero(np.r_[numbers[1:] != numbers[:-1], True])
-        return cls(held, ends, numbers[last], np.diff(ends[last], prepend=0))
-
-    def counts(self, numbers: Numbers) -> NDArray[np.int64]:
-        """Return how many postings each of ``numbers`` has."""
-        at = np.minimum(np.searchsorted(self.numbers, numbers), len(self.numbers) - 1)
-        return np.where(self.numbers[at] == numbers, self.totals[at], 0)
-
-    def places(self, numbers: Numbers) -> "_Places":
-        """Return where the postings of ``numbers`` stand, a row for each language of each."""
-        low, high = (np.searchsorted(self.hashes, (numbers.astype(np.uint64) + np.uint64(more)) << _BITS) for more in (0, 1))
-        rows = ranges(low, high - 1)
-        starts = np.where(rows > 0, self.ends[rows - 1], 0)
-        return _Places(np.repeat(np.arange(len(numbers)), high - low), self.hashes[rows] & _TONGUE, starts, self.ends[rows])
-
-
 class _Places(NamedTuple):
-    """Columns of equal length: which number, in which language, and from where to where its postings stand in a run."""
+    """Columns of equal length: which number, in which language, and from where on how many postings of both stand in one run.
+
+    A place is the key of a segment times SEGMENT, with the place in it.
+    """
 
     which: NDArray[np.intp]
     tongues: NDArray[np.uint64]
     starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    sizes: NDArray[np.int64]
 
     def only(self, kept: NDArray[np.bool_]) -> "_Places":
         """Return some of the rows."""
-        return _Places(self.which[kept], self.tongues[kept], self.starts[kept], self.ends[kept])
+        return _Places(self.which[kept], self.tongues[kept], self.starts[kept], self.sizes[kept])
 
     def abroad(self, tongue: int) -> "_Places":
         """Return those in other languages; what is in no known one is in none of them."""
         return self.only((self.tongues > 0) & (self.tongues != tongue))
 
     @property
-    def sizes(self) -> NDArray[np.int64]:
-        """How many postings each row has."""
-        return self.ends - self.starts
+    def segments(self) -> NDArray[np.int64]:
+        """The keys of the segments that hold the postings, in order."""
+        return np.unique(ranges(self.starts // SEGMENT, (self.starts + self.sizes - 1) // SEGMENT))
 
-    @property
-    def segments(self) -> NDArray[np.intp]:
-        """The segments that hold the postings, in order."""
-        return np.unique(ranges(self.starts // SEGMENT, (self.ends - 1) // SEGMENT))
 
-    def entries(self, part: Part) -> Entries:
-        """Return the entries of the postings, given the postings of ``segments``."""
-        at = ranges(self.starts, self.ends - 1)
-        found: Entries = part.entries[np.searchsorted(self.segments, at // SEGMENT) * SEGMENT + at % SEGMENT]
-        return found
+class _Vocabulary(NamedTuple):
+    """The hashes of all runs, in order and each as often as there are runs that have it, and where their postings stand.
+
+    ``numbers`` has each anchor once, and ``totals`` how many postings it has, in whatever language.
+    """
+
+    hashes: Hashes
+    starts: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+    numbers: Numbers
+    totals: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> "_Vocabulary":
+        words = [run.behind.view(_WORD) for run in runs]
+        hashes = np.concatenate([np.empty(0, np.uint64), *(one["hash"] for one in words)])
+        sizes = np.concatenate([np.empty(0, np.int64), *(one["count"] for one in words)])
+        firsts = np.repeat([run.first * SEGMENT for run in runs], [*map(len, words)]).astype(np.int64)
+        before = np.concatenate([np.empty(0, np.int64), *(np.cumsum(one["count"], dtype=np.int64) - one["count"] for one in words)])
+        order = np.argsort(hashes, kind="stable")  # a merge, for those of each run are in order
+        hashes, sizes = hashes[order], sizes[order]
+        numbers = (hashes >> _BITS).astype(np.uint32)
+        last = np.flatnonzero(np.r_[numbers[1:] != numbers[:-1], True][: len(numbers)])
+        totals = np.diff(np.cumsum(sizes)[last], prepend=0)
+        return cls(hashes, (firsts + before)[order], sizes, numbers[last], totals)
+
+    def counts(self, numbers: Numbers) -> NDArray[np.int64]:
+        """Return how many postings each of ``numbers`` has."""
+        if not len(self.numbers):
+            return np.zeros(len(numbers), np.int64)
+        at = np.minimum(np.searchsorted(self.numbers, numbers), len(self.numbers) - 1)
+        return np.where(self.numbers[at] == numbers, self.totals[at], 0)
+
+    def places(self, numbers: Numbers) -> _Places:
+        """Return where the postings of ``numbers`` stand."""
+        low, high = (np.searchsorted(self.hashes, (numbers.astype(np.uint64) + np.uint64(more)) << _BITS) for more in (0, 1))
+        rows = ranges(low, high - 1)
+        return _Places(np.repeat(np.arange(len(numbers)), high - low), self.hashes[rows] & _TONGUE, self.starts[rows], self.sizes[rows])
 
 
 class AnchorRuns(Runs):
@@ -120,50 +124,49 @@ class AnchorRuns(Runs):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database, "anchor")
-        self._vocabularies: dict[int, _Vocabulary] = {}
+        self._words: tuple[list[int], _Vocabulary] = [], _Vocabulary.of([])
 
     def _behind(self, most: int) -> _Counter:  # noqa: ARG002 - the same for runs of any size
         return _Counter()
 
     def counts(self, numbers: Numbers) -> NDArray[np.int64]:
-        """Return how many postings each of ``numbers`` (in order) has; dropped ones count until they are merged away."""
-        total = np.zeros(len(numbers), dtype=np.int64)
-        for _, words in self._read_vocabularies():
-            total += words.counts(numbers)
-        return total
+        """Return how many postings each of ``numbers`` has; dropped ones count until they are merged away."""
+        return self._vocabulary().counts(numbers)
 
-    def abroad(self, numbers: Numbers, language: str) -> tuple[NDArray[np.intp], Entries]:
-        """Return postings of ``numbers`` (in order) in other languages than this, and known ones: index of the number, entry; in any order.
+    def abroad(self, numbers: Numbers, language: str) -> tuple[NDArray[np.intp], Entries, NDArray[np.uint64]]:
+        """Return postings of ``numbers`` (in order) in other languages than this, and known ones: index of the number, entry, language.
 
-        The rarest come first; where they have enough postings, the others are left out.
+        In any order. The rarest come first; where they have enough postings, the others are left out.
         """
-        runs = [(run, words.places(numbers).abroad(tongue(language))) for run, words in self._read_vocabularies()]
+        places = self._vocabulary().places(numbers).abroad(tongue(language))
         postings = np.zeros(len(numbers), dtype=np.int64)
-        for _, places in runs:
-            np.add.at(postings, places.which, places.sizes)
-        wanted = _rarest(postings)
-        return self._postings([(run, places.only(wanted[places.which])) for run, places in runs])
+        np.add.at(postings, places.which, places.sizes)
+        return self._postings(places.only(_rarest(postings)[places.which]))
 
     def with_all(self, numbers: Numbers) -> list[int]:
         """Return the entries that have all of ``numbers``, in order."""
-        _, entries = self._postings([(run, words.places(numbers)) for run, words in self._read_vocabularies()])
+        _, entries, _ = self._postings(self._vocabulary().places(numbers))
         found, counts = np.unique(entries, return_counts=True)  # an entry has each number once
         every: list[int] = found[counts == len(numbers)].tolist()
         return every
 
-    def _postings(self, runs: list[tuple[Run, _Places]]) -> tuple[NDArray[np.intp], Entries]:
-        """Return the postings at some places of each run: index of the number, entry."""
-        parts = self.segments([(run, places.segments) for run, places in runs])
-        entries = [np.empty(0, np.uint32), *(places.entries(part) for (_, places), part in zip(runs, parts, strict=True))]
-        which = [np.empty(0, np.intp), *(np.repeat(places.which, places.sizes) for _, places in runs)]
-        entry = np.concatenate(entries)
+    def _postings(self, places: _Places) -> tuple[NDArray[np.intp], Entries, NDArray[np.uint64]]:
+        """Return the postings at some places: index of the number, entry, language."""
+        segments = places.segments
+        columns, begins = self.columns(segments)
+        # The segments of a run follow one another, and so do the postings of a row.
+        first = begins[np.searchsorted(segments, places.starts // SEGMENT)] + places.starts % SEGMENT
+        entry = columns["entry"][ranges(first, first + places.sizes - 1)]
         alive = self.alive(entry)
-        return np.concatenate(which)[alive], entry[alive]
+        row = np.repeat(np.arange(len(places.sizes)), places.sizes)[alive]
+        return places.which[row], entry[alive], places.tongues[row]
 
-    def _read_vocabularies(self) -> list[tuple[Run, _Vocabulary]]:
+    def _vocabulary(self) -> _Vocabulary:
         runs = self.present()
-        self._vocabularies = {run.key: self._vocabularies.get(run.key) or _Vocabulary.of(run.behind) for run in runs}
-        return [(run, self._vocabularies[run.key]) for run in runs]
+        keys = [run.key for run in runs]
+        if self._words[0] != keys:
+            self._words = keys, _Vocabulary.of(runs)
+        return self._words[1]
 
 
 def _rarest(postings: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -42,7 +42,31 @@ def numbered(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little") >> 1 if name else -1
 
 
-def near(database: Database, passages: Runs, id_: str, grams: Hashes) -> Near:
+class Facts:
+    """What is known of entries, each read once: an entry is never changed, and its number never given to another one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._read: Table = np.zeros((0, 5), np.int64)
+
+    def of(self, entries: NDArray[np.uint32]) -> Table:
+        """Return what is known of some entries (different ones, in order); those that are no entry left out."""
+        if not len(entries):
+            return self._read[:0]
+        if entries[-1] >= len(self._read):
+            larger = np.zeros((max(int(entries[-1]) + 1, 2 * len(self._read)), 5), np.int64)
+            larger[: len(self._read)] = self._read
+            self._read = larger
+        missing = entries[self._read[entries, 0] == 0]
+        if len(missing):
+            asked = f"{_FACTS} WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
+            rows = np.array(self._database.every(asked, (json.dumps(missing.tolist()),)), dtype=np.int64).reshape(-1, 5)
+            self._read[rows[:, 0]] = rows
+        found = self._read[entries]
+        return found[found[:, 0] > 0]
+
+
+def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hashes) -> Near:
     """Return what is near a text with the fingerprint ``grams``, of the article with that id if it is held.
 
     On a gram of very many articles (a wire story on thousands of pages) only the first are looked at and those added next to this one:
@@ -55,8 +79,7 @@ def near(database: Database, passages: Runs, id_: str, grams: Hashes) -> Near:
         which, entries = passages.carriers(grams, place)
         kept = nearest(which, entries, place)
         which, entries = which[kept], entries[kept]
-        facts = _facts(database, np.unique(entries))
-        found = _postings(grams[which], entries, facts)
+        found = _postings(grams[which], entries, facts.of(np.unique(entries)))
         dropped = furniture(found)
         found = found.only(np.isin(found.hashes, np.fromiter(dropped, dtype=np.uint64), invert=True))
         articles, places, shared = np.unique(found.articles, return_inverse=True, return_counts=True)
@@ -87,12 +110,6 @@ def _of_shared(passages: Runs, facts: Table) -> Postings:
         shared.append(piece[np.r_[same, False] | np.r_[False, same]] if len(piece) else piece)
     columns = np.concatenate(shared) if shared else np.empty(0, [("hash", "<u8"), ("entry", "<u4")])
     return _postings(columns["hash"], columns["entry"], facts)
-
-
-def _facts(database: Database, entries: NDArray[np.uint32]) -> Table:
-    """Return what is known of some entries."""
-    asked = f"{_FACTS} WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"  # noqa: S608 - ours
-    return np.array(database.every(asked, (json.dumps(entries.tolist()),)), dtype=np.int64).reshape(-1, 5)
 
 
 def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Table) -> Postings:

@@ -253,14 +253,18 @@ class Runs:
 
     def segments(self, wanted: list[tuple[Run, NDArray[np.intp]]]) -> list[Part]:
         """Return some segments of each run, given by number and in order."""
-        keys = [key for run, numbers in wanted for key in (numbers + run.first).tolist()]
+        columns, begins = self.columns(np.concatenate([np.empty(0, np.intp), *(numbers + run.first for run, numbers in wanted)]))
+        found = Part.of(columns)
+        ends = accumulate((len(numbers) for _, numbers in wanted), initial=0)
+        return [found.only(begins[first], begins[end]) for first, end in pairwise(ends)]
+
+    def columns(self, keys: NDArray[np.intp]) -> tuple[Columns, NDArray[np.intp]]:
+        """Return the postings of segments, given by their keys, one segment after another, and where each begins; the end comes last."""
         # json_each hands over any number of values as one parameter; they are joined from the left, so that their order is kept.
         asked = "SELECT s.postings FROM json_each(?) AS w LEFT JOIN segment AS s ON s.key = w.value"
-        blobs = [row[0] for row in self._database.every(asked, (json.dumps(keys),))]
-        found = Part.of(np.frombuffer(b"".join(blobs), POSTING))
-        places = [0, *accumulate(len(blob) // POSTING.itemsize for blob in blobs)]
-        ends = accumulate((len(numbers) for _, numbers in wanted), initial=0)
-        return [found.only(places[first], places[end]) for first, end in pairwise(ends)]
+        blobs = [row[0] for row in self._database.every(asked, (json.dumps(keys.tolist()),))]
+        begins = np.cumsum([0, *map(len, blobs)]) // POSTING.itemsize
+        return np.frombuffer(b"".join(blobs), POSTING), begins
 
     def _pieces(self, runs: list[Run]) -> Iterator[Columns]:
         """Yield the postings of several runs as one sorted sequence, about _PIECE at a time and never one hash in two."""

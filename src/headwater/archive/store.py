@@ -113,6 +113,7 @@ class Archive:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._passages = Runs(database, "passage")
+        self._facts = postings.Facts(database)
         self._anchors = anchors.AnchorRuns(database)
         self.statements = StatementBook(database)
         self.stories = StoryBook(database)
@@ -396,4 +397,4 @@ class Archive:
 
     def _read_near(self, id_: str, text: str, _state: tuple[int, int]) -> postings.Near:
         """Return what is near a text, in the present state of the archive: after a write the answer is another one."""
-        return postings.near(self._database, self._passages, id_, fingerprint(text))
+        return postings.near(self._database, self._passages, self._facts, id_, fingerprint(text))

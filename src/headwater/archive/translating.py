@@ -36,16 +36,16 @@ class Translations:
     def _found(self, article: Article) -> list[tuple[Alike, float]]:
         """Return the translations of an article, those most like it first, with how sure it is that each is one."""
         mine, alike = self._archive.alike(article)
-        waiting: defaultdict[str, list[Alike]] = defaultdict(list)
+        waiting: defaultdict[int, list[Alike]] = defaultdict(list)
         for one in reversed(alike):
-            waiting[one.language].append(one)
-        refused: Counter[str] = Counter()
+            waiting[one.tongue].append(one)
+        refused: Counter[int] = Counter()
         found: dict[str, float] = {}
         # Of each language as many together as will be compared in any case.
-        while asked := [rest.pop() for language, rest in waiting.items() for _ in range(min(len(rest), _TRIED - refused[language]))]:
+        while asked := [rest.pop() for tongue, rest in waiting.items() for _ in range(min(len(rest), _TRIED - refused[tongue]))]:
             sure = answered(mine, [one.outline.unpacked() for one in asked], [one.likeness for one in asked])
             for one, confidence in zip(asked, sure, strict=True):
-                refused[one.language] = 0 if confidence else refused[one.language] + 1
+                refused[one.tongue] = 0 if confidence else refused[one.tongue] + 1
                 found |= {one.id: confidence} if confidence else {}
         return [(one, found[one.id]) for one in alike if one.id in found]
 

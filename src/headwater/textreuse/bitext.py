@@ -105,7 +105,7 @@ class Grid:
         """Return the scores of ``p`` sentences of the text against ``q`` of the others."""
         x, y = _merged(self._left, p), _merged(self._right.swapaxes(0, 1), q).swapaxes(0, 1)
         weighted = y * self._weights[:, None]
-        shared = np.tensordot(x, weighted, (1, 2))
+        shared = np.matmul(x, weighted.swapaxes(1, 2)).swapaxes(0, 1)
         alone = (x @ self._weights.T)[:, :, None] + weighted.sum(axis=2) - 2 * shared
         lengths = _lengths(_windows(self._a.sizes, p), _windows(self._sizes.T, q).T)
         scores: NDArray[np.float64] = shared - _UNSHARED * alone + lengths - _TOGETHER * (p + q - 2)

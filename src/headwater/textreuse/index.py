@@ -106,6 +106,8 @@ def nearest(grams: NDArray[np.intp], articles: NDArray[np.uint32], place: int) -
     """
     rows = np.arange(len(grams))
     first = np.searchsorted(grams, grams, "left")
+    if (rows - first < CROWD).all():
+        return np.ones(len(grams), bool)  # no gram of more than CROWD
     before = np.r_[0, np.cumsum(articles <= place)]
     until = first + before[np.searchsorted(grams, grams, "right")] - before[first]  # the row behind the last that is not after ``place``
     kept: NDArray[np.bool_] = (rows - first < HEADS) | ((rows >= until - CROWD - 1) & (rows < until + CROWD))

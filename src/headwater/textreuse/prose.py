@@ -1,6 +1,7 @@
 """Which words of a text are compared: its prose. URLs are none, nor is the line of links under a post. Pure functions."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -11,10 +12,12 @@ from headwater.textreuse.tokens import Places, Tokens, tokens
 _BLANK_LINE = re.compile("\n\n")
 _URL = re.compile(r"(?<![\w'’])https?://[^\s<>\"”»]{1,2000}")
 _SIGNATURE = 6  # words beside its URLs below which a block is the line under a post ("Subscribe", "Send us news"), or a bare link
+_HELD = 64  # texts whose words are remembered: some 10 kB each, of a report
 
 
+@lru_cache(maxsize=_HELD)
 def prose(text: str) -> Tokens:
-    """Return the words of the prose of ``text``, in order."""
+    """Return the words of the prose of ``text``, in order. Several ask it of one text: the last texts are remembered."""
     if "://" not in text:
         return tokens(text)
     urls = np.array([found.start() for found in _URL.finditer(text)], dtype=np.intp)
