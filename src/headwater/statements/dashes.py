@@ -1,10 +1,10 @@
 """Quotations set with dashes instead of marks: "Text, – says the mayor. – More text.", "—Texto —dijo ella—. Más."."""
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from headwater.models import Span
-from headwater.statements.direct import tail_of
+from headwater.statements.direct import tail_of, verb_of_tail
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import Quote
@@ -13,6 +13,8 @@ from headwater.words import fold
 
 # A dash that may set off who speaks: blanks on both sides, or right after a stop, or glued to the word after it as in Spanish.
 _DASH = re.compile(r"(?<=[\s,.!?…])(?:[—–―−]|--?(?=\s))(?=\s|\w)")
+_GLUED = re.compile(r"—[.,]?\s")
+_OPENING = re.compile(r"[.!?…][”»“\"]?\s+([—–―−-]\s?)(?=[«“„\"¿¡]*[^\W\d_a-zа-яёіїєґąćęłńóśźżáéíñòàèùçãõâêôäöüßşğı])")
 _LEAD = re.compile(r"[—–―−-]{1,2}\s*(?=\w|[«“„\"¿¡])")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
 _STOPS = ',.!?…:;"”’»“ \u00a0\u202f'
@@ -32,15 +34,22 @@ def after_dash(text: str, line: Span) -> Span:
     return (lead.end() if lead else line[0]), line[1]
 
 
-def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> Found | None:
-    """Return the statement of a paragraph whose speech is set off by dashes, None where it is not.
+def cut_at_dashes(text: str, line: Span, quotes: list[Quote]) -> list[Span]:
+    """Return the paragraph in pieces: each sentence that begins with a dash begins one ("– A – says X. He adds B. |– C.")."""
+    flat = fold_quotes(text, line, quotes)
+    cuts = [line[0] + opening.start(1) for opening in islice(_OPENING.finditer(flat), _TRIES)]
+    return list(pairwise([line[0], *cuts, line[1]]))
 
-    Everything before the dash is taken as said, as is what follows a second dash.
+
+def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> tuple[Found, int] | None:
+    """Return the statement of a piece of text whose speech is set off by dashes and where it ends, None where there is none.
+
+    Everything before the dash is taken as said, as is what follows a second dash before the sentence ends.
     """
     flat = _ASIDE.sub(lambda aside: FILL * len(aside[0]), fold_quotes(text, line, quotes))
     lead = _LEAD.match(flat)
     begin = lead.end() if lead else 0
-    inner: Found | None = None
+    inner: tuple[Found, int] | None = None
     for dash in islice(_DASH.finditer(flat, begin + 2), _TRIES):
         before = flat[max(begin, dash.start() - 8) : dash.start()].rstrip()
         if not before or before.rstrip(",.!?…")[-1:] in _CLOSING:
@@ -51,13 +60,21 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         source, cue, end, inverted = tail
         if not (lead or before[-1] in ",.!?…" or (inverted and not _closes_aside(flat, begin, dash.start()))):
             continue
-        content = [_trimmed(text, (line[0] + begin, line[0] + dash.start()))]
-        rest = _rest(text, flat, line, end)
-        found = Found([part for part in [*content, rest] if part and part[0] < part[1]], [source], [cue], direct=True, certain=True)
-        if not lexicon.has("first", fold(text[source[0] : source[1]])):
+        said = _trimmed(text, (line[0] + begin, line[0] + dash.start()))
+        stop = _sentence_end(text, (line[0] + dash.end(), line[1]), quotes, lexicon)
+        rest = _rest(text, flat, (line[0], stop, line[1]), end)
+        contents = [part for part in (said, rest) if part and part[0] < part[1]]
+        found = Found(contents, source, [cue], direct=True, certain=True), line[1] if rest else stop
+        if not source or not lexicon.has("first", fold(text[slice(*source[0])])):
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
     return inner
+
+
+def _sentence_end(text: str, span: Span, quotes: list[Quote], lexicon: Lexicon) -> int:
+    """Return where the sentence that says who spoke ends."""
+    later = [quote for quote in quotes if quote.start >= span[0]]
+    return read_sentences(text, span, later, lexicon)[0].end
 
 
 def _closes_aside(flat: str, begin: int, dash: int) -> bool:
@@ -66,18 +83,18 @@ def _closes_aside(flat: str, begin: int, dash: int) -> bool:
     return bool(_DASH.search(flat, sentence, dash))
 
 
-def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[Span, Span, int, bool] | None:
-    """Return (source, cue, end, verb first) where the text after a dash begins by saying who spoke."""
+def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[list[Span], Span, int, bool] | None:
+    """Return (source, cue, end, verb first) where the text after a dash begins by saying who spoke, or that somebody did ("– dodał.")."""
     window = (span[0], min(span[1], span[0] + _NARROW))
     sentences = read_sentences(text, _narrow(text, window), [], lexicon)
     if not sentences:
         return None
-    s = sentences[0]
-    found = tail_of(s)
-    if not found:
-        return None
-    source, cue = found
-    return source, cue, max(source[1], cue[1]), cue[0] < source[0]
+    found = tail_of(sentences[0])
+    if found:
+        source, cue = found
+        return [source], cue, max(source[1], cue[1]), cue[0] < source[0]
+    alone = verb_of_tail(sentences[0])
+    return ([], alone, alone[1], True) if alone else None
 
 
 def _narrow(text: str, span: Span) -> Span:
@@ -86,14 +103,12 @@ def _narrow(text: str, span: Span) -> Span:
     return span[0], dash.start() if dash else span[1]
 
 
-def _rest(text: str, flat: str, line: Span, end: int) -> Span | None:
-    """Return what is said after the tail: the text behind the next dash."""
-    dash = _DASH.search(flat, end - line[0])
-    glued = re.compile(r"—[.,]?\s").search(flat, end - line[0])
-    cut = min((m.end() for m in (dash, glued) if m), default=None)
-    if cut is None:
-        return None
-    return _trimmed(text, (line[0] + cut, line[1]), stop=False)
+def _rest(text: str, flat: str, edges: tuple[int, int, int], end: int) -> Span | None:
+    """Return what is said after the tail: the text behind the next dash; ``edges`` are the piece's start, its sentence's end and its own."""
+    start, stop, last = edges
+    dashes = (_DASH.search(flat, end - start, stop - start), _GLUED.search(flat, end - start, stop - start + 1))
+    cut = min((m.end() for m in dashes if m), default=None)
+    return None if cut is None else _trimmed(text, (start + cut, last), stop=False)
 
 
 def _trimmed(text: str, span: Span, *, stop: bool = True) -> Span:

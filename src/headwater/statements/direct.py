@@ -4,7 +4,7 @@ import re
 
 from headwater.models import Span
 from headwater.statements.found import Found
-from headwater.statements.lexicon import Cue
+from headwater.statements.lexicon import SPEAKS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
@@ -64,6 +64,16 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]):
             return s.span(*before), s.span(first, matched[1])
     return None
+
+
+def verb_of_tail(s: Sentence) -> Span | None:
+    """Return the span of the verb that a tail without a subject begins with: "– |dodał|.", "– |zaznaczyła| w rozmowie z radiem."."""
+    matched = cue_at(s, 0) or _first_word(s) if s.lexicon.group("elided") and len(s) else None
+    if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing":
+        return None
+    end = matched[1]
+    closes = end >= len(s) or (s.breaks(end) and not s.has("that", end)) or s.any_of(end, "prepositions", "adverbs", "days")
+    return s.span(0, end) if closes else None
 
 
 def _first_word(s: Sentence) -> tuple[Cue, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
-from headwater.statements.dashes import after_dash, dash_statement, leads_with_dash, said_by
+from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import (
     announcement,
     covered,
@@ -26,7 +26,7 @@ from headwater.statements.names import NAME
 from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
 from headwater.statements.quotes import Quote
-from headwater.statements.sentence import Sentence
+from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sexes import is_first_name
 from headwater.statements.solid import solid_statements
 from headwater.statements.verbs import verb_statements
@@ -36,6 +36,9 @@ from headwater.words import fold
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
 _LABELLED = 3  # lines with labels that make a text an interview
+
+
+_Piece = tuple[Span, tuple[Found, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +169,8 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
 
     ``before`` is the statement that its opening quotation may carry on, ``earlier`` the last sentence before it.
     """
-    dashed = None if part.set_off and not part.quotes else dash_statement(text, part.span, part.quotes, known)
-    if dashed:
-        return [dashed]
+    if not (part.set_off and not part.quotes) and (pieces := _dashed_pieces(text, part, known)):
+        return _read_pieces(text, part, pieces, before, known)
     if (part.set_off or part.announced) and not part.quotes:
         return _set_off(text, part, before)
     mine: list[Found] = []
@@ -187,6 +189,45 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
     if leads_with_dash(text, part.span):
         for statement in mine:
             statement.direct = statement.direct or (bool(statement.content) and statement.content[0][0] <= part.sentences[0].starts[0])
+    return mine
+
+
+def _dashed_pieces(text: str, part: Paragraph, known: Lexicon) -> list[_Piece]:
+    """Return the paragraph cut at the dashes that begin its sentences, each piece with its statement; nothing where none has one."""
+    spans = cut_at_dashes(text, part.span, part.quotes)
+    pieces = [(span, dash_statement(text, span, _within(part, text, span, known).quotes, known)) for span in spans]
+    return pieces if any(told for _, told in pieces) else []
+
+
+def _within(part: Paragraph, text: str, span: Span, known: Lexicon) -> Paragraph:
+    """Return a stretch of a paragraph as a paragraph of its own."""
+    start = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
+    quotes = [quote for quote in part.quotes if start <= quote.start and quote.end <= span[1]]
+    return Paragraph((start, span[1]), quotes, read_sentences(text, (start, span[1]), quotes, known))
+
+
+def _read_pieces(text: str, part: Paragraph, pieces: list[_Piece], before: Found | None, known: Lexicon) -> list[Found]:
+    """Return the statements of a paragraph with dash-set quotations: what goes between them is read as any other text is."""
+    mine: list[Found] = []
+    speaking: Found | None = None
+    for (begin, end), told in pieces:
+        if told:
+            speaking, behind = told
+            mine.append(speaking)
+        elif mine and begin > part.span[0]:
+            said = after_dash(text, (begin, end))
+            if speaking:
+                speaking.content.append(said)
+            else:
+                mine.append(Found([said], direct=True, after=mine[-1]))
+            continue
+        else:
+            behind = begin
+        if text[behind:end].strip():
+            last = mine[-1] if mine else before
+            prose = _read_paragraph(text, _within(part, text, (behind, end), known), last, (begin, behind), known)
+            mine += [found for found in prose if found is not last]
+            speaking = None
     return mine
 
 
