@@ -4,7 +4,10 @@ from headwater.statements.clauses import content_end, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_after, source_before_clause
+from headwater.statements.sources import after_paper, is_placed, noun_phrase_after, noun_phrase_before, source_after, source_before_clause
+
+
+_SHORT = 3  # words before "as X said" that are a clause
 
 
 def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -12,24 +15,34 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes:
         return None
     if s.has("as", first - 1):
-        placed = s.lexicon.language != "en" and s.has("prepositions", end)  # как уточнили в администрации
-        source = source_before_clause(s, end + placed) if first == 1 else source_after(s, end)
+        placed = s.lexicon.language != "en" and s.has("prepositions", end) and is_placed(s, end)  # как уточнили в администрации
+        source = source_before_clause(s, after_paper(s, end) + placed) if first == 1 else source_after(s, end)
         begin, after = first - 1, source[1] if source else end
     else:
         source = noun_phrase_before(s, first)
         begin, after = (source[0] - 1 if source else -1), end
         if source and s.lexicon.language != "en":
             source = noun_phrase_after(s, source[0], source[1]) or source  # wie der Sprecher |gegenüber der Zeitung sagte
-    if not source or begin < 0 or not s.has("as", begin):
+    apart = s.has("as", first - 1) and (first == 1 or s.gaps[first - 1].strip() in (",", "—", "–", "("))
+    if not source and apart and s.lexicon.group("elided") and _closed(s, end):
+        begin, after = first - 1, end  # Jak dodał, A; A, según explicó
+    elif not source or begin < 0 or not s.has("as", begin):
         return None
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes or _dashed(s, begin, k)), len(s))
     if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
         return None
     told = close in s.quotes or begin == 0 or has_verb(s, close, len(s))
     right = (close, content_end(s, close)) if close < len(s) and told else None
-    left = (0, begin) if begin > 3 and has_verb(s, 0, begin) else None
+    inside = 0 < begin <= _SHORT and close < len(s) and s.breaks(begin) and not s.any_of(close, "conjunctions", "subordinators")
+    left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
     contents = [part for part in (left, right) if part]
-    return made(s, contents, s.span(*source), (first, end), cue) if contents else None
+    return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None
+
+
+def _closed(s: Sentence, end: int) -> bool:
+    """Whether nothing but an adverbial follows the verb before word ``end`` up to a comma or the end: jak dodał |w rozmowie z radiem,."""
+    close = next((k for k in range(end, len(s)) if "," in s.gaps[k]), len(s))
+    return close == end or s.any_of(end, "prepositions", "adverbs", "days")
 
 
 def verb_alone(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:

@@ -4,7 +4,7 @@ import re
 
 from headwater.models import Span
 from headwater.statements.found import Found
-from headwater.statements.lexicon import SPEAKS, Cue
+from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
@@ -54,13 +54,13 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
             return None
         matched = cue_at(s, at) or (_first_word(s) if at == 0 else None)
-        if not matched or not {"clause", "question", "addressee"} & matched[0].takes or matched[0].form == "ing":
+        if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing":
             continue
         first = group_start(s, at)
         after = source_after(s, matched[1]) if first == 0 else None
         if after:
             return s.span(*after), s.span(first, matched[1])
-        before = noun_phrase_before(s, first) if first else None
+        before = noun_phrase_before(s, first) if first and TELLS & matched[0].takes else None
         if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]):
             return s.span(*before), s.span(first, matched[1])
     return None

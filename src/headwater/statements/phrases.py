@@ -3,10 +3,12 @@
 from headwater.models import Span
 from headwater.statements.clauses import content_end
 from headwater.statements.found import Found
+from headwater.statements.hearsay import told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, opens_another, source_before_clause
 
+_LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
 _TO_COMMA = 14  # words of a source that a comma ends
 
@@ -16,7 +18,8 @@ def phrase_statements(s: Sentence) -> list[Found]:
     result: list[Found] = []
     at = 0
     while at < len(s):
-        found = next(filter(None, (_read(s, at, phrase) for phrase in s.lexicon.phrases.get(s.words[at], ()))), None)
+        phrases = s.lexicon.phrases.get(s.words[at], ())
+        found = next(filter(None, (_read(s, at, phrase) for phrase in phrases)), None) or _told_as(s, at)
         if found:
             result.append(found[0])
             at = max(at + 1, found[1])
@@ -25,8 +28,29 @@ def phrase_statements(s: Sentence) -> list[Found]:
     return result
 
 
+def _told_as(s: Sentence, at: int) -> tuple[Found, int] | None:
+    """Read "come riferito dalla polizia, A"."""
+    return _hearsay(s, at, at + 1) if s.lexicon.language != "en" and s.has("as", at) else None
+
+
+def _hearsay(s: Sentence, at: int, head: int) -> tuple[Found, int] | None:
+    """Read "secondo quanto riferito dalla polizia, A"; ``head`` is the word after the preposition."""
+    told = told_source(s, at, head)
+    contents = _contents(s, at, told[1]) if told else None
+    if not told or not contents:
+        return None
+    source, last = told
+    spans = [s.span(*words) for words in contents]
+    cue = s.span(at, source[0]) if source and source[0] > at else s.span(at, last)
+    return Found(spans, [s.span(*source)] if source else [], [cue], impersonal=not source), last
+
+
 def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     """Return the statement of the phrase at word ``at`` and the word after it."""
+    if phrase.kind == "before" and s.lexicon.language != "en":
+        head = at + len(phrase.head)
+        if tuple(s.words[at:head]) == phrase.head and (found := _hearsay(s, at, head)):
+            return found
     span = _extent(s, at, phrase)
     if not span:
         return None
@@ -48,6 +72,8 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
         return _enclosing(s, at, phrase)
     if s.lexicon.language != "en" and (s.any_of(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that")):
         return None  # di secondo grado; secondo cui
+    if s.lexicon.language != "en" and head < len(s) and s.lexicon.cues.get(s.words[head]) and s.has("as", at):
+        return None  # según informó la policía: as_said
     source = _whole(s, at, head)
     return (at, source[1], source, [(at, head)]) if source else None
 
@@ -138,6 +164,8 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
     left, right = _left(s, first), _right(s, last)
+    if not left and 0 < first and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
+        left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     if first == 0 or not left:
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):

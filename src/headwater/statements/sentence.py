@@ -161,6 +161,12 @@ def _is_name(text: str, quote: Quote) -> bool:
     return text[first].isupper() and last - first <= _NAME and text[last - 1] not in ",.!?…" and text.count(" ", first, last) < _NAME_WORDS
 
 
+def _is_subject(s: Sentence, quote: Quote) -> bool:
+    """Whether the words in marks at the head of a sentence are a newspaper that tells something: «Вістник» повідомив, що."""
+    foreign = s.lexicon.language != "en" and not s.lexicon.order
+    return foreign and _is_name(s.text, quote) and len(s) > 1 and not s.breaks(1) and s.words[1] in s.lexicon.cues
+
+
 def _is_title(text: str, quote: Quote) -> bool:
     """Whether the words between marks are set like a title ("Learning to Rule"); a comma of the sentence may stand inside the marks."""
     parts = text[quote.inner[0] : quote.inner[1]].rstrip(",").split()
@@ -191,7 +197,7 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         for i, start in enumerate(sentence.starts):
             if start in by_start:
                 quote = by_start[start]
-                named = i > 0 and (_is_title(text, quote) or (_is_name(text, quote) and not sentence.breaks(i)))
+                named = (_is_title(text, quote) or (_is_name(text, quote) and not sentence.breaks(i))) if i else _is_subject(sentence, quote)
                 (sentence.names if named else sentence.quotes)[i] = quote
         result.append(sentence)
     return result

@@ -300,7 +300,7 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
-    first = at
+    first = at = after_paper(s, at)
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
         first += 1
     if first < len(s) and first > at and s.words[first][0].isdigit() and (aside := _aside_end(s, first)):
@@ -319,6 +319,20 @@ def source_after(s: Sentence, at: int) -> Span | None:
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return phrase
+
+
+def after_paper(s: Sentence, at: int) -> int:
+    """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
+    if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
+        return at
+    told = at in s.names or (s.capital(at) and s.lexicon.ends("told", s.words[at])) or s.text[slice(*s.span(at, at + 1))].isupper()
+    return at + 1 if told and (s.capital(at + 1) or s.any_of(at + 1, "roles", "determiners")) else at
+
+
+def is_placed(s: Sentence, end: int) -> bool:
+    """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
+    endings = s.lexicon.endings.get("placed")
+    return not endings or s.words[end - 1].endswith(endings)
 
 
 def _aside_end(s: Sentence, at: int) -> int | None:

@@ -10,7 +10,7 @@ from headwater.statements.fronted import fronted_statements
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before, source_after
+from headwater.statements.sources import is_placed, is_verb, noun_phrase_after, noun_phrase_before, source_after
 
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
@@ -143,7 +143,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     left = _left_content(s, subject[0], end) if speaks and not relative else None
     if left and not _told_by_clause(s, left, end, cue):
         left = None
-    if left and (right is None or _parenthetical(s, end) or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
+    set_off = _parenthetical(s, end) and not s.has("that", end)  # Slavic and German commas stand before "that" too
+    if left and (right is None or set_off or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
         return made(s, [left, *_resumed(s, end, left)], source, (first, end), cue)
     if right:
         return made(s, [right], source, (first, end), cue)
@@ -240,7 +241,7 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
     phrase = source_after(s, end)
-    if not phrase and after_quote and s.has("prepositions", end) and _is_placed(s, end):
+    if not phrase and after_quote and s.has("prepositions", end) and is_placed(s, end):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *_resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
@@ -271,12 +272,6 @@ def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
         return None
     comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
     return made(s, [left, *_resumed(s, comma, left)], None, cue_words, cue)
-
-
-def _is_placed(s: Sentence, end: int) -> bool:
-    """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
-    endings = s.lexicon.endings.get("placed")
-    return not endings or s.words[end - 1].endswith(endings)
 
 
 def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:

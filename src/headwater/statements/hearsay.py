@@ -1,0 +1,53 @@
+"""According-to phrases with a verb in them: "secondo quanto riferito dalla polizia", "come riportato da X", "según lo dicho por X".
+
+Outside English. The verb may stand without anybody who tells ("secondo quanto si apprende"); then nobody is the source.
+"""
+
+from headwater.models import Span
+from headwater.statements.lexicon import SPEAKS
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_after, source_after
+
+_VERBS = 5  # words of "quanto è stato riferito ieri" up to who told it
+_BEFORE_VERB = ("what", "that", "relatives", "clitics", "nobody", "auxiliaries", "perfect", "passives", "adverbs")
+
+
+def told_source(s: Sentence, at: int, head: int) -> tuple[Span | None, int] | None:
+    """Return (words of the source, word after the phrase) of a phrase at word ``at`` whose verb begins before or at word ``head``.
+
+    None where the phrase has no verb.
+    """
+    what = s.has("what", head)
+    verb = _verb(s, head) if what or (s.has("as", at) and s.lexicon.ends("participle", s.words[min(head, len(s) - 1)])) else None
+    if verb is None:
+        return None
+    end = verb + 1
+    while end < len(s) and end <= verb + 2 and s.any_of(end, "adverbs", "days") and not s.breaks(end):
+        end += 1
+    if s.has("by", end) and not s.breaks(end):
+        first = end if "'" in s.words[end] else end + 1  # dall'azienda
+        source = noun_phrase_after(s, first) if first > end else _elided(s, end)
+        return (source, source[1]) if source else None
+    if not what:
+        return None
+    source = source_after(s, end) if end < len(s) and not s.breaks(end) else None
+    return (source, source[1]) if source else (None, next((k for k in range(end, len(s)) if s.breaks(k)), len(s)))
+
+
+def _elided(s: Sentence, at: int) -> Span:
+    """Return the noun phrase that begins with word ``at``, a preposition and a noun in one: dall'azienda di Rosi."""
+    rest = noun_phrase_after(s, at + 1) if s.has("linking", at + 1) or (at + 1 < len(s) and s.capital(at + 1)) else None
+    return at, rest[1] if rest and not s.breaks(at + 1) else at + 1
+
+
+def _verb(s: Sentence, first: int) -> int | None:
+    """Return the verb of speech in the phrase whose first word after its preposition is ``first``."""
+    for k in range(first, min(len(s), first + _VERBS)):
+        if s.breaks(k):
+            return None
+        cue = s.cue_at(k)
+        if s.has("learning", k) or s.lexicon.ends("participle", s.words[k]) or (cue and SPEAKS & cue[0].takes):
+            return k
+        if not s.any_of(k, *_BEFORE_VERB):
+            return None
+    return None
