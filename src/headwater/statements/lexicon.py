@@ -15,6 +15,7 @@ from headwater.models import Act
 from headwater.words import fold, words
 
 _VOWELS = "aeiou"
+_NONE: Mapping[str, str] = {}
 # Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
 _DOUBLING = frozenset(
     "admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit sum sob grin shrug".split()
@@ -95,25 +96,29 @@ def _english_forms(lemma: str, past: str | None, participle: str | None) -> Iter
         yield participle, "participle"
 
 
-def _forms(entry: str, how: str) -> Iterator[tuple[str, str]]:
-    """Yield (form, which) for one entry of a word list."""
+def _forms(entry: str, how: str, patterns: Mapping[str, str] = _NONE) -> Iterator[tuple[str, str]]:
+    """Yield (form, which) for one entry of a word list; ``~`` stands for the endings of one of the ``patterns``: "afirm/~ar"."""
     stem, *endings = entry.split("/")
     if how == "english":
         yield from _english_forms(stem, *[*endings, None, None][:2])
-    elif endings:
-        yield from ((stem + ending, "any") for ending in endings)
-    else:
+    for ending in endings if how != "english" else ():
+        if ending.startswith("~"):
+            yield from ((stem + one, "any") for one in patterns[ending[1:]].split())
+            yield from ((stem + one, "ing") for one in patterns.get(f"{ending[1:]} gerund", "").split())
+        else:
+            yield stem + ending, "any"
+    if not endings and how != "english":
         yield stem, "any"
 
 
-def _cues(groups: Iterable[Mapping[str, Any]], how: str) -> dict[str, tuple[Cue, ...]]:
+def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, str]) -> dict[str, tuple[Cue, ...]]:
     """Return the cue verbs by their first word, folded; where a verb stands in several groups it takes what each allows."""
     merged: dict[tuple[str, str, tuple[str, ...]], Cue] = {}
     for group in groups:
         for entry in str(group["verbs"]).split():
             verb, *particle = entry.split("+")
             key_particle = tuple(fold(word) for word in particle)
-            for form, told in _forms(verb, how):
+            for form, told in _forms(verb, how, patterns):
                 which = str(group.get("form", told))
                 key = (fold(form), which, key_particle)
                 earlier = merged.get(key)
@@ -160,7 +165,7 @@ def lexicon(language: str) -> Lexicon:
     how = data.get("inflects", "listed")
     phrases = _phrases(data.get("phrases", {}))
     endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
-    return Lexicon(data["language"], _cues(data["cues"], how), phrases, _groups(data, how), endings, data.get("order", ""))
+    return Lexicon(data["language"], _cues(data["cues"], how, data.get("patterns", _NONE)), phrases, _groups(data, how), endings, data.get("order", ""))
 
 
 @cache
