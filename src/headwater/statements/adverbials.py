@@ -25,6 +25,8 @@ def second_phrase(s: Sentence, first: int, last: int) -> int:
     if name < last:
         return _role_before(s, first + 1, name)
     for at in range(first + 2, last):
+        if s.any_of(at, "roles", "bodies") and s.lexicon.group("bodies") and not s.any_of(at - 1, "prepositions"):
+            return at  # w oświadczeniu przesłanym redakcji |spółka
         free = not s.any_of(at - 1, "prepositions", "linking", "determiners")
         if free and s.has("determiners", at) and not s.has("prepositions", at):
             return at

@@ -8,6 +8,7 @@ from headwater.statements.sources import is_verb
 _REPORTS = frozenset(("clause", "addressee"))
 _ADDRESSEE = 12  # words
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
+_SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
@@ -167,6 +168,8 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
     elif s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
+    elif s.lexicon.group("bare infinitive") and _is_infinitive(s, at) and not s.any_of(at, *_SMALL):
+        return (at, True) if clause else None  # afirma |haber visto; asegura |no saber
     elif s.has("subordinators", at):
         compared = s.lexicon.language != "en" and s.has("as", at)  # describe |como “A”
         start = at if clause and not compared else None
@@ -192,6 +195,8 @@ def _mere_word(s: Sentence, at: int) -> bool:
 def _is_infinitive(s: Sentence, at: int) -> bool:
     """Whether word ``at`` has an infinitive's ending, where the language has some: di |voler, but: a |Milano."""
     endings = s.lexicon.endings.get("infinitive")
+    while endings and at < len(s) - 1 and s.any_of(at, "negations", "clitics") and not s.breaks(at + 1):
+        at += 1  # di |non ricordare
     return not endings or (at < len(s) and s.words[at].endswith(endings) and not s.capital(at))
 
 
@@ -207,8 +212,8 @@ def _that_ahead(s: Sentence, at: int) -> int | None:
     told = not s.lexicon.group("addressing") or s.any_of(at, "addressing", "days", "adverbs")
     reach = _TOLD if s.has("addressing", at) else _AHEAD if told else 0
     for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
-        if s.has("that", k) and ("," in s.gaps[k] or not s.lexicon.group("bare_after_comma")):
-            return k
+        if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
+            return k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
             return k  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):

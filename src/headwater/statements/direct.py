@@ -15,7 +15,10 @@ _SOLID = re.compile(f"[{SOLID}]")
 _NO_VERB = (
     "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries", "determiners", "adverbs", "pronouns", "negations", "that",
 )  # fmt: skip
+_DASH = re.compile(r"\s[-—–]|[-—–]\s")
+_ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
+_LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
@@ -100,19 +103,39 @@ def signature(s: Sentence) -> list[Span]:
 
 
 def told_inside(s: Sentence, quote: Quote) -> Found | None:
-    """Read "« A, raconte X. B »": who speaks is told between commas inside the marks, as French does."""
+    """Read "« A, raconte X. B »" and "“A - spiega X - B”": who speaks is told inside the marks, as French and Italian do."""
     for inner in read_sentences(s.text, quote.inner, [], s.lexicon):
         for at in range(1, len(inner)):
-            matched = cue_at(inner, at) if "," in inner.gaps[at] else None
-            source = source_after(inner, matched[1]) if matched and "clause" in matched[0].takes else None
-            if not matched or not source or inner.any_of(source[0], "first", "relatives") or matched[0].form in ("ing", "base"):
+            matched = cue_at(inner, at) if _is_set_off(inner, at) else None
+            if not matched or "clause" not in matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
-            cue, name = inner.span(at, matched[1]), inner.span(*source)
-            head = (quote.start, quote.start + len(s.text[quote.start : cue[0]].rstrip(" ,")))
-            rest = s.text[name[1] : quote.end].lstrip(" ,.")
-            goes_on = quote.closed and len(rest) > 2  # where the mark was never closed, it was lost before the comma
-            return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], [name], [cue], direct=True, certain=True)
+            dashed = "," not in inner.gaps[at]
+            source = source_after(inner, matched[1])
+            end = source[1] if source else matched[1]
+            if dashed and not (end < len(inner) and _DASH.search(inner.gaps[end])):
+                end = next((k for k in range(end, min(len(inner), end + _ASIDE)) if _DASH.search(inner.gaps[k])), 0)
+            if not end or not (source or (dashed and s.lexicon.group("elided"))):
+                continue
+            if source and inner.any_of(source[0], "first", "relatives"):
+                continue
+            told = inner.span(at, end)
+            found = _around(s.text, quote, told)
+            found.cue, found.source = [inner.span(at, matched[1])], [inner.span(*source)] if source else []
+            return found
     return None
+
+
+def _is_set_off(s: Sentence, at: int) -> bool:
+    """Whether a comma stands before word ``at``, or a dash as one does that opens an aside: "A - spiega", "A –explica"."""
+    return "," in s.gaps[at] or (s.lexicon.language != "en" and bool(_DASH.search(s.gaps[at])))
+
+
+def _around(text: str, quote: Quote, told: Span) -> Found:
+    """Return the statement of a quotation without what stands in it of its speaker."""
+    head = (quote.start, quote.start + len(text[quote.start : told[0]].rstrip(" ,-—–")))
+    rest = text[told[1] : quote.end].lstrip(" ,.-—–")
+    goes_on = quote.closed and len(rest) > 2  # where the mark was never closed, it was lost before the comma
+    return Found([head, (quote.end - len(rest), quote.end)] if goes_on else [head], direct=True, certain=True)
 
 
 def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
@@ -121,6 +144,10 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
     Outside English, where the subject always follows its verb there.
     """
     verb = at + 1
+    if s.lexicon.language != "en" and verb < len(s) and (any(mark in s.gaps[verb] for mark in ",:—–") or s.has("thus", verb)):
+        worded = noun_phrase_after(s, verb + 1) if s.has("thus", verb) else _by_noun(s, verb)
+        if worded:
+            return [s.span(*worded)], [s.span(verb, worded[0])] if worded[0] > verb else []
     if s.lexicon.language == "en" or s.lexicon.order or verb + 1 >= len(s) or s.capital(verb) or not s.words[verb].isalpha():
         return [], []
     if not any(mark in s.gaps[verb] for mark in ",—–") or s.any_of(verb, *_NO_VERB):
@@ -145,6 +172,23 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     return [s.span(2, end)], [s.span(1, 2)]
 
 
+def _by_noun(s: Sentence, at: int) -> Span | None:
+    """Return whose words a noun names: "le parole |di Anna Rosi|", "la respuesta |del alcalde|", "słowa |burmistrza|"."""
+    noun = next((k for k in range(at, min(len(s), at + 3)) if s.has("nouns words", k)), None)
+    if noun is None or any(s.breaks(k) for k in range(at + 1, noun + 1)) or noun + 1 >= len(s) or s.breaks(noun + 1):
+        return None
+    first = noun + 1
+    if s.lexicon.group("linking"):
+        if not s.has("linking", first):
+            return None
+        first += "'" not in s.words[first]  # di |Rosi, |dell'assessore
+    phrase = noun_phrase_after(s, first) if first < len(s) else None
+    if not phrase and first < len(s):
+        rest = noun_phrase_after(s, first + 1) if first + 1 < len(s) and not s.breaks(first + 1) else None
+        phrase = first, rest[1] if rest else first + 1
+    return phrase
+
+
 def announcement(s: Sentence) -> list[Found]:
     """Return the statement whose content the next paragraph is, where a sentence without a cue ends in a colon: "X gave more details:"."""
     if len(s) < _SHORTEST or not s.gaps[len(s)].rstrip().endswith((":", "：")) or s.quotes:
@@ -159,9 +203,20 @@ def _bare_name(s: Sentence, quote_at: int) -> Span | None:
     return name if name and name[1] < quote_at and s.any_of(name[1], "prepositions", "determiners") else None
 
 
+def goes_on_after(s: Sentence, quote_at: int) -> bool:
+    """Whether mere small words and a colon lead to the quotation at word ``quote_at``, outside English: "E ancora: «A»"."""
+    return ":" in s.gaps[quote_at] and s.lexicon.language != "en" and all(s.any_of(k, *_LINKING) for k in range(quote_at))
+
+
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
+    if ":" in s.gaps[quote_at] and s.lexicon.language != "en":
+        worded = next((found for k in range(max(0, quote_at - _NAME), quote_at) if (found := _by_noun(s, k)) and found[1] <= quote_at), None)
+        if worded:
+            return [s.span(*worded)], [s.span(0, worded[0])]
     phrase = leading_phrase(s, quote_at)
+    if goes_on_after(s, quote_at):
+        return [], []
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
         phrase = _bare_name(s, quote_at) or phrase
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], "conjunctions", "adverbs", "subordinators", "auxiliaries")):

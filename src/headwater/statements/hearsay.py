@@ -9,6 +9,8 @@ from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, source_after
 
 _VERBS = 5  # words of "quanto è stato riferito ieri" up to who told it
+_LONG = 16  # words of "from the report of the inquiry, published on Monday," up to the verb
+_TELLING = 3  # words from that verb to "that"
 _BEFORE_VERB = ("what", "that", "relatives", "clitics", "nobody", "auxiliaries", "perfect", "passives", "adverbs")
 
 
@@ -32,6 +34,26 @@ def told_source(s: Sentence, at: int, head: int) -> tuple[Span | None, int] | No
         return None
     source = source_after(s, end) if end < len(s) and not s.breaks(end) else None
     return (source, source[1]) if source else (None, next((k for k in range(end, len(s)) if s.breaks(k)), len(s)))
+
+
+def told_out_of(s: Sentence, at: int) -> tuple[Span, int, int] | None:
+    """Return (words of the source, word after the verb, first word of the content) of "dal rapporto emerge che A", "z raportu wynika, że A".
+
+    ``at`` is the word "from".
+    """
+    if not s.has("from", at) or (at and not s.breaks(at) and not s.any_of(at - 1, "conjunctions", "adverbs")):
+        return None
+    for k in range(at + 1, min(len(s) - 1, at + _LONG)):
+        if s.breaks(k) and not s.lexicon.group("bare_after_comma"):
+            return None
+        that = next((j for j in range(k + 1, min(len(s), k + _TELLING)) if s.has("that", j)), None)
+        if s.has("learning", k) and that is not None and k > at:
+            end = k
+            while end > at + 1 and s.any_of(end - 1, "auxiliaries", "nobody", "clitics", "adverbs", "negations"):
+                end -= 1
+            first = at if "'" in s.words[at] else at + 1
+            return ((first, end), that, that) if end > first else None
+    return None
 
 
 def _elided(s: Sentence, at: int) -> Span:

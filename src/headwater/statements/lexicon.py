@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 from headwater.models import Act
@@ -130,13 +131,20 @@ def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, 
     return {word: tuple(sorted(found, key=lambda c: -len(c.particle))) for word, found in by_word.items()}
 
 
+def _ways(line: str) -> Iterator[str]:
+    """Yield a phrase in all its ways, which "/" parts: "a detta di/del/della"."""
+    yield from (" ".join(words) for words in product(*(word.split("/") for word in line.split())))
+
+
 def _phrases(table: Mapping[str, str]) -> dict[str, tuple[Phrase, ...]]:
     """Return the according-to phrases by the first word of what is matched first; ``*`` is the place of the source."""
     by_word: dict[str, list[Phrase]] = {}
     for kind, lines in table.items():
-        for line in filter(None, map(str.strip, lines.splitlines())):
+        for line in (way for text in lines.splitlines() for way in _ways(text.strip()) if way):
             head, _, tail = line.partition("*")
             before, after = tuple(words(head).folded), tuple(words(tail).folded)
+            if head.rstrip().endswith("'"):  # a detta dell'avvocato: the noun is in the same word
+                before = (*before[:-1], before[-1] + "'")
             phrase = Phrase(kind, (), before) if kind == "after" else Phrase(kind, before, after)
             first = phrase.head or phrase.tail
             by_word.setdefault(first[0], []).append(phrase)

@@ -3,10 +3,10 @@
 from headwater.models import Span
 from headwater.statements.clauses import content_end
 from headwater.statements.found import Found
-from headwater.statements.hearsay import told_source
+from headwater.statements.hearsay import told_out_of, told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, opens_another, source_before_clause
+from headwater.statements.sources import is_verb, noun_phrase_after, opens_another, source_before, source_before_clause
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
@@ -29,7 +29,11 @@ def phrase_statements(s: Sentence) -> list[Found]:
 
 
 def _told_as(s: Sentence, at: int) -> tuple[Found, int] | None:
-    """Read "come riferito dalla polizia, A"."""
+    """Read "come riferito dalla polizia, A" and "dal rapporto emerge che A"."""
+    if found := told_out_of(s, at):
+        source, end, first = found
+        last = content_end(s, first)
+        return (Found([s.span(first, last)], [s.span(*source)], [s.span(source[1], end)]), end) if last > first else None
     return _hearsay(s, at, at + 1) if s.lexicon.language != "en" and s.has("as", at) else None
 
 
@@ -48,9 +52,11 @@ def _hearsay(s: Sentence, at: int, head: int) -> tuple[Found, int] | None:
 def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     """Return the statement of the phrase at word ``at`` and the word after it."""
     if phrase.kind == "before" and s.lexicon.language != "en":
-        head = at + len(phrase.head)
-        if tuple(s.words[at:head]) == phrase.head and (found := _hearsay(s, at, head)):
+        head = _head_end(s, at, phrase)
+        if head is not None and (found := _hearsay(s, at, head)):
             return found
+    if phrase.kind == "before" and (found := _which(s, at, phrase)):
+        return found
     span = _extent(s, at, phrase)
     if not span:
         return None
@@ -61,12 +67,36 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     return Found([s.span(*words) for words in contents], [s.span(*source)], [s.span(*words) for words in cue]), last
 
 
+def _head_end(s: Sentence, at: int, phrase: Phrase) -> int | None:
+    """Return the word after the head of the phrase at word ``at``, or its last word where the source is in it: a detta |dell'avvocato."""
+    end = at + len(phrase.head)
+    words = tuple(s.words[at:end])
+    if words == phrase.head:
+        return end
+    elided = phrase.head[-1].endswith("'") and words[:-1] == phrase.head[:-1] and len(words) == len(phrase.head)
+    return end - 1 if elided and words[-1].startswith(phrase.head[-1]) else None
+
+
+def _which(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
+    """Read "Marco Neri, secondo il quale A", "Jan Kos, zdaniem którego A": the source stands before, as what the relative means."""
+    head = at + len(phrase.head)
+    article = s.has("articles", head) and s.has("relatives", head + 1)
+    relative = head + article
+    if tuple(s.words[at:head]) != phrase.head or at < 1 or "," not in s.gaps[at] or not s.has("relatives", relative):
+        return None
+    source = source_before(s, at)
+    if not source or relative + 1 >= len(s):
+        return None
+    last = content_end(s, relative + 1)
+    return Found([s.span(relative + 1, last)], [s.span(*source)], [s.span(at, relative + 1)]), relative + 1
+
+
 def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
     """Return (first word, word after, source words, cue words) of the phrase at ``at``, None where it does not stand there."""
     if phrase.kind == "after":
         return _postposed(s, at, phrase)
-    head = at + len(phrase.head)
-    if tuple(s.words[at:head]) != phrase.head:
+    head = _head_end(s, at, phrase)
+    if head is None:
         return None
     if phrase.kind == "around":
         return _enclosing(s, at, phrase)

@@ -41,7 +41,7 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
         return cue.form != "base" and (cue.form != "third" or not s.has("nounish", at) or _before_name(s, at))
     if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
         return cue.form == "base" and before > 0 and s.words[before - 1] in _RAISING
-    if s.has("determiners", before) and not s.has("relatives", before):
+    if s.awaits_noun(before, "determiners") and not s.has("relatives", before):
         return s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any")
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)

@@ -10,6 +10,7 @@ from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statemen
 from headwater.statements.direct import (
     announcement,
     covered,
+    goes_on_after,
     introduction,
     is_utterance,
     signature,
@@ -35,6 +36,7 @@ from headwater.words import fold
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
+_HEAD = 4  # words of a name before a colon
 _LABELLED = 3  # lines with labels that make a text an interview
 
 
@@ -248,13 +250,19 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
+        elif _is_headed(s, at) or is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
             _claim_one(s, at, quote, found, near)
 
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:
     """Whether a colon stands before the quotation at word ``at``, in its sentence or at the end of the paragraph before."""
     return ":" in s.gaps[at] if at else near.before is not None and near.before.awaits
+
+
+def _is_headed(s: Sentence, at: int) -> bool:
+    """Whether a sentence is but a short name, a colon and the quotation at word ``at``, outside English: "Rossi: «Vedremo»"."""
+    alone = 0 < at <= _HEAD and at == len(s) - 1 and ":" in s.gaps[at] and s.lexicon.language != "en"
+    return alone and s.capital(at - 1) and not any(s.breaks(k) for k in range(1, at))
 
 
 def _dash(text: str, start: int, end: int) -> Span:
@@ -282,7 +290,8 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
             source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
         if source:
             found.append(Found([quote.span], source, cue, direct=True))
-        return
+        if source or not (introduced and goes_on_after(s, at)):
+            return
     tail = tail_of(near.following) if near.following else None
     holder = near.last or near.before
     if holder and s.lexicon.has("first", fold(" ".join(s.text[a:b] for a, b in holder.source))):

@@ -20,6 +20,7 @@ _COMMAS = str.maketrans("،؛", ",;")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for
 _ASIDE = 5  # words
+_TOLD = 8  # words from a newspaper's name up to "that"
 _BETWEEN = 2  # adverbs between a cue and its second word
 _LONGEST = 600  # words
 
@@ -59,6 +60,10 @@ class Sentence:
         found = word in members or ("'" in word and word.partition("'")[0] in members)
         return found and not (self.gaps[at] == "-" and self.lexicon.language == "en")
 
+    def awaits_noun(self, at: int, *groups: str) -> bool:
+        """Whether word ``at`` is a word of the groups that a noun follows: "the", not "l'azienda", which has its noun."""
+        return 0 <= at < len(self.words) and "'" not in self.words[at] and self.any_of(at, *groups)
+
     def any_of(self, at: int, *groups: str) -> bool:
         """Whether word ``at`` is in any of the lexicon's groups."""
         return any(self.has(group, at) for group in groups)
@@ -75,7 +80,7 @@ class Sentence:
         known = (word.endswith("ing") and self.lexicon.language == "en") or any(
             cue.form == "ing" for cue in self.lexicon.cues.get(word, ())
         )
-        return known or (self.lexicon.ends("gerund", word) and not self.any_of(at - 1, "determiners", "prepositions"))
+        return known or (self.lexicon.ends("gerund", word) and not self.awaits_noun(at - 1, "determiners", "prepositions"))
 
     def cue_at(self, at: int) -> tuple[Cue, int] | None:
         """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where there is none."""
@@ -161,10 +166,19 @@ def _is_name(text: str, quote: Quote) -> bool:
     return text[first].isupper() and last - first <= _NAME and text[last - 1] not in ",.!?…" and text.count(" ", first, last) < _NAME_WORDS
 
 
+def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
+    """Whether the words in marks at word ``at`` are a title or a name: not where "he said" stands right behind them."""
+    if s.lexicon.order == "final" and at + 1 < len(s) and not s.breaks(at + 1) and (s.has("that", at + 1) or s.cue_at(at + 1)):
+        return False
+    return _is_title(s.text, quote) or (_is_name(s.text, quote) and not s.breaks(at))
+
+
 def _is_subject(s: Sentence, quote: Quote) -> bool:
     """Whether the words in marks at the head of a sentence are a newspaper that tells something: «Вістник» повідомив, що."""
-    foreign = s.lexicon.language != "en" and not s.lexicon.order
-    return foreign and _is_name(s.text, quote) and len(s) > 1 and not s.breaks(1) and s.words[1] in s.lexicon.cues
+    if s.lexicon.language == "en" or s.lexicon.order or not _is_name(s.text, quote) or len(s) < 2 or s.breaks(1):
+        return False
+    that = next((k for k in range(1, min(len(s), _TOLD)) if s.has("that", k)), None)
+    return that is not None and not any(s.capital(k) and s.words[k - 1] in s.lexicon.cues for k in range(2, that))
 
 
 def _is_title(text: str, quote: Quote) -> bool:
@@ -197,7 +211,7 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         for i, start in enumerate(sentence.starts):
             if start in by_start:
                 quote = by_start[start]
-                named = (_is_title(text, quote) or (_is_name(text, quote) and not sentence.breaks(i))) if i else _is_subject(sentence, quote)
+                named = _is_inside(sentence, i, quote) if i else _is_subject(sentence, quote)
                 (sentence.names if named else sentence.quotes)[i] = quote
         result.append(sentence)
     return result

@@ -6,6 +6,7 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
 from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _TOLD = 3  # words of those who are told
@@ -23,8 +24,8 @@ def is_verb(s: Sentence, at: int) -> bool:
     if s.capital(at) and at:
         return False
     if s.has("finite", at):
-        return not s.has("determiners", at - 1)
-    noun_before = at > 0 and (s.breaks(at) or not s.any_of(at - 1, "determiners", "prepositions"))
+        return not s.awaits_noun(at - 1, "determiners")
+    noun_before = at > 0 and (s.breaks(at) or not s.awaits_noun(at - 1, "determiners", "prepositions"))
     if s.lexicon.endings and (by_ending := _verb_by_ending(s, at, noun_before=noun_before)) is not None:
         return by_ending
     if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
@@ -186,7 +187,7 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
         return False
     reduced = s.lexicon.language == "en" and s.words[first].endswith("ed")  # the film, titled "Elm", says
-    return s.words[first].endswith("ing") or reduced or _describes(s, first, last)
+    return s.words[first].endswith("ing") or s.gerund(first) or reduced or _describes(s, first, last)
 
 
 def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, broken: bool = False) -> Span | None:
@@ -229,6 +230,8 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
         return True
     if s.breaks(at) or '"' in s.gaps[at] or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
+    if at == first + 1 and s.has("articles", first) and not s.has("linking", at):
+        return False  # la |prima cittadina
     return s.has("prepositions", at) and not _attaches(s, at)
 
 
@@ -264,6 +267,17 @@ def antecedent(s: Sentence, relative: int) -> Span | None:
     if end < 1 or is_verb(s, end - 1) or s.words[end - 1] in s.lexicon.cues or s.any_of(end - 1, "conjunctions", "adverbs", "negations"):
         return None
     first = _trim_left(s, _walk_left(s, end, 0), end)
+    return (first, end) if first < end else None
+
+
+def source_before(s: Sentence, end: int) -> Span | None:
+    """Return the noun phrase before the comma at word ``end``, whatever its role: "di altro avviso |Marco Neri|, secondo cui"."""
+    name = end
+    while name and s.capital(name - 1) and not s.breaks(name):
+        name -= 1
+    first = _trim_left(s, _walk_left(s, end, 0), end)
+    if 0 < name < end and not s.any_of(name - 1, "determiners", "prepositions", "linking", "roles"):
+        first = name
     return (first, end) if first < end else None
 
 
@@ -346,11 +360,23 @@ def _aside_end(s: Sentence, at: int) -> int | None:
 def _after_adjunct(s: Sentence, first: int) -> Span | None:
     """Return the source behind an adjunct: "relató a este diario |un vecino", "powiedziała w rozmowie z portalem |posłanka Anna Nowak"."""
     end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
+    named = _person_behind(s, first + 2, min(end, first + _LONGEST))
+    if named is not None:
+        return noun_phrase_after(s, named)
     for k in range(first + 2, min(end, first + _LONGEST)):
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
         if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1)):
             return noun_phrase_after(s, k)
+    return None
+
+
+def _person_behind(s: Sentence, first: int, last: int) -> int | None:
+    """Return where a person's first and last name begin behind a paper's: "dice al Corriere di Elm |Giulia Conti"."""
+    for k in range(first, last - 1):
+        free = not s.any_of(k - 1, "prepositions", "linking", "roles") and not is_first_name(s.words[k - 1])
+        if s.capital(k) and s.capital(k + 1) and is_first_name(s.words[k]) and free:
+            return k
     return None
 
 
