@@ -25,11 +25,11 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
-    told = False
+    told = went_on = False
     for at in range(1, len(s)):
         if (phrase := _phrase_end(s, at)) and phrase < len(s):
             begin, told = phrase, True  # X'e göre, ...
-        matched = s.cue_at(at) if at >= begin and at not in s.quotes else None
+        matched = (s.cue_at(at) or _said_so(s, at)) if at >= begin and at not in s.quotes else None
         if not matched:
             continue
         cue, end = matched
@@ -37,9 +37,20 @@ def final_statements(s: Sentence) -> list[Found]:
         closes = end >= len(s) or s.breaks(end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
+            if not found.source and went_on and result:
+                found.source = list(result[-1].source)  # Demir, A'yı vurgulayarak, "B" dedi
+            went_on = cue.form == "converb"
             result.append(found)
             begin = end
     return result
+
+
+def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
+    """Return a cue for the verb of "“A” diye ağladı": where "saying" stands behind a quotation, any verb that ends the clause is one."""
+    closes = at + 1 >= len(s) or s.breaks(at + 1)
+    if at < 2 or not closes or not s.has("saying", at - 1) or at - 2 not in s.quotes or s.capital(at):
+        return None
+    return Cue(s.words[at], "speech", frozenset(("clause",))), at + 1
 
 
 def _phrase_end(s: Sentence, at: int) -> int | None:
@@ -54,7 +65,7 @@ def _phrase_end(s: Sentence, at: int) -> int | None:
 
 def _group_end(s: Sentence, at: int, end: int) -> int:
     """Return the word after a cue with what belongs to it: деп |мәлімдеді."""
-    while end < len(s) and end - at < _REST and (s.words[end] in s.lexicon.cues or s.has("auxiliaries", end)) and not s.breaks(end):
+    while end < len(s) and end - at < _REST and (s.cue_at(end) or s.has("auxiliaries", end)) and not s.breaks(end):
         end += 1
     return end
 
@@ -116,6 +127,8 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
     if last is None or last == end or begin >= at:
         return None
     quote = _quotation(s, begin, at)
+    if quote is None and not _is_clause(s, at - 1, cue):
+        return None
     content = (quote, quote + 1) if quote is not None else (begin, at)
     return made(s, [content], s.span(end, last), (at, end), cue)
 
@@ -133,6 +146,8 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k)), None)
     if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]):
         return (begin, comma), comma
+    if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
+        return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin
 
 
@@ -152,8 +167,14 @@ def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
-    listed = s.has("conjunctions", comma) or named == begin
+    listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma))
     return ((begin, comma), _after_asides(s, comma, at)) if not listed else (None, begin)
+
+
+def _is_owned(s: Sentence, begin: int, comma: int) -> bool:
+    """Whether words up to a comma are somebody's somebody, in no case of their own: Roe'nun danışmanı, |."""
+    last = s.words[comma - 1]
+    return comma - begin > 1 and "'" in s.words[begin] and s.has("roles", comma - 1) and not s.lexicon.ends("object", last)
 
 
 def _after_when(s: Sentence, begin: int, limit: int) -> int:
@@ -195,6 +216,8 @@ def _is_adverbial(s: Sentence, last: int) -> bool:
 
 def _after_asides(s: Sentence, first: int, at: int) -> int:
     """Return where the content begins once "yaptığı açıklamada," is stepped over."""
+    while first < at - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.capital(first):
+        first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
 

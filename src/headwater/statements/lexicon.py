@@ -118,8 +118,9 @@ def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, 
     for group in groups:
         for entry in str(group["verbs"]).split():
             verb, *particle = entry.split("+")
-            key_particle = tuple(fold(word) for word in particle)
-            for form, told in _forms(verb, how, patterns):
+            behind = product(*([form for form, _ in _forms(word, "listed", patterns)] for word in particle))
+            for (form, told), after in product(list(_forms(verb, how, patterns)), behind):
+                key_particle = tuple(map(fold, after))
                 which = str(group.get("form", told))
                 key = (fold(form), which, key_particle)
                 earlier = merged.get(key)

@@ -54,6 +54,10 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     found = _verb_second(s, group, cue) or _read_near(s, group, cue)
     if found and any(s.has("nobody", k) for k in range(first, at)):
         return _by_nobody(found)  # se informó de que A
+    if found and not found.source and "impersonal" in cue.takes:
+        placed = s.has("prepositions", 0) and first > 1 and not any(s.breaks(k) for k in range(1, first))
+        found.source = [s.span(1, first)] if placed else []  # W komunikacie podano, że A
+        return _by_nobody(found)
     return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
 
 
@@ -100,6 +104,9 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
     if cue.form == "ing" and not copula:
         return _participle(s, first, end, cue)
     subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
+    if subject and s.has("asked", subject[0]):
+        right = complement(s, end, cue)  # Pytany, czy odejdzie, odparł, że A: whoever was asked
+        return made(s, [right], None, (first, end), cue) if right else None
     if subject:
         return _after_subject(s, subject, (first, at, end), cue)
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
