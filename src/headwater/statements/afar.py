@@ -26,10 +26,11 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     at = quotation_ahead(s, end)
     if at is None:
         return None
-    source = _speaker(s, first, end, at)
-    if not source and ":" not in s.gaps[at]:
+    shared = s.subject if first and s.has("conjunctions", first - 1) else None  # ..., and accused Europe of “A”
+    source = None if shared else _speaker(s, first, end, at)
+    if not source and not shared and ":" not in s.gaps[at]:
         return None
-    found = made(s, [(at, at + 1)], s.span(*source) if source else None, (first, end), cue)
+    found = made(s, [(at, at + 1)], shared or (s.span(*source) if source else None), (first, end), cue)
     found.direct = True
     return found
 
@@ -66,6 +67,9 @@ def subject_of(s: Sentence, first: int) -> Span | None:
         rest = before[0] + 1
         acting = before[1] - before[0] == 1 or (s.any_of(rest, "prepositions", "adverbs", "days") and not s.has("objects which", before[0]))
         return _meant_by(s, before[0]) if acting else (rest, before[1]) if s.has("objects which", before[0]) else before
+    last = before[1] - 1 if before else 0
+    if before and s.has("that", last) and s.has("prepositions", last - 1):
+        return _meant_by(s, last)  # uma nota em |que afirma
     if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
         return before
     return _meant_by(s, first - 1)

@@ -9,6 +9,7 @@ _REPORTS = frozenset(("clause", "addressee"))
 _ADDRESSEE = 12  # words
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
+_STEM = 4  # letters: no shorter word is told by its ending
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
@@ -178,10 +179,26 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
         return at, True  # reported about 40 wounded
     elif s.has("prepositions", at):
-        start = announced(s, at) if clause else None
+        start = announced(s, at) or _told_behind_adverbial(s, at) if clause else None
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
+
+
+def _told_behind_adverbial(s: Sentence, at: int) -> int | None:
+    """Return where a clause in the reporting mood begins after an adverbial: "sagte am Mittwoch, |der Plan werde gelingen"."""
+    comma = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), None)
+    if comma is None or "," not in s.gaps[comma] or s.any_of(comma, "subordinators", "relatives", "conjunctions"):
+        return None
+    end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), len(s))
+    return comma if any(s.has("reported", k) or _third_in_e(s, k) for k in range(comma + 1, end)) else None
+
+
+def _third_in_e(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a verb in the German reporting mood by its ending and place: der Plan |genieße Vertrauen."""
+    nominative = s.capital(at - 1) or s.has("subjects", at - 1)
+    known = bool(s.lexicon.group("reported")) and len(s.words[at]) > _STEM and s.words[at].endswith("e")
+    return known and nominative and not s.capital(at) and not (at + 1 < len(s) and s.capital(at + 1)) and not s.any_of(at, *_SMALL)
 
 
 def _mere_word(s: Sentence, at: int) -> bool:

@@ -19,6 +19,7 @@ _DASH = re.compile(r"\s[-—–]|[-—–]\s")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
+_PERFECT = 3  # small words of "si è ancora infuriato" before the participle
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
@@ -148,13 +149,18 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
         worded = noun_phrase_after(s, verb + 1) if s.has("thus", verb) else _by_noun(s, verb)
         if worded:
             return [s.span(*worded)], [s.span(verb, worded[0])] if worded[0] > verb else []
-    if s.lexicon.language == "en" or s.lexicon.order or verb + 1 >= len(s) or s.capital(verb) or not s.words[verb].isalpha():
+    if s.lexicon.language == "en" or s.lexicon.order or verb + 1 >= len(s) or s.capital(verb):
         return [], []
-    if not any(mark in s.gaps[verb] for mark in ",—–") or s.any_of(verb, *_NO_VERB):
+    first = verb
+    while verb < first + _PERFECT and s.any_of(verb, "auxiliaries", "perfect", "nobody", "clitics") and verb + 2 < len(s):
+        verb += 1  # s'est emportée, si è infuriato, ha esultato
+    if verb > first and not s.lexicon.ends("participle", s.words[verb]):
+        return [], []
+    if not any(mark in s.gaps[first] for mark in ",—–") or not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
         return [], []
     after = source_after(s, verb + 1)
     named = after and (s.any_of(after[0], "subjects", "determiners", "roles") or s.capital(after[0]))
-    return ([s.span(*after)], [s.span(verb, verb + 1)]) if after and named and not is_verb(s, after[0]) else ([], [])
+    return ([s.span(*after)], [s.span(first, verb + 1)]) if after and named and not is_verb(s, after[0]) else ([], [])
 
 
 def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:

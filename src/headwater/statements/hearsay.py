@@ -30,8 +30,9 @@ def told_source(s: Sentence, at: int, head: int) -> tuple[Span | None, int] | No
         first = end if "'" in s.words[end] else end + 1  # dall'azienda
         source = noun_phrase_after(s, first) if first > end else _elided(s, end)
         return (source, source[1]) if source else None
-    if not what:
-        return None
+    known = s.cue_at(verb) or s.has("learning", verb)
+    if not what or not known:
+        return None  # segundo o delegado João Reis
     source = source_after(s, end) if end < len(s) and not s.breaks(end) else None
     return (source, source[1]) if source else (None, next((k for k in range(end, len(s)) if s.breaks(k)), len(s)))
 
@@ -49,7 +50,7 @@ def told_out_of(s: Sentence, at: int) -> tuple[Span, int, int] | None:
         that = next((j for j in range(k + 1, min(len(s), k + _TELLING)) if s.has("that", j)), None)
         if s.has("learning", k) and that is not None and k > at:
             end = k
-            while end > at + 1 and s.any_of(end - 1, "auxiliaries", "nobody", "clitics", "adverbs", "negations"):
+            while end > at + 1 and s.any_of(end - 1, "auxiliaries", "nobody", "clitics", "adverbs", "negations", "emerging"):
                 end -= 1
             first = at if "'" in s.words[at] else at + 1
             return ((first, end), that, that) if end > first else None

@@ -196,6 +196,8 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
     Punctuation before it is allowed only where the phrase is known to go on after it (``broken``).
     """
     limit = min(len(s) if ceiling is None else ceiling, first + _LONGEST)
+    if first + 1 < limit and s.words[first] == "t" and s.gaps[first + 1] == "-":
+        first += 1  # a-t-|elle
     if first >= limit or (s.breaks(first) and not broken) or s.has("subordinators", first):
         return None
     if s.has("prepositions", first) and not s.has("determiners", first):
@@ -366,8 +368,8 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
     for k in range(first + 2, min(end, first + _LONGEST)):
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
-        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1)):
-            return noun_phrase_after(s, k)
+        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1) and k > first + 2):
+            return noun_phrase_after(s, k)  # not: al programma |Today
     return None
 
 

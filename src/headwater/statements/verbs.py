@@ -242,6 +242,8 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     after_quote = first - 1 in s.quotes
     if not after_quote and not s.breaks(first):
         return None
+    if not after_quote and (answered := _answered(s, first, end, cue)):
+        return answered
     left = _left_content(s, first, len(s))
     if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end))):
         return None
@@ -253,6 +255,16 @@ def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *_resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Auf die Frage, ob er geht, antwortete X: „A“": the quotation stands behind the speaker."""
+    phrase = source_after(s, end) if s.lexicon.language != "en" and first < end else None
+    if not phrase or phrase[1] not in s.quotes or ":" not in s.gaps[phrase[1]] or noun_phrase_before(s, first, first - 1):
+        return None
+    found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
+    found.direct = True
+    return found
 
 
 def _is_described(s: Sentence, left: Span, end: int) -> bool:
