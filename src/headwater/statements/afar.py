@@ -26,8 +26,8 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     at = quotation_ahead(s, end)
     if at is None:
         return None
-    shared = s.subject if first and s.has("conjunctions", first - 1) else None  # ..., and accused Europe of “A”
-    source = None if shared else _speaker(s, first, end, at)
+    source = _speaker(s, first, end, at)
+    shared = s.subject if not source and first and s.has("conjunctions", first - 1) else None  # ..., and accused Europe of “A”
     if not source and not shared and ":" not in s.gaps[at]:
         return None
     found = made(s, [(at, at + 1)], shared or (s.span(*source) if source else None), (first, end), cue)
@@ -54,7 +54,8 @@ def _speaker(s: Sentence, first: int, end: int, quote: int) -> Span | None:
     if before:
         return before
     after = source_after(s, end)
-    return after if after and after[1] <= quote and not is_verb(s, after[0]) else None
+    told = after and s.any_of(after[1] - 1, "linking", "prepositions")  # accused |Europe of
+    return after if after and after[1] <= quote and not told and not is_verb(s, after[0]) else None
 
 
 def subject_of(s: Sentence, first: int) -> Span | None:

@@ -368,9 +368,14 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
     for k in range(first + 2, min(end, first + _LONGEST)):
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
-        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1) and k > first + 2):
-            return noun_phrase_after(s, k)  # not: al programma |Today
+        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)):
+            return noun_phrase_after(s, k)
     return None
+
+
+def _is_title(s: Sentence, first: int, at: int) -> bool:
+    """Whether the capital at word ``at`` is the name of what is told: al programma |Today, w programie |BBC Radio."""
+    return (bool(s.lexicon.group("articles")) and at == first + 2) or s.text[slice(*s.span(at, at + 1))].isupper()
 
 
 def _person_behind(s: Sentence, first: int, last: int) -> int | None:
