@@ -170,7 +170,9 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
         return (at, True) if "infinitive" in takes or "addressee" in takes else None
     elif s.lexicon.group("bare infinitive") and _is_infinitive(s, at) and not s.any_of(at, *_SMALL):
-        return (at, True) if clause else None  # afirma |haber visto; asegura |no saber
+        return (at, True) if "infinitive" in takes else None  # afirma |haber visto; asegura |no saber
+    elif s.lexicon.language != "en" and s.has("opening", at) and not s.has("whether", at):
+        return None  # gritaban |cuando se fue
     elif s.has("subordinators", at):
         compared = s.lexicon.language != "en" and s.has("as", at)  # describe |como “A”
         start = at if clause and not compared else None

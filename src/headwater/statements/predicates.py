@@ -45,7 +45,10 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
         return s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any")
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)
-    return not (cue.form in ("past", "participle") and s.has("prepositions", before) and not s.capital(before))
+    after_preposition = s.has("prepositions", before) if s.lexicon.language == "en" else s.awaits_noun(before, "prepositions")
+    if s.lexicon.language != "en" and after_preposition and not s.has("as", before):
+        return s.capital(before) or cue.form == "after"  # en |duda
+    return not (cue.form in ("past", "participle") and after_preposition and not s.capital(before))
 
 
 def _present_here(s: Sentence, at: int, cue: Cue) -> bool:

@@ -53,7 +53,8 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
     found = _verb_second(s, group, cue) or _read_near(s, group, cue)
     if found and any(s.has("nobody", k) for k in range(first, at)):
-        return _by_nobody(found)  # se informó de que A
+        told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
+        return None if told else _by_nobody(found)  # se informó de que A; not: no se notificaron heridos
     if found and not found.source and "impersonal" in cue.takes:
         placed = s.has("prepositions", 0) and first > 1 and not any(s.breaks(k) for k in range(1, first))
         found.source = [s.span(1, first)] if placed else []  # W komunikacie podano, że A
