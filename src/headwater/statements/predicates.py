@@ -47,7 +47,7 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
         return _present_here(s, at, cue)
     after_preposition = s.has("prepositions", before) if s.lexicon.language == "en" else s.awaits_noun(before, "prepositions")
     if s.lexicon.language != "en" and after_preposition and not s.has("as", before):
-        return s.capital(before) or cue.form == "after"  # en |duda
+        return s.capital(before) or cue.form in ("after", "ing")  # en |duda, but: en |précisant
     return not (cue.form in ("past", "participle") and after_preposition and not s.capital(before))
 
 

@@ -288,7 +288,8 @@ def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
 def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
     """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
     end = cue_words[1]
-    if s.lexicon.language == "en" or not (end >= len(s) or s.breaks(end) or s.any_of(end, "prepositions", "adverbs", "days")):
+    closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
+    if s.lexicon.language == "en" or not closes:
         return None
     comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
     return made(s, [left, *_resumed(s, comma, left)], None, cue_words, cue)
