@@ -4,7 +4,7 @@ import re
 from itertools import islice, pairwise
 
 from headwater.models import Span
-from headwater.statements.direct import tail_of, verb_of_tail
+from headwater.statements.direct import tail_of, unknown_tail, verb_of_tail
 from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import Quote
@@ -54,7 +54,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         before = flat[max(begin, dash.start() - 8) : dash.start()].rstrip()
         if not before or before.rstrip(",.!?…")[-1:] in _CLOSING:
             continue  # marks say where the quotation ends
-        tail = _tail(text, (line[0] + dash.end(), line[1]), lexicon)
+        tail = _tail(text, (line[0] + dash.end(), line[1]), lexicon, led=bool(lead))
         if not tail:
             continue
         source, cue, end, inverted = tail
@@ -83,13 +83,13 @@ def _closes_aside(flat: str, begin: int, dash: int) -> bool:
     return bool(_DASH.search(flat, sentence, dash))
 
 
-def _tail(text: str, span: Span, lexicon: Lexicon) -> tuple[list[Span], Span, int, bool] | None:
+def _tail(text: str, span: Span, lexicon: Lexicon, *, led: bool) -> tuple[list[Span], Span, int, bool] | None:
     """Return (source, cue, end, verb first) where the text after a dash begins by saying who spoke, or that somebody did ("– dodał.")."""
     window = (span[0], min(span[1], span[0] + _NARROW))
     sentences = read_sentences(text, _narrow(text, window), [], lexicon)
     if not sentences:
         return None
-    found = tail_of(sentences[0])
+    found = tail_of(sentences[0]) or (unknown_tail(sentences[0]) if led else None)
     if found:
         source, cue = found
         return [source], cue, max(source[1], cue[1]), cue[0] < source[0]

@@ -19,6 +19,7 @@ _DASH = re.compile(r"\s[-—–]|[-—–]\s")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
+_SHORT_TAIL = 10  # words
 _PERFECT = 3  # small words of "si è ancora infuriato" before the participle
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
@@ -149,18 +150,32 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
         worded = noun_phrase_after(s, verb + 1) if s.has("thus", verb) else _by_noun(s, verb)
         if worded:
             return [s.span(*worded)], [s.span(verb, worded[0])] if worded[0] > verb else []
-    if s.lexicon.language == "en" or s.lexicon.order or verb + 1 >= len(s) or s.capital(verb):
+    if verb + 1 >= len(s) or not any(mark in s.gaps[verb] for mark in ",—–"):
         return [], []
-    first = verb
+    told = _unknown_verb(s, verb)
+    return ([told[0]], [told[1]]) if told else ([], [])
+
+
+def unknown_tail(s: Sentence) -> tuple[Span, Span] | None:
+    """Return (source, cue) spans where a short tail begins with a verb that no list knows and its subject: "– ucina |prezes Jan Kos|."."""
+    told = _unknown_verb(s, 0) if len(s) <= _SHORT_TAIL else None
+    return told if told and (told[0][1] >= s.ends[-1] or "," in s.text[told[0][1] : told[0][1] + 1]) else None
+
+
+def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
+    """Return (source, cue) spans of a verb that no list knows at word ``first``, be it in the perfect, and its subject behind it."""
+    if s.lexicon.language == "en" or s.lexicon.order or first + 1 >= len(s) or s.capital(first):
+        return None
+    verb = first
     while verb < first + _PERFECT and s.any_of(verb, "auxiliaries", "perfect", "nobody", "clitics") and verb + 2 < len(s):
         verb += 1  # s'est emportée, si è infuriato, ha esultato
     if verb > first and not s.lexicon.ends("participle", s.words[verb]):
-        return [], []
-    if not any(mark in s.gaps[first] for mark in ",—–") or not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
-        return [], []
+        return None
+    if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
+        return None
     after = source_after(s, verb + 1)
     named = after and (s.any_of(after[0], "subjects", "determiners", "roles") or s.capital(after[0]))
-    return ([s.span(*after)], [s.span(first, verb + 1)]) if after and named and not is_verb(s, after[0]) else ([], [])
+    return (s.span(*after), s.span(first, verb + 1)) if after and named and not is_verb(s, after[0]) else None
 
 
 def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:

@@ -36,7 +36,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """An according-to phrase. ``kind`` says where its source stands: before, around (``head`` and ``tail`` enclose it), after."""
+    """An according-to phrase.
+
+    ``kind`` says where it stands: before its source, around it (``head`` and ``tail`` enclose it), after it, after its "own" possessive.
+    """
 
     kind: str
     head: tuple[str, ...]
@@ -146,7 +149,7 @@ def _phrases(table: Mapping[str, str]) -> dict[str, tuple[Phrase, ...]]:
             before, after = tuple(words(head).folded), tuple(words(tail).folded)
             if head.rstrip().endswith("'"):  # a detta dell'avvocato: the noun is in the same word
                 before = (*before[:-1], before[-1] + "'")
-            phrase = Phrase(kind, (), before) if kind == "after" else Phrase(kind, before, after)
+            phrase = Phrase(kind, (), before) if kind in ("after", "own") else Phrase(kind, before, after)
             first = phrase.head or phrase.tail
             by_word.setdefault(first[0], []).append(phrase)
     return {word: tuple(sorted(found, key=lambda p: -len(p.head))) for word, found in by_word.items()}

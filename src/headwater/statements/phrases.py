@@ -95,6 +95,10 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
     """Return (first word, word after, source words, cue words) of the phrase at ``at``, None where it does not stand there."""
     if phrase.kind == "after":
         return _postposed(s, at, phrase)
+    if phrase.kind == "own":  # Jej zdaniem
+        end = at + len(phrase.tail)
+        owned = tuple(s.words[at:end]) == phrase.tail and s.has("possessive", at - 1)
+        return (at - 1, end, (at - 1, at), [(at, end)]) if owned else None
     head = _head_end(s, at, phrase)
     if head is None:
         return None
