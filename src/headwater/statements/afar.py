@@ -4,6 +4,7 @@ The words between are no clause of the content, and the subject may stand on eit
 """
 
 from headwater.models import Span
+from headwater.statements.behind import source_after
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
@@ -14,7 +15,6 @@ from headwater.statements.sources import (
     leading_phrase,
     noun_phrase_after,
     noun_phrase_before,
-    source_after,
 )
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing

@@ -1,11 +1,11 @@
 """Statements whose cue stands aside of what is said: "as X said, A", "wie X sagte, A", "A, dodał, B"."""
 
+from headwater.statements.behind import after_paper, is_placed, source_after
 from headwater.statements.clauses import content_end, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import after_paper, is_placed, noun_phrase_after, noun_phrase_before, source_after, source_before_clause
-
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_before_clause
 
 _SHORT = 3  # words before "as X said" that are a clause
 

@@ -1,10 +1,11 @@
 """Statements that point back: "This was announced by X", "Про це повідомила Y": their content is the sentence before."""
 
 from headwater.models import Span
+from headwater.statements.behind import source_after
 from headwater.statements.found import Found, made
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_before, source_after
+from headwater.statements.sources import noun_phrase_before
 
 _TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"
 _HEAD = 5  # words before the verb: "Also about this yesterday"

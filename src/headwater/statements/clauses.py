@@ -167,15 +167,10 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
-    elif s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
-        return (at, True) if "infinitive" in takes or "addressee" in takes else None
-    elif s.lexicon.group("bare infinitive") and _is_infinitive(s, at) and not s.any_of(at, *_SMALL):
-        return (at, True) if "infinitive" in takes else None  # afirma |haber visto; asegura |no saber
-    elif s.lexicon.language != "en" and s.has("opening", at) and not s.has("whether", at):
-        return None  # gritaban |cuando se fue
+    elif _infinitive_at(s, at):
+        return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
-        compared = s.lexicon.language != "en" and s.has("as", at)  # describe |como “A”
-        start = at if clause and not compared else None
+        start = at if clause and _asks_or_tells(s, at, takes) else None
     elif (ahead := _that_ahead(s, at)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
@@ -185,6 +180,25 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
+
+
+def _infinitive_at(s: Sentence, at: int) -> bool:
+    """Whether an infinitive begins at word ``at``: to |do, di |voler; without a word for "to" too: afirma |haber visto, dit |avoir vu."""
+    if s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
+        return True
+    return bool(s.lexicon.group("bare infinitive")) and _is_infinitive(s, at) and not s.any_of(at, *_SMALL)
+
+
+def _asks_or_tells(s: Sentence, at: int, takes: frozenset[str]) -> bool:
+    """Whether the conjunction at word ``at`` opens what was said; outside English not when and while: gritaban |cuando se fue.
+
+    Nor what something is compared to: describe |como “A”; but: sottolinea |come la scuola abbia.
+    """
+    if s.lexicon.language == "en":
+        return True
+    timed = s.has("opening", at) and not s.has("whether", at)
+    how = s.has("how", at) and "clause" in takes and at + 1 not in s.quotes
+    return not timed and (how or not s.has("as", at))
 
 
 def _told_behind_adverbial(s: Sentence, at: int) -> int | None:

@@ -104,7 +104,7 @@ def _narrow(text: str, span: Span) -> Span:
 
 
 def _rest(text: str, flat: str, edges: tuple[int, int, int], end: int) -> Span | None:
-    """Return what is said after the tail: the text behind the next dash; ``edges`` are the piece's start, its sentence's end and its own."""
+    """Return what is said after the tail: what is behind the next dash; ``edges``: the piece's start, its sentence's end, its own."""
     start, stop, last = edges
     dashes = (_DASH.search(flat, end - start, stop - start), _GLUED.search(flat, end - start, stop - start + 1))
     cut = min((m.end() for m in dashes if m), default=None)

@@ -3,12 +3,13 @@
 import re
 
 from headwater.models import Span
+from headwater.statements.behind import source_after
 from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
-from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before, source_after
+from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before
 from headwater.words import SOLID
 
 _SOLID = re.compile(f"[{SOLID}]")
@@ -232,7 +233,9 @@ def goes_on_after(s: Sentence, quote_at: int) -> bool:
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
     if ":" in s.gaps[quote_at] and s.lexicon.language != "en":
-        worded = next((found for k in range(max(0, quote_at - _NAME), quote_at) if (found := _by_noun(s, k)) and found[1] <= quote_at), None)
+        worded = next(
+            (found for k in range(max(0, quote_at - _NAME), quote_at) if (found := _by_noun(s, k)) and found[1] <= quote_at), None
+        )
         if worded:
             return [s.span(*worded)], [s.span(0, worded[0])]
     phrase = leading_phrase(s, quote_at)

@@ -4,9 +4,10 @@ Outside English. The verb may stand without anybody who tells ("secondo quanto s
 """
 
 from headwater.models import Span
+from headwater.statements.behind import source_after
 from headwater.statements.lexicon import SPEAKS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, source_after
+from headwater.statements.sources import noun_phrase_after
 
 _VERBS = 5  # words of "quanto è stato riferito ieri" up to who told it
 _LONG = 16  # words of "from the report of the inquiry, published on Monday," up to the verb
@@ -28,7 +29,7 @@ def told_source(s: Sentence, at: int, head: int) -> tuple[Span | None, int] | No
         end += 1
     if s.has("by", end) and not s.breaks(end):
         first = end if "'" in s.words[end] else end + 1  # dall'azienda
-        source = noun_phrase_after(s, first) if first > end else _elided(s, end)
+        source = noun_phrase_after(s, first) if first > end else elided(s, end)
         return (source, source[1]) if source else None
     known = s.cue_at(verb) or s.has("learning", verb)
     if not what or not known:
@@ -38,7 +39,7 @@ def told_source(s: Sentence, at: int, head: int) -> tuple[Span | None, int] | No
 
 
 def told_out_of(s: Sentence, at: int) -> tuple[Span, int, int] | None:
-    """Return (words of the source, word after the verb, first word of the content) of "dal rapporto emerge che A", "z raportu wynika, że A".
+    """Return (words of the source, word after the verb, first word of the content) of "dal rapporto emerge che A", "z raportu wynika".
 
     ``at`` is the word "from".
     """
@@ -57,7 +58,7 @@ def told_out_of(s: Sentence, at: int) -> tuple[Span, int, int] | None:
     return None
 
 
-def _elided(s: Sentence, at: int) -> Span:
+def elided(s: Sentence, at: int) -> Span:
     """Return the noun phrase that begins with word ``at``, a preposition and a noun in one: dall'azienda di Rosi."""
     rest = noun_phrase_after(s, at + 1) if s.has("linking", at + 1) or (at + 1 < len(s) and s.capital(at + 1)) else None
     return at, rest[1] if rest and not s.breaks(at + 1) else at + 1

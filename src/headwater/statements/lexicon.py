@@ -177,7 +177,8 @@ def lexicon(language: str) -> Lexicon:
     how = data.get("inflects", "listed")
     phrases = _phrases(data.get("phrases", {}))
     endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
-    return Lexicon(data["language"], _cues(data["cues"], how, data.get("patterns", _NONE)), phrases, _groups(data, how), endings, data.get("order", ""))
+    cues = _cues(data["cues"], how, data.get("patterns", _NONE))
+    return Lexicon(data["language"], cues, phrases, _groups(data, how), endings, data.get("order", ""))
 
 
 @cache

@@ -3,7 +3,7 @@
 from headwater.models import Span
 from headwater.statements.clauses import content_end
 from headwater.statements.found import Found
-from headwater.statements.hearsay import told_out_of, told_source
+from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, opens_another, source_before, source_before_clause
@@ -29,12 +29,27 @@ def phrase_statements(s: Sentence) -> list[Found]:
 
 
 def _told_as(s: Sentence, at: int) -> tuple[Found, int] | None:
-    """Read "come riferito dalla polizia, A" and "dal rapporto emerge che A"."""
+    """Read "come riferito dalla polizia, A", "dal rapporto emerge che A" and "per il legale la perizia «non regge»"."""
+    if at == 0 and s.has("for", 0) and (judged := _judged_by(s)):
+        return judged
     if found := told_out_of(s, at):
         source, end, first = found
         last = content_end(s, first)
         return (Found([s.span(first, last)], [s.span(*source)], [s.span(source[1], end)]), end) if last > first else None
     return _hearsay(s, at, at + 1) if s.lexicon.language != "en" and s.has("as", at) else None
+
+
+def _judged_by(s: Sentence) -> tuple[Found, int] | None:
+    """Read "Para el portavoz, la medida «llega tarde»": somebody with an office, and words in marks."""
+    source = source_before_clause(s, 1)
+    office = any(s.words[k].rpartition("'")[2] in s.lexicon.group("roles") for k in range(*source)) if source else False
+    if not source or not office or max(s.quotes, default=0) < source[1]:
+        return None
+    first = source[1]
+    while first < len(s) - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.has("determiners", first):
+        first += 1
+    last = content_end(s, first)
+    return (Found([s.span(first, last)], [s.span(*source)], [s.span(0, 1)]), last) if last > first else None
 
 
 def _hearsay(s: Sentence, at: int, head: int) -> tuple[Found, int] | None:
@@ -95,21 +110,27 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
     """Return (first word, word after, source words, cue words) of the phrase at ``at``, None where it does not stand there."""
     if phrase.kind == "after":
         return _postposed(s, at, phrase)
-    if phrase.kind == "own":  # Jej zdaniem
-        end = at + len(phrase.tail)
-        owned = tuple(s.words[at:end]) == phrase.tail and s.has("possessive", at - 1)
-        return (at - 1, end, (at - 1, at), [(at, end)]) if owned else None
+    if phrase.kind == "own":
+        return _owned(s, at, phrase)
     head = _head_end(s, at, phrase)
     if head is None:
         return None
     if phrase.kind == "around":
         return _enclosing(s, at, phrase)
-    if s.lexicon.language != "en" and (s.any_of(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that")):
-        return None  # di secondo grado; secondo cui
-    if s.lexicon.language != "en" and head < len(s) and s.lexicon.cues.get(s.words[head]) and s.has("as", at):
-        return None  # según informó la policía: as_said
-    source = _whole(s, at, head)
+    source = _whole(s, at, head) if s.lexicon.language == "en" or _leads(s, at, head) else None
     return (at, source[1], source, [(at, head)]) if source else None
+
+
+def _leads(s: Sentence, at: int, head: int) -> bool:
+    """Whether a source may follow the phrase at words ``at`` to ``head``: not in "di secondo grado", "secondo cui", "según |informó"."""
+    verb = head < len(s) and s.words[head] in s.lexicon.cues and s.has("as", at)
+    return not (verb or s.awaits_noun(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that"))
+
+
+def _owned(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
+    """Read "|Jej| zdaniem": whose opinion it is stands before."""
+    end = at + len(phrase.tail)
+    return (at - 1, end, (at - 1, at), [(at, end)]) if tuple(s.words[at:end]) == phrase.tail and s.has("possessive", at - 1) else None
 
 
 def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
@@ -131,13 +152,16 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
             return None
         end = k + len(phrase.tail)
         if tuple(s.words[k:end]) == phrase.tail:
-            named = s.lexicon.language != "en" or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
+            foreign = s.lexicon.language != "en" and (not s.lexicon.group("articles") or s.has("own", head) or s.lexicon.language == "de")
+            named = foreign or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
             return (at, end, (head, k), [(at, head), (k, end)]) if named else None
     return None
 
 
 def _whole(s: Sentence, at: int, first: int) -> Span | None:
     """Return the words of the source behind the phrase at word ``at``: a noun phrase with what hangs on it ("data from the ministry")."""
+    if first < len(s) and "'" in s.words[first] and s.has("linking", first):
+        return elided(s, first)  # a detta |dell'avvocato
     leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
     if s.lexicon.group("comma_after_phrase") and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
@@ -198,7 +222,7 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
     left, right = _left(s, first), _right(s, last)
-    if not left and 0 < first and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
+    if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     if first == 0 or not left:
         return [right] if right else []

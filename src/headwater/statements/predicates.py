@@ -45,10 +45,14 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
         return s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any")
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)
-    after_preposition = s.has("prepositions", before) if s.lexicon.language == "en" else s.awaits_noun(before, "prepositions")
-    if s.lexicon.language != "en" and after_preposition and not s.has("as", before):
-        return s.capital(before) or cue.form in ("after", "ing")  # en |duda, but: en |précisant
-    return not (cue.form in ("past", "participle") and after_preposition and not s.capital(before))
+    return s.capital(before) or not _is_noun_behind(s, before, cue)
+
+
+def _is_noun_behind(s: Sentence, before: int, cue: Cue) -> bool:
+    """Whether a preposition at word ``before`` makes the form behind it a noun: en |duda, but: en |précisant."""
+    if s.lexicon.language == "en":
+        return cue.form in ("past", "participle") and s.has("prepositions", before)
+    return s.awaits_noun(before, "prepositions") and not s.has("as", before) and cue.form not in ("after", "ing")
 
 
 def _present_here(s: Sentence, at: int, cue: Cue) -> bool:

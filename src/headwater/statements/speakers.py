@@ -171,6 +171,9 @@ class _Resolver:
     def _party(self, phrase: str, span: Span, found: Found) -> Party | None:
         """Return the party that a source means."""
         word = fold(phrase).partition("'")[0]  # he'd
+        if self._known.has("own", word):  # a su juicio
+            self._pronouns.read_to(span[0])
+            return self._pronouns.resolve(Wanted(span[0], "", found.content, subject_fit))
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]

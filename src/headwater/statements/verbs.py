@@ -3,14 +3,16 @@
 from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.asides import as_said, verb_alone
+from headwater.statements.behind import source_after
 from headwater.statements.clauses import complement, has_verb
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
+from headwater.statements.inverted import inverted, left_content, parenthetical, resumed
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_placed, is_verb, noun_phrase_after, noun_phrase_before, source_after
+from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
 
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
@@ -47,7 +49,7 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     """Return the statement of a cue outside English; ``group`` is the verb group's start, the verb and the end."""
     first, at, end = group
     if cue.form == "after":  # "A“, so die Ministerin.
-        return _inverted(s, first, end, cue)
+        return inverted(s, first, end, cue)
     if _is_passive(s, first, at):
         right = complement(s, end, cue)
         return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
@@ -93,25 +95,26 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
     if copula and cue.form in ("past", "participle", "any"):
         return _passive(s, first, end, cue)
     described = noun_phrase_before(s, first) if s.breaks(first) else None
-    if described and _opens_clause(s, described) and (complement(s, end, cue) or _dated(s, first)):
+    if described and not s.has("asked", described[0]) and _opens_clause(s, described) and (complement(s, end, cue) or _dated(s, first)):
         return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
     found = (
         as_said(s, first, end, cue)
         or verb_alone(s, first, end, cue)
-        or (_inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
+        or (inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
     )
-    if found:
-        return found
-    if cue.form == "ing" and not copula:
-        return _participle(s, first, end, cue)
+    if found or (cue.form == "ing" and not copula):
+        return found or _participle(s, first, end, cue)
     subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
-    if subject and s.has("asked", subject[0]):
-        right = complement(s, end, cue)  # Pytany, czy odejdzie, odparł, że A: whoever was asked
-        return made(s, [right], None, (first, end), cue) if right else None
     if subject:
-        return _after_subject(s, subject, (first, at, end), cue)
+        return _asked(s, first, end, cue) if s.has("asked", subject[0]) else _after_subject(s, subject, (first, at, end), cue)
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
     return _with_shared_subject(s, first, end, cue) if shared else _at_head(s, first, end, cue)
+
+
+def _asked(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Pytany, czy odejdzie, odparł, że A": whoever was asked."""
+    right = complement(s, end, cue)
+    return made(s, [right], None, (first, end), cue) if right else None
 
 
 def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -148,12 +151,12 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
-    left = _left_content(s, subject[0], end) if speaks and not relative else None
+    left = left_content(s, subject[0], end) if speaks and not relative else None
     if left and not _told_by_clause(s, left, end, cue):
         left = None
-    set_off = _parenthetical(s, end) and not s.has("that", end)  # Slavic and German commas stand before "that" too
+    set_off = parenthetical(s, end) and not s.has("that", end)  # Slavic and German commas stand before "that" too
     if left and (right is None or set_off or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):
-        return made(s, [left, *_resumed(s, end, left)], source, (first, end), cue)
+        return made(s, [left, *resumed(s, end, left)], source, (first, end), cue)
     if right:
         return made(s, [right], source, (first, end), cue)
     if _awaits(s, end) and speaks:
@@ -170,138 +173,12 @@ def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
 
 def _plainly_said(s: Sentence, at: int) -> bool:
     """Whether a content begins at word ``at`` beyond doubt, a quotation before its speaker notwithstanding."""
-    return at in s.quotes or s.has("that", at)
+    return at in s.quotes or s.has("that", at) or (s.lexicon.language != "en" and s.has("infinitive", at))
 
 
 def _awaits(s: Sentence, end: int) -> bool:
     """Whether the sentence ends in a colon, so that the content is the paragraph that follows."""
     return s.gaps[len(s)].rstrip().endswith((":", "：")) and len(s) - end < 12
-
-
-def _parenthetical(s: Sentence, end: int) -> bool:
-    """Whether the cue is set off by a comma on its right too: "A, X said, B"."""
-    return end < len(s) and "," in s.gaps[end]
-
-
-def _resumed(s: Sentence, end: int, left: Span) -> list[Span]:
-    """Return the rest of a content that a parenthetical cue interrupts; outside English a quotation goes on in marks alone."""
-    if s.lexicon.language != "en" and left[1] - 1 in s.quotes and end not in s.quotes:
-        return []
-    if not _parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
-        return []
-    carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
-    return [(end, len(s))] if carries_on and not s.has("relatives", end) else []
-
-
-def _is_aside(s: Sentence, at: int) -> bool:
-    """Whether a gerund opens what stands behind a cue: "„A”, said X, |pointing at the crowd"; English clauses begin with one, too."""
-    return s.lexicon.language != "en" and s.gerund(at)
-
-
-def _left_content(s: Sentence, subject: int, end: int) -> Span | None:
-    """Return the words of the clause or quotation that stands before word ``subject``, set off by a comma or a closing mark.
-
-    ``end`` is the word after the cue: where the clause goes on there, less will do before it ("The bridge, she said, is closed").
-    """
-    while subject > 1 and s.gaps[subject] == "-":  # a-t-il ajouté
-        subject -= 1
-    if subject <= 0:
-        return None
-    if subject - 1 in s.quotes:
-        return _quote_start(s, subject - 1), subject
-    if not any(mark in s.gaps[subject] for mark in ",—–"):
-        return None
-    if "," in s.gaps[subject] and _parenthetical(s, end) and not s.has("that", end) and has_verb(s, end, len(s)):
-        return 0, subject
-    return (0, subject) if _is_clause_before(s, subject) else None
-
-
-def _is_clause_before(s: Sentence, subject: int) -> bool:
-    """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
-    subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
-    if (
-        s.has("as", 0)
-        or subordinate
-        or subject < (3 if s.lexicon.language == "en" else 2)
-        or not (subject > _CLAUSE or has_verb(s, 0, subject))
-    ):
-        return False
-    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) for k in range(subject))
-
-
-def _quote_start(s: Sentence, quote: int) -> int:
-    """Return where a content that ends with the quotation at word ``quote`` begins: the quotation, or the clause it completes."""
-    if quote and not s.breaks(quote):
-        return 0
-    return quote
-
-
-def _inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
-    """Read "A, said X" and "“A”, said X": nothing but a comma or a quotation before the verb, the speaker after it."""
-    if not SPEAKS & cue.takes or cue.form == "ing" or not first:
-        return None
-    after_quote = first - 1 in s.quotes
-    if not after_quote and not s.breaks(first):
-        return None
-    if not after_quote and (answered := _answered(s, first, end, cue)):
-        return answered
-    left = _left_content(s, first, len(s))
-    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end))):
-        return None
-    if "impersonal" in cue.takes:
-        return _impersonal(s, left, (first, end), cue)
-    phrase = source_after(s, end)
-    if not phrase and after_quote and s.has("prepositions", end) and is_placed(s, end):
-        phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
-    if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
-        return made(s, [left, *_resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
-    return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
-
-
-def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
-    """Read "Auf die Frage, ob er geht, antwortete X: „A“": the quotation stands behind the speaker."""
-    phrase = source_after(s, end) if s.lexicon.language != "en" and first < end else None
-    if not phrase or phrase[1] not in s.quotes or ":" not in s.gaps[phrase[1]] or noun_phrase_before(s, first, first - 1):
-        return None
-    found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
-    found.direct = True
-    return found
-
-
-def _is_described(s: Sentence, left: Span, end: int) -> bool:
-    """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
-    if s.lexicon.language == "en":
-        return False
-    behind = source_after(s, end)
-    subject = noun_phrase_before(s, left[1])
-    described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
-    named = any(s.capital(k) for k in range(*behind)) if behind else True
-    return bool(described and subject and subject[0] == left[0] and not named and not any(is_verb(s, k) for k in range(*left)))
-
-
-def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
-    """Whether a "that" behind the cue opens its content, so that the words before it are its subject: "Ri, el ministro, dijo que A"."""
-    right = complement(s, end, cue) if s.lexicon.language != "en" else None
-    return right is not None and s.any_of(right[0], "that", "infinitive")
-
-
-def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
-    """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
-    end = cue_words[1]
-    closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
-    if s.lexicon.language == "en" or not closes:
-        return None
-    comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
-    return made(s, [left, *_resumed(s, comma, left)], None, cue_words, cue)
-
-
-def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
-    """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
-    first, end = cue_words
-    placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
-    found = made(s, [left, *_resumed(s, placed[1] if placed else end, left)], s.span(*placed) if placed else None, (first, end), cue)
-    found.impersonal = True
-    return found
 
 
 def _is_passive(s: Sentence, first: int, at: int) -> bool:

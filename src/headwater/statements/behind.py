@@ -1,0 +1,97 @@
+"""Who is named behind an inverted verb: "commented |a woman|", "dijo a este diario |un vecino|", "mówi „Gońcowi” |Jan Kos|"."""
+
+from headwater.models import Span
+from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
+from headwater.statements.sources import noun_phrase_after
+
+_TOLD = 3  # words of those who are told
+_ADVERBIAL = 4  # words: "in turn", "for his part"
+_LONGEST = 30  # words: what is told is no longer
+
+
+def source_after(s: Sentence, at: int) -> Span | None:
+    """Return the noun phrase after an inverted verb, stepping over what may come between: "comments irritably a woman"."""
+    aside = _aside_end(s, at)
+    if aside:
+        return noun_phrase_after(s, aside, broken=True)
+    first = at = after_paper(s, at)
+    while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
+        first += 1
+    if first < len(s) and first > at and s.words[first][0].isdigit() and (aside := _aside_end(s, first)):
+        return noun_phrase_after(s, aside, broken=True)  # повідомив у четвер, 9 лютого, |речник
+    if first < len(s) and s.has("prepositions", first) and not s.has("determiners", first):
+        return _after_adjunct(s, first)
+    while (
+        first < len(s) - 1
+        and first - at < _TOLD
+        and s.lexicon.ends("told", s.words[first])
+        and not s.capital(first)
+        and not s.breaks(first + 1)
+    ):
+        first += 1  # powiedział dziennikarzom |trener Jan Kos
+    phrase = noun_phrase_after(s, first)
+    if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
+        return noun_phrase_after(s, phrase[1])  # told the portal |a resident
+    return phrase
+
+
+def after_paper(s: Sentence, at: int) -> int:
+    """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
+    if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
+        return at
+    told = at in s.names or (s.capital(at) and s.lexicon.ends("told", s.words[at])) or s.text[slice(*s.span(at, at + 1))].isupper()
+    return at + 1 if told and (s.capital(at + 1) or s.any_of(at + 1, "roles", "determiners")) else at
+
+
+def is_placed(s: Sentence, end: int) -> bool:
+    """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
+    endings = s.lexicon.endings.get("placed")
+    return not endings or s.words[end - 1].endswith(endings)
+
+
+def _aside_end(s: Sentence, at: int) -> int | None:
+    """Return the word after an adverbial set off by commas between an inverted verb and its subject: "objected, in turn, |the nun"."""
+    if at >= len(s) or s.gaps[at].strip() != "," or not (s.any_of(at, "prepositions", "adverbs") or s.words[at][0].isdigit()):
+        return None
+    end = next((k for k in range(at + 1, min(len(s), at + _ADVERBIAL + 1)) if s.breaks(k)), None)
+    return end if end and s.gaps[end].strip() == "," else None
+
+
+def _after_adjunct(s: Sentence, first: int) -> Span | None:
+    """Return the source behind an adjunct: "relató a este diario |un vecino", "powiedziała w rozmowie z portalem |posłanka Anna Nowak"."""
+    end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
+    named = _person_behind(s, first + 2, min(end, first + _LONGEST))
+    if named is not None:
+        return noun_phrase_after(s, named)
+    for k in range(first + 2, min(end, first + _LONGEST)):
+        if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
+            continue
+        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)):
+            return noun_phrase_after(s, k)
+    return None
+
+
+def _is_title(s: Sentence, first: int, at: int) -> bool:
+    """Whether the capital at word ``at`` is the name of what is told: al programma |Today, w programie |BBC Radio."""
+    return (bool(s.lexicon.group("articles")) and at == first + 2) or s.text[slice(*s.span(at, at + 1))].isupper()
+
+
+def _person_behind(s: Sentence, first: int, last: int) -> int | None:
+    """Return where a person's first and last name begin behind a paper's: "dice al Corriere di Elm |Giulia Conti"."""
+    for k in range(first, last - 1):
+        free = not s.any_of(k - 1, "prepositions", "linking", "roles") and not is_first_name(s.words[k - 1])
+        if s.capital(k) and s.capital(k + 1) and is_first_name(s.words[k]) and free:
+            return k
+    return None
+
+
+def _between(s: Sentence, at: int, first: int) -> bool:
+    """Whether the word may stand between an inverted verb and its subject."""
+    if s.has("determiners", at) and s.has("days", at + 1) and s.lexicon.language != "en":
+        return True  # dijo |este lunes
+    if s.has("adverbs", at) or s.has("days", at) or s.has("negations", at) or (s.words[at].endswith("ly") and not s.capital(at)):
+        return True
+    if s.has("prepositions", at):
+        return at + 1 < len(s) and s.has("days", at + 1)
+    return s.has("objects", at) and at == first

@@ -1,0 +1,146 @@
+"""Statements whose speaker stands behind the verb, and what stands before it: "A, said X", "“A”, said X", "A, X said, B"."""
+
+from headwater.models import Span
+from headwater.statements.behind import is_placed, source_after
+from headwater.statements.clauses import complement, has_verb
+from headwater.statements.found import Found, made
+from headwater.statements.lexicon import SPEAKS, TELLS, Cue
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
+
+_CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
+_LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
+
+
+def parenthetical(s: Sentence, end: int) -> bool:
+    """Whether the cue is set off by a comma on its right too: "A, X said, B"."""
+    return end < len(s) and "," in s.gaps[end]
+
+
+def resumed(s: Sentence, end: int, left: Span) -> list[Span]:
+    """Return the rest of a content that a parenthetical cue interrupts; outside English a quotation goes on in marks alone."""
+    if s.lexicon.language != "en" and left[1] - 1 in s.quotes and end not in s.quotes:
+        return []
+    if not parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
+        return []
+    carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
+    return [(end, len(s))] if carries_on and not s.has("relatives", end) else []
+
+
+def _is_aside(s: Sentence, at: int) -> bool:
+    """Whether a gerund opens what stands behind a cue: "„A”, said X, |pointing at the crowd"; English clauses begin with one, too."""
+    return s.lexicon.language != "en" and s.gerund(at)
+
+
+def left_content(s: Sentence, subject: int, end: int) -> Span | None:
+    """Return the words of the clause or quotation that stands before word ``subject``, set off by a comma or a closing mark.
+
+    ``end`` is the word after the cue: where the clause goes on there, less will do before it ("The bridge, she said, is closed").
+    """
+    while subject > 1 and s.gaps[subject] == "-":  # a-t-il ajouté
+        subject -= 1
+    if subject <= 0:
+        return None
+    if subject - 1 in s.quotes:
+        return _quote_start(s, subject - 1), subject
+    if not any(mark in s.gaps[subject] for mark in ",—–"):
+        return None
+    if "," in s.gaps[subject] and parenthetical(s, end) and not s.has("that", end) and has_verb(s, end, len(s)):
+        return 0, subject
+    return (0, subject) if _is_clause_before(s, subject) else None
+
+
+def _is_clause_before(s: Sentence, subject: int) -> bool:
+    """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
+    subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
+    if (
+        s.has("as", 0)
+        or subordinate
+        or subject < (3 if s.lexicon.language == "en" else 2)
+        or not (subject > _CLAUSE or has_verb(s, 0, subject))
+    ):
+        return False
+    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) for k in range(subject))
+
+
+def _quote_start(s: Sentence, quote: int) -> int:
+    """Return where a content that ends with the quotation at word ``quote`` begins: the quotation, or the clause it completes."""
+    if quote and not s.breaks(quote):
+        return 0
+    return quote
+
+
+def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "A, said X" and "“A”, said X": nothing but a comma or a quotation before the verb, the speaker after it."""
+    after_quote = first - 1 in s.quotes
+    if not SPEAKS & cue.takes or cue.form == "ing" or not first or not (after_quote or s.breaks(first)):
+        return None
+    if not after_quote and (found := _answered(s, first, end, cue) or _interrupted(s, first, end, cue)):
+        return found
+    left = left_content(s, first, len(s))
+    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end))):
+        return None
+    if "impersonal" in cue.takes:
+        return _impersonal(s, left, (first, end), cue)
+    phrase = source_after(s, end)
+    if not phrase and after_quote and s.has("prepositions", end) and is_placed(s, end):
+        phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
+    if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
+        return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
+    return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
+    phrase = source_after(s, end) if s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first] else None
+    if not phrase or not parenthetical(s, phrase[1]) or not (s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles")):
+        return None
+    if s.any_of(0, *_LEADING) or not has_verb(s, phrase[1], len(s)) or any(s.breaks(k) for k in range(1, first)):
+        return None
+    return made(s, [(0, first), *resumed(s, phrase[1], (0, first))], s.span(*phrase), (first, end), cue)
+
+
+def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Auf die Frage, ob er geht, antwortete X: „A“": the quotation stands behind the speaker."""
+    phrase = source_after(s, end) if s.lexicon.language != "en" and first < end else None
+    if not phrase or phrase[1] not in s.quotes or ":" not in s.gaps[phrase[1]] or noun_phrase_before(s, first, first - 1):
+        return None
+    found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
+    found.direct = True
+    return found
+
+
+def _is_described(s: Sentence, left: Span, end: int) -> bool:
+    """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
+    if s.lexicon.language == "en":
+        return False
+    behind = source_after(s, end)
+    subject = noun_phrase_before(s, left[1])
+    described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
+    named = any(s.capital(k) for k in range(*behind)) if behind else True
+    return bool(described and subject and subject[0] == left[0] and not named and not any(is_verb(s, k) for k in range(*left)))
+
+
+def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
+    """Whether a "that" behind the cue opens its content, so that the words before it are its subject: "Ri, el ministro, dijo que A"."""
+    right = complement(s, end, cue) if s.lexicon.language != "en" else None
+    return right is not None and s.any_of(right[0], "that", "infinitive")
+
+
+def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
+    """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
+    end = cue_words[1]
+    closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
+    if s.lexicon.language == "en" or not closes:
+        return None
+    comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
+    return made(s, [left, *resumed(s, comma, left)], None, cue_words, cue)
+
+
+def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
+    """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
+    first, end = cue_words
+    placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
+    found = made(s, [left, *resumed(s, placed[1] if placed else end, left)], s.span(*placed) if placed else None, (first, end), cue)
+    found.impersonal = True
+    return found
