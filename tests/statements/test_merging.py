@@ -75,6 +75,13 @@ def test_who_told_what_somebody_said_is_two_statements(tagged, join):
     assert [s.inside for s in attribute(Article(id="t", text=text, language="en")).attributions] == [None, 0]
 
 
+def test_who_said_a_quotation_that_another_reports_is_kept(attribution):
+    text = "Mayor Tom Brand sat down. “I will not resign,” he said after a meeting, according to the Elm Post."
+    inner, outer = attribution(text, "en", reader="auto").attributions
+    assert [text[s:e] for s, e in inner.content] == ["“I will not resign,”"]
+    assert (inner.speaker.name, outer.speaker.name) == ("Tom Brand", "Elm Post")
+
+
 def test_quotations_set_with_dashes_are_the_rules_business(tagged):
     text = "– We will not leave, – says Ada Quill. – Not ever."
     assert tagged(text, ("Ada Quill", "says", "We will")) == [("Ada Quill", "says", "We will not leave | Not ever.")]

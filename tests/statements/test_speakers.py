@@ -120,6 +120,27 @@ IN_AN_ARTICLE = [
     # words that are somebody's
     ("Ada Quill came. Quill's remarks suggested that the gate was old.", "Ada Quill"),
     ("Ada Quill came. Quill's lawyer said that the gate was old.", None),
+    ("Ada Quill came. One of Quill's aides said that the gate was old.", None),
+    ("“It was late,” one woman said.", None),
+    # another word for the person that the story is about, and what may be anybody's office
+    ("Tom Brand took the stage. The retired teacher said it was late.", "Tom Brand"),
+    ("Tom Brand defended the dam. The Elm councillor said it was late.", "Tom Brand"),
+    ("Tom Brand spoke. Ada Quill sat. The retired teacher said it was late.", None),
+    ("Tom Brand took the stage. The judge said it was late.", None),
+    ("President Brand met the crowd. The president said it was late.", "Brand"),
+    ("Ada Quill, 41, met Tom Brand, 63. The 63-year-old said it was late.", "Tom Brand"),
+    # names cut wrong
+    ("Ada Lindt, a spokesman for Robert P. Orlo, the prosecutor, left. Mr. Orlo sat down. “It was late,” he said.", "Robert P. Orlo"),
+    ("Senator Ada Quill of Elmland, the head of the House Water and Forest Reform Committee, said it was late.", "Ada Quill"),
+    ("The Venn campaign met the Venn council. The Venn family sat. Mr. Venn ate. “It was late,” he said.", "Venn"),
+    ("A former official, James Trusty, left. “It was cold,” Trusty said. “It was dark,” he added.", "James Trusty"),
+    ("Joseph diVenn sat. “It was late,” said diVenn.", "Joseph diVenn"),
+    # who is told is not who tells; an attribute is no subject; a nation's word is no name
+    ("Mayor Tom Brand met farmer Jan Orlo. Brand smiled. “You sit late,” he told the mayor.", "Jan Orlo"),
+    ("Ice Elm director Hannah Smith called the bridge old. She said it was late.", "Hannah Smith"),
+    ("Ada Quill won. The American, who ran in Elm, was late. “It was cold,” she said.", "Ada Quill"),
+    # what is written may be "it"
+    ("The cable went out to Brand Airlines. The cable said it was late. It said that the gate was old.", "cable"),
 ]
 
 
@@ -136,6 +157,11 @@ def test_what_a_reporter_asks_is_answered_by_another(names):
 def test_a_role_says_who_somebody_is_and_nothing_else(attribution):
     text = "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early."
     assert [s.speaker.role for s in attribution(text).attributions] == ["mayor of Elm", None]
+
+
+def test_a_quotation_that_names_nobody_is_by_the_one_person_who_speaks(names):
+    text = "Tom sat. Ada Quill said rest helps.\n\nSeats\n\nHeadrests Venn and Orlo are soft. They are dear. They are new. They sell.\n\n“Sit up straight now.”"
+    assert names(text)[-1] == ("Ada Quill", "person")
 
 
 def test_two_people_of_one_surname_stay_two(names):

@@ -141,6 +141,28 @@ def test_a_block_quotation_belongs_to_the_line_that_announces_it(join):
     assert [(join(text, s.source), join(text, s.content)) for s in found] == [("Ada Quill", "The dam is safe. We tested it.")]
 
 
+def test_what_a_list_is_headed_by_is_nobody_who_speaks(said):
+    assert said("Details: 5 Dam Road\n\nA bar.\n\nDetails: 6 Elm Road\n\nA shop.\n\nDetails: 9 Ash Road") == []
+
+
+def test_a_transcript_set_in_marks_is_attributed_by_its_labels(said):
+    text = '"BRAND: The dam is safe.\n\n"QUILL: Is it?\n\n"BRAND: It is.\n\n"QUILL: Who says so?'
+    assert [(source, content) for source, _, content in said(text)] == [
+        ("BRAND", "The dam is safe."),
+        ("QUILL", "Is it?"),
+        ("BRAND", "It is."),
+        ("QUILL", "Who says so?"),
+    ]
+
+
+def test_a_name_with_a_colon_announces_the_quotation_below(said):
+    text = "Ada Quill, head of gardens at the Elm Trust:\n\n“December is for looking back.”\n\nTom Brand of Ash:\n\n“It is cold here.”"
+    assert [(source, content) for source, _, content in said(text)] == [
+        ("Ada Quill, head of gardens at the Elm Trust", "“December is for looking back.”"),
+        ("Tom Brand of Ash", "“It is cold here.”"),
+    ]
+
+
 def test_an_interview_is_attributed_by_its_labels(said):
     text = "Ada Quill: The dam is safe.\n\nTom Brand: Since when?\n\nAda Quill: Since May.\n\nTom Brand: Thank you."
     assert [(s, c) for s, _, c in said(text)] == [

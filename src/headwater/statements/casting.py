@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from headwater.statements import sexes
-from headwater.statements.kinds import folded_words, human, thing, thing_named
+from headwater.statements.kinds import folded_words, human, is_body, thing, thing_named
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.names import NAME, core, placed
@@ -163,7 +163,7 @@ class _Reader:
         while first < last and not self._names(words[first], starts[first]):
             first += 1
         titled = last - first > 2 and sexes.is_first_name(words[first + 1]) and not sexes.is_first_name(words[first])
-        if titled or (last - first > 2 and self._office(starts[first])):
+        if titled or (last - first > 2 and not sexes.is_first_name(words[first]) and self._office(starts[first])):
             first += 1  # President of Elmland |Jane Roe
         elif first < last and self.known.language != "en":
             first += placed(words[first:last], fold(words[first - 1]) if first else self._before(starts[first]), self.known)
@@ -184,14 +184,15 @@ class _Reader:
             return False  # Zdaniem Jana Nowaka
         if _COMPOUND.search(word) or any(self.known.has(group, small) for group in _NEVER):
             return False
-        if self.known.has("subjects", small.partition("'")[0]):
+        if self.known.has("subjects", small.partition("'")[0]) or small in small_words("nobody"):
             return False
         return not ((small in self.lower or small in self.known.cues) and self._heads(at))
 
     def _office(self, at: int) -> bool:
-        """Whether "president of", "secretary of" or the like stands before place ``at``."""
+        """Whether "president of", "secretary of" or the like stands before place ``at``, and no "spokesman for the Union of"."""
         before = folded_words(self.text[max(0, at - _OFFICE) : at])[1:]
-        return len(before) > 1 and self.known.has("linking", before[-1]) and human(before, self.known)
+        nearest = next((word for word in reversed(before) if human([word], self.known) or thing([word])), "")
+        return len(before) > 1 and self.known.has("linking", before[-1]) and human([nearest], self.known)
 
     def _before(self, at: int) -> str:
         """Return the folded word before place ``at``, "" where there is none on its line."""
@@ -230,10 +231,19 @@ class _Reader:
             party = self.cast.named(run.name) or self.cast.add(Party(run.name))
         party.weigh(self._signs(party, run, place.before))
         party.sex = party.sex or sex
-        oblique = run.owner or self.known.has("prepositions", place.before) or self._joined(run) or self._led(place)
+        oblique = (
+            run.owner or self.known.has("prepositions", place.before) or self._joined(run) or self._led(place) or self._is_attribute(run)
+        )
         self.cast.meet(Mention(run.start, run.end, party, place.number, oblique=oblique, quoted=place.sentence is None))
         if not party.role and place.sentence:
             party.role = self._role(run, place.sentence, place.at)
+
+    def _is_attribute(self, run: Run) -> bool:
+        """Whether a name goes with an office or a body right behind it: "|Ice Elm director Jane Roe", "the |Roe campaign"."""
+        after = _NEXT.match(self.text, run.end)
+        word = fold(after[2]) if after and not after[1] and after[2].islower() else ""
+        noun = word not in self.verbs and (human([word], self.known) or thing([word]) is not None)
+        return bool(word) and self.known.language == "en" and noun
 
     def _led(self, place: _Place) -> bool:
         """Whether an article and a preposition stand before a name: "per la |Rossi"."""
@@ -250,12 +260,19 @@ class _Reader:
 
     def _is_name(self, run: Run) -> bool:
         """Whether a single word that is in nobody's name is one: what stands only at the heads of sentences may be any word."""
+        if self._is_people(run):
+            return False
         if run.titles or run.owner:
             return bool(run.titles) or fold(run.name) not in self.lower
         after = _NEXT.match(self.text, run.end)
         speaks = after is not None and not after[1] and fold(after[2]) in self.known.cues
         known = speaks or sexes.is_first_name(run.name) or run.name.isupper() or run.name in self.inner | self.places
         return known and fold(run.name) not in self.lower
+
+    def _is_people(self, run: Run) -> bool:
+        """Whether a single word with "the" before it is somebody of a country: "the Elmian"."""
+        known = any(country.startswith(fold(run.name)[:_STEM]) for country in countries()) or fold(run.name) in small_words("peoples")
+        return known and run.name.endswith(_DEMONYMS) and fold(run.name) not in countries() and self._before(run.start) == "the"
 
     def _place(self, run: Run) -> _Place:
         number = self.cast.sentence_at(run.start)
@@ -280,7 +297,7 @@ class _Reader:
 
     def _signs(self, party: Party, run: Run, before: str) -> float:
         """Return how much what stands beside a mention speaks for a person."""
-        titled = bool(run.titles) and human(map(fold, run.titles), self.known)
+        titled = human(folded_words(" ".join(run.titles)), self.known)
         agent = len(run.parts) > 1 and len(before) > _AGENT_LETTERS and before.endswith(_AGENT) and before not in self.small
         signs = _TITLE * (titled or agent or human([before], self.known)) + _AGE * bool(_AGED.match(self.text, run.end))
         after = _NEXT.match(self.text, run.end)
@@ -289,8 +306,13 @@ class _Reader:
             signs += _SEVERAL * (not after[1] and self.known.has("several do", fold(after[2])))
             signs += _WHO * (fold(after[2]) in small_words("relatives")) if after[1] else _SPEAKS * speaks
         if not titled:
-            signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite"))
+            attribute = after is not None and not after[1] and self._is_noun(after[2])
+            signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite") and not attribute)
         return signs + _SURNAME * (len(run.parts) == 1 < len(party.words) <= _LONGEST and run.parts[0] == party.words[-1])
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word right behind a name may be a noun that the name goes with: "the Roe |campaign" says nothing of Roe."""
+        return word.islower() and word not in self.small and word not in self.verbs and not self.known.has("linking", word)
 
     def _role(self, run: Run, sentence: Sentence, at: int) -> str | None:
         """Return what the text calls a person beside the name: "the mayor of Elm, Jane Roe", "Jane Roe, a retired teacher"."""
@@ -319,8 +341,8 @@ class _Reader:
         """Say what a party is by its name and the signs weighed so far."""
         words = party.words
         kind = thing_named(words) if len(words) > 1 else thing(map(fold, words))
-        if kind != "organisation" and len(words) == 2 and sexes.is_first_name(words[0]):
-            kind = None  # Tom Post
+        if len(words) == 2 and sexes.is_first_name(words[0]) and (kind != "organisation" or not is_body(fold(words[1]))):
+            kind = None  # Tom Post, James Trusty
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):

@@ -9,6 +9,7 @@ from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
+from headwater.statements.sexes import is_first_name
 from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before
 from headwater.words import SOLID
 
@@ -30,9 +31,9 @@ _AFTER_COLON = 3  # words that are enough behind a colon
 _SPEECH = 5  # words from which a quotation without any cue is a statement and not a title or a scare quote
 
 
-def covered(span: Span, founds: list[Found]) -> Found | None:
-    """Return the first statement whose content holds ``span``."""
-    return next((f for f in founds if any(a <= span[0] and span[1] <= b for a, b in f.content)), None)
+def covering(span: Span, founds: list[Found]) -> list[Found]:
+    """Return the statements whose content holds ``span``: "“A,” he said, according to X" is two."""
+    return [f for f in founds if any(a <= span[0] and span[1] <= b for a, b in f.content)]
 
 
 def word_count(text: str, quote: Quote) -> int:
@@ -186,7 +187,7 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     parted = any(mark in s.gaps[1] for mark in ",—–") or s.text[quote.inner[1] - 1] in ",!?"
     if not parted or not 3 <= end <= _REST or s.any_of(1, "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries"):
         return [], []
-    if s.has("subjects", 1):
+    if s.has("subjects", 1) and not s.has("indefinite", 1):
         return ([], []) if s.capital(2) else ([s.span(1, 2)], [s.span(2, 3)])
     named = s.capital(2) or s.any_of(2, "determiners", "roles", "subjects")
     if s.capital(1) or s.any_of(1, "determiners", "adverbs") or not (named or not s.lexicon.group("indefinite")):
@@ -213,7 +214,12 @@ def _by_noun(s: Sentence, at: int) -> Span | None:
 
 def announcement(s: Sentence) -> list[Found]:
     """Return the statement whose content the next paragraph is, where a sentence without a cue ends in a colon: "X gave more details:"."""
-    if len(s) < _SHORTEST or not s.gaps[len(s)].rstrip().endswith((":", "：")) or s.quotes:
+    if len(s) < 2 or not s.gaps[len(s)].rstrip().endswith((":", "：")) or s.quotes:
+        return []
+    if s.capital(0) and s.capital(1) and is_first_name(s.words[0]) and not any(is_verb(s, k) for k in range(len(s))):
+        end = s.start + len(s.text[s.start : s.end].rstrip(" :："))
+        return [Found([], [(s.start, end)], [(end, end + 1)], awaits=True)]  # Jane Roe, head of the union:
+    if len(s) < _SHORTEST:
         return []
     source, cue = introduction(s, len(s))
     return [Found([], source, cue, awaits=True)] if cue else []

@@ -47,7 +47,7 @@ class Introductions:
         """Yield an introduction for each word that may say what the named person is."""
         run = found[0].rstrip(".").split()
         name = without_titles(run, self._known)
-        if len(name) < 2:
+        if not name or len(run) < 2:
             return
         before = _PART.split(text[max(0, found.start() - _WINDOW) : found.start()].rstrip(" ,"))[-1]
         after = _AFTER.match(text, found.end(), found.end() + _WINDOW)

@@ -50,6 +50,11 @@ def thing(words: Iterable[str]) -> SpeakerKind | None:
     return next((kind for kind in _ORDER if _any(heads, kind)), None)
 
 
+def is_body(word: str) -> bool:
+    """Whether a folded word heads a body just as it is, or in the plural."""
+    return "organisation" in _stems().get(word, ()) or "organisation" in _stems().get(word.removesuffix("s"), ())
+
+
 def thing_named(words: Iterable[str]) -> SpeakerKind | None:
     """Return the kind of party that is no person which a name tells: "Elm Post" is an outlet, as is "Elm Report"."""
     kind = thing(map(fold, words))

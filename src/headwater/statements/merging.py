@@ -89,6 +89,8 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
         if not near:
             if (rule.direct and (rule.source or rule.certain)) or _is_whole(text, rule, sentences):
                 result.append(rule)
+        elif _is_inner(text, rule, near, result):
+            result.append(rule)
         elif _overrules(text, rule, near, sentences):
             result = [one for one in result if one not in near or _nested(one, rule) or _without(one, rule.content)]
             result.append(rule)
@@ -96,13 +98,16 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
             result.append(rule)
         else:
             _complete(text, rule, max(near, key=lambda one: jaccard(rule.content, one.content)), sentences)
-    for rule in ruled:
-        if rule.direct and not any(one is rule for one in result):
-            for piece in rule.content:
-                _settle(text, piece, result, sentences)
+    for piece in [piece for rule in ruled if rule.direct and not any(one is rule for one in result) for piece in rule.content]:
+        _settle(text, piece, result, sentences)
     for one in result:
         one.source = one.source or _doer(one, sentences)
     return result
+
+
+def _is_inner(text: str, rule: Found, near: Sequence[Found], result: Sequence[Found]) -> bool:
+    """Whether a quotation with who said it stands whole inside what another tells: "“A,” he said, according to X"."""
+    return _is_told(text, rule) and any(_nested(rule, one) for one in near) and not any(_overlap(rule.cue, one.cue) for one in result)
 
 
 def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:
@@ -147,12 +152,13 @@ def _carrier(text: str, piece: Span, result: Sequence[Found], sentences: Sequenc
 
 
 def _doer(one: Found, sentences: Sequence[Sentence]) -> list[Span]:
-    """Return the subject of the sentence for a cue without a source that goes along with its verb: "Roe stood there, |chanting"."""
+    """Return the subject of the sentence for a cue without a source that goes along with its verb: "Roe sat, |singing", "and |sang"."""
     if not one.cue or not sentences:
         return []
     s = sentences[max(0, bisect_right(sentences, one.cue[0][0], key=lambda sentence: sentence.start) - 1)]
     at = bisect_right(s.starts, one.cue[0][0]) - 1
-    if at < 1 or not s.gerund(at) or not s.breaks(at):
+    along = at > 0 and ((s.gerund(at) and s.breaks(at)) or s.has("conjunctions", at - 1))
+    if not along:
         return []
     subject = leading_phrase(s, at)
     heads = subject is not None and (not subject[0] or s.breaks(subject[0])) and s.capital(subject[0])

@@ -12,7 +12,8 @@ from headwater.words import fold
 # Capitalised words with initials and particles between: "Jane Roe", "J. D. Roe", "Ursula von der Roe", "Kasim-Zhomart".
 # A stop belongs to an initial or "Dr."; after a longer word it ends the sentence.
 _CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
-_PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_GLUED = "(?:(?:al|el|ad|as|ash|ar|at|an|ul|ur)-|di|de|du|la|le|mac)?"
+_PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_GLUED}{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
 NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,6}}")
 _SHORT = 5  # letters
@@ -45,7 +46,7 @@ def core(parts: list[str], known: Lexicon) -> Span:
     """Return (first, last) words of the name in a run of capitals: the titles and small words that it begins with are left out."""
     if len(parts) > 1 and thing([fold(parts[-1])]) == "organisation" and not any(map(sexes.is_first_name, parts)):
         return int(_is_small(fold(parts[0]).strip("."), known)), len(parts)  # General Assembly
-    small = next((k for k, part in enumerate(parts) if part[0].islower() and part not in _PARTICLE), len(parts))
+    small = next((k for k, part in enumerate(parts) if part.islower() and part not in _PARTICLE), len(parts))
     lead = 0
     for k, part in enumerate(parts[:small]):
         word = fold(part).strip(".")

@@ -28,7 +28,7 @@ def personal_name(phrase: str, known: Lexicon) -> str | None:
     best = None
     for found in NAME.finditer(phrase):
         name = _name_in(phrase, found, known, first=best is None)
-        if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ","):
+        if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ",") and not (best and thing([fold(name.split()[-1])])):
             return name
         best = best or name
     return best
@@ -52,8 +52,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
         parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]
     if len(parts) == 3 and known.language == "de" and parts[1][0].isupper():
         parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
-    if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:]))):
-        return None  # a leader of the Elm Council
+    if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1])):
+        return None  # a leader of the Elm Council, of the Association of Elm Travel Agents
     name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
     if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
         return None  # an Elm Council |report

@@ -48,8 +48,8 @@ def subject_fit(party: Party) -> float:
 
 
 def thing_fit(party: Party) -> float:
-    """Return how well a party goes with "it"."""
-    if party.kind in ("person", "unnamed"):
+    """Return how well a party goes with "it"; what is told without a name may be meant ("the cable")."""
+    if party.kind == "person" or (party.kind == "unnamed" and (party.likely > 0 or party.plural)):
         return _NO_PERSON
     return _PERSON if party.kind != "unknown" else 0.0
 
@@ -76,7 +76,8 @@ def plural_fit(party: Party) -> float:
 class Wanted:
     """What a pronoun asks for: its place, sex ("" for either), the stretches of its own statement's content, which parties fit how well.
 
-    ``reach`` is how many sentences it looks back; ``told`` are the contents of statements before, whose people are not so likely meant.
+    ``reach`` is how many sentences it looks back; ``told`` are the contents of statements before, whose people are not so likely meant;
+    ``never`` are those who cannot be meant.
     """
 
     at: int
@@ -85,6 +86,7 @@ class Wanted:
     fits: Callable[[Party], float] = person_fit
     reach: int = _FAR
     told: Sequence[Span] = ()
+    never: Sequence[Party] = ()
 
 
 class Pronouns:
@@ -138,7 +140,7 @@ class Pronouns:
         best: dict[Party, float] = {}
         for back, mention in enumerate(reversed(cast.mentions[max(0, count - _WINDOW) : count])):
             party = mention.party
-            if here - mention.sentence > wanted.reach or wanted.fits(party) <= _NO_PERSON:
+            if here - mention.sentence > wanted.reach or wanted.fits(party) <= _NO_PERSON or party in wanted.never:
                 continue
             score = self._salience(mention, here, wanted) - _NEAREST * back
             best[party] = max(best.get(party, -99.0), score)

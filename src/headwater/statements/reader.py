@@ -9,7 +9,7 @@ from headwater.statements.backward import backward_statement, points_back, resol
 from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import (
     announcement,
-    covered,
+    covering,
     goes_on_after,
     introduction,
     is_utterance,
@@ -20,6 +20,7 @@ from headwater.statements.direct import (
     told_inside,
 )
 from headwater.statements.found import Found
+from headwater.statements.kinds import folded_words, human
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.moods import told_by_mood
@@ -34,9 +35,10 @@ from headwater.statements.verbs import verb_statements
 from headwater.words import fold
 
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
-_LABEL = re.compile(r"((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
+_LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
 _HEAD = 4  # words of a name before a colon
+_ASKS = re.compile(r"\?[\"”]?$")
 _LABELLED = 3  # lines with labels that make a text an interview
 
 
@@ -54,7 +56,7 @@ class _Near:
 
 def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
     """Return what the rules find in the paragraphs of ``text``, unsorted."""
-    labels = _labels(text, parts)
+    labels = _labels(text, parts, known)
     founds: list[Found] = []
     before: Found | None = None
     earlier: Span | None = None
@@ -66,10 +68,11 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
         part.announced = _alone_with_dash(text, part, before, following)
-        if _goes_on(part, following) and not (before and before.awaits):
+        labelled = _read_labelled(text, part, labels)
+        if not labelled and _goes_on(part, following) and not (before and before.awaits):
             pending.append(part.span)
             continue
-        mine = _read_labelled(text, part, labels) or _read_paragraph(text, part, before, earlier, known)
+        mine = labelled or _read_paragraph(text, part, before, earlier, known)
         _name_below(text, part, founds[-1] if founds and number and _closes(parts[number - 1], founds[-1]) else None)
         if pending:
             _join_pending(mine, pending)
@@ -116,11 +119,29 @@ def _open_end(part: Paragraph, mine: list[Found]) -> Found | None:
     return _latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None)
 
 
-def _labels(text: str, parts: list[Paragraph]) -> frozenset[str]:
-    """Return the labels of an interview's lines: those met again, where there are enough of them."""
-    found = [match[1] for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
-    repeated = {label: count for label, count in Counter(found).items() if count > 1}
-    return frozenset(repeated) if sum(repeated.values()) >= _LABELLED else frozenset()
+def _labels(text: str, parts: list[Paragraph], known: Lexicon) -> frozenset[str]:
+    """Return the labels of an interview's lines: those met again, where there are enough of them, and where somebody asks or has a name.
+
+    "Details: 5 Dam Road" and "Price: 20" stand in lists.
+    """
+    lines = [(match[1], part) for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
+    repeated = {label for label, count in Counter(label for label, _ in lines).items() if count > 1}
+    said = [(label, part) for label, part in lines if label in repeated]
+    if len(said) < _LABELLED:
+        return frozenset()
+    asked = Counter(label for label, part in said if _ASKS.search(text, *part.span))
+    if any(2 * asked[label] >= sum(one == label for one, _ in said) for label in repeated):
+        return frozenset(repeated)
+    return frozenset(label for label in repeated if _is_speaker(text, label, known))
+
+
+def _is_speaker(text: str, label: str, known: Lexicon) -> bool:
+    """Whether a label names who speaks: by a first name, an office, or a name that the text has elsewhere too."""
+    words = folded_words(label)
+    first, *_, last = [*label.split(), label.rsplit(maxsplit=1)[-1]]
+    if is_first_name(first) or human(words, known):
+        return True
+    return bool(re.search(rf"(?<![\w:]){re.escape(last.title())}\b(?!:)", text)) and not re.search(rf"\b{re.escape(fold(last))}\b", text)
 
 
 def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[Found]:
@@ -245,10 +266,12 @@ def _set_off(text: str, part: Paragraph, before: Found | None) -> list[Found]:
 def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
     """Give the quotations of a sentence that no cue has taken to whoever said them; new statements are added to ``found``."""
     for at, quote in s.quotes.items():
-        holder = covered(quote.span, found)
-        if holder:
+        holders = covering(quote.span, found)
+        for holder in holders:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
-        elif at == 0 and (signed := signature(s)):
+        if holders:
+            continue
+        if at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
         elif _is_headed(s, at) or is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
             _claim_one(s, at, quote, found, near)

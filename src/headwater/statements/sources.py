@@ -79,7 +79,7 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
         if _inside_phrase(s, before, end):
             at = before
             continue
-        if s.has("subjects", before) and not (at < end and s.has("relatives", before)):
+        if s.has("subjects", before) and not (at < end and s.any_of(before, "relatives", "indefinite")):
             return before if at == end or s.has("linking", at) else at  # one of them
         if s.has("relatives", before) and at < end and before > floor and not s.breaks(before) and not s.has("that", before):
             at = before  # a man who lives there

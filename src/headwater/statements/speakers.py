@@ -41,9 +41,12 @@ _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _ADDRESSES = ("mr", "mrs", "ms", "miss")
 _NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
 _ASIDES = re.compile(r"[,()]")
+_ADDRESSEE = re.compile(r" ([^\W\d_](?:[^\W\d_]|[ .'’-]){1,40})")
+_AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
 _NAMED = 0.5  # likely a person: who is named alone as speaking
 _THEY = 2  # sentences back in which the people are looked for whom "they" means
+_ALONE = 3  # sentences in which nobody else acts
 _SHORT = 3  # words: "the retired expert"
 _KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
 _TOLD = 8  # contents of statements before
@@ -113,7 +116,9 @@ class _Resolver:
 
     def _silent(self, wanted: Wanted) -> Speaker | None:
         """Return whom words that nobody is named for are by, and remember that they spoke there."""
-        party = self._pronouns.resolve(wanted) or self._only_speaker(wanted.at)
+        party = self._pronouns.resolve(wanted)
+        if party is None or party.kind == "unknown":
+            party = self._only_speaker(wanted.at) or party
         if party is None:
             return None
         self._cast.meet(Mention(wanted.at, wanted.at, party, self._cast.sentence_at(wanted.at), subject=True, spoke=True))
@@ -177,6 +182,8 @@ class _Resolver:
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
+        if aged := _AGED.match(phrase):
+            return self._of_age(aged[1], span[0]) or self._described(phrase, span, "unnamed")
         name = None if self._is_several(phrase) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
@@ -187,6 +194,12 @@ class _Resolver:
             return party
         return self._described(phrase, span, kind)
 
+    def _of_age(self, years: str, at: int) -> Party | None:
+        """Return whom "the 43-year-old" means: the person whose age the text tells, else the last person spoken of."""
+        self._pronouns.read_to(at)
+        told = (m.party for m in self._cast.mentions if m.party.kind == "person" and self._text.startswith(f", {years}", m.end))
+        return next(told, None) or self._pronouns.resolve(Wanted(at, "", fits=person_fit, reach=_NEARBY))
+
     def _is_several(self, phrase: str) -> bool:
         """Whether a phrase means several people whose places it may name: "residents of Elm and Ash"."""
         head = folded_words(self._head(phrase))[-1:]
@@ -195,12 +208,16 @@ class _Resolver:
     def _head(self, phrase: str) -> str:
         """Return a noun phrase up to what hangs on it: "the head |of the union"."""
         words = phrase.partition(",")[0].split()
-        return " ".join(words[: next((k for k, word in enumerate(words) if k and self._hangs(fold(word))), len(words))])
+        folded = list(map(fold, words))
+        end = next((k for k in range(1, len(words)) if self._hangs(folded[k], *folded[k + 1 : k + 2])), len(words))
+        return " ".join(words[:end])
 
-    def _hangs(self, word: str) -> bool:
-        """Whether a word of a noun phrase leads to what hangs on its head: "members |interviewed in Elm"."""
-        reduced = self._known.language == "en" and word.endswith("ed")
-        return reduced or any(self._known.has(group, word) for group in ("prepositions", "linking", "relatives"))
+    def _hangs(self, word: str, following: str = "") -> bool:
+        """Whether a word of a noun phrase leads to what hangs on its head: "members |interviewed in Elm", but not "the retired head"."""
+        if any(self._known.has(group, word) for group in ("prepositions", "linking", "relatives")):
+            return True
+        behind = not following or any(self._known.has(group, following) for group in ("prepositions", "linking", "adverbs", "days"))
+        return self._known.language == "en" and word.endswith("ed") and behind
 
     def _is_name(self, word: str, span: Span) -> bool:
         """Whether a source of one word with a capital is a name, and no noun at the head of its sentence."""
@@ -221,6 +238,8 @@ class _Resolver:
     def _owner(self, phrase: str, span: Span) -> Party | None:
         """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""
         head = folded_words(self._head(phrase)) or [""]
+        if head[-1] in small_words("several") | {"one"}:
+            return None  # one of Roe's aides
         mentions = [m for m in self._cast.within(span) if m.party.kind == "person"]
         owned = next((m for m in mentions if self._text[m.end : m.end + 1] in ("'", "’") or self._owns(m, span[0])), None)
         return owned.party if owned and not human(head[-1:], self._known) and grade_of(head[-1]) == "other" else None
@@ -243,11 +262,23 @@ class _Resolver:
         if self._known.has("relatives", word) and sex is None:
             return self._antecedent(span)
         if sex is not None:
-            return self._pronouns.resolve(Wanted(span[0], sex, found.content))
+            return self._pronouns.resolve(Wanted(span[0], sex, found.content, never=self._told_to(found)))
         fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
         meant = self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
         several = self._people_before(span[0]) if fits is plural_fit and (meant is None or meant.kind in ("unknown", "person")) else None
         return several or meant
+
+    def _told_to(self, found: Found) -> tuple[Party, ...]:
+        """Return who is told something, so that no pronoun beside it means them: "he told |the vice president"."""
+        words = folded_words(" ".join(self._text[a:b] for a, b in found.cue))
+        addressed = any("addressee" in cue.takes for word in words for cue in self._known.cues.get(word, ()))
+        behind = _ADDRESSEE.match(self._text, found.cue[-1][1]) if found.cue and addressed else None
+        if not behind:
+            return ()
+        named = next((m.party for m in self._cast.within(behind.span(1))), None)
+        holder = None if named else self._introductions.holder(behind[1], behind.start(1))
+        party = named or (self._cast.find(holder.name, "", behind.start(1)) if holder else None)
+        return (party,) if party else ()
 
     def _people_before(self, at: int) -> Party | None:
         """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
@@ -360,6 +391,20 @@ class _Resolver:
         grade = grade_of(head)
         return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
 
+    def _acts_alone(self, party: Party, phrase: str, at: int) -> bool:
+        """Whether nobody else has acted or spoken right before place ``at``, so that "the retired teacher" is another word for this person.
+
+        What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
+        """
+        capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
+        if not human(folded_words(self._head(phrase))[-1:], self._known):
+            return False
+        reach = len(self._cast.sentences) if capitals else _ALONE
+        here = self._cast.sentence_at(at)
+        met = (m for m in self._cast.mentions[: self._cast.before(at)] if here - m.sentence <= reach and m.party.kind == "person")
+        others = {m.party for m in met if (capitals or not m.oblique) and not m.quoted}
+        return others == {party}
+
     def _unknown(self, phrase: str, span: Span) -> Party:
         """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
         words = folded_words(phrase.partition(",")[0]) or [""]
@@ -370,11 +415,13 @@ class _Resolver:
         if met and (definite or (met.plural and bare == " ".join(folded_words(_DETERMINER.sub("", met.role or ""))))):
             return met
         plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_several(head))
-        if definite and not plural and len(words) <= _SHORT:
+        if definite and not plural:
             last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
-            for party in (last, self._only_speaker(span[0])):
+            for party in (last, self._only_speaker(span[0])) if len(words) <= _SHORT else ():
                 if party and party.kind == "person" and self._may_be(party, head):
                     return party
+            if last and last.kind == "person" and head not in small_words("implied") and self._acts_alone(last, phrase, span[0]):
+                return last
         people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
         role = _RELATIVE.sub("", phrase)
         party = Party(None, "unnamed", sex, role, likely=1.0 if people else -1.0, plural=plural)
