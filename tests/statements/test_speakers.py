@@ -160,7 +160,10 @@ def test_a_role_says_who_somebody_is_and_nothing_else(attribution):
 
 
 def test_a_quotation_that_names_nobody_is_by_the_one_person_who_speaks(names):
-    text = "Tom sat. Ada Quill said rest helps.\n\nSeats\n\nHeadrests Venn and Orlo are soft. They are dear. They are new. They sell.\n\n“Sit up straight now.”"
+    text = (
+        "Tom sat. Ada Quill said rest helps.\n\nSeats\n\n"
+        "Headrests Venn and Orlo are soft. They are dear. They are new. They sell.\n\n“Sit up straight now.”"
+    )
     assert names(text)[-1] == ("Ada Quill", "person")
 
 
