@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from headwater.tracing import claims
-from headwater.tracing.carriers import full_names
+from headwater.tracing.wording import full_names
 from invented import BRIDGE, FERRY, article, credit, text
 
 CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wait on both banks of the river."
@@ -157,7 +157,8 @@ def test_one_speaker_told_in_different_words_is_one_origin_and_two_reports(hold)
 
 
 def test_of_a_crowd_the_earliest_are_traced_and_the_others_joined_by_their_words(hold, monkeypatch):
-    monkeypatch.setattr(sys.modules["headwater.tracing.claims"], "_TRACED", 3)
+    monkeypatch.setattr(sys.modules["headwater.tracing.families"], "TRACED", 3)
+    monkeypatch.setattr(sys.modules["headwater.tracing.claims"], "TRACED", 3)
     source = article("gull", text(*BRIDGE), "2024-03-01T08:00:00+00:00")
     copies = [article(f"copy{n}", text(*BRIDGE), f"2024-03-0{n}T12:00:00+00:00") for n in range(2, 9)]
     claim = claims(CLAIM, hold(source, *copies))

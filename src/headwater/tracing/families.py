@@ -1,0 +1,168 @@
+"""Carriers of a claim joined to families: where one has it from the other, or both have it from one place, with the reason for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+
+from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Span
+from headwater.textreuse import changes, compare
+from headwater.textreuse.quoting import quoted
+from headwater.tracing.carriers import Carrier
+from headwater.tracing.ties import (
+    Readings,
+    Tie,
+    by_names,
+    by_quotation,
+    by_speaker,
+    by_title,
+    by_wording,
+    name_of,
+    piece_of,
+    readings,
+    same_words,
+    unquoted_in,
+)
+from headwater.tracing.times import when
+from headwater.tracing.tracer import Tracer
+from headwater.words import sentences
+
+_QUOTED = 0.6  # share of what two articles have in common that is quoted, from which on each may have heard it
+_ALTERED = frozenset({"figure_changed", "date_shifted", "negation_lost", "negation_gained"})
+_CHAIN = 30
+TRACED = 100
+"""Carriers, the earliest, whose sources are looked for: in a crowd the others have the words of one of these."""
+
+
+class Families:
+    """Carriers joined to families; each begins with those that have the claim from no other."""
+
+    def __init__(self, found: Sequence[Carrier], tracer: Tracer, abroad: Sequence[Tie] = ()) -> None:
+        self._found = {c.article.id: c for c in found}
+        self._tracer = tracer
+        self._parent = {id_: id_ for id_ in self._found}
+        self._reasons: dict[str, str] = {}
+        first = sorted(found, key=lambda c: first_seen(c.article))[:TRACED]
+        self._traced = {c.article.id: c for c in first}
+        self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
+        for ties in (self._by_relay(), abroad, by_wording(self._found), by_quotation(self._found), by_names(self._found)):
+            self._join(ties)
+        for ties in (by_speaker(self._traced), by_title(self._found)):
+            self._join(ties)
+
+    def _head(self, id_: str) -> str:
+        while self._parent[id_] != id_:
+            self._parent[id_] = self._parent[self._parent[id_]]
+            id_ = self._parent[id_]
+        return id_
+
+    def _join(self, ties: Iterable[Tie]) -> None:
+        for child, other, reason in ties:
+            a, b = self._head(child), self._head(other)
+            if a != b:
+                self._parent[a] = b
+                self._reasons.setdefault(child, reason)
+
+    def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
+        """Return the parent from which the sentence that carries the claim was taken, and the edge."""
+        if carrier.version is not None:
+            return None  # what an earlier version was taken from is not asked
+        start, end = carrier.span
+        for relay in self._tracer.parents(carrier.article):
+            if any(s < end and start < e for s, e, _, _ in relay.spans):
+                held = self._tracer.taken(relay)
+                return (held, relay) if held else None
+        return None
+
+    def _by_relay(self) -> Iterator[Tie]:
+        """Yield a carrier and the one that it has the sentence from, and two whose sentences come from one place that says it otherwise."""
+        met: dict[str, str] = {}
+        for id_, carrier in self._traced.items():
+            at, seen = carrier, {id_}
+            while (source := self._source_of(at)) and source[0].id not in seen and len(seen) < _CHAIN:
+                article, relay = source
+                seen.add(article.id)
+                if article.id in self._found:
+                    yield id_, article.id, f"taken from {name_of(article)} ({relay.kind.replace('_', ' ')})"
+                    break
+                other = met.setdefault(article.id, id_)
+                yield id_, other, f"from {name_of(article)}, as {name_of(self._found[other].article)} has it"
+                at = Carrier(article, _there(relay, at.span), agrees=True)
+
+    def altered(self) -> Iterator[Evidence]:
+        """Yield what the source of a carrier has where the carrier altered it: another figure, another day, the reverse."""
+        for id_, source in self._sources.items():
+            if source and source[0].id not in self._found:
+                yield from _otherwise(self._found[id_], *source)
+
+    def groups(self) -> list[tuple[list[str], ClaimGroup]]:
+        """Return the members of each group, those without a parent first, and the group itself."""
+        members: dict[str, list[str]] = {}
+        for id_ in self._found:
+            members.setdefault(self._head(id_), []).append(id_)
+        return [(ordered, self._group(ordered)) for ordered in map(self._in_order, members.values())]
+
+    def _in_order(self, ids: Iterable[str]) -> list[str]:
+        return sorted(ids, key=lambda id_: (self._sources[id_] is not None, *first_seen(self._found[id_].article)))
+
+    def _group(self, ordered: Sequence[str]) -> ClaimGroup:
+        first = self._found[ordered[0]].article
+        origin = Origin(name=name_of(first), kind="article", held=True, id=first.id, url=first.url)
+        reasons = tuple(self._reason(id_, first) for id_ in ordered)
+        return ClaimGroup(origin, tuple(ordered), reasons, tuple(self._found[id_].passage for id_ in ordered))
+
+    def _reason(self, id_: str, first: Article) -> str:
+        said = self._found[id_].because
+        why = self._reasons.get(id_) or self._reason_of_place(id_, first)
+        return f"{why}; {said}" if said else why
+
+    def _reason_of_place(self, id_: str, first: Article) -> str:
+        if id_ == first.id:
+            return "no earlier carrier is known"
+        source = self._sources[id_]
+        return f"taken from {name_of(source[0])}" if source else f"joined to {name_of(first)} by another carrier"
+
+    def pens(self, ids: Sequence[str]) -> int:
+        """Return how many independently wrote down what this group carries.
+
+        Articles that share nothing but the quotation itself each heard it; a text that shares more was written from another.
+        """
+        roots = [self._found[i] for i in ids if i in self._traced and self._sources[i] is None]
+        pens: list[Carrier] = []
+        for carrier in roots:
+            if all(self._another_pen(carrier, other) for other in pens):
+                pens.append(carrier)
+        return max(1, len(pens))
+
+    def _another_pen(self, a: Carrier, b: Carrier) -> bool:
+        """Whether two articles share nothing that one must have from the other: no passage but what is quoted, no words around it."""
+        if piece_of(a.article) and piece_of(a.article) == piece_of(b.article):
+            return False
+        if same_words(self._own_words[a.article.id], self._own_words[b.article.id]):
+            return False
+        match = compare(a.article, b.article)
+        return not match or quoted(a.article.text or "", [span[:2] for span in match.spans]) > _QUOTED
+
+    @cached_property
+    def _own_words(self) -> dict[str, Readings]:
+        """What each says around the words that it quotes, in the sentence that carries the claim."""
+        return {id_: readings(unquoted_in(carrier)) for id_, carrier in self._traced.items()}
+
+
+def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[Evidence]:
+    start, end = carrier.span
+    for change in changes(carrier.article, source, relay.spans):
+        if change.kind in _ALTERED and change.child_span[0] < end and start < change.child_span[1]:
+            text = source.text or ""
+            span = next(((s, e) for s, e in sentences(text) if s <= change.parent_span[0] < e), change.parent_span)
+            yield Evidence("contradiction", text[slice(*span)], source.url or source.id, span)
+
+
+def _there(relay: Relay, span: Span) -> Span:
+    """Return where a passage of the child stands in its parent, which has it in other words."""
+    inside = [(p, e) for s, end, p, e in relay.spans if s < span[1] and span[0] < end]
+    return min(p for p, _ in inside), max(e for _, e in inside)
+
+
+def first_seen(article: Article) -> tuple[datetime, str]:
+    """Return what articles are put in order by: the latest moment at which each can have appeared, undated ones last."""
+    return when(article).latest, article.id

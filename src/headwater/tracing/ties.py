@@ -1,0 +1,121 @@
+"""What joins two carriers of a claim to one origin, whoever was first: the words, the quotation, the speaker, the names, the piece itself.
+
+Each kind of tie yields (carrier, other carrier, reason), by id. Carriers that are alike in what is compared are compared once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, product
+
+from headwater.models import Article, Span
+from headwater.textreuse.outlets import outlet_of
+from headwater.textreuse.quoting import quotations
+from headwater.tracing.carriers import Carrier
+from headwater.tracing.collation import Version
+from headwater.tracing.people import Person, people_in
+from headwater.tracing.wording import names_in
+from headwater.urls import host
+from headwater.words import words
+
+Tie = tuple[str, str, str]
+Found = Mapping[str, Carrier]
+Readings = frozenset[int]
+
+_SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
+_LEAST = 4  # readings in a sentence that can be told to be copied
+_SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
+
+
+def name_of(article: Article) -> str:
+    """Return what an article is called by where its outlet is meant."""
+    return article.outlet.name or host(article.url) or article.id
+
+
+def readings(text: str) -> Readings:
+    """Return the readings of a passage."""
+    return Version(Article(id="", text=text)).reading_set
+
+
+def same_words(one: Readings, other: Readings) -> bool:
+    """Whether one of two passages was written from the other, or both from a third."""
+    fewer = min(len(one), len(other))
+    return fewer >= _LEAST and len(one & other) >= _SAME_SENTENCE * fewer
+
+
+def quoted_in(carrier: Carrier) -> str:
+    """Return what of the passage stands in quotation marks."""
+    return "\n".join((carrier.article.text or "")[slice(*span)] for span in _quoted(carrier))
+
+
+def unquoted_in(carrier: Carrier) -> str:
+    """Return what of the passage stands outside quotation marks."""
+    (start, end), inside = carrier.span, _quoted(carrier)
+    gaps = zip([start, *(stop for _, stop in inside)], [*(begin for begin, _ in inside), end], strict=True)
+    return "\n".join((carrier.article.text or "")[slice(*gap)] for gap in gaps)
+
+
+def _quoted(carrier: Carrier) -> list[Span]:
+    start, end = carrier.span
+    marks = quotations(carrier.article.text or "")
+    return [(max(start, opening), min(end, closing)) for opening, closing in marks if opening < end and start < closing]
+
+
+def by_wording(found: Found) -> Iterator[Tie]:
+    """Two that have the sentence in the same words have it from one place, whoever was first."""
+    yield from _alike(found, lambda carrier: readings(carrier.passage), "the same words as")
+
+
+def by_quotation(found: Found) -> Iterator[Tie]:
+    """Two that quote the same words heard one speaker, whatever each says around them."""
+    yield from _alike(found, lambda carrier: readings(quoted_in(carrier)), "quotes the same words as")
+
+
+def _alike(found: Found, of: Callable[[Carrier], Readings], reason: str) -> Iterator[Tie]:
+    first: dict[Readings, str] = {}
+    for id_, carrier in found.items():
+        known = of(carrier)
+        if len(known) >= _LEAST and (other := first.setdefault(known, id_)) != id_:
+            yield id_, other, f"{reason} {name_of(found[other].article)}"
+    for (one, a), (other, b) in combinations(first.items(), 2):
+        if same_words(one, other):
+            yield b, a, f"{reason} {name_of(found[a].article)}"
+
+
+def by_names(found: Found) -> Iterator[Tie]:
+    """Two that name the same people and places beside the same figure heard one speaker: a place alone is everybody's."""
+    first: dict[frozenset[tuple[str, str]], str] = {}
+    for id_, carrier in found.items():
+        names = [[(last, other) for other in before] for last, before in sorted(names_in(carrier.passage).items())]
+        for several in combinations(names, _SAME_NAMES):
+            for key in map(frozenset, product(*several)):
+                other = first.setdefault(key, id_)
+                if other != id_:
+                    yield id_, other, f"names the same source as {name_of(found[other].article)}"
+
+
+def by_speaker(found: Found) -> Iterator[Tie]:
+    """Two that have the claim from the mouth of one named person are one origin, in whatever words each put it."""
+    met: list[tuple[Person, str]] = []
+    for id_, carrier in found.items():
+        for person in dict.fromkeys(people_in(carrier.article, carrier.span)):
+            same = [other for known, other in met if known.may_be(person)]
+            for other in same:
+                if other != id_:
+                    yield id_, other, f"the same speaker as in {name_of(found[other].article)}"
+            if not same:
+                met.append((person, id_))
+
+
+def by_title(found: Found) -> Iterator[Tie]:
+    """Two articles of one outlet under one title are one piece held twice. Two pieces of one outlet may have two sources."""
+    first: dict[tuple[str, ...], str] = {}
+    for id_, carrier in found.items():
+        if piece := piece_of(carrier.article):
+            other = first.setdefault(piece, id_)
+            if other != id_:
+                yield id_, other, f"the title of another article of {name_of(carrier.article)}"
+
+
+def piece_of(article: Article) -> tuple[str, ...]:
+    """Return what is one for two articles that are one piece: outlet and title; empty where one of these is not known."""
+    title, outlet = words(article.title or "").folded, outlet_of(article)
+    return (outlet, *title) if title and outlet else ()

@@ -1,0 +1,306 @@
+"""What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count, groupby, takewhile
+
+from headwater.mentions.languages import chosen
+from headwater.mentions.packs import pack
+from headwater.mentions.quantities import quantities
+from headwater.textreuse.anchors import anchors, skeleton
+from headwater.textreuse.figures import figures
+from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, CUES, DATES, HEDGES, MODALS, NEGATIONS, NO_DATES, NUMBERS
+from headwater.words import words
+
+_SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
+_SOME_WORDS = 0.33  # the same where figures agree, but small ones
+_TELLING = 3  # digits of a figure that is not met by chance
+_SAME_BUT_FIGURE = 0.75  # the same where the figures differ
+_RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
+_DENIAL = re.compile(
+    r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
+    r"|опроверг|отрица|отверг|заперечу|спростов|zaprzecz|yalanla"
+)
+_BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
+# Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
+_JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
+_RELATIVES = frozenset(
+    "that which who whose where when because although que quien cual qui dont où die der das welche der dass weil che cui który która które "
+    "который которая которое которые которых что где який яка яке які яких що де".split()
+)
+# What is negated where the whole of a statement is: "it is not true that ...".
+_TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
+_PUNCTUATION = re.compile(r"[,;:()–—]")
+_SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
+_ROUGHLY = HEDGES - MODALS
+_AT_LEAST = frozenset("more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split())
+_AT_MOST = frozenset("less fewer under below most up menos hasta máximo moins jusqu'à weniger unter bis менее меньше до менше".split())
+_BEFORE_A_FIGURE = 3  # words before a figure that say how exact it is: "at least some 40"
+_ROUND = 0.1  # share by which a rough figure may differ from an exact one
+_HUNDRED = 100
+_BOUND = 2.0  # times a bound that a figure on its right side may be
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a sentence gives; ``unit`` is ``%`` or nothing. ``exact`` is False for "about 40", ``low`` for "more than 40", ``high``
+    for "up to 40".
+    """
+
+    value: str
+    unit: str = ""
+    rough: bool = False
+    low: bool = False
+    high: bool = False
+
+    @property
+    def key(self) -> str:
+        """The value with its unit."""
+        return self.value + self.unit
+
+    def agrees(self, other: "Figure") -> bool:
+        """Whether both may be one number, each as exact as it says it is."""
+        if self.key == other.key:
+            return True
+        if self.unit != other.unit :
+            return False
+        mine, theirs = float(self.value), float(other.value)
+        if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
+            return True
+        return _bounds(self, mine, theirs) or _bounds(other, theirs, mine)
+
+
+def _bounds(figure: Figure, bound: float, value: float) -> bool:
+    """Whether a value is on the right side of what a figure gives as a bound, and not far from it."""
+    return (figure.low and bound <= value <= _BOUND * bound) or (figure.high and bound / _BOUND <= value <= bound)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A sentence as something to compare: its words, figures and anchors. ``rare`` are those of its names that few articles have."""
+
+    text: str
+    rare: frozenset[str] = frozenset()
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that tell: four letters or more, or digits."""
+        return frozenset(w for w in self._folded if len(w) > 3 or w[0].isdigit())
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return words(self.text).folded
+
+    @cached_property
+    def counted(self) -> tuple[Figure, ...]:
+        """The figures, number words among them; a year is everybody's."""
+        return tuple(_counted(self.text))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures as digits with a decimal point, a share with %."""
+        return frozenset(figure.key for figure in self.counted)
+
+    def _unmatched(self, other: "Wording") -> frozenset[str]:
+        """Return the figures that no figure of ``other`` agrees with."""
+        return frozenset(mine.key for mine in self.counted if not any(mine.agrees(theirs) for theirs in other.counted))
+
+    def counts_as(self, other: "Wording") -> bool:
+        """Whether ``other`` has all its figures."""
+        return not self._unmatched(other)
+
+    @cached_property
+    def _amounts(self) -> dict[str, str]:
+        """The figures that are money, each with its currency."""
+        found = quantities(self.text, pack(chosen(self.text, None)), lambda _: False)
+        money = (str(mention.value).rpartition(" ") for mention in found if mention.kind == "money")
+        return {amount.rpartition("..")[2]: currency for amount, _, currency in money}
+
+    def another_figure(self, other: "Wording") -> bool:
+        """Whether each has a figure that the other has not; two amounts in two currencies are not compared."""
+        mine, theirs = self._unmatched(other), other._unmatched(self)
+        if not (mine and theirs):
+            return False
+        currencies = [{one._amounts.get(figure) for figure in alone} for one, alone in ((self, mine), (other, theirs))]
+        return None in currencies[0] | currencies[1] or bool(currencies[0] & currencies[1])
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether something in it is negated or denied, an odd number of times."""
+        return _denies(self._folded)
+
+    def denies_what(self, claim: "Wording") -> bool:
+        """Whether what it has of ``claim`` may be negated or denied; a joined clause ("and nobody was hurt") says other things.
+
+        What is negated behind it, after a comma, is something else, but it may be denied there: "..., which the owner denies".
+        """
+        whole, narrow = self._clause(claim, _JOINTS), self._clause(claim, _JOINTS, _RELATIVES, marks=True)
+        if whole is None or narrow is None:
+            return self.denies
+        behind = sum(bool(_DENIAL.match(word)) for word in self._folded[narrow[1] : whole[1]])
+        return _denies(self._folded[whole[0] : narrow[1]]) != bool(behind % 2)
+
+    def surely_denies(self, claim: "Wording") -> bool:
+        """Whether what it has of ``claim`` is negated or denied: in that very clause, not in one that is set beside it or hangs on it.
+
+        "The inspection, which never took place, ..." denies no more than the inspection; "nobody knew that ..." denies nothing.
+        """
+        clause = self._clause(claim, _JOINTS, _RELATIVES, marks=True)
+        return self.denies if clause is None else _denies(_without_frame(self._folded[slice(*clause)], claim))
+
+    def _clause(self, claim: "Wording", before: frozenset[str], after: frozenset[str] = frozenset(), *, marks: bool = False) -> tuple[int, int] | None:
+        """Return the words of the clause that has the words of ``claim``, None where it has none of them.
+
+        It begins after one of the words ``before`` and ends at one of them or of ``after``; with ``marks`` at a comma and the like too.
+        """
+        said = self._folded
+        shared = [at for at, word in enumerate(said) if word in claim.content]
+        if not shared:
+            return None
+        cuts = self._marks if marks else frozenset()
+        first = max((at for at in range(shared[0] + 1) if said[at] in before or at in cuts), default=0)
+        end = next((at for at in range(shared[-1] + 1, len(said)) if said[at] in before or said[at] in after or at in cuts), len(said))
+        return first, end
+
+    @cached_property
+    def _marks(self) -> frozenset[int]:
+        """The words before which a comma, a colon, a dash or a bracket stands."""
+        found = words(self.text)
+        gaps = zip(found.ends, found.starts[1:], strict=False)
+        return frozenset(at for at, (end, start) in enumerate(gaps, 1) if _PUNCTUATION.search(self.text, end, start))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The skeletons of the names, the same in every script."""
+        return frozenset(a for a in anchors(self.text) if a.startswith("@"))
+
+    @cached_property
+    def _perhaps_names(self) -> frozenset[str]:
+        """The same with its first word, which has a capital whether it is a name or not."""
+        return frozenset(a for a in anchors(f"x {self.text}") if a.startswith("@"))
+
+    def shared_names(self, other: "Wording") -> frozenset[str]:
+        """Return the names that both have, and that one of them has where a capital tells."""
+        return (self.names & other._perhaps_names) | (self._perhaps_names & other.names)
+
+    @cached_property
+    def days(self) -> dict[str, frozenset[str]]:
+        """The weekdays and the months that it names, by number; not those beside a cue: when it was said is not when it was."""
+        told = self._folded
+        near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
+        found = [DATES[w].split() for at, w in enumerate(told) if w in DATES and w not in NO_DATES and at not in near_cue]
+        return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
+
+    def another_day(self, other: "Wording") -> bool:
+        """Whether both name a weekday or both a month, and none in common."""
+        return any(kind in other.days and mine.isdisjoint(other.days[kind]) for kind, mine in self.days.items())
+
+    def another_name(self, other: "Wording") -> bool:
+        """Whether one full name of it is not in ``other``, in whatever script, and ``other`` has one that it has not."""
+        if any(word in CUES for text in (self, other) for word in text._folded):
+            return False  # it may be who says so
+        one, others = full_names(self.text) - full_names(other.text), full_names(other.text) - full_names(self.text)
+        return len(one) == len(others) == 1
+
+    def carried_by(self, other: "Wording") -> bool:
+        """Whether ``other`` says the same.
+
+        Without figures: most of the words. With figures: the same ones, and a full name, a rare one, or a name with another word; where they
+        are so small that anything may be counted in them, a name with a third of the words.
+        """
+        both = self.content & other.content
+        share = len(both) / max(1, len(self.content))
+        if not self.counts_as(other) or self.denies != other.denies_what(self):
+            return False
+        if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
+            return False
+        if not self.figures or share >= _SAME_WORDS:
+            return share >= _SAME_WORDS
+        if not self.figures <= other.figures:  # a figure that is rounded tells less
+            return False
+        names = self.shared_names(other)
+        told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self._perhaps_names}
+        digits = max(len(re.sub(r"\D", "", f)) for f in self.figures)
+        if digits > 1 and (names & self.rare or full_names(self.text) & full_names(other.text)):
+            return True
+        if digits < _TELLING:
+            return bool(names and told) and share >= _SOME_WORDS
+        return len(names) >= 2 or bool(names and told)
+
+    def contradicted_by(self, other: "Wording") -> bool:
+        """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
+        shared = len(self.content & other.content) / max(1, len(self.content))
+        if shared < _SAME_BUT_FIGURE:
+            return False
+        denied = self.denies not in {other.denies_what(self), other.surely_denies(self)}
+        return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
+
+
+def _denies(said: Sequence[str]) -> bool:
+    return sum(word in NEGATIONS or word.endswith("n't") or bool(_DENIAL.match(word)) for word in said) % 2 == 1
+
+
+def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
+    """Return the words of a clause without those that only say how it is known: "nobody noticed that ...", but not "it is untrue that ..."."""
+    first = next(at for at, word in enumerate(said) if word in claim.content)
+    at = next((at for at, word in enumerate(said[:first]) if word in _RELATIVES), None)
+    if at is None or any(word in _TRUTH or _DENIAL.match(word) for word in said[:at]):
+        return said
+    return said[at:]
+
+
+def full_names(text: str) -> frozenset[str]:
+    """Return the names of two words or more, each by the sound of its last word: "Lorna Kowalczyk", "Лорна Ковальчик"."""
+    return frozenset(names_in(text))
+
+
+def names_in(text: str) -> dict[str, frozenset[str]]:
+    """Return the names of two words or more, by the sound of their last word, with the sounds of the words before it."""
+    found: dict[str, frozenset[str]] = {}
+    for run in _RUN.finditer(text):
+        for capital, part in groupby(run[0].split(), key=lambda word: word[0].isupper()):
+            name = list(part)
+            if capital and len(name) > 1 and (last := skeleton(name[-1])):
+                found[last] = found.get(last, frozenset()) | frozenset(skeleton(word) or word.casefold() for word in name[:-1])
+    return found
+
+
+def _counted(text: str) -> Iterator[Figure]:
+    """Yield the figures of a text: those in digits by value, then those in words."""
+    found = words(text)
+    covered: set[int] = set()
+    for start, end, value in figures(text):
+        covered |= {at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end}
+        if not _YEAR.fullmatch(text[start:end]):
+            yield _figure(text, value, end, found.folded[: next((at for at in range(len(found)) if found.ends[at] > start), 0)])
+    values = {at: value for at, word in enumerate(found.folded) if at not in covered and (value := _number(word)) is not None}
+    for first in sorted(values):
+        if first - 1 in values:
+            continue
+        run = list(takewhile(values.__contains__, count(first)))
+        yield _figure(text, str(_worth([values[at] for at in run])), found.ends[run[-1]], found.folded[:first])
+
+
+def _number(word: str) -> int | None:
+    """Return what a number word stands for, None for a word that is none or may be something else ("one")."""
+    value = None if word in AMBIGUOUS_NUMBERS else NUMBERS.get(word)
+    return None if value is None else 10 ** int(value[3:]) if value.startswith("10^") else int(value)
+
+
+def _worth(values: Sequence[int]) -> int:
+    """Return what number words that follow one another are worth together: two hundred thousand, twenty-five."""
+    total = 0
+    for value in values:
+        total = max(1, total) * value if value >= _HUNDRED else total + value
+    return total
+
+
+def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
+    """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
+    near = set(before[-_BEFORE_A_FIGURE:])
+    unit = "%" if _SHARE.match(text, end) else ""
+    return Figure(value, unit, rough=bool(near & _ROUGHLY), low=bool(near & _AT_LEAST), high=bool(near & _AT_MOST))
