@@ -41,6 +41,7 @@ class Families:
         self._tracer = tracer
         self._parent = {id_: id_ for id_ in self._found}
         self._reasons: dict[str, str] = {}
+        self._translated = {frozenset(tie[:2]) for tie in abroad}
         first = sorted(found, key=lambda c: first_seen(c.article))[:TRACED]
         self._traced = {c.article.id: c for c in first}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
@@ -135,7 +136,7 @@ class Families:
 
     def _another_pen(self, a: Carrier, b: Carrier) -> bool:
         """Whether two articles share nothing that one must have from the other: no passage but what is quoted, no words around it."""
-        if piece_of(a.article) and piece_of(a.article) == piece_of(b.article):
+        if {a.article.id, b.article.id} in self._translated or (piece_of(a.article) and piece_of(a.article) == piece_of(b.article)):
             return False
         if same_words(self._own_words[a.article.id], self._own_words[b.article.id]):
             return False

@@ -71,12 +71,14 @@ class Figure:
         mine, theirs = float(self.value), float(other.value)
         if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
             return True
-        return _bounds(self, mine, theirs) or _bounds(other, theirs, mine)
+        return self._bounds(other) or other._bounds(self)
 
-
-def _bounds(figure: Figure, bound: float, value: float) -> bool:
-    """Whether a value is on the right side of what a figure gives as a bound, and not far from it."""
-    return (figure.low and bound <= value <= _BOUND * bound) or (figure.high and bound / _BOUND <= value <= bound)
+    def _bounds(self, other: "Figure") -> bool:
+        """Whether it is a bound, and ``other``, which is none, on the right side of it and not far from it."""
+        bound, value = float(self.value), float(other.value)
+        if other.low or other.high:
+            return False
+        return (self.low and bound <= value <= _BOUND * bound) or (self.high and bound / _BOUND <= value <= bound)
 
 
 @dataclass(frozen=True)
@@ -158,12 +160,12 @@ class Wording:
         It begins after one of the words ``before`` and ends at one of them or of ``after``; with ``marks`` at a comma and the like too.
         """
         said = self._folded
-        shared = [at for at, word in enumerate(said) if word in claim.content]
-        if not shared:
+        shared = _shortest(said, claim.content)
+        if shared is None:
             return None
         cuts = self._marks if marks else frozenset()
         first = max((at for at in range(shared[0] + 1) if said[at] in before or at in cuts), default=0)
-        end = next((at for at in range(shared[-1] + 1, len(said)) if said[at] in before or said[at] in after or at in cuts), len(said))
+        end = next((at for at in range(shared[1], len(said)) if said[at] in before or said[at] in after or at in cuts), len(said))
         return first, end
 
     @cached_property
@@ -238,6 +240,20 @@ class Wording:
             return False
         denied = self.denies not in {other.denies_what(self), other.surely_denies(self)}
         return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
+
+
+def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | None:
+    """Return the shortest run of words, first and end, that has every wanted word which is there at all; None where none is."""
+    last: dict[str, int] = {}
+    present = wanted.intersection(said)
+    best: tuple[int, int] | None = None
+    for at, word in enumerate(said):
+        if word in present:
+            last[word] = at
+            first = min(last.values())
+            if len(last) == len(present) and (best is None or at + 1 - first < best[1] - best[0]):
+                best = first, at + 1
+    return best
 
 
 def _denies(said: Sequence[str]) -> bool:
