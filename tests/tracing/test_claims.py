@@ -7,7 +7,9 @@ import pytest
 
 from headwater.tracing import claims
 from headwater.tracing.wording import full_names
-from invented import BRIDGE, FERRY, article, credit, text
+from invented import BRIDGE, FERRY, MARKET, article, credit, text
+from tongues import ENGLISH, RUSSIAN
+from tongues import OTHER as OTHER_RUSSIAN
 
 CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wait on both banks of the river."
 
@@ -219,3 +221,141 @@ def test_a_contradiction_is_found_by_the_relay_where_the_claim_is_put_in_other_w
     claim = claims("By Wednesday noon 812 homes at the Temra had been flooded", hold(source, copy))
     assert claim.origins == 1
     assert [e.url for e in claim.contradictions] == [source.url]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The count was wrong, the officers said a day later.",
+        "Officers counted 142 flooded homes along the left bank of the Temra before noon on Wednesday.",
+    ],
+)
+def test_a_page_that_was_corrected_after_it_was_copied_is_the_origin_all_the_same(hold, later):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    page = article("gull", text(*BRIDGE, said), "2024-03-01T08:00:00+00:00", fetched="2024-03-01T09:00:00+00:00")
+    copy = article("heron", text(*BRIDGE, said), "2024-03-02T08:00:00+00:00")
+    archive = hold(page)
+    archive.add(replace(page, text=text(*BRIDGE, later)))
+    archive.add(copy)
+    claim = claims(said, archive)
+    (group,) = claim.groups
+    assert (group.origin.id, group.articles) == (page.id, (page.id, copy.id))
+    assert "version 1, fetched 2024-03-01T09:00:00+00:00" in group.reasons[0]
+    assert group.passages[0] == said
+    assert [item.text for item in claim.contradictions] == ([later] if "142" in later else [])
+
+
+def test_a_page_that_took_a_claim_back_carried_it(hold):
+    said = "Officers counted 412 flooded homes along the left bank of the Temra before noon on Wednesday."
+    page = article("gull", text(*BRIDGE, said), "2024-03-01T08:00:00+00:00")
+    archive = hold(page)
+    archive.add(replace(page, text=text(*BRIDGE, said.replace("412", "142"))))
+    claim = claims(said, archive)
+    assert (claim.origins, claim.groups[0].articles) == (1, (page.id,))
+    assert ["142" in item.text for item in claim.contradictions] == [True]
+
+
+def test_a_translation_carries_a_claim_that_has_no_figure(hold):
+    said = ENGLISH[2]
+    source = article("gull", text(*ENGLISH), "2024-03-15T08:00:00+00:00", language="en")
+    abroad = article("chaika", text(*RUSSIAN), "2024-03-15T12:00:00+00:00", language="ru")
+    copy = article("baklan", text(*OTHER_RUSSIAN[:2], RUSSIAN[2], *OTHER_RUSSIAN[2:]), "2024-03-16T12:00:00+00:00", language="ru")
+    claim = claims(said, hold(source, abroad, copy))
+    (group,) = claim.groups
+    assert claim.origins == claim.reports == 1
+    assert group.articles[0] == source.id
+    assert dict(zip(group.articles, group.passages, strict=True)) == {source.id: said, abroad.id: RUSSIAN[2], copy.id: RUSSIAN[2]}
+
+
+def test_a_translation_with_another_figure_is_a_contradiction(hold):
+    source = article("gull", text(*ENGLISH), "2024-03-15T08:00:00+00:00", language="en")
+    wrong = RUSSIAN[3].replace("86", "96")
+    abroad = article("chaika", text(*RUSSIAN[:3], wrong, *RUSSIAN[4:]), "2024-03-15T12:00:00+00:00", language="ru")
+    claim = claims(ENGLISH[3], hold(source, abroad))
+    assert [group.articles for group in claim.groups] == [(source.id,)]
+    assert [item.text for item in claim.contradictions] == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("14 of the 52 sprinkler heads were blocked, says a report of an inspection which the owner says never took place.", False),
+        ("The owner, who did not answer the telephone, had been told that 14 of the 52 sprinkler heads were blocked.", False),
+        ("Nobody in the office knew that 14 of the 52 sprinkler heads were blocked.", False),
+        ("It is not true that 14 of the 52 sprinkler heads were blocked.", True),
+        ("14 of the 52 sprinkler heads weren't blocked.", True),
+        ("The owner denies that 14 of the 52 sprinkler heads were blocked.", True),
+    ],
+)
+def test_a_denial_of_something_else_is_no_contradiction(hold, sentence, denied):
+    claim = claims("14 of the 52 sprinkler heads were blocked", hold(article("gull", text(*FERRY[:2], sentence), "2024-03-01")))
+    assert bool(claim.contradictions) is denied
+
+
+def test_two_passages_of_one_article_that_disagree_are_both_shown(hold):
+    first = "Officers counted 412 flooded homes along the left bank of the Temra before noon."
+    second = "By Friday officers had counted 421 flooded homes along the left bank of the Temra before noon."
+    page = article("gull", text(first, *FERRY, second), "2024-03-01")
+    claim = claims(first, hold(page))
+    assert (claim.origins, claim.groups[0].passages) == (1, (first,))
+    assert [(item.url, item.text, item.span) for item in claim.contradictions] == [
+        (page.url, second, (page.text.index(second), len(page.text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carried", "contradicted"),
+    [
+        ("The repair of the bridge will cost the town about 417,000 crowns.", True, False),
+        ("The repair of the bridge will cost the town some 420,000 crowns.", True, False),
+        ("The repair of the bridge will cost the town more than 400,000 crowns.", True, False),
+        ("The repair of the bridge will cost the town 140 million hryvnias (417,000 crowns).", True, False),
+        ("The repair of the bridge will cost the town 427,000 crowns.", False, True),
+        ("The repair of the bridge will cost the town more than 500,000 crowns.", False, True),
+        ("The repair of the bridge will cost the town up to 300,000 crowns.", False, True),
+    ],
+)
+def test_a_rounded_figure_and_a_converted_amount_are_no_contradiction(hold, sentence, carried, contradicted):
+    claim = claims(
+        "The repair of the bridge will cost the town 417,000 crowns.", hold(article("gull", text(*FERRY[:2], sentence), "2024-03-01"))
+    )
+    assert (claim.origins == 1, bool(claim.contradictions)) == (carried, contradicted)
+
+
+def test_amounts_in_two_currencies_are_not_compared(hold):
+    page = article(
+        "gull", text(*FERRY[:2], "Repairing the old stone bridge at Tarnmouth will cost the town 140 million hryvnias."), "2024-03-01"
+    )
+    claim = claims("Repairing the old stone bridge at Tarnmouth will cost the town 3.5 million dollars.", hold(page))
+    assert (claim.origins, claim.contradictions) == (None, ())
+
+
+def test_two_people_of_one_surname_are_two_origins(hold):
+    first = article("gull", text(*FERRY[:2], "Fire chief Denise Brandt said 711 people had to leave their homes at Orlo."), "2024-03-01")
+    second = article(
+        "heron", text(*BRIDGE[:2], "Shelter keeper Quentin Brandt said 711 had come down from the hills above Orlo."), "2024-03-01"
+    )
+    third = article("tern", text(*MARKET, "Brandt told reporters that 711 residents of Orlo were on the road."), "2024-03-02")
+    assert claims("711 people had to leave their homes at Orlo", hold(first, second)).origins == 2
+    assert claims("711 people had to leave their homes at Orlo", hold(first, third)).origins == 1
+
+
+def test_one_quotation_with_other_words_around_it_is_one_origin_and_two_reports(hold):
+    quote = "We will not sell a single boat of this harbour to anyone who has never been cold on one"
+    first = article(
+        "gull", text(*FERRY[:2], f"“{quote},” the skipper said, adding that she doesn't care what the board thinks of it."), "2024-03-01"
+    )
+    second = article(
+        "heron", text(*BRIDGE[:2], f"Holm used the evening in the assembly rooms to make one thing plain: “{quote}.”"), "2024-03-02"
+    )
+    claim = claims(quote, hold(first, second))
+    assert (claim.origins, claim.reports) == (1, 2)
+
+
+def test_a_day_of_the_month_and_a_name_that_many_have_carry_nothing(hold):
+    pages = [
+        article(f"page{n}", text(f"The voters of South Orlo go to the polls on Feb. 20, the board of ward {n} said."), "2024-02-01")
+        for n in range(60)
+    ]
+    claim = claims("A debate about pilots moves to South Orlo, where ferries matter, before the vote there on Feb. 20", hold(*pages))
+    assert claim.origins is None

@@ -1,6 +1,6 @@
 """The archive: articles kept, looked up, searched, and matched. SQLite for now."""
 
-from headwater.archive.asking import Tally, Within
+from headwater.archive.asking import TALLIED, Tally, Within
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.opening import beside
 from headwater.archive.postings import Candidate
@@ -12,6 +12,7 @@ from headwater.archive.translating import Translations
 from headwater.archive.watched import Watched
 
 __all__ = [
+    "TALLIED",
     "Archive",
     "Candidate",
     "Found",

@@ -10,7 +10,8 @@ from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.outlines import findable, numbered
 from headwater.words import words
 
-_TALLIED = 500  # best answers whose outlets and languages are counted
+TALLIED = 500
+"""Best answers of a search whose outlets and languages are counted."""
 
 Packed = tuple[int, bytes]
 """Key of an article in the order of adding, and its body as stored."""
@@ -87,7 +88,7 @@ def tally(database: Database, query: str) -> Tally:
     """
     outlets: dict[str, int] = {}
     languages: dict[str, int] = {}
-    for outlet, language in database.rows(asked, (query, _TALLIED)):
+    for outlet, language in database.rows(asked, (query, TALLIED)):
         outlets[outlet] = outlets.get(outlet, 0) + 1
         languages[language] = languages.get(language, 0) + 1
     return Tally(outlets, languages)

@@ -7,6 +7,7 @@ from headwater.models import Match, Span
 from headwater.tracing.carriers import Carrier, carriers
 from headwater.tracing.ties import Tie, name_of
 from headwater.tracing.wording import Wording
+
 _MOST = 100  # carriers whose translations are looked for
 
 
@@ -50,12 +51,13 @@ class Abroad:
                 self.ties.append((match.b, carrier.article.id, f"the same sentence in another language as {name_of(carrier.article)}"))
 
     def _carrier(self, id_: str, span: Span, answered: Carrier) -> Carrier | None:
-        """Return an article with the sentence that answers a carrier's; None where the claim has figures and the sentence has none."""
+        """Return an article with the sentence that answers a carrier's; None where none of its names and figures shows it."""
         article = self._archive.get(id_)
         if article is None or article.variant_of:
             return None
-        said = Wording((article.text or "")[slice(*span)])
-        if any(asked.figures and not said.figures for asked in self._asked):
+        said, original = Wording((article.text or "")[slice(*span)]), Wording(answered.passage)
+        shown = said.figures & original.figures or said.shared_names(original) or not (original.figures or original.names)
+        if not shown or any(asked.figures and not said.figures for asked in self._asked):
             return None
         because = f"it answers a sentence of {name_of(answered.article)}"
         return Carrier(article, span, agrees=any(asked.counts_as(said) for asked in self._asked), because=because)

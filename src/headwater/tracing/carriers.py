@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
-from headwater.archive import Archive, full_text_query
+from headwater.archive import TALLIED, Archive, full_text_query
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
+from headwater.textreuse.figures import figures as figures_in
+from headwater.textreuse.lexicon import DATES
 from headwater.tracing.wording import Wording
-from headwater.words import sentences
+from headwater.words import fold, sentences
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
 MOST = 1000
 """Articles looked at for one search: where as many carry a claim there may be more."""
 _RARE = 40  # articles that may have a name by which, with the figure, a claim is known again
+_TOGETHER = 8  # times as often as by chance a name and a figure stand in one article, from which on they belong together
+_LONG_FIGURE = 3  # digits
 _MOST_NAMES = 12  # of a wording
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
@@ -23,9 +28,9 @@ _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 class Carrier:
     """An article that carries a claim, and the sentence in which it does.
 
-    ``agrees`` is False where a figure, a day or a name is another, or where it is denied. ``otherwise`` are the sentences of an article that
-    agrees which say so all the same. ``version`` is the number of the earlier version that ``article`` is, None for the present one.
-    ``because`` says why it is one, where its words do not.
+    ``agrees`` is False where a figure, a day or a name is another, or where it is denied. ``otherwise`` are the sentences of an article
+    that agrees which do not. ``version`` is the number of the earlier version that ``article`` is, None for the present one. ``because``
+    says why it is one, where its words do not.
     """
 
     article: Article
@@ -46,7 +51,7 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
 
     An article that was changed since, and carried it before, is one in its earlier version, beside what it says now.
     """
-    asked = [Wording(text, _rare_names(text, archive)) for text in wordings]
+    asked = [Wording(text, _rare(text, archive)) for text in wordings]
     changed = frozenset(id_ for _, id_, _ in archive.changed())
     found: dict[str, list[Carrier]] = {}
     for id_ in dict.fromkeys(_suspects(asked, archive)):
@@ -62,9 +67,15 @@ def _of_article(asked: Sequence[Wording], article: Article, archive: Archive | N
     if present:
         yield present
     if archive and not (present and present.agrees):
-        earlier = ((number, _carrier(asked, version)) for number, version in archive.earlier.last(article.id))
-        if found := next(((number, one) for number, one in earlier if one and one.agrees), None):
-            yield replace(found[1], version=found[0])
+        versions = ((number, _carrier(asked, version)) for number, version in archive.earlier.last(article.id))
+        if found := next(((number, one) for number, one in versions if one and one.agrees), None):
+            yield earlier(found[1], found[0])
+
+
+def earlier(carrier: Carrier, version: int) -> Carrier:
+    """Return a carrier as one in an earlier version of its page."""
+    fetched = f", fetched {carrier.article.fetched}" if carrier.article.fetched else ""
+    return replace(carrier, version=version, because=f"in its version {version}{fetched}: the page was changed since")
 
 
 def carrier_in(wordings: Sequence[str], article: Article) -> Carrier | None:
@@ -77,13 +88,33 @@ def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query for text in wordings for query in _queries(text) if full_text_query(query)))
 
 
-def _rare_names(text: str, archive: Archive) -> frozenset[str]:
-    """Return the names of a wording that few articles have, each by its sound."""
-    return frozenset(_sound(name) for name in _capitalised(text) if len(archive.naming(name, _RARE + 1)) <= _RARE)
+def _rare(text: str, archive: Archive) -> frozenset[str]:
+    """Return the names of a wording, each by its sound, and its figures of three digits or more, that tell a claim from others.
+
+    Few articles have them; or the name and a figure stand in one article far more often than they would by chance.
+    """
+    held = len(archive)
+
+    @cache
+    def holders(query: str) -> int:
+        known = sum(archive.tally(query).languages.values())
+        return known if known < TALLIED else held
+
+    def bound(name: str, figure: str) -> bool:
+        both = holders(f"{name} {figure}")
+        return both > 0 and both * held >= _TOGETHER * holders(name) * holders(figure)
+
+    figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
+    names = {_sound(name): f'"{name}"' for name in _capitalised(text)}
+    told = (sound for sound, name in names.items() if holders(name) <= _RARE or any(bound(name, one) for one in figures.values()))
+    few = (value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= _RARE)
+    return frozenset((*told, *few))
 
 
 def _capitalised(text: str) -> list[str]:
-    return list(dict.fromkeys(word for word in re.findall(r"[^\W\d_]{3,}", text) if word[0].isupper() and skeleton(word)))[:_MOST_NAMES]
+    """Return the words that may be names."""
+    written = dict.fromkeys(word for word in re.findall(r"[^\W\d_]{3,}", text) if word[0].isupper() and fold(word) not in DATES)
+    return [word for word in written if skeleton(word)][:_MOST_NAMES]
 
 
 def _sound(name: str) -> str:
@@ -97,7 +128,7 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
             yield from (hit.id for hit in archive.search(query, MOST))
         for name in _capitalised(wording.text):
             if _sound(name) in wording.rare:
-                yield from archive.naming(name, _RARE)
+                yield from archive.naming(name, MOST)
 
 
 def _queries(text: str) -> Iterator[str]:

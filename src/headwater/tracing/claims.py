@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from headwater.archive import Archive
 from headwater.models import Claim, Evidence, Span
 from headwater.tracing.abroad import Abroad
-from headwater.tracing.carriers import MOST, Carrier, carriers, looked_for
-from headwater.tracing.families import TRACED, Families, first_seen
+from headwater.tracing.carriers import MOST, Carrier, carrier_in, carriers, earlier, looked_for
+from headwater.tracing.families import TRACED, Families, in_order, source_of
 from headwater.tracing.tracer import Tracer
 
 
@@ -21,7 +21,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     wordings = [text] if isinstance(text, str) else list(text)
     tracer = tracer or Tracer(archive)
     abroad = Abroad(wordings, carriers(wordings, archive), archive)
-    found = abroad.found
+    found = [*abroad.found, *_corrected_since(wordings, abroad.found, tracer)]
     agreeing = [c for c in found if c.agrees]
     name = id_ or wordings[0]
     if not agreeing:
@@ -40,6 +40,18 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     )
 
 
+def _corrected_since(wordings: Sequence[str], found: Sequence[Carrier], tracer: Tracer) -> Iterator[Carrier]:
+    """Yield the pages that carriers have it from and that carried it in an earlier version, where these say nothing of it any more."""
+    known = {carrier.article.id for carrier in found if carrier.agrees}
+    for carrier in in_order(carrier for carrier in found if carrier.agrees)[:TRACED]:
+        source = source_of(carrier, tracer)
+        if source and source[1].version is not None and source[0].id not in known:
+            former = carrier_in(wordings, source[0])
+            if former and former.agrees:
+                known.add(source[0].id)
+                yield earlier(former, source[1].version)
+
+
 def _missing(found: Sequence[Carrier], agreeing: Sequence[Carrier]) -> Iterator[str]:
     if len(found) >= MOST:
         yield "very many articles answer to its words: the counts are the least there can be"
@@ -51,7 +63,7 @@ def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
     """Return the sentences that say the same but for a figure, a day, a name or a denial, earliest first; of carriers too."""
     return tuple(
         _evidence(carrier, span)
-        for carrier in sorted(found, key=lambda c: first_seen(c.article))
+        for carrier in in_order(found)
         for span in (carrier.otherwise if carrier.agrees else (carrier.span,))
     )
 

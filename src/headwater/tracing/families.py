@@ -42,8 +42,7 @@ class Families:
         self._parent = {id_: id_ for id_ in self._found}
         self._reasons: dict[str, str] = {}
         self._translated = {frozenset(tie[:2]) for tie in abroad}
-        first = sorted(found, key=lambda c: first_seen(c.article))[:TRACED]
-        self._traced = {c.article.id: c for c in first}
+        self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         for ties in (self._by_relay(), abroad, by_wording(self._found), by_quotation(self._found), by_names(self._found)):
             self._join(ties)
@@ -64,15 +63,7 @@ class Families:
                 self._reasons.setdefault(child, reason)
 
     def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
-        """Return the parent from which the sentence that carries the claim was taken, and the edge."""
-        if carrier.version is not None:
-            return None  # what an earlier version was taken from is not asked
-        start, end = carrier.span
-        for relay in self._tracer.parents(carrier.article):
-            if any(s < end and start < e for s, e, _, _ in relay.spans):
-                held = self._tracer.taken(relay)
-                return (held, relay) if held else None
-        return None
+        return source_of(carrier, self._tracer)
 
     def _by_relay(self) -> Iterator[Tie]:
         """Yield a carrier and the one that it has the sentence from, and two whose sentences come from one place that says it otherwise."""
@@ -127,26 +118,66 @@ class Families:
 
         Articles that share nothing but the quotation itself each heard it; a text that shares more was written from another.
         """
-        roots = [self._found[i] for i in ids if i in self._traced and self._sources[i] is None]
-        pens: list[Carrier] = []
-        for carrier in roots:
-            if all(self._another_pen(carrier, other) for other in pens):
-                pens.append(carrier)
+        traced = [self._found[id_] for id_ in ids if id_ in self._traced]
+        pens: list[list[Carrier]] = []
+        for carrier in (one for one in traced if self._sources[one.article.id] is None):
+            same = next((pen for pen in pens if self._one_pen(carrier, pen)), None)
+            if same is None:
+                pens.append(same := [])
+            same.append(carrier)
+        for carrier in (one for one in traced if self._sources[one.article.id] is not None and len(pens) > 1):
+            pens = self._merged(carrier, pens)
         return max(1, len(pens))
 
-    def _another_pen(self, a: Carrier, b: Carrier) -> bool:
-        """Whether two articles share nothing that one must have from the other: no passage but what is quoted, no words around it."""
-        if {a.article.id, b.article.id} in self._translated or (piece_of(a.article) and piece_of(a.article) == piece_of(b.article)):
-            return False
-        if same_words(self._own_words[a.article.id], self._own_words[b.article.id]):
-            return False
-        match = compare(a.article, b.article)
-        return not match or quoted(a.article.text or "", [span[:2] for span in match.spans]) > _QUOTED
+    def _merged(self, carrier: Carrier, pens: Sequence[list[Carrier]]) -> list[list[Carrier]]:
+        """Return pens, those made one between which a carrier stands that has it from the one and says the same as the other."""
+        root = self._root(carrier.article.id)
+        near = [pen for pen in pens if any(one.article.id == root or self._one_sentence(carrier, one) for one in pen)]
+        return [pen for pen in pens if pen not in near] + ([[one for pen in near for one in pen]] if near else [])
+
+    def _root(self, id_: str) -> str:
+        """Return the carrier that one has the sentence from in the end."""
+        for _ in range(_CHAIN):
+            source = self._sources.get(id_)
+            if source is None or source[0].id not in self._found:
+                break
+            id_ = source[0].id
+        return id_
+
+    def _one_pen(self, carrier: Carrier, pen: Sequence[Carrier]) -> bool:
+        """Whether one of those before has what a carrier has: a passage that is not all quoted, the words around what is quoted."""
+        if any(self._one_sentence(carrier, other) for other in pen):
+            return True
+        article, first = carrier.article, pen[0].article
+        match = compare(article, first)
+        return match is not None and quoted(article.text or "", [span[:2] for span in match.spans]) <= _QUOTED
+
+    def _one_sentence(self, a: Carrier, b: Carrier) -> bool:
+        """Whether one of two is the other's translation, or the same piece, or says the same around what it quotes."""
+        one, other = a.article, b.article
+        if {one.id, other.id} in self._translated or (piece_of(one) and piece_of(one) == piece_of(other)):
+            return True
+        return same_words(self._own_words[one.id], self._own_words[other.id])
 
     @cached_property
     def _own_words(self) -> dict[str, Readings]:
         """What each says around the words that it quotes, in the sentence that carries the claim."""
         return {id_: readings(unquoted_in(carrier)) for id_, carrier in self._traced.items()}
+
+
+def source_of(carrier: Carrier, tracer: Tracer) -> tuple[Article, Relay] | None:
+    """Return the parent from which the sentence that carries the claim was taken, and the edge; of an earlier version it is not asked."""
+    start, end = carrier.span
+    for relay in tracer.parents(carrier.article) if carrier.version is None else ():
+        if any(s < end and start < e for s, e, _, _ in relay.spans):
+            held = tracer.taken(relay)
+            return (held, relay) if held else None
+    return None
+
+
+def in_order(found: Iterable[Carrier]) -> list[Carrier]:
+    """Return carriers in the order in which they are known to have appeared."""
+    return sorted(found, key=lambda carrier: first_seen(carrier.article))
 
 
 def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[Evidence]:

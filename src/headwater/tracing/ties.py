@@ -75,8 +75,8 @@ def _alike(found: Found, of: Callable[[Carrier], Readings], reason: str) -> Iter
         known = of(carrier)
         if len(known) >= _LEAST and (other := first.setdefault(known, id_)) != id_:
             yield id_, other, f"{reason} {name_of(found[other].article)}"
-    for (one, a), (other, b) in combinations(first.items(), 2):
-        if same_words(one, other):
+    for (one, a), (another, b) in combinations(first.items(), 2):
+        if same_words(one, another):
             yield b, a, f"{reason} {name_of(found[a].article)}"
 
 

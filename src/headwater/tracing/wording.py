@@ -15,10 +15,11 @@ from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, CUES, DATES, HEDGES, 
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
-_SOME_WORDS = 0.33  # the same where figures agree, but small ones
-_TELLING = 3  # digits of a figure that is not met by chance
+_SOME_WORDS = 0.33  # the same where figures agree
+_FEW_WORDS = 0.2  # the same where they agree, and one of them is rare
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
 _DENIAL = re.compile(
@@ -29,15 +30,17 @@ _BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
 # Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
 _JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
 _RELATIVES = frozenset(
-    "that which who whose where when because although que quien cual qui dont où die der das welche der dass weil che cui który która które "
+    "that which who whose where when because although que quien cual qui dont où die der das welche dass weil che cui który która które "
     "который которая которое которые которых что где який яка яке які яких що де".split()
 )
 # What is negated where the whole of a statement is: "it is not true that ...".
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
 _PUNCTUATION = re.compile(r"[,;:()–—]")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
-_ROUGHLY = HEDGES - MODALS
-_AT_LEAST = frozenset("more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split())
+_ROUGHLY = (HEDGES - MODALS) | frozenset("some unos unas quelque quelques gut knapp circa".split())
+_AT_LEAST = frozenset(
+    "more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split()
+)
 _AT_MOST = frozenset("less fewer under below most up menos hasta máximo moins jusqu'à weniger unter bis менее меньше до менше".split())
 _BEFORE_A_FIGURE = 3  # words before a figure that say how exact it is: "at least some 40"
 _ROUND = 0.1  # share by which a rough figure may differ from an exact one
@@ -47,9 +50,7 @@ _BOUND = 2.0  # times a bound that a figure on its right side may be
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a sentence gives; ``unit`` is ``%`` or nothing. ``exact`` is False for "about 40", ``low`` for "more than 40", ``high``
-    for "up to 40".
-    """
+    """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40"."""
 
     value: str
     unit: str = ""
@@ -66,7 +67,7 @@ class Figure:
         """Whether both may be one number, each as exact as it says it is."""
         if self.key == other.key:
             return True
-        if self.unit != other.unit :
+        if self.unit != other.unit:
             return False
         mine, theirs = float(self.value), float(other.value)
         if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
@@ -83,7 +84,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Wording:
-    """A sentence as something to compare: its words, figures and anchors. ``rare`` are those of its names that few articles have."""
+    """A sentence as something to compare: its words, figures and anchors. ``rare`` are its names and figures that few articles have."""
 
     text: str
     rare: frozenset[str] = frozenset()
@@ -154,7 +155,9 @@ class Wording:
         clause = self._clause(claim, _JOINTS, _RELATIVES, marks=True)
         return self.denies if clause is None else _denies(_without_frame(self._folded[slice(*clause)], claim))
 
-    def _clause(self, claim: "Wording", before: frozenset[str], after: frozenset[str] = frozenset(), *, marks: bool = False) -> tuple[int, int] | None:
+    def _clause(
+        self, claim: "Wording", before: frozenset[str], after: frozenset[str] = frozenset(), *, marks: bool = False
+    ) -> tuple[int, int] | None:
         """Return the words of the clause that has the words of ``claim``, None where it has none of them.
 
         It begins after one of the words ``before`` and ends at one of them or of ``after``; with ``marks`` at a comma and the like too.
@@ -191,10 +194,11 @@ class Wording:
 
     @cached_property
     def days(self) -> dict[str, frozenset[str]]:
-        """The weekdays and the months that it names, by number; not those beside a cue: when it was said is not when it was."""
+        """The weekdays, the months and their days that it names, by number; not those beside a cue: when it was said is not when it was."""
         told = self._folded
         near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
         found = [DATES[w].split() for at, w in enumerate(told) if w in DATES and w not in NO_DATES and at not in near_cue]
+        found += [["day", told[at].lstrip("0")] for at in _days_of_months(told) if at not in near_cue]
         return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
 
     def another_day(self, other: "Wording") -> bool:
@@ -211,27 +215,27 @@ class Wording:
     def carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same.
 
-        Without figures: most of the words. With figures: the same ones, and a full name, a rare one, or a name with another word; where they
-        are so small that anything may be counted in them, a name with a third of the words.
+        Without figures: most of the words. With figures: the same ones, and a name with a third of the words; or a rare name; or, where a
+        figure is rare, a name with a fifth of the words.
         """
-        both = self.content & other.content
-        share = len(both) / max(1, len(self.content))
+        share = len(self.content & other.content) / max(1, len(self.content))
         if not self.counts_as(other) or self.denies != other.denies_what(self):
             return False
         if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
             return False
-        if not self.figures or share >= _SAME_WORDS:
-            return share >= _SAME_WORDS
-        if not self.figures <= other.figures:  # a figure that is rounded tells less
-            return False
+        # A figure that is rounded tells less than the very one.
+        return share >= _SAME_WORDS or (bool(self.figures) and self.figures <= other.figures and self._known_again(other, share))
+
+    def _known_again(self, other: "Wording", share: float) -> bool:
+        """Whether more than the figures, which both have, says that ``other`` is about the same."""
         names = self.shared_names(other)
+        both = self.content & other.content
         told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self._perhaps_names}
-        digits = max(len(re.sub(r"\D", "", f)) for f in self.figures)
-        if digits > 1 and (names & self.rare or full_names(self.text) & full_names(other.text)):
+        if share >= _SOME_WORDS and names and told:
             return True
-        if digits < _TELLING:
-            return bool(names and told) and share >= _SOME_WORDS
-        return len(names) >= 2 or bool(names and told)
+        if not any(len(re.sub(r"\D", "", figure)) > 1 for figure in self.figures):
+            return False
+        return bool(names & self.rare) or (bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS)
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
@@ -261,7 +265,7 @@ def _denies(said: Sequence[str]) -> bool:
 
 
 def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
-    """Return the words of a clause without those that only say how it is known: "nobody noticed that ...", but not "it is untrue that ..."."""
+    """Return the words of a clause without those that only say how it is known: "nobody saw that ...", not "it is not true that ..."."""
     first = next(at for at, word in enumerate(said) if word in claim.content)
     at = next((at for at, word in enumerate(said[:first]) if word in _RELATIVES), None)
     if at is None or any(word in _TRUTH or _DENIAL.match(word) for word in said[:at]):
@@ -286,19 +290,27 @@ def names_in(text: str) -> dict[str, frozenset[str]]:
 
 
 def _counted(text: str) -> Iterator[Figure]:
-    """Yield the figures of a text: those in digits by value, then those in words."""
+    """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
     found = words(text)
     covered: set[int] = set()
+    days = _days_of_months(found.folded)
     for start, end, value in figures(text):
-        covered |= {at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end}
-        if not _YEAR.fullmatch(text[start:end]):
-            yield _figure(text, value, end, found.folded[: next((at for at in range(len(found)) if found.ends[at] > start), 0)])
-    values = {at: value for at, word in enumerate(found.folded) if at not in covered and (value := _number(word)) is not None}
+        inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
+        covered |= set(inside)
+        if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
+            yield _figure(text, value, end, found.folded[: inside[0]])
+    values = {at: number for at, word in enumerate(found.folded) if at not in covered and (number := _number(word)) is not None}
     for first in sorted(values):
         if first - 1 in values:
             continue
         run = list(takewhile(values.__contains__, count(first)))
         yield _figure(text, str(_worth([values[at] for at in run])), found.ends[run[-1]], found.folded[:first])
+
+
+def _days_of_months(said: Sequence[str]) -> frozenset[int]:
+    """Return the words that are the day of a month: "on 11 September", "Sept. 11"."""
+    months = {at for at, word in enumerate(said) if DATES.get(word, "").startswith("month")}
+    return frozenset(at for at, word in enumerate(said) if _DAY.fullmatch(word) and months & {at - 1, at + 1})
 
 
 def _number(word: str) -> int | None:
