@@ -19,6 +19,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "quote", "embed", "capt
 CreditStyle = Literal[
     "canonical", "isbasedon", "source_line", "link", "according", "via_handle", "dateline", "byline", "footer", "ed_note", "caption", "post"
 ]
+OwnerKind = Literal["publisher", "parent organisation", "copyright", "analytics account", "page", "contact"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["speech", "thought", "action"]
 SpeakerKind = Literal["person", "organisation", "outlet", "post", "document", "unnamed", "unknown"]
@@ -171,6 +172,20 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """What a page says of who owns or runs its outlet: what two outlets of one owner have in common.
+
+    ``kind`` is publisher, parent organisation, copyright, analytics account, page or contact; ``name`` as the page writes it, ``text`` the
+    passage that proves it, ``where`` the place on the page.
+    """
+
+    kind: OwnerKind
+    name: str
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another page that this one points its readers to, outside its text: "read also", "next story"."""
 
@@ -224,6 +239,7 @@ class Article:
     related: tuple[Related, ...] = ()
     comments: int = 0
     captures: tuple[Capture, ...] = ()
+    owners: tuple[Owner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,13 +429,15 @@ class Rejected:
 class Common:
     """A held article that shares most of its text with another where neither has it from the other: their source is not held.
 
-    ``party`` is whom both credit, None where they name nobody in common.
+    ``party`` is whom both credit, None where they name nobody in common. ``sisters`` says what shows that the two are sister outlets: what
+    both pages say of their owner, or one text on both within seconds; None where nothing does.
     """
 
     id: str
     url: str | None
     share: float
     party: str | None = None
+    sisters: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

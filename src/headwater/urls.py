@@ -29,6 +29,8 @@ _POSTS = (
     (("dailymotion.com",), r"/(?:embed/)?video/(\w{5,})", "dailymotion.com/video/{}"),
     (("rutube.ru",), r"/(?:video|play/embed)/(\w{8,})", "rutube.ru/video/{}"),
 )
+# Second-level names under which the public registers: the site's own label stands one further left.
+_PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "gouv", "or", "ne", "in", "kiev", "kyiv", "msk", "spb"})
 _POSTS_OF = {name: (re.compile(path), spelling) for names, path, spelling in _POSTS for name in names}
 
 
@@ -39,6 +41,16 @@ def host(url: str | None) -> str:
     except ValueError:  # an unclosed bracket and the like
         return ""
     return _MIRROR.sub("", name.rstrip(".").lower())
+
+
+def site(url_or_host: str | None) -> str:
+    """Return the registered name of a URL's (or a host's) site: ``news.harbour.co.uk`` -> ``harbour.co.uk``; empty where there is none."""
+    raw = url_or_host or ""
+    labels = (host(raw) if "//" in raw else host(f"https://{raw}")).split(".")
+    if len(labels) < 2:
+        return ""
+    deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _PUBLIC_SECOND
+    return ".".join(labels[-3:] if deep else labels[-2:])
 
 
 def post_key(url: str | None) -> str:

@@ -23,7 +23,7 @@ from headwater.archive.showing import nodes_of
 from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.archive.witnessing import earliest_captures, witnessed
-from headwater.models import Added, AddStatus, Article, Capture, encode
+from headwater.models import Added, AddStatus, Article, Capture, encode, to_builtins
 from headwater.textreuse.bitext import Lines, packed
 from headwater.textreuse.fingerprints import fingerprint
 from headwater.textreuse.index import furniture, shared_pairs
@@ -60,9 +60,12 @@ def _sought(article: Article) -> tuple[str, str]:
 def _digest(article: Article) -> bytes:
     """Return what tells content from other content.
 
-    When it was fetched and from which file is not part of it, nor is what changes around it from visit to visit.
+    When it was fetched and from which file is not part of it, nor is what changes around it from visit to visit. What is said of owners is
+    left out altogether, so that articles from before it was read are the same content.
     """
-    return sha256(encode(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))).digest()
+    told = to_builtins(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))
+    del told["owners"]
+    return sha256(encode(told)).digest()
 
 
 def language_of(article: Article) -> str:

@@ -353,7 +353,8 @@ def _when(bounds: Dated) -> list[Text]:
 
 def _common(one: Common) -> Text:
     line = Text.assemble((clean(one.url or one.id), "bold"), f"  {one.share:.0%} of the shorter text stands in both")
-    return line.append(f"; both name {clean(one.party)}" if one.party else "")
+    line.append(f"; both name {clean(one.party)}" if one.party else "")
+    return line.append(f"; sister outlets: {short(one.sisters)}" if one.sisters else "")
 
 
 def _and_more(count: int) -> list[Text]:

@@ -12,6 +12,7 @@ from headwater.models import Block, Credit, CreditStyle, Link, Outlet
 from headwater.reading import credit_lines, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
+from headwater.urls import site
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
 _ENOUGH = {"weak": 2, "told": 3, "called": 3, "strong": -2}
@@ -186,9 +187,9 @@ _CUE = re.compile(
 
 def _lone_links(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
     """Yield outward links whose sentence credits them though no phrase above named their party."""
-    credited = {parties.site(c.url) for c in gathered if c.url}
+    credited = {site(c.url) for c in gathered if c.url}
     for link in scene.links:
-        if not scene.elsewhere(link) or parties.site(link.url) in credited:
+        if not scene.elsewhere(link) or site(link.url) in credited:
             continue
         start, end = scene.sentence(*link.span)
         name = trimmed(link.text, link.span[0])
@@ -213,9 +214,9 @@ def _same(one: Credit, other: Credit) -> bool:
         return one.span[0] < other.span[1] and other.span[0] < one.span[1]
     if one.span or other.span:
         return False
-    return (parties.bare(one.name), parties.site(one.url)) == (
+    return (parties.bare(one.name), site(one.url)) == (
         parties.bare(other.name),
-        parties.site(other.url),
+        site(other.url),
     ) and one.where == other.where
 
 

@@ -5,6 +5,7 @@ import re
 from headwater.models import Article, Block, Outlet, Page
 from headwater.reading.credits import find_credits
 from headwater.reading.metadata import detect_language
+from headwater.reading.owners import owners_in_text
 from headwater.urls import host
 
 
@@ -31,6 +32,7 @@ def read_given(page: Page) -> Article:
         outlet=outlet,
         blocks=blocks,
         credits=find_credits(text, blocks, (), (), outlet=outlet, language=language) if text else (),
+        owners=owners_in_text(text or ""),
         found={name: "given" for name, value in stated.items() if value is not None},
     )
 

@@ -17,6 +17,7 @@ from headwater.reading.gather import normalised
 from headwater.reading.given import paragraphs
 from headwater.reading.images import images_of, joined
 from headwater.reading.metadata import Metadata, detect_language, read_metadata
+from headwater.reading.owners import holders, once
 from headwater.reading.raw import RawImage, Walked
 from headwater.reading.scoring import scores
 from headwater.reading.walk import parse, walk
@@ -60,6 +61,7 @@ def _article(page: Page, metadata: Metadata, walked: Walked, chosen: list[bool],
         images=images_of(pictures, captions, base),
         related=related(walked.blocks, chosen, base),
         comments=comments(walked.blocks, chosen),
+        owners=once((*metadata.owners, *holders(walked.blocks, chosen))),
     )
 
 
@@ -111,6 +113,7 @@ def _finished(page: Page, metadata: Metadata, assembly: Assembly, asides: tuple[
         raw=metadata.raw,
         variant_of=metadata.variant_of,
         part_of=metadata.part_of,
+        owners=metadata.owners,
     )
 
 

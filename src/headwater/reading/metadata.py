@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 import py3langid  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from headwater.models import Credit, Outlet, Page
+from headwater.models import Credit, Outlet, Owner, Page
 from headwater.reading import bylines, published, relatives, structured, titles
+from headwater.reading.owners import stated_owners
 from headwater.reading.small_words import language_by_small_words
 from headwater.reading.stated import Stated, state
 from headwater.urls import host
@@ -34,6 +35,7 @@ class Metadata:
     found: dict[str, str] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     article_body: str | None = None
+    owners: tuple[Owner, ...] = ()
 
 
 def read_metadata(tree: LexborHTMLParser, page: Page) -> Metadata:
@@ -63,6 +65,7 @@ def read_metadata(tree: LexborHTMLParser, page: Page) -> Metadata:
         found=found,
         raw=raw,
         article_body=structured.first(stated.article.get("articleBody")) if stated.article else None,
+        owners=stated_owners(stated),
     )
 
 

@@ -7,11 +7,9 @@ from urllib.parse import urlsplit
 
 from headwater.models import Outlet
 from headwater.reading import party_words
-from headwater.urls import host
+from headwater.urls import host, site
 
 _BARE = re.compile(r"[\W_]+")
-# Second-level names under which the public registers: the site's own label stands one further left.
-_PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "gouv", "or", "ne", "in", "kiev", "kyiv", "msk", "spb"})
 # Hosts that keep other people's pages: a canonical address elsewhere is what they are for, no statement of the page.
 _KEEPERS = frozenset(
     {"web.archive.org", "archive.org", "archive.ph", "archive.is", "archive.today", "webcache.googleusercontent.com", "translate.goog"}
@@ -24,16 +22,6 @@ def bare(name: str | None) -> str:
     """Return a name as it is compared: lower case, letters and digits only, without a leading "the"."""
     folded = (name or "").casefold().strip().lstrip("@").removeprefix("the ")
     return _BARE.sub("", folded)
-
-
-def site(url_or_host: str | None) -> str:
-    """Return the registered name of a URL's (or a host's) site: ``news.harbour.co.uk`` -> ``harbour.co.uk``; empty where there is none."""
-    raw = url_or_host or ""
-    labels = (host(raw) if "//" in raw else host(f"https://{raw}")).split(".")
-    if len(labels) < 2:
-        return ""
-    deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _PUBLIC_SECOND
-    return ".".join(labels[-3:] if deep else labels[-2:])
 
 
 def label(url_or_host: str | None) -> str:

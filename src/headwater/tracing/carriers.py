@@ -18,7 +18,8 @@ _PHRASE = 5  # words of a wording that are searched for as they stand
 MOST = 1000
 """Articles looked at for one search: where as many carry a claim there may be more."""
 _RARE = 40  # articles that may have a name by which, with the figure, a claim is known again
-_TOGETHER = 8  # times as often as by chance a name and a figure stand in one article, from which on they belong together
+_MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
+_TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
 _MOST_NAMES = 12  # of a wording
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
@@ -91,7 +92,7 @@ def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
 def _rare(text: str, archive: Archive) -> frozenset[str]:
     """Return the names of a wording, each by its sound, and its figures of three digits or more, that tell a claim from others.
 
-    Few articles have them; or the name and a figure stand in one article far more often than they would by chance.
+    Few articles have them; or many of those with the name have a figure of the claim too, and more often than others have it.
     """
     held = len(archive)
 
@@ -102,7 +103,7 @@ def _rare(text: str, archive: Archive) -> frozenset[str]:
 
     def bound(name: str, figure: str) -> bool:
         both = holders(f"{name} {figure}")
-        return both > 0 and both * held >= _TOGETHER * holders(name) * holders(figure)
+        return both >= _MOSTLY * holders(name) and both * held >= _TOGETHER * holders(name) * holders(figure)
 
     figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
     names = {_sound(name): f'"{name}"' for name in _capitalised(text)}

@@ -62,9 +62,7 @@ def _missing(found: Sequence[Carrier], agreeing: Sequence[Carrier]) -> Iterator[
 def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
     """Return the sentences that say the same but for a figure, a day, a name or a denial, earliest first; of carriers too."""
     return tuple(
-        _evidence(carrier, span)
-        for carrier in in_order(found)
-        for span in (carrier.otherwise if carrier.agrees else (carrier.span,))
+        _evidence(carrier, span) for carrier in in_order(found) for span in (carrier.otherwise if carrier.agrees else (carrier.span,))
     )
 
 

@@ -8,6 +8,7 @@ from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Span
 from headwater.textreuse import changes, compare
 from headwater.textreuse.quoting import quoted
 from headwater.tracing.carriers import Carrier
+from headwater.tracing.sisters import by_owner, sisters
 from headwater.tracing.ties import (
     Readings,
     Tie,
@@ -44,7 +45,8 @@ class Families:
         self._translated = {frozenset(tie[:2]) for tie in abroad}
         self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
-        for ties in (self._by_relay(), abroad, by_wording(self._found), by_quotation(self._found), by_names(self._found)):
+        roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
+        for ties in (self._by_relay(), abroad, by_owner(roots), by_wording(self._found), by_quotation(self._found), by_names(self._found)):
             self._join(ties)
         for ties in (by_speaker(self._traced), by_title(self._found)):
             self._join(ties)
@@ -153,11 +155,11 @@ class Families:
         return match is not None and quoted(article.text or "", [span[:2] for span in match.spans]) <= _QUOTED
 
     def _one_sentence(self, a: Carrier, b: Carrier) -> bool:
-        """Whether one of two is the other's translation, or the same piece, or says the same around what it quotes."""
+        """Whether one of two is the other's translation, or the same piece, or says the same around what it quotes, or is a sister's."""
         one, other = a.article, b.article
         if {one.id, other.id} in self._translated or (piece_of(one) and piece_of(one) == piece_of(other)):
             return True
-        return same_words(self._own_words[one.id], self._own_words[other.id])
+        return same_words(self._own_words[one.id], self._own_words[other.id]) or sisters(one, other) is not None
 
     @cached_property
     def _own_words(self) -> dict[str, Readings]:

@@ -18,6 +18,7 @@ from headwater.tracing.naming import aim, names_of, party_key, shortened
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
+from headwater.tracing.sisters import sisters
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
 
@@ -195,8 +196,9 @@ class Tracer:
         weighing = None if parents or self._derived(article.id) else self.looks.weighing(article.id)
         shares = [(other, share) for other, share in weighing.shares() if share >= _MOST_OF_IT] if weighing else []
         for other, share in sorted(shares, key=lambda pair: (-pair[1], pair[0].id))[:_MOST_COMMON]:
-            if not self._derived(other.id) and self._one_text(article, other.version.article):
-                yield Common(other.id, other.version.article.url, round(share, 3), self._both_credit(article, other.version.article))
+            held = other.version.article
+            if not self._derived(other.id) and self._one_text(article, held):
+                yield Common(other.id, held.url, round(share, 3), self._both_credit(article, held), sisters(article, held))
 
     def _derived(self, id_: str) -> bool:
         return self.looks.derived(id_) >= ENOUGH_DERIVED

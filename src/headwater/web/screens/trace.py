@@ -80,7 +80,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "added": [(words(item.kind), line(item.text, 320)) for item in trace.added],
         "searches": [line(s) for s in trace.searches],
         "dated": _dated(trace),
-        "common": [(desk.brief(one.id), one.share, line(one.party, 120)) for one in trace.common],
+        "common": [(desk.brief(one.id), one.share, line(one.party, 120), line(one.sisters, 240)) for one in trace.common],
         "undecided": [desk.brief(i) for i in trace.undecided],
         "family": kin,
         "untraced": sum(not member.traced for member in kin.members),
