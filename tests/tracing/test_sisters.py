@@ -35,7 +35,7 @@ def test_two_pages_with_one_holder_of_rights_are_one_origin_and_say_so(hold):
     assert (claim.origins, claim.reports) == (1, 1)
     (group,) = claim.groups
     assert group.articles == (first.id, second.id)
-    assert group.reasons[1].startswith("sister outlet of gull.example: both pages name one holder of the rights: “Copyright 2024 North Shore")
+    assert group.reasons[1].startswith("sister outlet of gull.example: both pages name one holder of the rights: “Copyright 2024")
 
 
 def test_pages_of_two_owners_are_two_origins(hold):
