@@ -6,12 +6,11 @@ another; one text on two hosts within seconds was not written by the second.
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import lru_cache
 
 from headwater.models import Article, Owner
+from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.tracing.carriers import Carrier
-from headwater.tracing.collation import Version
 from headwater.tracing.people import people_in
 from headwater.tracing.ties import Found, Tie, name_of
 from headwater.tracing.times import When, when
@@ -19,8 +18,7 @@ from headwater.urls import host, site
 from headwater.words import fold, words
 
 _SECONDS = timedelta(seconds=60)  # nobody reads a text, copies it and puts it online in so little
-_WHOLE = 0.9  # share of the readings of the longer of two texts that both have
-_LEAST = 4  # readings of a text that can be told to be the same
+_MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _SHOWN = 160  # code points of a passage
 _CALLED = {"copyright": "holder of the rights", "page": "page of theirs"}
 # Sites under which anybody has a name.
@@ -67,19 +65,14 @@ def _cross_posted(a: Article, b: Article) -> str | None:
     mine, theirs = when(a), when(b)
     if not (_to_the_second(mine) and _to_the_second(theirs)) or abs(mine.earliest - theirs.earliest) > _SECONDS:
         return None
-    one, other = _readings(a.text or ""), _readings(b.text or "")
-    if len(one & other) < max(_LEAST, _WHOLE * max(len(one), len(other))):
+    match = compare(a, b)
+    if match is None or match.score < _MOST_OF_IT:
         return None
     return f"the same text within {abs(mine.earliest - theirs.earliest).seconds} seconds: {mine.stated}, {theirs.stated}"
 
 
 def _to_the_second(moment: When) -> bool:
     return moment.known and moment.earliest == moment.latest
-
-
-@lru_cache(maxsize=256)
-def _readings(text: str) -> frozenset[int]:
-    return Version(Article(id="", text=text)).reading_set
 
 
 def by_owner(roots: Found) -> Iterator[Tie]:
