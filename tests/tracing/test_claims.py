@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from headwater.models import Credit
 from headwater.tracing import claims
 from headwater.tracing.wording import full_names
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
 from tongues import ENGLISH, RUSSIAN
 from tongues import OTHER as OTHER_RUSSIAN
 
+THE_SAME = "the Temra has risen into 412 homes of Orlo."
 CLAIM = "Engineer Pio Laskar closed one lane within the hour and lorries now wait on both banks of the river."
 
 
@@ -359,3 +361,37 @@ def test_a_day_of_the_month_and_a_name_that_many_have_carry_nothing(hold):
     ]
     claim = claims("A debate about pilots moves to South Orlo, where ferries matter, before the vote there on Feb. 20", hold(*pages))
     assert claim.origins is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "origins"),
+    [
+        (credit("source_line", "Skua Agency"), credit("byline", "Skua Agency"), 1),
+        (credit("source_line", "Skua Agency"), credit("source_line", "Petrel Wire"), 2),
+        (credit("caption", "Skua Agency"), credit("caption", "Skua Agency"), 2),
+    ],
+)
+def test_two_that_credit_one_wire_which_is_not_held_are_one_origin(hold, mine, theirs, origins):
+    first = article("gull", text(*FERRY[:2], "Water stood in 412 homes along the Temra at Orlo."), "2024-03-01", said=[mine])
+    second = article("heron", text(*BRIDGE[:2], "In Orlo the Temra rose into 412 homes."), "2024-03-02", said=[theirs])
+    claim = claims("412 homes along the Temra at Orlo were flooded", hold(first, second))
+    assert claim.origins == origins
+    assert any("credits the same source as Gull: “Skua Agency”" in reason for group in claim.groups for reason in group.reasons) is (
+        origins == 1
+    )
+
+
+def test_two_that_show_one_post_are_one_origin(hold):
+    said = "Water stood in 412 homes along the Temra at Orlo, the warden wrote on Twitter."
+    posts = ["https://twitter.com/warden/status/4711", "https://x.com/i/web/status/4711"]
+    pages = [
+        article(
+            name, text(*body, sentence), f"2024-03-0{day}", said=[Credit("link", "the warden", url, (at, at + 4), text="the warden wrote")]
+        )
+        for name, body, sentence, url, day in (
+            ("gull", FERRY[:2], said, posts[0], 1),
+            ("heron", BRIDGE[:2], f"On Twitter: {THE_SAME}", posts[1], 2),
+        )
+        for at in [len(text(*body, ""))]
+    ]
+    assert claims("412 homes along the Temra at Orlo were flooded", hold(*pages)).origins == 1

@@ -12,6 +12,7 @@ from headwater.tracing.sisters import by_owner, sisters
 from headwater.tracing.ties import (
     Readings,
     Tie,
+    by_credit,
     by_names,
     by_quotation,
     by_speaker,
@@ -46,7 +47,15 @@ class Families:
         self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
-        for ties in (self._by_relay(), abroad, by_owner(roots), by_wording(self._found), by_quotation(self._found), by_names(self._found)):
+        for ties in (
+            self._by_relay(),
+            abroad,
+            by_owner(roots),
+            by_credit(roots),
+            by_wording(self._found),
+            by_quotation(self._found),
+            by_names(self._found),
+        ):
             self._join(ties)
         for ties in (by_speaker(self._traced), by_title(self._found)):
             self._join(ties)

@@ -10,9 +10,7 @@ from datetime import timedelta
 from headwater.models import Article, Owner
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
-from headwater.tracing.carriers import Carrier
-from headwater.tracing.people import people_in
-from headwater.tracing.ties import Found, Tie, name_of
+from headwater.tracing.ties import Found, Tie, name_of, two_sources
 from headwater.tracing.times import When, when
 from headwater.urls import host, site
 from headwater.words import fold, words
@@ -87,7 +85,7 @@ def by_owner(roots: Found) -> Iterator[Tie]:
         recent = [other for other in recent if when(article).earliest - when(roots[other].article).earliest <= _SECONDS]
         marks = _marks(article)
         near = [other for mark in marks for other in met.get(mark, ())] + recent
-        shown = ((other, sisters(article, roots[other].article)) for other in near if not _two_sources(roots[id_], roots[other]))
+        shown = ((other, sisters(article, roots[other].article)) for other in near if not two_sources(roots[id_], roots[other]))
         if found := next(((other, why) for other, why in shown if why), None):
             yield id_, found[0], f"sister outlet of {name_of(roots[found[0]].article)}: {found[1]}"
         for mark in marks:
@@ -97,9 +95,3 @@ def by_owner(roots: Found) -> Iterator[Tie]:
 
 def _marks(article: Article) -> set[tuple[str, str]]:
     return {*map(_key, article.owners), ("site", site(host(article.url)))}
-
-
-def _two_sources(one: Carrier, other: Carrier) -> bool:
-    """Whether each has the claim from a named speaker, and not from the same one."""
-    mine, theirs = people_in(one.article, one.span), people_in(other.article, other.span)
-    return bool(mine and theirs) and not any(a.may_be(b) for a in mine for b in theirs)

@@ -6,14 +6,15 @@ Each kind of tie yields (carrier, other carrier, reason), by id. Carriers that a
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, product
 
-from headwater.models import Article, Span
+from headwater.models import Article, Credit, CreditStyle, Span
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quotations
 from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
+from headwater.tracing.naming import aim, names_of, party_key
 from headwater.tracing.people import Person, people_in
 from headwater.tracing.wording import names_in
-from headwater.urls import host
+from headwater.urls import host, post_key
 from headwater.words import words
 
 Tie = tuple[str, str, str]
@@ -22,6 +23,9 @@ Readings = frozenset[int]
 
 _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have, from which on one was written from the other
 _LEAST = 4  # readings in a sentence that can be told to be copied
+_SHOWN = 160  # code points of a credit
+# Credits that speak for the whole text.
+_WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline"})
 _SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
 
 
@@ -103,6 +107,39 @@ def by_speaker(found: Found) -> Iterator[Tie]:
                     yield id_, other, f"the same speaker as in {name_of(found[other].article)}"
             if not same:
                 met.append((person, id_))
+
+
+def two_sources(one: Carrier, other: Carrier) -> bool:
+    """Whether each has the claim from a named speaker, and not from the same one."""
+    mine, theirs = people_in(one.article, one.span), people_in(other.article, other.span)
+    return bool(mine and theirs) and not any(a.may_be(b) for a in mine for b in theirs)
+
+
+def by_credit(roots: Found) -> Iterator[Tie]:
+    """Two that say they have it from one agency, outlet or post have one origin, unless each names a speaker of its own.
+
+    ``roots`` have the claim from no other carrier: who is credited is not held, or does not carry it.
+    """
+    met: dict[str, list[str]] = {}
+    for id_, carrier in roots.items():
+        for key, credit in _credited(carrier).items():
+            others = (other for other in met.get(key, ()) if not two_sources(carrier, roots[other]))
+            if (other := next(others, None)) is not None:
+                said = f"“{(credit.text or credit.name or credit.url or '')[:_SHOWN]}”"
+                yield id_, other, f"credits the same source as {name_of(roots[other].article)}: {said}"
+            met.setdefault(key, []).append(id_)
+
+
+def _credited(carrier: Carrier) -> dict[str, Credit]:
+    """Return whom an article credits for its whole text or in the passage that carries the claim, its own outlet left out."""
+    own = names_of(carrier.article)
+    (start, end), found = carrier.span, dict[str, Credit]()
+    for credit in carrier.article.credits:
+        inside = credit.span is not None and start <= credit.span[0] < end and credit.style != "caption"
+        key = post_key(credit.url) or party_key(credit.name) or host(credit.url)
+        if key and (inside or credit.style in _WHOLE_TEXT) and not aim(credit, own):
+            found.setdefault(key, credit)
+    return found
 
 
 def by_title(found: Found) -> Iterator[Tie]:
