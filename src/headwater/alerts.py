@@ -247,7 +247,7 @@ def _undelivered(name: str, missed: list[_Missed]) -> Problem:
 def _answer(alert: Alert, article: Article, archive: Archive) -> tuple[str, bool] | None:
     """Return the passage of an article that an alert waited for, and whether it differs from the claim; None where there is none."""
     if alert.kind == "claim":
-        carrier = carrier_in([alert.asked], article)
+        carrier = carrier_in([alert.asked], article, archive)
         return ((article.text or "")[slice(*carrier.span)], not carrier.agrees) if carrier else None
     passage = archive.found_in(article.id, alert.asked)
     return (passage, False) if passage else None

@@ -284,6 +284,7 @@ def test_a_translation_with_another_figure_is_a_contradiction(hold):
         ("14 of the 52 sprinkler heads were blocked, says a report of an inspection which the owner says never took place.", False),
         ("The owner, who did not answer the telephone, had been told that 14 of the 52 sprinkler heads were blocked.", False),
         ("Nobody in the office knew that 14 of the 52 sprinkler heads were blocked.", False),
+        ("14 of the 52 sprinkler heads may have been blocked.", False),
         ("It is not true that 14 of the 52 sprinkler heads were blocked.", True),
         ("14 of the 52 sprinkler heads weren't blocked.", True),
         ("The owner denies that 14 of the 52 sprinkler heads were blocked.", True),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import product
 
 from headwater.archive import TALLIED, Archive, full_text_query
@@ -52,7 +52,7 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
 
     An article that was changed since, and carried it before, is one in its earlier version, beside what it says now.
     """
-    asked = [Wording(text, _rare(text, archive)) for text in wordings]
+    asked = [Wording(text, partial(_rare, text, archive)) for text in wordings]
     changed = frozenset(id_ for _, id_, _ in archive.changed())
     found: dict[str, list[Carrier]] = {}
     for id_ in dict.fromkeys(_suspects(asked, archive)):
@@ -79,9 +79,9 @@ def earlier(carrier: Carrier, version: int) -> Carrier:
     return replace(carrier, version=version, because=f"in its version {version}{fetched}: the page was changed since")
 
 
-def carrier_in(wordings: Sequence[str], article: Article) -> Carrier | None:
-    """Return where one article carries the claim, None where it does not."""
-    return _carrier([Wording(text) for text in wordings], article)
+def carrier_in(wordings: Sequence[str], article: Article, archive: Archive) -> Carrier | None:
+    """Return where one article carries the claim, None where it does not; ``archive`` says which names and figures are rare."""
+    return _carrier([Wording(text, partial(_rare, text, archive)) for text in wordings], article)
 
 
 def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:

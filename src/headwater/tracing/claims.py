@@ -21,7 +21,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     wordings = [text] if isinstance(text, str) else list(text)
     tracer = tracer or Tracer(archive)
     abroad = Abroad(wordings, carriers(wordings, archive), archive)
-    found = [*abroad.found, *_corrected_since(wordings, abroad.found, tracer)]
+    found = [*abroad.found, *_corrected_since(wordings, abroad.found, archive, tracer)]
     agreeing = [c for c in found if c.agrees]
     name = id_ or wordings[0]
     if not agreeing:
@@ -40,13 +40,13 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     )
 
 
-def _corrected_since(wordings: Sequence[str], found: Sequence[Carrier], tracer: Tracer) -> Iterator[Carrier]:
+def _corrected_since(wordings: Sequence[str], found: Sequence[Carrier], archive: Archive, tracer: Tracer) -> Iterator[Carrier]:
     """Yield the pages that carriers have it from and that carried it in an earlier version, where these say nothing of it any more."""
     known = {carrier.article.id for carrier in found if carrier.agrees}
     for carrier in in_order(carrier for carrier in found if carrier.agrees)[:TRACED]:
         source = source_of(carrier, tracer)
         if source and source[1].version is not None and source[0].id not in known:
-            former = carrier_in(wordings, source[0])
+            former = carrier_in(wordings, source[0], archive)
             if former and former.agrees:
                 known.add(source[0].id)
                 yield earlier(former, source[1].version)

@@ -1,7 +1,7 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, groupby, takewhile
@@ -84,10 +84,18 @@ class Figure:
 
 @dataclass(frozen=True)
 class Wording:
-    """A sentence as something to compare: its words, figures and anchors. ``rare`` are its names and figures that few articles have."""
+    """A sentence as something to compare: its words, figures and anchors.
+
+    ``find_rare`` returns its names and figures that tell it from others, as ``names`` and ``figures`` give them; asked only where it matters.
+    """
 
     text: str
-    rare: frozenset[str] = frozenset()
+    find_rare: Callable[[], frozenset[str]] = frozenset
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """Its names and figures that few articles have."""
+        return self.find_rare()
 
     @cached_property
     def content(self) -> frozenset[str]:
