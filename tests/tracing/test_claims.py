@@ -7,6 +7,7 @@ import pytest
 
 from headwater.models import Credit
 from headwater.tracing import claims
+from headwater.tracing.carriers import carrier_in
 from headwater.tracing.wording import full_names
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
 from tongues import ENGLISH, RUSSIAN
@@ -396,3 +397,38 @@ def test_two_that_show_one_post_are_one_origin(hold):
         for at in [len(text(*body, ""))]
     ]
     assert claims("412 homes along the Temra at Orlo were flooded", hold(*pages)).origins == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "carried"),
+    [
+        ("Records of auditor Uwe Ravn show 28.8 million crowns flowing from Orlo to the board over the quarter.", True),
+        ("Auditor Uwe Ravn has counted 28.8 million crowns from Orlo in 5 months.", False),
+        ("Auditor Uwe Ravn has counted 82.8 million crowns from Orlo in three months.", False),
+    ],
+)
+def test_a_small_figure_may_be_left_out_beside_a_telling_one(hold, other, carried):
+    claim = "Donors in Orlo gave the board 28.8 million crowns in three months, the treasurer said."
+    page = article("gull", text(*FERRY[1:3], other), "2024-03-01")
+    assert (claims(claim, hold(page)).origins == 1) is carried
+
+
+def test_an_alert_knows_a_claim_again_by_a_rare_name(hold):
+    page = article(
+        "gull",
+        text(*FERRY[2:4], "A council member read out a memo that lists 35 unlawful guns taken off the streets of Orlo."),
+        "2024-03-01",
+    )
+    archive = hold(page)
+    found = carrier_in(["Police in Orlo seized 35 illegal firearms in the first half of the year"], page, archive)
+    assert found is not None
+    assert found.passage.startswith("A council member")
+
+
+def test_a_place_beside_a_cue_is_no_speaker(hold):
+    first = article("gull", text(*FERRY[:2], "Workers at Fort Renner were told that 27 jobs would go by spring."), "2024-03-01")
+    second = article(
+        "heron", text(*BRIDGE[:2], "Labour clerk Vera Ravn heard in Fort Renner, she said, of 27 jobs that are to be cut."), "2024-03-01"
+    )
+    third = article("tern", text(*MARKET, "People from Fort Renner said a letter names 27 jobs."), "2024-03-02")
+    assert claims("27 jobs are to go at Fort Renner", hold(first, second, third)).origins == 3

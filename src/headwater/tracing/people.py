@@ -1,5 +1,6 @@
 """Who speaks in the sentence that carries a claim, by the fullest name that the article has for them."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,8 +9,12 @@ from headwater.mentions.names import same
 from headwater.mentions.packs import pack
 from headwater.mentions.parties import parties
 from headwater.models import Article, Span
+from headwater.textreuse.lexicon import PRONOUNS
 from headwater.textreuse.voices import same_surname, speakers_in
 from headwater.words import fold
+
+# What stands before places, and not before people.
+_IN = "in|at|near|outside|en|em|à|im|bei|w|koło|на|в|у|біля|около|возле"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +30,22 @@ class Person:
 
 
 def people_in(article: Article, span: Span) -> list[Person]:
-    """Return the named people beside a cue in a sentence of an article."""
-    text = article.text or ""
-    return [Person(surname, _full(text, article.language, surname)) for surname in speakers_in(text, span)]
+    """Return the named people beside a cue in a sentence of an article; a place is nobody."""
+    found = ((surname, _full(article.text or "", article.language, surname)) for surname in speakers_in(article.text or "", span))
+    return [Person(surname, name) for surname, name in found if name]
 
 
+@lru_cache(maxsize=1024)
 def _full(text: str, language: str | None, surname: str) -> str:
-    """Return the longest name of a person in a text that ends in a surname, else the surname itself."""
-    return max((name for name in _named(text, language) if fold(name).split()[-1] == surname), key=len, default=surname)
+    """Return the fullest name that a text has for a surname; empty for what it says that something is in: "at Fort Renner"."""
+    people = [name for name in _named(text, language) if fold(name).split()[-1] == surname]
+    if people:
+        return max(people, key=len)
+    last = re.escape(surname)
+    before = re.findall(rf"([^\W\d_][\w'’-]*) {last}(?!\w)", text, re.IGNORECASE)
+    first = next((word for word in before if word[0].isupper() and fold(word) not in PRONOUNS), "")
+    name = f"{first} {surname}".strip()
+    return "" if re.search(rf"(?<!\w)(?:{_IN}) {re.escape(name)}(?!\w)", text, re.IGNORECASE) else name
 
 
 @lru_cache(maxsize=256)

@@ -86,7 +86,7 @@ class Figure:
 class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
-    ``find_rare`` returns its names and figures that tell it from others, as ``names`` and ``figures`` give them; asked only where it matters.
+    ``find_rare`` returns its names and figures that tell it from others, as ``names`` and ``figures`` have them.
     """
 
     text: str
@@ -121,8 +121,14 @@ class Wording:
         return frozenset(mine.key for mine in self.counted if not any(mine.agrees(theirs) for theirs in other.counted))
 
     def counts_as(self, other: "Wording") -> bool:
-        """Whether ``other`` has all its figures."""
-        return not self._unmatched(other)
+        """Whether ``other`` has all its figures; beside one that tells, a single digit may be left out, but not be another."""
+        unmatched = self._unmatched(other)
+        return not unmatched or (unmatched.isdisjoint(self._telling) and bool(self._telling) and not other._unmatched(self))
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """The figures of two digits or more."""
+        return frozenset(figure for figure in self.figures if len(re.sub(r"\D", "", figure)) > 1)
 
     @cached_property
     def _amounts(self) -> dict[str, str]:
@@ -232,7 +238,8 @@ class Wording:
         if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
             return False
         # A figure that is rounded tells less than the very one.
-        return share >= _SAME_WORDS or (bool(self.figures) and self.figures <= other.figures and self._known_again(other, share))
+        figures = self._telling or self.figures
+        return share >= _SAME_WORDS or (bool(figures) and figures <= other.figures and self._known_again(other, share))
 
     def _known_again(self, other: "Wording", share: float) -> bool:
         """Whether more than the figures, which both have, says that ``other`` is about the same."""
@@ -241,7 +248,7 @@ class Wording:
         told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self._perhaps_names}
         if share >= _SOME_WORDS and names and told:
             return True
-        if not any(len(re.sub(r"\D", "", figure)) > 1 for figure in self.figures):
+        if not self._telling:
             return False
         return bool(names & self.rare) or (bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS)
 
