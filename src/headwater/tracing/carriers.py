@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import product
+from math import isqrt
 
 from headwater.archive import TALLIED, Archive, full_text_query
 from headwater.models import Article, Span
@@ -92,9 +93,11 @@ def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
 def _rare(text: str, archive: Archive) -> frozenset[str]:
     """Return the names of a wording, each by its sound, and its figures of three digits or more, that tell a claim from others.
 
-    Few articles have them; or many of those with the name have a figure of the claim too, and more often than others have it.
+    Few articles have them: somewhat more where both a name and such a figure do, for they would still not meet by chance. Or many of those
+    with the name have a figure of the claim too, and more often than others have it.
     """
     held = len(archive)
+    few = max(_RARE, 2 * isqrt(held))
 
     @cache
     def holders(query: str) -> int:
@@ -106,10 +109,11 @@ def _rare(text: str, archive: Archive) -> frozenset[str]:
         return both >= _MOSTLY * holders(name) and both * held >= _TOGETHER * holders(name) * holders(figure)
 
     figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
+    rare = {value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= few}
     names = {_sound(name): f'"{name}"' for name in _capitalised(text)}
-    told = (sound for sound, name in names.items() if holders(name) <= _RARE or any(bound(name, one) for one in figures.values()))
-    few = (value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= _RARE)
-    return frozenset((*told, *few))
+    most = few if rare else _RARE
+    told = (sound for sound, name in names.items() if holders(name) <= most or any(bound(name, one) for one in figures.values()))
+    return frozenset((*told, *rare))
 
 
 def _capitalised(text: str) -> list[str]:
