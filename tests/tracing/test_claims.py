@@ -432,3 +432,24 @@ def test_a_place_beside_a_cue_is_no_speaker(hold):
     )
     third = article("tern", text(*MARKET, "People from Fort Renner said a letter names 27 jobs."), "2024-03-02")
     assert claims("27 jobs are to go at Fort Renner", hold(first, second, third)).origins == 3
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Bus driver Finn Moller admits that 2,300 children of Brennock will have to walk.",  # with a bus that is not there
+        "Brennock leaves 2,300 of its young to walk, a driver reckons.",  # the name is the first word
+        "Зимой в Бренноке 2300 школьников ходят пешком, говорит водитель.",
+    ],
+)
+def test_a_claim_is_known_again_in_other_words(hold, other):
+    claim = "About 2,300 pupils in Brennock have no school bus this winter, teacher Ada Ravn said."
+    page = article("gull", text(*MARKET, other), "2024-03-01")
+    assert claims(claim, hold(page)).origins == 1
+    assert (
+        claims(
+            "In Brennock 6 percent of the barley was lost to hail",
+            hold(article("tern", "The hail took 6% of the crop at Brennock.", "2024-03-01")),
+        ).origins
+        == 1
+    )

@@ -35,6 +35,7 @@ _RELATIVES = frozenset(
 )
 # What is negated where the whole of a statement is: "it is not true that ...".
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
+_UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
 _PUNCTUATION = re.compile(r"[,;:()–—]")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
 _ROUGHLY = (HEDGES - MODALS) | frozenset("some unos unas quelque quelques gut knapp circa".split())
@@ -127,8 +128,8 @@ class Wording:
 
     @cached_property
     def _telling(self) -> frozenset[str]:
-        """The figures of two digits or more."""
-        return frozenset(figure for figure in self.figures if len(re.sub(r"\D", "", figure)) > 1)
+        """The figures of two digits or more, and shares."""
+        return frozenset(figure for figure in self.figures if len(figure.replace(".", "")) > 1)
 
     @cached_property
     def _amounts(self) -> dict[str, str]:
@@ -200,7 +201,7 @@ class Wording:
     @cached_property
     def _perhaps_names(self) -> frozenset[str]:
         """The same with its first word, which has a capital whether it is a name or not."""
-        return frozenset(a for a in anchors(f"x {self.text}") if a.startswith("@"))
+        return frozenset(a for a in anchors(f"xx {self.text}") if a.startswith("@"))
 
     def shared_names(self, other: "Wording") -> frozenset[str]:
         """Return the names that both have, and that one of them has where a capital tells."""
@@ -233,13 +234,21 @@ class Wording:
         figure is rare, a name with a fifth of the words.
         """
         share = len(self.content & other.content) / max(1, len(self.content))
-        if not self.counts_as(other) or self.denies != other.denies_what(self):
+        if not self.counts_as(other):
             return False
         if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
             return False
-        # A figure that is rounded tells less than the very one.
-        figures = self._telling or self.figures
-        return share >= _SAME_WORDS or (bool(figures) and figures <= other.figures and self._known_again(other, share))
+        if share >= _SAME_WORDS:
+            return self.denies == other.denies_what(self)
+        # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
+        figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
+        return bool(figures) and figures <= other.figures and self._refutes == other._refutes and self._known_again(other, share)
+
+    @cached_property
+    def _refutes(self) -> bool:
+        """Whether it has a verb that says that something is not so, or says in so many words that it is not true."""
+        said = self._folded
+        return any(_DENIAL.match(word) for word in said) or (self.denies and any(word in _UNTRUE for word in said))
 
     def _known_again(self, other: "Wording", share: float) -> bool:
         """Whether more than the figures, which both have, says that ``other`` is about the same."""
