@@ -3,6 +3,12 @@ import pytest
 from headwater.mentions import mentions
 
 PLACES = [
+    ("de", "In Bayern und auf Rügen regnete es.", ["Bavaria", "Rügen"]),
+    ("ru", "В Нью-Йорке, Марселе и Уфе шёл дождь.", ["New York", "Marseille", "Ufa"]),
+    ("uk", "На Харківщині та в Единбурзі дощило.", ["Kharkiv Oblast", "Edinburgh"]),
+    ("pl", "Padało w Poznaniu, Kielcach i na Podlasiu.", ["Poznań", "Kielce", "Podlachia"]),
+    ("fr", "Il pleut en Bourgogne.", ["Burgundy"]),
+    ("en", "She grew up in the village of Ashwellbury.", ["Ashwellbury"]),
     ("en", "Rain fell in Seattle and Portugal.", ["Seattle", "Portugal"]),
     ("en", "Moscow said that Kyiv had not answered.", ["Moscow", "Kyiv"]),
     ("en", "PUTRAJAYA, Nov 22 - Rain fell.", ["Putrajaya"]),
@@ -27,6 +33,9 @@ PLACES = [
 ]
 
 NO_PLACES = [
+    ("ja", "東京消防庁によると雨だった。"),
+    ("ja", "大阪府警が発表した。"),
+    ("de", "Der FC spielt gegen Bayern."),
     ("en", "The show Rivers in Progress opens in May."),
     ("en", "Tulsy Fair is on. The fair at Downtown is a fair like any other."),
     ("fr", "Elizabeth Warren est arrivée. Warren a parlé vendredi."),

@@ -1,10 +1,12 @@
 """Whether a number in figures counts or measures something, or is part of a name, an ordinal, a time or a score."""
 
 import re
-from dataclasses import dataclass
 
+from headwater.mentions.addresses import is_address
+from headwater.mentions.around import Around
 from headwater.mentions.numerals import BLANKS, Numeral, Reader
-from headwater.mentions.packs import Pack, fold
+from headwater.mentions.packs import fold
+from headwater.mentions.scores import is_score
 from headwater.mentions.spelling_out import spelt_counts
 
 _REACH = 40  # code points looked at on either side
@@ -15,6 +17,7 @@ _FOLLOWED = re.compile(rf"[{BLANKS}-][^\W\d_]")
 _OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(]\s{0,2}|(?:^|\s)-\s{0,2})$")
 _MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
 
+_MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox covid android".split())
 _LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
 _ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
 _ITEMS = 100  # no list of items is longer
@@ -24,11 +27,14 @@ _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|e|er|ère|ème|eme|nde|º|ª|:[ae])(?!\w)"
     r"|[-‑](?:й|го|му|м|я|ю|е|ый|ой|ая|ое|ых|х|ій|та|те|а|ої|ті|ші|шы|інші|ыншы|go|tego|ty|ta|te)(?!\w)"
 )
+_FEW = 4  # Slavic nouns are in the singular after more only where they say which: 5 место
+_KAZAKH_ORDINAL = re.compile(
+    r"-(?!(?:[кгқғ][еа]|[тдн][еа]н?|[тднс]?[іы]|[тдн][іы]ң|[еа][уу]?[іы])(?!\w))[а-яәғқңөұүһі]{3,}"
+)  # 34-минутта, 4-топ
 _SOLID_NAMES = re.compile(
-    r"\s?(?:条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
+    r"\s?(?:[日回人年度件個本冊戦球軒台校つ]目|条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
 )
 _CLUBS = ("国集团", "國集團")  # 七国集团 is a name
-_STREET = re.compile(r"(?:straße|strasse|str|weg|platz|allee|gasse|ring|damm|ufer|gatan|vägen|gata|veien|vegen)$")
 _TWO_CAPITALS = re.compile(r"[a-zа-яіїє,\"”»] [A-ZА-ЯІЇЄ]\w{2,20} [A-ZА-ЯІЇЄ]\w{2,20} $")  # the Nord Stream 2
 
 _CLOCK_BEFORE = re.compile(r"\d{1,2}[:.h]$")
@@ -39,34 +45,10 @@ _DAYTIME = re.compile(
 _POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # at 10.30
 _HOURS = re.compile(r"(?:(?:час(?:ов|а)?|годин[иі]?) |[時时点點시] ?)$")  # before the minutes
 _MINUTES = re.compile(r" (?:минут|хвилин)| ?[分분]")
-_AT = re.compile(r"(?:^|\W)(?:в|о|об|at|à|vers|dès|a las|las|às|v|o|ve)\s$", re.IGNORECASE)
+_AT = re.compile(r"(?:^|\W)(?:к|в|о|об|at|à|vers|dès|a las|las|às|v|o|ve)\s$", re.IGNORECASE)
 _HOUR_WORD = re.compile(rf"{_B}?([^\W\d_]\.?[^\W\d_]?[^\W\d_]{{0,20}})")
 _NEVER_LASTS = frozenset("h утра вечера ночи дня ранку вечора ночі uhr tiden".split())
 _HOURS_LAST = frozenset("ru uk pl cs fr es pt kk".split())  # languages with one word for the hour that strikes and the hour that passes
-
-_SCORE = re.compile(r"\d{1,3}\s?[:–−比-]\s?\d{1,3}")
-_NAMED_SCORE = re.compile(
-    r"[^\W\d_] (\d{1,3})(?: [-–—] |: )[^\W\d_][\w.]{0,20}(?: [^\W\d_][\w.]{0,20}){0,2} (\d{1,3})(?![\w%])"
-)  # Northton 1 - Southwick 0
-_SCORED = re.compile(
-    r"(?:scor|сч[её]т|рахун|wynik|ergebnis|endstand|marcador|resultad|risultat|beat|won|lost|draw)\w{0,4}(?: \w{2,4})? $", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """A number in figures with what stands before and after it."""
-
-    numeral: Numeral
-    pack: Pack
-    text: str
-    before: str
-    after: str
-    ranged: bool
-
-    @property
-    def raw(self) -> str:
-        return self.text[self.numeral.start : self.numeral.end]
 
 
 def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
@@ -76,11 +58,11 @@ def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
         return False
     if numeral.spelt and not any(sign.isdigit() for sign in text[start:end]):
         return spelt_counts(reader, numeral)
-    around = _Around(numeral, reader.pack, text, text[max(0, start - _REACH) : start], text[end : end + _REACH], ranged)
-    return not any(test(around) for test in (_is_glued, _is_listed, _is_labelled, _is_named, _is_ordinal, _is_time, _is_score))
+    around = Around(numeral, reader.pack, text, text[max(0, start - _REACH) : start], text[end : end + _REACH], ranged)
+    return not any(test(around) for test in (_is_glued, _is_listed, _is_labelled, _is_named, _is_ordinal, _is_time, is_score))
 
 
-def _is_glued(around: _Around) -> bool:
+def _is_glued(around: Around) -> bool:
     """Whether the figures are part of a longer name: F-16, G7, A4, 24/7, 12.3.4, v2_1, 007, 247sports."""
     raw, after = around.raw, around.after
     if not (around.ranged and around.before.endswith(("-", "–"))) and _GLUED_BEFORE.search(around.before[-2:]):
@@ -89,32 +71,35 @@ def _is_glued(around: _Around) -> bool:
     return (raw[:1] == "0" and raw[1:2].isdigit()) or long_tail or _GLUED_AFTER.match(after) is not None
 
 
-def _is_listed(around: _Around) -> bool:
+def _is_listed(around: Around) -> bool:
     """Whether the number opens a line, or a sentence in a run of them ("by Roe (2016) 5. The next"), as that of an item."""
     if around.before[-1:] in {"", "\n"}:
         return _LIST.match(around.after[:2]) is not None
     return around.numeral.value < _ITEMS and _ITEM_BEFORE.search(around.before) is not None and _ITEM_AFTER.match(around.after) is not None
 
 
-def _is_labelled(around: _Around) -> bool:
+def _is_labelled(around: Around) -> bool:
     """Whether a word before the number says that it names: Article 5, № 3, Lindenstraße 12, "Progress 83"."""
     match = _WORD_BEFORE.search(around.before)
+    if is_address(around):
+        return True
     if not match:
         return False
     word = fold(match[1])
     if around.after[:1] in {'"', "»", "”"} and match[1][0].isupper() and len(word) > 1:
         return True
-    if around.pack.language in {"de", "sv", "nb"} and _STREET.search(word):
-        return True
-    return word in "#№§" or (word in around.pack.context.get("labels", ()) and not ("." in match[2] and len(word) > 4))
+    return word in "#№§" or word in _MODELS or (word in around.pack.context.get("labels", ()) and not ("." in match[2] and len(word) > 4))
 
 
-def _is_named(around: _Around) -> bool:
+def _is_named(around: Around) -> bool:
     """Whether the capitalised word before the number makes a name of it: iPhone 15, GTA 6, Nord Stream 2."""
     match = _WORD_BEFORE.search(around.before)
     if not match or "." in match[2] or around.ranged or not _could_be_named(around, match[1]):
         return False
     noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower() and not _joins_on(around)
+    following = _WORD_AFTER.match(around.after)
+    if following and fold(following[1]) in around.pack.context.get("counted", ()):
+        return False  # powiedziała Anna Nowak |45 lat później
     if around.numeral.value < 100 and _TWO_CAPITALS.search(around.before):
         return True
     if any(letter.isupper() for letter in match[1][1:]):
@@ -125,29 +110,39 @@ def _is_named(around: _Around) -> bool:
     return not opens and not around.pack.nouns_capital and not noun_follows
 
 
-def _joins_on(around: _Around) -> bool:
+def _joins_on(around: Around) -> bool:
     """Whether a small word follows that no number counts: Apollo 11 |and, Battlefield 6 |is."""
     following = _WORD_AFTER.match(around.after)
     return following is not None and not around.pack.nouns_capital and fold(following[1]) in around.pack.common
 
 
-def _could_be_named(around: _Around, word: str) -> bool:
+def _could_be_named(around: Around, word: str) -> bool:
     numeral, pack = around.numeral, around.pack
     small = numeral.scaled == 1 and numeral.value == int(numeral.value) and numeral.value < 1000
     return small and not pack.solid and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST
 
 
-def _is_ordinal(around: _Around) -> bool:
+def _is_ordinal(around: Around) -> bool:
     """Whether the number is a place in a row: 21st, 5-й, 34. Spieltag, 第3."""
     if around.before.endswith("第") or _ORDINAL.match(around.after) or (around.pack.solid and _SOLID_NAMES.match(around.after)):
         return True
+    if around.pack.language == "kk" and _KAZAKH_ORDINAL.match(around.after):
+        return True
+    noun = _WORD_AFTER.match(around.after)
+    if (
+        noun
+        and around.after[:1] in BLANKS
+        and around.numeral.value > _FEW
+        and fold(noun[1]) in around.pack.context.get("ordinal_nouns", ())
+    ):
+        return True  # на 67 минуте
     if "." not in around.pack.calendar.ordinals or around.after[:2] not in {". ", ".\u00a0"} or around.numeral.value > 500:
         return False
     word = _WORD_AFTER.match(around.after, 1)
     return word is not None and (word[1][0].islower() or (around.pack.nouns_capital and fold(word[1]) not in around.pack.common))
 
 
-def _is_time(around: _Around) -> bool:
+def _is_time(around: Around) -> bool:
     """Whether the number is an hour or a minute of the clock."""
     before, after, value = around.before, around.after, around.numeral.value
     if _CLOCK_BEFORE.search(before) or _CLOCK_AFTER.match(after):
@@ -163,7 +158,7 @@ def _is_time(around: _Around) -> bool:
     return _strikes(around)
 
 
-def _strikes(around: _Around) -> bool:
+def _strikes(around: Around) -> bool:
     """Whether a word for the clock stands beside the number: um 15 Uhr, klockan 9, 7 p.m.; not 4 часа that last."""
     words = re.findall(r"[^\W\d_]+", around.before[-24:])
     if words and fold(words[-1]) in around.pack.context.get("clock_before", ()) and re.search(r"[^\W\d_][.\s]{0,2}$", around.before):
@@ -173,18 +168,3 @@ def _strikes(around: _Around) -> bool:
     if word not in around.pack.context.get("clock", ()):
         return False
     return word in _NEVER_LASTS or around.pack.language not in _HOURS_LAST or _AT.search(around.before) is not None
-
-
-def _is_score(around: _Around) -> bool:
-    """Whether the figures are one side of 2-0 or 3:1, or "1–2" after the word for a score."""
-    text, start, end = around.text, around.numeral.start, around.numeral.end
-    if around.ranged:
-        return around.numeral.value < 20 and _SCORED.search(around.before) is not None
-    for shape, reach in ((_SCORE, 5), (_NAMED_SCORE, _REACH)):
-        for match in shape.finditer(text, max(0, start - reach), end + reach):
-            if (
-                start in {match.start(), match.start(1) if shape.groups else -1, match.start(2) if shape.groups else -1}
-                or match.end() == end
-            ):
-                return True
-    return False

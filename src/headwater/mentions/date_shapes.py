@@ -36,10 +36,11 @@ def shapes(pack: Pack) -> Shapes:
     lead = rf"(?:(?P<w>{weekday}){parts}(?:,?{BLANK}|,?{BLANK}{join})(?:den{BLANK})?)?"
     year = rf"(?:,?{BLANK}{{1,2}}{join}(?P<y>{YEAR})(?!\d|[.,]\d)(?:-?го)?{year_word})?"
     day = rf"(?P<d>\d{{1,2}}){ordinal}"
-    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:to|and|bis|und|et|au|y|al|e|do|и|и по|по|до|та|і|till|og|och|ile|a){BLANK})"
+    word = "to|and|bis|und|auf|et|au|y|al|e|na|do|и|и по|по|на|до|та|і|till|og|och|ile|ila|ve|a"
+    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:{word}){BLANK}(?:(?:zum|den|dem|el|le|il|o|the){BLANK})?)"
     return Shapes(
         day_month=_pattern(
-            rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}(?P<m1>{month}))?{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",
+            rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}{join}(?P<m1>{month}))?{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",
             year,
         ),
         year_first=_pattern(rf"(?<![\w.])(?P<y>{YEAR})(?:{BLANK}{years})?{BLANK}(?P<d>\d{{1,2}}){BLANK}?(?P<m>{month})(?!\w)"),

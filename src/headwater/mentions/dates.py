@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from headwater.mentions.date_words import Found, any_of
+from headwater.mentions.date_words import BLANK, Found, any_of
 from headwater.mentions.packs import Calendar, Pack, fold
 from headwater.mentions.resolving import Moment, Partial, value_of
 from headwater.mentions.solid_dates import solid_dates
@@ -12,6 +12,8 @@ from headwater.models import Mention, Span
 
 _NO_DAY, _LOOSE = "day of publication not known", "said too loosely"  # why a date stays open
 _REACH = 75  # code points before a date in which "will" speaks of it; a third of that after it
+_STOPS = (". ", "! ", "? ", "。", "！", "？", "\n")
+_BEFORE = 20  # code points before a date in which "until" stands
 _OF = frozenset({"", "of", "de", "del", "do", "des", "dell'", "di", "de l'"})
 _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<y>\d{4})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T\d\d:\d\d\S{0,14})?"
@@ -42,6 +44,8 @@ def _longest(found: Iterator[Found]) -> list[Found]:
     for item in sorted(found, key=lambda item: (item.span[0], -item.span[1])):
         if not kept or item.span[0] >= kept[-1].span[1]:
             kept.append(item)
+        elif item.partial.day and not kept[-1].partial.day and kept[-1].partial.weekday is not None:
+            kept[-1] = item  # "прошлую |субботу, 25 июля|"
         elif item.span[1] - item.span[0] > kept[-1].span[1] - kept[-1].span[0]:
             kept[-1] = item
     return kept
@@ -95,10 +99,12 @@ def _in_figures(match: re.Match[str], pack: Pack) -> Partial | None:
 def _ahead(text: str, span: Span, c: Calendar) -> bool:
     """Whether the sentence around the date speaks of what is to come."""
     least, most = max(0, span[0] - _REACH), span[1] + _REACH // 3
-    start = max(text.rfind(". ", least, span[0]), text.rfind("\n", least, span[0]), least)
-    ends = [at for at in (text.find(". ", span[1], most), text.find("\n", span[1], most)) if at >= 0]
+    start = max(least, *(text.rfind(stop, least, span[0]) for stop in _STOPS))
+    ends = [at for stop in _STOPS if (at := text.find(stop, span[1], most)) >= 0]
     around = fold(text[start : min([*ends, most])])
-    if any("\u3040" <= sign <= "\ud7af" for sign in around):
-        return any(word in around for word in c.future)
+    if c.solid:
+        return text.startswith(c.until, span[1]) or any(word in around for word in c.future)
+    if re.search(rf"(?<!\w)(?:{any_of(c.until)}){BLANK}$", fold(text[max(0, span[0] - _BEFORE) : span[0]])):
+        return True
     endings = "|".join(c.future_endings) or "(?!)"
     return re.search(rf"(?<!\w)(?:{any_of(c.future)}|[^\W\d_]{{3,30}}?(?:{endings}))(?!\w)", around) is not None

@@ -13,6 +13,15 @@ from headwater.mentions.quantities import quantities
 from headwater.models import Mention, Span
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[@#][^\W_]\w{1,60}")
+# Telephone numbers: +48 22 123 45 67, 030/1234567, 212-555-0100; or digits of which a word says it.
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/:-])(?!\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d))"
+    r"(?:\+\d[\d \u00a0().-]{7,20}\d|\(?0\d{1,4}\)?[ \u00a0/-]\d[\d \u00a0-]{4,12}\d"
+    r"|(?:1-)?\d{3}-\d{3}-\d{4}|\(\d{3}\) ?\d{3}-\d{4})(?!\w)"
+    r"|(?:tel|phone|fax|telefon\w{0,3}|teléfono|téléphone|telefono|телефон\w{0,3}|тел|hotline|whatsapp)"
+    r"[.:]?[ \u00a0]{1,2}\d[\d \u00a0()/-]{5,18}\d(?![\w%])",
+    re.IGNORECASE,
+)
 _WIDE = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"．": ".", "％": "%", "：": ":"})
 
 
@@ -24,12 +33,16 @@ def mentions(text: str, *, language: str | None = None, published: str | None = 
     places by their usual English name.
     """
     words = pack(chosen(text, language))
-    plain = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), text).translate(_WIDE)
+    plain = _hidden(_TELEPHONE, _hidden(_ADDRESS, text)).translate(_WIDE)
     found = list(dates(plain, words, published))
     found += quantities(plain, words, _taken(found))
     found += [place for place in places(plain, words) if not _taken(found)(place.span)]
     found += parties(plain, words)
     return tuple(linked(plain, sorted(found, key=lambda mention: (mention.span, mention.kind))))
+
+
+def _hidden(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: "\x00" * len(match[0]), text)
 
 
 def _taken(found: Iterable[Mention]) -> Callable[[Span], bool]:

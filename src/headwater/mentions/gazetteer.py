@@ -114,20 +114,20 @@ class Gazetteer:
         if found is None and name.isupper() and len(name) > 3:
             found = self.places.get(name.title())
         if found is None and pack.endings:
-            forms = [[word, *_plain_forms(word, pack)] for word in words]
+            forms = [[word, *plain_forms(word, pack)] for word in words]
             candidates = (" ".join(form) for form in islice(product(*forms), 1, _MOST_FORMS * len(words)))
             known = [self.places[form] for form in candidates if form in self.places]
             found = min(known, key=lambda place: place.rank, default=None)
-            return found if found and (found.rank < 2 or (pack.inflects and len(name) > 5)) else None
+            return found if found and (found.rank < 2 or (pack.inflects and len(name) > 4)) else None
         return found
 
     def begins(self, word: str, pack: Pack) -> int:
         """Return how many words the longest name has that may begin with ``word``, nought where none does."""
-        forms = [word, *([word.title()] if word.isupper() else []), *(_plain_forms(word, pack) if pack.endings else [])]
+        forms = [word, *([word.title()] if word.isupper() else []), *(plain_forms(word, pack) if pack.endings else [])]
         return max(self.longest.get(form, form in self.places) for form in forms)
 
 
-def _plain_forms(word: str, pack: Pack) -> list[str]:
+def plain_forms(word: str, pack: Pack) -> list[str]:
     """Return the plain forms that an inflected name may have, by the endings of its language."""
     if len(word) < 4:
         return []

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from tomllib import loads
 
-from headwater.mentions.gazetteer import gazetteer
+from headwater.mentions.gazetteer import gazetteer, plain_forms
 from headwater.mentions.packs import Pack
 
 # A name's piece: letters, hyphens and apostrophes inside, the stops of U.S.
@@ -39,16 +39,22 @@ def guards() -> dict[str, frozenset[str]]:
 
 def name_words(text: str, pack: Pack) -> Iterator[Word]:
     """Yield the words of a text: a hyphenated one that is no name as its parts, a possessive without its 's."""
-    known = gazetteer()
     for match in _PIECE.finditer(text):
         word = _bare(match[0].translate(_STRAIGHT))
         elided = _ELIDED.match(word) if pack.language in {"fr", "it"} else None
         if elided:
             yield from _parts(match.start(), [elided[0], word[elided.end() :]], gap=0)
-        elif "-" in word and word[0].isupper() and word not in known.places and word not in known.longest:
+        elif "-" in word and word[0].isupper() and not _is_known(word, pack):
             yield from _parts(match.start(), word.split("-"), gap=1)
         elif word:
             yield Word(match.start(), match.start() + len(word), word)
+
+
+def _is_known(word: str, pack: Pack) -> bool:
+    """Whether a hyphenated word is a name, or begins one, as it stands or put back into its plain form: Нью-Йорке."""
+    known = gazetteer()
+    forms = plain_forms(word, pack) if pack.endings else ()
+    return word in known.places or word in known.longest or any(form in known.places for form in forms)
 
 
 def _bare(word: str) -> str:

@@ -14,8 +14,15 @@ _DIGITS = (
     r"|\d{1,3}(?:,\d{2}){1,4},\d{3}(?!\d)"  # 12,34,567
     r"|\d{1,18}(?:[.,]\d{1,9})?"
 )
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+_PART = re.compile(r"(\d{1,3})[ \u00a0]([13])/([24])")
+_ROUND = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+_WITH_REST, _VERB_LAST = frozenset(("tr", "kk", "ru", "uk")), frozenset(("tr", "kk"))
 _HAN = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
-_TOKEN = re.compile(rf"(?P<number>{_DIGITS})|(?P<word>[^\W\d_]{{1,60}}(?:['’ʼ\u00ad][^\W\d_]{{1,30}}){{0,6}})|(?P<sign>[{_SIGNS}])")
+_TOKEN = re.compile(
+    rf"(?P<number>\d{{1,3}}[ \u00a0](?:1/2|[13]/4)(?![\d/])|(?:{_DIGITS})[½¼¾]?|[½¼¾])"
+    rf"|(?P<word>[^\W\d_]{{1,60}}(?:['’ʼ\u00ad][^\W\d_]{{1,30}}){{0,6}})|(?P<sign>[{_SIGNS}])"
+)
 _GAP = re.compile(rf"\.?[{BLANKS}\-]?|\.?[{BLANKS}]{{2}}")
 _HAN_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "两": 2, "兩": 2}
 _HAN_SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -223,9 +230,11 @@ class _Sum:
             return self._figures(token)
         if token.kind != "word":
             return False
-        entry = self.reader.entry(self.at, "number", "hundred", "magnitude", "join")
+        entry = self.reader.entry(self.at, "half", "number", "hundred", "magnitude", "join")
         if entry is None:
             return False
+        if entry.kind == "half":
+            return self._half(len(entry.parts))
         if entry.kind == "join":
             return self._join()
         taken = self._magnitude(entry) if entry.kind == "magnitude" else self._word(entry)
@@ -233,16 +242,35 @@ class _Sum:
             self.at += len(entry.parts)
         return taken
 
+    def _half(self, length: int) -> bool:
+        """Take "and a half": of what was counted, or of its magnitude where that stands before ("two million and a half")."""
+        if self.at == self.first:
+            return False
+        if self.current is None:
+            self.total += Decimal(10) ** self.power / 2
+        elif self.current in _ROUND:
+            self.current *= Decimal("1.5")
+        else:
+            self.current += Decimal("0.5")
+        self.at += length
+        return True
+
     def _figures(self, token: Token) -> bool:
         value = figure_value(token.folded, self.reader.pack.decimal)
         if value is None or self.current is not None:
             return False
         if self.at > self.first:  # "3 million 200 thousand": only what a smaller magnitude follows
             entry = self.reader.entry(self.at + 1, "magnitude") if self.reader.near(self.at + 1) else None
-            if entry is None or entry.value >= self.power:
+            if (entry is None or entry.value >= self.power) and not self._ends_thousands(token.folded):
                 return False
         self.current, self.at = value, self.at + 1
         return True
+
+    def _ends_thousands(self, figures: str) -> bool:
+        """Whether figures complete thousands: Turkish "2 bin 500", elsewhere three of them ("2 тысячи 500")."""
+        if self.power != 3 or not figures.isdigit() or self.reader.pack.language not in _WITH_REST:
+            return False
+        return len(figures) == 3 if self.reader.pack.language not in _VERB_LAST else len(figures) < 4
 
     def _word(self, entry: Entry) -> bool:
         current, value = self.current, entry.value
@@ -295,6 +323,10 @@ class _Sum:
 
 def figure_value(raw: str, decimal: str) -> Decimal | None:
     """Return the number that figures with separators write, by the decimal sign of the language."""
+    if part := _PART.fullmatch(raw):
+        return Decimal(part[1]) + Decimal(part[2]) / Decimal(part[3])
+    if raw[-1] in _PARTS:
+        return (figure_value(raw[:-1], decimal) or Decimal(0)) + Decimal(_PARTS[raw[-1]]) if len(raw) > 1 else Decimal(_PARTS[raw])
     plain = re.sub(rf"[{BLANKS}'’]", "", raw)
     marks = re.findall(r"[.,]", plain)
     if len(set(marks)) == 2:  # both: the last one parts the decimals

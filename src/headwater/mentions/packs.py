@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from headwater.months import prose_months
 
-Kind = Literal["number", "hundred", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"]
+Kind = Literal["number", "half", "hundred", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Entry:
 class Calendar:
     """The words of a language's dates, folded: months and weekdays by number, days by their distance from today.
 
-    ``future`` are words that look ahead, ``future_endings`` the endings of verbs that do.
+    ``future`` are words that look ahead, ``future_endings`` the endings of verbs that do, ``until`` words right before a day to come.
+    ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta").
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
     """
 
@@ -43,6 +44,9 @@ class Calendar:
     unsure: frozenset[str] = frozenset()
     future: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    decades_after: tuple[str, ...] = ()
+    decade_words: dict[str, int] = field(default_factory=dict)
     joins: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     decades: tuple[str, ...] = ()
@@ -51,6 +55,7 @@ class Calendar:
     capital: bool = False
     month_first: bool = False
     turns_after: bool = False
+    solid: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,6 +177,7 @@ def _put_numbers(raw: dict[str, Any], put: Any, bare: frozenset[str], endings: l
     for value, line in numbers.get("combining", {}).items():
         put(line, "number", Decimal(value))
     put(numbers.get("hundred", ""), "hundred", Decimal(100))
+    put(numbers.get("half", ""), "half", Decimal("0.5"))
     put(numbers.get("vague", ""), "vague")
     for power, line in raw.get("magnitudes", {}).items():
         for form in _forms(line, endings):
@@ -201,6 +207,9 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         unsure=frozenset(dates.get("unsure", "").split()),
         future=tuple(word.replace("_", " ") for word in dates.get("future", "").split()),
         future_endings=tuple(dates.get("future_endings", "").split()),
+        until=tuple(word.replace("_", " ") for word in dates.get("until", "").split()),
+        decades_after=tuple(word.replace("_", " ") for word in dates.get("decades_after", "").split()),
+        decade_words=_numbered(dates["decade_words"], endings, 2) if "decade_words" in dates else {},
         joins=tuple(dates.get("join", "").split()),
         years=tuple(dates.get("year", "").split()),
         decades=tuple(dates.get("decade", "").split()),
@@ -209,4 +218,5 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         capital=dates.get("capital", False),
         month_first=raw.get("month_first", False),
         turns_after=dates.get("turns_after", False),
+        solid=raw.get("solid", False),
     )

@@ -14,9 +14,11 @@ from headwater.models import Mention
 _BLANK = re.compile(r"[ \u00a0\u202f]{1,2}|-")
 _UNLISTED = 9  # the rank of a place that the gazetteer lacks
 _MOST_WORDS = 6
+_APART = frozenset(("miles", "kilometres", "kilometers", "outskirts", "outside", "northeast", "northwest", "southeast", "southwest"))
+_PLAYED = frozenset(("gegen", "bei", "mit", "von", "für"))  # before the name of a team
 _LINE = 300  # code points of a line that are looked at
 _OPENING = re.compile(r"(?:^|[.!?:…\n]\s{0,2}|[“\"«„(]\s?)$")
-_DATELINE = frozenset({", ", " (", " —", " –", " -"})
+_DATELINE = frozenset({", ", " (", "  ", " —", " –", " -"})
 
 
 def places(text: str, pack: Pack) -> Iterator[Mention]:
@@ -94,7 +96,15 @@ class _Reader:
         if place.rank and (folded in self.plain or folded in words["common"]) and not self._is_apposed(after):
             return True  # Progress, Downtown: a word that this text or English writes small
         not_places = self.pack.context.get("not_places", frozenset())
-        return folded in words["organisations"] or folded in words["never"] or folded in not_places or folded in self.pack.common
+        before = self._before(first)
+        played = before is not None and fold(before.text) in _PLAYED
+        region = place.rank == 0 and self._is_located(first) and not played  # in Bayern; but: gegen Bayern
+        return (
+            (folded in words["organisations"] and not region)
+            or folded in words["never"]
+            or folded in not_places
+            or folded in self.pack.common
+        )
 
     def _is_said(self, first: int, after: int, place: Place) -> bool:
         """Whether the name alone, or the words around it, say that it is a place."""
@@ -200,10 +210,19 @@ class _Reader:
         if self._is_water_or_land(i, run) and name.replace(" ", "").isalpha():
             return Place(name, _UNLISTED), run
         before = self._before(i)
+        if before is not None and self._is_measured(i, before) and name.replace(" ", "").replace("-", "").isalpha() and len(name) > 3:
+            return Place(name, _UNLISTED), run
         located = before is not None and fold(before.text) in self.pack.context["locative"]
         if not located or fold(name) in self.pack.common or name.isupper() or len(name) < 4:
             return None
         return (Place(name, _UNLISTED), run) if self._lies_in(run) else None
+
+    def _is_measured(self, i: int, before: Word) -> bool:
+        """Whether the words before say that a place follows: "the village of", "12 miles north of", "the town of"."""
+        if self.pack.language != "en" or fold(before.text) != "of" or i < 2:
+            return False
+        head = fold(self.words[i - 2].text)
+        return head in guards()["kinds"] or head in guards()["compass"] or head in _APART
 
     def _is_water_or_land(self, i: int, run: int) -> bool:
         if run == i + 1 or self.pack.language != "en":
@@ -214,7 +233,8 @@ class _Reader:
         """Whether a larger place follows: ", Ohio", "in Northumberland"."""
         gap, at, least = self._gap(run), run, 1
         if gap == " " and fold(self.words[run].text) == "in" and self.pack.language in {"en", "de"}:
-            at, least = run + 1, 0
+            article = run + 1 < len(self.words) and fold(self.words[run + 1].text) == "the"
+            at, least = run + 1 + article, 0
         elif gap != ", ":
             return False
         found = self._longest(at) if at < len(self.words) and self.words[at].capital else None

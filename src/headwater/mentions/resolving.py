@@ -150,6 +150,8 @@ def _in_unit(partial: Partial, day: date) -> str | None:
     distance = partial.ago or 0
     if partial.unit == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=distance)
+        if partial.weekday is not None:  # 上周四, 先週金曜日
+            return (monday + timedelta(days=partial.weekday)).isoformat()
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     if partial.unit == "weekday":
         return _turned_weekday(partial.weekday or 0, day, distance)

@@ -12,7 +12,9 @@ _KATAKANA = re.compile(r"[ァ-ヺー]")
 _IN_NAME = re.compile(r"[ァ-ヺー・=＝]")
 # What makes of a place's name that of a people, a paper, a school or a team.
 _TAILS = re.compile(
-    r"[人語语系製产産]|时报|時報|邮报|郵報|联队|队|隊|連合|联盟|連盟|大学|大學|신문|대학|日报|日報|新聞|银行|銀行|証券|电视"
+    r"[人語语系製产産男女]|时报|時報|邮报|郵報|联队|队|隊|連合|联盟|連盟|大学|大學|신문|대학|日报|日報|新聞|银行|銀行|証券|电视"
+    r"|[都道府県市区]?警(?!察?官)|消防|地裁|高裁|家裁|簡裁|地検|高検|電力|ガス|鉄道|航空|放送|テレビ|高校|学院|商工|場所|五輪|万博|マラソン|ダービー|代表|選抜|軍(?!港)"
+    r"|[一-龠]{0,4}(?:省|庁|委員会|議会|協会|組合|研究所|裁判所)(?![一-龠])|国务院|国防部|外交部|国家[一-龠]{2,4}局|[一-龠]{0,4}(?:委员会|法院|公司|集团|协会|电视台|俱乐部|研究所)"
 )
 
 
@@ -36,9 +38,11 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     if place is None or name in guards()["solid"] or (place.rank == 3 and len(name) < 4):
         return False
     if _KATAKANA.match(name):
-        return _is_katakana_place(name, place, before, text[end : end + 1])
+        return _is_katakana_place(name, place, before, text[end : end + 1]) and _TAILS.match(text, end) is None
     if "\uac00" <= name[0] <= "\ud7af":
         return not "\uac00" <= before <= "\ud7af" and (len(name) > 2 or place.rank == 0)
+    if _KATAKANA.match(text, end) and not _KATAKANA.match(name):
+        return False  # 広島カープ
     return (len(name) > 2 or (place.rank < 2 and before not in set("东西南北東中"))) and _TAILS.match(text, end) is None
 
 

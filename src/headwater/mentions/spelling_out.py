@@ -6,6 +6,7 @@ from headwater.mentions.numerals import Numeral, Reader
 from headwater.mentions.packs import fold
 
 _REACH = 40
+_THOUSAND = 1000  # from here on a German numeral is a noun: eine Viertelmillion
 _WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]{1,30})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]$")
 _LISTED = re.compile(r"([^\W_]{1,30}) [^\W\d_]{1,30} (?:and|y|et|e|und|och|og|i|a|и|та|і|й) $", re.IGNORECASE)
@@ -13,7 +14,10 @@ _FRACTION = re.compile(
     r"[ -](?:thirds?|quarters?|fifths?|tenths?|tiers|tercios|terços|terzi|quinti|quarts|drittel|viertel|fünftel|tredjedel\w*"
     r"|третин?[иі]|трети|třetiny)(?!\w)"
 )
-_DAYTIME = re.compile(r" (?:in the|de la|da|du|del) ?(?:morning|afternoon|evening|mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera)")
+_DAYTIME = re.compile(
+    r" (?:in the|de la|da|du|del) ?(?:morning|afternoon|evening|mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera)"
+    r"| (?:час(?:а|ов|у)?|годин[иуі]?) (?:утра|вечера|дня|ночи|пополудни|ранку|вечора|ночі)"
+)
 _FEW = frozenset(
     "few several couple many some einige mehrere paar plusieurs quelques varios varias unos algunos vários alguns diversi alcune несколько "
     "кілька декілька kilka několik birkaç бірнеше flera några flere noen".split()
@@ -33,7 +37,13 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
     word = _WORD_BEFORE.search(before)
     few = word is not None and fold(word[1]) in _FEW and numeral.value >= 12
     early = numeral.value < 13 and _DAYTIME.match(after) is not None
-    return not (few or early or before.endswith("-") or _FRACTION.match(after) or _is_proper(before, text, numeral))
+    return not (
+        few
+        or early
+        or before.endswith("-")
+        or _FRACTION.match(after)
+        or (_is_proper(before, text, numeral) and not (reader.pack.nouns_capital and numeral.value >= _THOUSAND))
+    )
 
 
 def _one_counts(reader: Reader, before: str, after: str, initial: str) -> bool:

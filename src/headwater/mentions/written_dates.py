@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from headwater.mentions.date_shapes import shapes
-from headwater.mentions.date_words import BLANK, YEAR, Found, key_of, look_up
+from headwater.mentions.date_words import BLANK, YEAR, Found, any_of, key_of, look_up
 from headwater.mentions.packs import Calendar, Pack, fold
 from headwater.mentions.resolving import Partial
 from headwater.models import Span
@@ -19,6 +19,7 @@ def written_dates(text: str, pack: Pack) -> Iterator[Found]:
     """Yield the dates of a text in words and years, as they stand."""
     yield from _days(text, pack)
     yield from _years(text, pack)
+    yield from _decades(text, pack)
     yield from _relative(text, pack)
 
 
@@ -89,6 +90,19 @@ def _years(text: str, pack: Pack) -> Iterator[Found]:
     for match in _TWO_YEARS.finditer(text):
         if _FROM.search(fold(text[max(0, match.start() - 9) : match.start()])):
             yield Found(match.span(), Partial(int(match[2]), first=Partial(int(match[1]))))
+
+
+def _decades(text: str, pack: Pack) -> Iterator[Found]:
+    """Yield decades said in other words than by an ending: "gli anni Novanta", "años 90", "lata 90.", "die Neunziger"."""
+    c = pack.calendar
+    if not c.decade_words:
+        return
+    number = rf"(?P<n>(?:1[5-9]|20)\d0|['’]?[1-9]0)(?!\d|[.,]\d|{BLANK}?%)|" if c.decades_after else "(?P<n>x^)|"
+    lead = rf"(?:{any_of(c.decades_after)}){BLANK}" if c.decades_after else ""
+    for match in re.finditer(rf"(?<!\w){lead}(?:{number}(?P<w>{any_of(c.decade_words)})(?!\w))", text, re.IGNORECASE):
+        raw = (match["n"] or "").lstrip("'’")
+        tens = raw[:3] if len(raw) == 4 else f"19{raw[:1] or look_up(c.decade_words, match['w'])}"
+        yield Found(match.span(), Partial(decade=f"{tens}x"))
 
 
 def _is_unit(word: str, pack: Pack) -> bool:
