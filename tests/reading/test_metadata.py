@@ -80,6 +80,9 @@ def test_the_title_is_the_headline_without_the_outlet(head: str, body: str, titl
         ('<meta name="author" content="Staff">', "", ()),
         ('<meta name="author" content="Associated Press">', "", ("Associated Press",)),
         ('<meta name="author" content="Associated Press">', "<h1>Bridge</h1><p>By Ada Brook</p>", ("Ada Brook",)),
+        ('<meta name="author" content="The Herald desk">', "", ("The Herald desk",)),
+        ('<meta name="author" content="By Web Desk">', "", ("Web Desk",)),
+        ('<meta name="author" content="Newsroom">', "<h1>Bridge</h1><p>By Ada Brook</p>", ("Ada Brook",)),
         ('<meta name="author" content="The Coast"><meta property="og:site_name" content="The Coast">', "", ("The Coast",)),
         (
             "",

@@ -82,6 +82,23 @@ def test_who_said_a_quotation_that_another_reports_is_kept(attribution):
     assert (inner.speaker.name, outer.speaker.name) == ("Tom Brand", "Elm Post")
 
 
+def test_quotations_in_single_marks_are_whole_and_go_on_over_paragraphs(attribution, join):
+    text = (
+        "Farmer Tom Brand came. 'The best thing is to look at the gate,' he said.\n\n"
+        "'You can find places where people are counting them, so you can see if they are out there already.\n\n"
+        "'If someone's already reported this number, you might be able to pair up with someone. They may be willing to pay,' he said."
+    )
+    quoted = [s for s in attribution(text, "en", reader="auto").attributions if s.inside is None]
+    assert {s.speaker.name for s in quoted} == {"Tom Brand"}
+    assert "".join(join(text, s.content) for s in quoted).count("'") == 6
+
+
+@pytest.mark.parametrize("text", ["Brand thinks otherwise: he wants the dam to go.", "Quill says otherwise: “The dam is old and will go.”"])
+def test_otherwise_is_no_part_of_what_is_said(attribution, join, text):
+    (statement,) = attribution(text, "en", reader="auto").attributions
+    assert not join(text, statement.content).startswith("otherwise")
+
+
 def test_quotations_set_with_dashes_are_the_rules_business(tagged):
     text = "– We will not leave, – says Ada Quill. – Not ever."
     assert tagged(text, ("Ada Quill", "says", "We will")) == [("Ada Quill", "says", "We will not leave | Not ever.")]

@@ -141,6 +141,22 @@ def test_a_block_quotation_belongs_to_the_line_that_announces_it(join):
     assert [(join(text, s.source), join(text, s.content)) for s in found] == [("Ada Quill", "The dam is safe. We tested it.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It will hold for a hundred years,” the plan states. “We tested it.”", "the plan"),
+        ("“It will hold,” Quill claims in a letter.", "Quill"),
+    ],
+)
+def test_what_may_be_a_noun_is_a_verb_behind_a_quotation_and_its_speaker(said, text, source):
+    assert [found[0] for found in said(text)] == [source]
+
+
+def test_a_line_that_says_who_spoke_is_no_label(said):
+    text = "One tester said: “It is soft.”\n\nOne tester said: “It is dear.”\n\nOne tester said: “It is old.”"
+    assert {(source, cue) for source, cue, _ in said(text)} == {("One tester", "said")}
+
+
 def test_what_a_list_is_headed_by_is_nobody_who_speaks(said):
     assert said("Details: 5 Dam Road\n\nA bar.\n\nDetails: 6 Elm Road\n\nA shop.\n\nDetails: 9 Ash Road") == []
 

@@ -30,6 +30,8 @@ _ROLE_TAIL = re.compile(
     + r"].{0,60}$|,?\s(?:MD|M\.D\.|PhD|Ph\.D\.|RD|MS|MBA|CFP|CPA|Esq\.?|Jr\.?)$|"
     r"\s?(?:기자|특파원|記者|记者|特派員)$"
 )
+# A part of the newsroom that signs as a whole: "The Elm Post desk", "Web Desk", "Newsroom", "The Editorial Board".
+_DESK = re.compile(r"(?:[\w'’&.-]+ ){1,5}desk|newsdesk|news ?room|(?:[\w'’&.-]+ ){0,4}editorial (?:board|team)", re.IGNORECASE)
 _PARTICLE = frozenset("van von de del della der den di da dos das la le el al bin ibn y ter ten zu af av du des st mac".split())
 _SIGNED = re.compile(rf"[{UPPER}][\w'’.-]{{1,30}}(?: [\w'’.-]{{1,30}}){{1,3}}\s?[·•|,–—-]\s(?:\w{{3,12}},?\s)?")
 _BY_BEHIND = re.compile(r"\b(?:by|von|por|par|di|per|od|av|af|door|от|від)\s", re.IGNORECASE)
@@ -64,6 +66,8 @@ def people(raw: str, outlet: Outlet) -> tuple[str, ...]:
 def body(raw: str, outlet: Outlet) -> str | None:
     """Return the outlet, agency or newsroom that an author field or byline names as the author, as it names it; None for none."""
     name = _ROLE_TAIL.sub("", _LEAD.sub("", _DATE_TAIL.sub("", " ".join(raw.split())))).strip(" .,:;*|·–—-")
+    if _DESK.fullmatch(name):
+        return name
     if not 2 <= len(name) <= 60 or "//" in name or _held(name) or re.search(r"\d", name):
         return None
     pieces = _SPLIT.split(name)

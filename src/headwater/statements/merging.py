@@ -4,6 +4,7 @@ The tagger reads its language better than the rules do; the rules know where a q
 What both found is the tagger's, with the source of the rules where it has none. What only the rules found is taken where they are certain.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
@@ -22,7 +23,9 @@ from headwater.words import fold
 _MOST = 0.8  # share of a content that the statement inside it takes, both being one sentence
 _WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue counted
 _SAME = 0.5  # Jaccard of two contents from which they are one statement
+_OTHERWISE = re.compile(r"(?:otherwise|differently|the opposite|the contrary)(?:\s*[:—–]\s*|$)")
 _CLOSING = ".,!?…\"'”’»“ "
+_SINGLE = frozenset("'‘")
 _STOPS = frozenset(".!?…")
 
 
@@ -54,9 +57,14 @@ def from_tagged(text: str, tagged: Sequence[Tagged], known: Lexicon) -> list[Fou
 
 
 def _connected(text: str, one: Tagged) -> list[Span]:
-    """Return the pieces of a content without what stands in a paragraph after the cue and is no quotation: a heading, mostly."""
+    """Return the pieces of a content without what stands in a paragraph after the cue and is no quotation: a heading, mostly.
+
+    "Otherwise" is no part of what "X says otherwise: ..." tells.
+    """
     told = max((end for _, end in one.cue), default=len(text))
-    return [(a, b) for a, b in one.content if a < told or text[a] in MARKS or "\n" not in text[told:a] or text[told:a].rstrip()[-1:] == ":"]
+    whole = [(match.end(), b) if (match := _OTHERWISE.match(text, a, b)) else (a, b) for a, b in one.content]
+    pieces = [piece for piece in whole if piece[0] < piece[1]] or one.content
+    return [(a, b) for a, b in pieces if a < told or text[a] in MARKS or "\n" not in text[told:a] or text[told:a].rstrip()[-1:] == ":"]
 
 
 def _is_quotation(content: str) -> bool:
@@ -97,7 +105,7 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
         elif _is_level(text, rule, near, sentences[0].lexicon) and not any(_overlap(rule.cue, one.cue) for one in result):
             result.append(rule)
         else:
-            _complete(text, rule, max(near, key=lambda one: jaccard(rule.content, one.content)), sentences)
+            _complete(text, rule, _twin(text, rule, near), sentences)
     for piece in [piece for rule in ruled if rule.direct and not any(one is rule for one in result) for piece in rule.content]:
         _settle(text, piece, result, sentences)
     for one in result:
@@ -112,7 +120,7 @@ def _is_inner(text: str, rule: Found, near: Sequence[Found], result: Sequence[Fo
 
 def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:
     """Give a quotation that the tagger has lost, or linked to a later sentence, to the statement that it goes on from."""
-    if text[piece[0]] not in MARKS:
+    if text[piece[0]] not in MARKS | _SINGLE:
         return
     holder = next((one for one in result if _overlap([piece], one.content)), None)
     if holder is None:
@@ -174,6 +182,12 @@ def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequenc
     return _is_told(text, rule) or (
         not any(_is_named(text, one, sentences[0].lexicon) for one in near) and _is_whole(text, rule, sentences)
     )
+
+
+def _twin(text: str, rule: Found, near: Sequence[Found]) -> Found:
+    """Return which of the tagger's statements is a rule's: the one that shares most of its content; in single marks, the one of its cue."""
+    told = _is_told(text, rule) and text[rule.content[0][0]] in _SINGLE
+    return max(near, key=lambda one: (told and bool(_overlap(rule.cue, one.cue)), jaccard(rule.content, one.content)))
 
 
 def _complete(text: str, rule: Found, twin: Found, sentences: Sequence[Sentence]) -> None:
@@ -250,7 +264,12 @@ def _fills(inner: Found, outer: Found) -> bool:
 
 def _is_told(text: str, rule: Found) -> bool:
     """Whether who said a quotation in marks stands right beside it, so that no other cue can be its."""
-    return rule.direct and bool(rule.cue) and text[rule.content[0][0]] in MARKS and any(told_beside(rule, piece) for piece in rule.content)
+    return rule.direct and bool(rule.cue) and _is_marked(text, rule.content[0]) and any(told_beside(rule, piece) for piece in rule.content)
+
+
+def _is_marked(text: str, piece: Span) -> bool:
+    """Whether a piece opens with a quotation mark; a single one must close, too."""
+    return text[piece[0]] in MARKS or (text[piece[0]] in _SINGLE and text[piece[1] - 1] in "'’")
 
 
 def _without(one: Found, content: Sequence[Span]) -> bool:

@@ -65,8 +65,16 @@ def _present_here(s: Sentence, at: int, cue: Cue) -> bool:
         return True
     if s.has("nounish", at) and not cue.particle:
         opens = at + 1 in s.quotes or s.any_of(at + 1, "that", "determiners", "infinitive", "subjects")
-        return opens and (s.capital(before) or (s.words[before].endswith("s") if cue.form == "base" else _has_subject(s, at)))
+        acting = s.capital(before) or (s.words[before].endswith("s") if cue.form == "base" else _has_subject(s, at))
+        return (opens and acting) or _told_there(s, at)
     return cue.form == "third" or s.words[before].endswith("s") or s.has("pronouns", before)
+
+
+def _told_there(s: Sentence, at: int) -> bool:
+    """Whether a quotation and who said it stand right before the form at word ``at``, and nothing but a detail behind: "“A,” X |states"."""
+    phrase = noun_phrase_before(s, at)
+    ends = at + 1 >= len(s) or s.breaks(at + 1) or s.any_of(at + 1, "prepositions", "adverbs", "days")
+    return phrase is not None and phrase[0] > 0 and phrase[0] - 1 in s.quotes and ends
 
 
 def _before_name(s: Sentence, at: int) -> bool:

@@ -120,7 +120,8 @@ def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Q
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
         before, after = (text[at - 1] if at > start else ""), (text[match.end()] if match.end() < end else "")
-        if mark in _SINGLE and _is_apostrophe(text, at, end, opened):
+        goes_on = continues_with == mark and not opened and (at == start or text[start:at].rstrip()[-1:] == ":")
+        if mark in _SINGLE and not goes_on and _is_apostrophe(text, at, end, opened):
             continue
         if mark == '"' and before.isdigit() and not _matches(opened, mark) and not opened:  # inches
             continue
@@ -141,9 +142,9 @@ def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Q
 
 def _believed(text: str, entry: _Open, start: int, continues_with: str) -> bool:
     """Whether a mark that nothing closes does begin a quotation: at the head of its paragraph, after a colon, or where the next goes on."""
-    if entry.mark in _SINGLE:
-        return False
     before = text[start : entry.start].rstrip()
+    if entry.mark in _SINGLE:  # may be an apostrophe
+        return continues_with == entry.mark and before[-1:] in ("", ":")
     return not before or before[-1] in ":,：" or continues_with == entry.mark
 
 

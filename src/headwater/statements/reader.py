@@ -124,7 +124,8 @@ def _labels(text: str, parts: list[Paragraph], known: Lexicon) -> frozenset[str]
 
     "Details: 5 Dam Road" and "Price: 20" stand in lists.
     """
-    lines = [(match[1], part) for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
+    found = [(match[1], part) for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
+    lines = [(label, part) for label, part in found if label.rsplit(maxsplit=1)[-1] not in known.cues]  # one tester said:
     repeated = {label for label, count in Counter(label for label, _ in lines).items() if count > 1}
     said = [(label, part) for label, part in lines if label in repeated]
     if len(said) < _LABELLED:
