@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from headwater.statements import sexes
+from headwater.statements.descriptions import ADDRESSES
 from headwater.statements.kinds import folded_words, human, is_body, thing, thing_named
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
@@ -330,7 +331,8 @@ class _Reader:
                 break
         start = sentence.starts[first] if first < len(sentence) else run.start
         role = " ".join(self.text[start : run.start].split())
-        return role if human(folded_words(role), self.known) else None
+        words = folded_words(role)
+        return role if human(words, self.known) and not ADDRESSES.issuperset(words) else None
 
     def _in_role(self, word: str) -> bool:
         """Whether a word may stand in what someone is called before the name: "minister |of water and |energy"."""

@@ -11,6 +11,7 @@ from headwater.models import Span, Speaker, SpeakerKind
 from headwater.statements import sexes
 from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
+from headwater.statements.descriptions import called, head_of, is_plural_noun, is_several
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introductions
 from headwater.statements.kinds import folded_words, grade_of, human, kind_of
@@ -38,9 +39,7 @@ _DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s"
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
-_ADDRESSES = ("mr", "mrs", "ms", "miss")
 _NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
-_ASIDES = re.compile(r"[,()]")
 _ADDRESSEE = re.compile(r" ([^\W\d_](?:[^\W\d_]|[ .'’-]){1,40})")
 _AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
 _NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
@@ -59,11 +58,6 @@ def resolve_speakers(text: str, paragraphs: list[Paragraph], known: Lexicon, fou
         return caseless_speakers(text, known, founds)
     sources = [edge for found in founds for span in found.source for edge in span] if known.language != "en" else []
     return _Resolver(text, paragraphs, known, sources).all(founds)
-
-
-def is_several(noun: str) -> bool:
-    """Whether an English noun is a plural by its ending."""
-    return noun.endswith("s") and noun[-2:] != "ss"
 
 
 def _place(found: Found) -> int:
@@ -137,31 +131,11 @@ class _Resolver:
         """Return a party as a speaker; ``phrase`` is what this place calls it."""
         if party.name is None:
             return Speaker(None, "unnamed", party.role, grade_of(party.role or ""))
-        extra = self._called(phrase, party.name) if party.kind == "person" else None
+        extra = called(phrase, party.name, self._known) if party.kind == "person" else None
         party.role = party.role or extra
         role = (extra or party.role) if party.kind == "person" else None
         placed = party.kind == "unknown" and party.likely <= -PERSON  # a country speaks through its government
         return Speaker(party.name, "organisation" if placed else party.kind, role)
-
-    def _called(self, phrase: str, name: str) -> str | None:
-        """Return what a source calls a person beside the name; ages, days and asides ("for his part") are left out."""
-        if name not in phrase:
-            return None
-        parts = (part.strip(" \u00a0'’\"“”") for part in _ASIDES.split(phrase.replace(name, ",", 1)))
-        return ", ".join(filter(None, map(self._without_adjuncts, parts))) or None
-
-    def _without_adjuncts(self, part: str) -> str:
-        """Return a part of a description up to "on Monday"; nothing where it is no description."""
-        words = part.split()
-        folded = [fold(word) for word in words]
-        nouns = (word for word in folded if len(word) > 1 and word.isalpha() and not self._known.has("relatives", word))
-        if not any(nouns) or folded[0].strip(".") in _ADDRESSES or self._known.has("prepositions", folded[0]) or folded[0] == "s":
-            return ""
-        days = (k for k, word in enumerate(folded) if self._known.has("days", word))
-        end = next(days, len(words))
-        while 0 < end < len(words) and self._known.has("prepositions", folded[end - 1]):
-            end -= 1
-        return " ".join(words[:end])
 
     def _spoke(self, party: Party, span: Span) -> None:
         """Note that a party spoke: on its mention in the source, or as a mention of its own."""
@@ -184,7 +158,7 @@ class _Resolver:
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
         if aged := _AGED.match(phrase):
             return self._of_age(aged[1], span[0]) or self._described(phrase, span, "unnamed")
-        name = None if self._is_several(phrase) else personal_name(phrase, self._known)
+        name = None if is_several(phrase, self._known) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
         if name and (kind == "person" or kind not in ("unnamed", "document", "post")):
@@ -199,25 +173,6 @@ class _Resolver:
         self._pronouns.read_to(at)
         told = (m.party for m in self._cast.mentions if m.party.kind == "person" and self._text.startswith(f", {years}", m.end))
         return next(told, None) or self._pronouns.resolve(Wanted(at, "", fits=person_fit, reach=_NEARBY))
-
-    def _is_several(self, phrase: str) -> bool:
-        """Whether a phrase means several people whose places it may name: "residents of Elm and Ash"."""
-        head = folded_words(self._head(phrase))[-1:]
-        return self._known.language == "en" and bool(head) and is_several(head[0]) and human(head, self._known)
-
-    def _head(self, phrase: str) -> str:
-        """Return a noun phrase up to what hangs on it: "the head |of the union"."""
-        words = phrase.partition(",")[0].split()
-        folded = list(map(fold, words))
-        end = next((k for k in range(1, len(words)) if self._hangs(folded[k], *folded[k + 1 : k + 2])), len(words))
-        return " ".join(words[:end])
-
-    def _hangs(self, word: str, following: str = "") -> bool:
-        """Whether a word of a noun phrase leads to what hangs on its head: "members |interviewed in Elm", but not "the retired head"."""
-        if any(self._known.has(group, word) for group in ("prepositions", "linking", "relatives")):
-            return True
-        behind = not following or any(self._known.has(group, following) for group in ("prepositions", "linking", "adverbs", "days"))
-        return self._known.language == "en" and word.endswith("ed") and behind
 
     def _is_name(self, word: str, span: Span) -> bool:
         """Whether a source of one word with a capital is a name, and no noun at the head of its sentence."""
@@ -237,7 +192,7 @@ class _Resolver:
 
     def _owner(self, phrase: str, span: Span) -> Party | None:
         """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""
-        head = folded_words(self._head(phrase)) or [""]
+        head = folded_words(head_of(phrase, self._known)) or [""]
         if head[-1] in small_words("several") | {"one"}:
             return None  # one of Roe's aides
         mentions = [m for m in self._cast.within(span) if m.party.kind == "person"]
@@ -286,7 +241,7 @@ class _Resolver:
         for number in range(here, max(-1, here - _THEY), -1):
             s = self._cast.sentences[number]
             last = bisect_left(s.starts, at)
-            acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and self._is_several(s.words[k]))
+            acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and is_several(s.words[k], self._known))
             phrases = (noun_phrase_before(s, k + 1) for k in acting)
             if phrase := next(filter(None, phrases), None):
                 return self._unknown(" ".join(s.words[slice(*phrase)]), s.span(*phrase))
@@ -369,7 +324,7 @@ class _Resolver:
     def _described(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return whom a description means: the one introduced so, else an unnamed party or a thing."""
         self._pronouns.read_to(span[0])
-        one = kind == "unnamed" and not self._is_several(phrase)
+        one = kind == "unnamed" and not is_several(phrase, self._known)
         holder = self._introductions.holder(phrase, span[0]) if one else None
         if holder:
             met = [m.party for m in self._cast.within((holder.at, holder.end)) if m.party.kind == "person"]
@@ -397,7 +352,7 @@ class _Resolver:
         What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
         """
         capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
-        if not human(folded_words(self._head(phrase))[-1:], self._known):
+        if not human(folded_words(head_of(phrase, self._known))[-1:], self._known):
             return False
         reach = len(self._cast.sentences) if capitals else _ALONE
         here = self._cast.sentence_at(at)
@@ -408,13 +363,13 @@ class _Resolver:
     def _unknown(self, phrase: str, span: Span) -> Party:
         """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
         words = folded_words(phrase.partition(",")[0]) or [""]
-        head, definite = (folded_words(self._head(phrase)) or [""])[-1], words[0] in small_words("definite")
+        head, definite = (folded_words(head_of(phrase, self._known)) or [""])[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
         bare = " ".join(word for word in words if not self._known.has("determiners", word))
         met = self._unnamed.get(head)
         if met and (definite or (met.plural and bare == " ".join(folded_words(_DETERMINER.sub("", met.role or ""))))):
             return met
-        plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_several(head))
+        plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_plural_noun(head))
         if definite and not plural:
             last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
             for party in (last, self._only_speaker(span[0])) if len(words) <= _SHORT else ():
