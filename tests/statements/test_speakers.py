@@ -87,6 +87,10 @@ SPOKEN = [
     ("A leader of the Elm Council said it was late.", None, "unnamed"),
     ("Her husband Tom said it was late.", "Tom", "person"),
     ("Ada Quill, 41, who built the dam, said it was late.", "Ada Quill", "person"),
+    # surnames that begin like bodies
+    ("Courtney Brand said it was late.", "Courtney Brand", "person"),
+    ("James Banks said it was late.", "James Banks", "person"),
+    ("The Victoria Police said it was late.", "Victoria Police", "organisation"),
 ]
 
 
@@ -135,6 +139,15 @@ IN_AN_ARTICLE = [
     ("The Venn campaign met the Venn council. The Venn family sat. Mr. Venn ate. “It was late,” he said.", "Venn"),
     ("A former official, James Trusty, left. “It was cold,” Trusty said. “It was dark,” he added.", "James Trusty"),
     ("Joseph diVenn sat. “It was late,” said diVenn.", "Joseph diVenn"),
+    ("The Venn Organization met. Mr. Venn sat. “It was late,” he told them.", "Venn"),
+    ("Gov. Gavin Newsom of Elmland sat. “It was late,” said Mr. Newsom, a Democrat.", "Gavin Newsom"),
+    ("Ashen Deputy Secretary for Forest Security Charlene Lamb spoke. “It was late,” she said.", "Charlene Lamb"),
+    ("Tom Orlo met Elm Post Editor-in-Chief Ben Smith. According to the Elm Post, “the gate is old and will go.”", "Elm Post"),
+    # headlines in the text
+    ("Elm Governor Appoints Ex-Aide to Senate Seat\n\nGov. Tom Patrick sat. Ada Quill came. The governor said it was late.", "Tom Patrick"),
+    ("“The Elm Girls Could Not Be Happier,” a paper wrote. Mr. Elm sat. “It was late,” Mr. Elm said.", "Elm"),
+    # titles cut short
+    ("Sen. Ada Quill of Elm met Tom Brand. The senator said it was late.", "Ada Quill"),
     # who is told is not who tells; an attribute is no subject; a nation's word is no name
     ("Mayor Tom Brand met farmer Jan Orlo. Brand smiled. “You sit late,” he told the mayor.", "Jan Orlo"),
     ("Ice Elm director Hannah Smith called the bridge old. She said it was late.", "Hannah Smith"),
@@ -155,7 +168,9 @@ def test_what_a_reporter_asks_is_answered_by_another(names):
 
 
 def test_a_role_says_who_somebody_is_and_nothing_else(attribution):
-    text = "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early. Ms. Ida Lindt said it was dark."
+    text = (
+        "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early. Mr Lindt said it was dark."
+    )
     assert [s.speaker.role for s in attribution(text).attributions] == ["mayor of Elm", None, None]
 
 
@@ -195,3 +210,8 @@ def test_a_role_is_known_wherever_the_person_speaks(attribution):
 def test_unnamed_speakers_are_graded(attribution, source, grade):
     (statement,) = attribution(f"{source} said that it was late.").attributions
     assert (statement.speaker.name, statement.speaker.kind, statement.speaker.grade) == (None, "unnamed", grade)
+
+
+def test_whom_a_sentence_brings_in_without_a_name_speaks_after_it(attribution):
+    text = "Tom Brand said it was late.\n\nOne woman who lives by the river shook her head. “It is cold in here and nobody cares.”"
+    assert attribution(text).attributions[-1].speaker.role == "One woman"

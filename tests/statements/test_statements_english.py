@@ -152,6 +152,11 @@ def test_what_may_be_a_noun_is_a_verb_behind_a_quotation_and_its_speaker(said, t
     assert [found[0] for found in said(text)] == [source]
 
 
+def test_a_heading_of_a_quotation_and_a_name(said):
+    assert said("‘Ends the debate’: Elm Bank\n\nIt was late.") == [("Elm Bank", ":", "‘Ends the debate’")]
+    assert said("‘Massive risks’: Why the plan worries Elm\n\nIt was late.") == []
+
+
 def test_a_line_that_says_who_spoke_is_no_label(said):
     text = "One tester said: “It is soft.”\n\nOne tester said: “It is dear.”\n\nOne tester said: “It is old.”"
     assert {(source, cue) for source, cue, _ in said(text)} == {("One tester", "said")}

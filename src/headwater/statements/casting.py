@@ -3,17 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain
 
 from headwater.statements import sexes
 from headwater.statements.descriptions import ADDRESSES
-from headwater.statements.kinds import folded_words, human, is_body, thing, thing_named
+from headwater.statements.kinds import folded_words, human, is_personal, thing, thing_named
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, core, placed
 from headwater.statements.parties import PERSON, Cast, Mention, Party, countries, small_words
+from headwater.statements.runs import Run, Runs, small_words_of, verbs_of
 from headwater.statements.sentence import Sentence
 from headwater.statements.spelling import latin
 from headwater.words import fold
@@ -24,27 +23,18 @@ _SEVERAL = -3.0  # Elm United have
 _PLACE, _DEFINITE, _BODY, _SURNAME, _LOCAL, _COMMON = -1.5, -2.0, -4.0, 1.0, -2.0, -1.0
 _AGED = re.compile(r",? \(?\d{1,3}\)?[,.;:) ]")
 _INITIALS = re.compile(r"[^\W\d_]{1,2}\.")
-_OWNER = re.compile(r"['’]s?$")
-_SUFFIX = re.compile(r"['’][^\W\d_]*$")  # Demir'in, Ankara'da: Turkish parts case endings off so
-_LINK = re.compile(r" (?:of|for|de|du|des|für|of the|for the|(and|&)) ")
 _DEMONYMS = ("ian", "an", "ese", "ish", "i")
 _STEM = 4  # letters that a country and its people share
-_COMPOUND = re.compile(r"-[a-zà-ÿ]+$")  # Elm-based
 _ROLE = re.compile(r", ([^,.;:()\n“”\"«»]{4,90})(?=[,.;)\n])")
 _PRONOUNS_TELL = 2  # pronouns of one sex beside a name, and none of the other, from which its sex is known
 _LONGEST = 5  # words of a name that is a person's
 _ACRONYM = 7  # letters
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|O['’])[A-Z][a-z]+[A-Z]\w*")  # ElmPass
-_WORD = re.compile(r"\S+")
 _NEXT = re.compile(r"(,?) ?([^\W\d_]+)")
 _AGENT = ("er", "or", "ist", "ian", "ant", "man", "woman")  # goalkeeper Jane Roe
 _AGENT_LETTERS = 5
-_HEADLINE = 0.7  # share of capitals
-_LISTED = 3  # words from which a body's name may go on after "and"
 _ROLE_WORDS = 8
-_NEAR, _OFFICE, _BESIDE = 4, 60, 40  # characters
-_NEVER = ("days", "subjects", "pronouns", "possessive", "determiners", "auxiliaries")
-_SMALL = ("prepositions", "subordinators", "adverbs", "determiners", "conjunctions", "pronouns", "days")
+_BESIDE = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +47,13 @@ class _Place:
     before: str
 
 
-@dataclass(slots=True)
-class Run:
-    """Capitalised words in a row, with the titles before them apart.
-
-    ``owner``: an 's follows; ``office``: a single word that is an office too, a name only beside the full one ("King" for Ada King).
-    """
-
-    start: int
-    end: int
-    parts: list[str]
-    titles: list[str]
-    owner: bool
-    office: bool = False
-
-    @property
-    def name(self) -> str:
-        """The words joined."""
-        return " ".join(self.parts)
-
-
 def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon, sources: Collection[int] = ()) -> Cast:
     """Return the parties that ``text`` names, with every mention; a name may be used before it is given in full.
 
     No name goes on over a place where one of the ``sources`` of statements begins or ends: "w Zagórzu |Nowak powiedział".
     """
     reader = _Reader(text, paragraphs, known)
-    reader.sources = frozenset(sources)
-    runs = reader.runs()
+    runs = reader.runs.read(frozenset(sources))
     reader.note_places(runs)
     full = [run for run in runs if len(run.parts) > 1]
     for run in full:
@@ -111,98 +80,11 @@ class _Reader:
         sentences = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.cast = Cast(sentences, [q.span for paragraph in paragraphs for q in paragraph.quotes if not q.depth])
         self.lower = {word for s in sentences for word, at in zip(s.words, s.starts, strict=True) if text[at].islower()}
-        self.owner = _SUFFIX if known.language == "tr" else _OWNER
-        self.sources: frozenset[int] = frozenset()
         self.places: set[str] = set()
         self.inner: set[str] = set()
-        self.small = frozenset().union(*(known.group(name) for name in _SMALL))
-        self.verbs = known.group("finite") | known.group("auxiliaries") | known.cues.keys()
-        self.headlines = {k for k, s in enumerate(sentences) if self._is_headline(s)}
-
-    def _is_headline(self, s: Sentence) -> bool:
-        """Whether a line sets most of its words with capitals, verbs and small words too, so that capitals tell no names."""
-        long = [k for k in range(len(s)) if len(s.words[k]) >= _STEM and k not in s.quotes]
-        capitals = [k for k in long[1:] if s.capital(k)]
-        if self.text[s.end - 1] == ".":
-            return False
-        common = any(s.words[k] in self.verbs or s.words[k] in self.small or s.words[k] in self.lower for k in capitals)
-        return common and len(long) >= _STEM and len(capitals) >= _HEADLINE * len(long)
-
-    def runs(self) -> list[Run]:
-        """Return the runs of capitals; those of a body's name that small words part ("Bank of Elm") are one."""
-        found: list[Run] = []
-        for run in chain.from_iterable(map(self._parted, NAME.finditer(self.text))):
-            if self.cast.sentence_at(run.start) in self.headlines and not self.cast.is_quoted(run.start):
-                continue
-            last = found[-1] if found else None
-            if last and not run.titles and self._continued(last, run):
-                found[-1] = Run(last.start, run.end, self.text[last.start : run.end].split(), last.titles, run.owner)
-            else:
-                found.append(run)
-        return found
-
-    def _continued(self, last: Run, run: Run) -> bool:
-        """Whether a run goes on with another: "Ministry of |Mines", "Ministry of Mines and |Energy"."""
-        link = _LINK.fullmatch(self.text, last.end, run.start)
-        if link is None or last.owner or (link[1] and (len(last.parts) < _LISTED or sexes.is_first_name(run.parts[0]))):
-            return False
-        return thing(map(fold, last.parts)) is not None
-
-    def _parted(self, match: re.Match[str]) -> Iterator[Run]:
-        """Yield the names in a row of capitals, parted after an owner: "Elm's |Ada Quill"."""
-        words = [(m[0], match.start() + m.start()) for m in _WORD.finditer(match[0])]
-        first = 0
-        for k, (word, start) in enumerate(words, 1):
-            ends = k == len(words) or self.owner.search(word) or not self.sources.isdisjoint((words[k][1], start + len(word)))
-            if ends and (run := self._run(words[first:k])):
-                yield run
-            first = k if ends else first
-
-    def _run(self, found: list[tuple[str, int]]) -> Run | None:
-        words, starts = [word for word, _ in found], [start for _, start in found]
-        first, last = core(words, self.known)
-        while first < last and not self._names(words[first], starts[first]):
-            first += 1
-        titled = last - first > 2 and sexes.is_first_name(words[first + 1]) and not sexes.is_first_name(words[first])
-        if titled or (last - first > 2 and not sexes.is_first_name(words[first]) and self._office(starts[first])):
-            first += 1  # President of Elmland |Jane Roe
-        elif first < last and self.known.language != "en":
-            first += placed(words[first:last], fold(words[first - 1]) if first else self._before(starts[first]), self.known)
-        while first < last and self.known.has("days", fold(words[last - 1])):
-            last -= 1
-        office = len(words) == 1 and first == last and words[0].istitle()
-        bare = self.owner.sub("", words[last - 1]) if first < last or office else ""
-        first = 0 if office else first
-        if not bare or (last - first == 1 and len(bare.strip(".")) < 2):
-            return None
-        owner = bare != words[last - 1] or self.text.startswith(("’", "'"), starts[last - 1] + len(bare))
-        return Run(starts[first], starts[last - 1] + len(bare), [*words[first : last - 1], bare], words[:first], owner, office)
-
-    def _names(self, word: str, at: int) -> bool:
-        """Whether a capitalised word is part of a name: at the head of a sentence or quotation it may be any word."""
-        small = fold(word)
-        if small in self.known.phrases and self.known.language != "en" and self._heads(at):
-            return False  # Zdaniem Jana Nowaka
-        if _COMPOUND.search(word) or any(self.known.has(group, small) for group in _NEVER):
-            return False
-        if self.known.has("subjects", small.partition("'")[0]) or small in small_words("nobody"):
-            return False
-        return not ((small in self.lower or small in self.known.cues) and self._heads(at))
-
-    def _office(self, at: int) -> bool:
-        """Whether "president of", "secretary of" or the like stands before place ``at``, and no "spokesman for the Union of"."""
-        before = folded_words(self.text[max(0, at - _OFFICE) : at])[1:]
-        nearest = next((word for word in reversed(before) if human([word], self.known) or thing([word])), "")
-        return len(before) > 1 and self.known.has("linking", before[-1]) and human([nearest], self.known)
-
-    def _before(self, at: int) -> str:
-        """Return the folded word before place ``at``, "" where there is none on its line."""
-        return next(iter(folded_words(self.text[max(0, at - _OFFICE) : at].rpartition("\n")[2])[-1:]), "")
-
-    def _heads(self, at: int) -> bool:
-        """Whether place ``at`` is the head of a sentence, outside quotations or in one."""
-        before = self.text[:at].rstrip(" \u00a0") if at < _NEAR else self.text[at - _NEAR : at].rstrip(" \u00a0")
-        return not before or before[-1] in ".!?…:\n\"“„«'‘—–-•([;"
+        self.small = small_words_of(known)
+        self.verbs = verbs_of(known)
+        self.runs = Runs(text, known, self.cast, self.lower)
 
     def note_places(self, runs: list[Run]) -> None:
         """Remember the single words that stand like a place's name anywhere ("in Elm"), or whose people the text names ("Elmian")."""
@@ -213,7 +95,7 @@ class _Reader:
         ending_alike = {name for name in single & peoples if f"{name}i" in peoples or f"{name}ian" in peoples}  # Iran, Iranian
         self.places |= {name for name in single - peoples if name[:_STEM] in stems} | ending_alike
         self.places |= {run.name for run in runs if fold(run.name) in countries()}
-        self.inner = {run.name for run in runs if len(run.parts) == 1 and not self._heads(run.start)}
+        self.inner = {run.name for run in runs if len(run.parts) == 1 and not self.runs.heads(run.start)}
 
     def introduce(self, run: Run) -> Party:
         """Return the party of a name in full, a new one unless it is known already."""
@@ -273,7 +155,7 @@ class _Reader:
     def _is_people(self, run: Run) -> bool:
         """Whether a single word with "the" before it is somebody of a country: "the Elmian"."""
         known = any(country.startswith(fold(run.name)[:_STEM]) for country in countries()) or fold(run.name) in small_words("peoples")
-        return known and run.name.endswith(_DEMONYMS) and fold(run.name) not in countries() and self._before(run.start) == "the"
+        return known and run.name.endswith(_DEMONYMS) and fold(run.name) not in countries() and self.runs.before(run.start) == "the"
 
     def _place(self, run: Run) -> _Place:
         number = self.cast.sentence_at(run.start)
@@ -287,6 +169,8 @@ class _Reader:
         """Whether a single word may mean the party of a longer name: a person's surname or first name, the head of another's name."""
         if party.words == run.parts or len(party.words) == 1:
             return True
+        if human(folded_words(" ".join(run.titles)), self.known) and thing_named(party.words) and not is_personal(party.words):
+            return False  # Mr. Elm, beside the Elm Council
         ends = latin(party.words[-1]) == latin(run.name)
         if run.name in self.places and not ends:
             return False  # Israel, beside one whose first name it is
@@ -343,8 +227,8 @@ class _Reader:
         """Say what a party is by its name and the signs weighed so far."""
         words = party.words
         kind = thing_named(words) if len(words) > 1 else thing(map(fold, words))
-        if len(words) == 2 and sexes.is_first_name(words[0]) and (kind != "organisation" or not is_body(fold(words[1]))):
-            kind = None  # Tom Post, James Trusty
+        if is_personal(words) or (kind != "organisation" and len(words) == 2 and sexes.is_first_name(words[0])):
+            kind = None  # James Trusty, Tom Post
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):

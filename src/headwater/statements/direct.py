@@ -99,7 +99,9 @@ def _ends_there(s: Sentence, at: int) -> bool:
 def signature(s: Sentence) -> list[Span]:
     """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm", "„A” – to już Jan Nowak"."""
     first = next((k for k in range(1, min(len(s), _POINTING + 2)) if not s.any_of(k, "back", "demonstratives", "adverbs")), 0)
-    if not 1 < len(s) <= _NAME + 1 or not first or not s.capital(first) or not any(dash in s.gaps[1] for dash in "—–―−"):
+    dashed = any(dash in s.gaps[1] for dash in "—–―−")
+    named = ":" in s.gaps[1] and all(s.capital(k) or s.has("linking", k) for k in range(1, len(s)))  # ‘It ends here’: Elm Bank
+    if not 1 < len(s) <= _NAME + 1 or not first or not s.capital(first) or not (dashed or named):
         return []
     if any(is_verb(s, k) for k in range(first, len(s))):
         return []

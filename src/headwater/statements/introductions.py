@@ -13,12 +13,25 @@ from headwater.words import fold
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\w\s-]|\n")
 _AFTER = re.compile(r", ([^\W\d_](?:[^\W\d_]|[ -]){2,60})")
+_SHORT = {
+    "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman lawmaker", "gen": "general",
+    "col": "colonel", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "maj": "major", "prof": "professor academic",
+    "dr": "doctor", "pres": "president", "insp": "inspector", "det": "detective", "supt": "superintendent", "adv": "advocate",
+    "cllr": "councillor", "rev": "reverend", "amb": "ambassador",
+}  # fmt: skip
+_SHORTENED = re.compile(r"\b([A-Z][a-z]{1,4})\. $")
+_TITLE = 7  # characters of a title cut short, its stop and a blank
 _WINDOW = 64  # characters beside a name
 _BESIDE = 5  # words before a name that tell whose it is
 _HEAD = 4  # letters by which introductions are filed
 _CASES = 3  # letters that an ending may differ by
 _LONGEST = 4  # words of a description
 _TRIES = 8  # introductions looked at before a mention
+
+
+def _written_out(title: str) -> list[str]:
+    """Return the nouns that a folded title stands for: "sen." is a senator."""
+    return _SHORT.get(title.strip("."), title).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +60,19 @@ class Introductions:
         """Yield an introduction for each word that may say what the named person is."""
         run = found[0].rstrip(".").split()
         name = without_titles(run, self._known)
-        if not name or len(run) < 2:
+        if not name:
             return
         before = _PART.split(text[max(0, found.start() - _WINDOW) : found.start()].rstrip(" ,"))[-1]
         after = _AFTER.match(text, found.end(), found.end() + _WINDOW)
         told = [*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(f"{found[0]} {after[1] if after else ''}")]
         around = frozenset(map(fold, told))
         for title in [part for part in run if part not in name] or run[:-2]:  # Mayor Jane Roe; Engineer Jane Roe
-            yield Introduction(*found.span(), fold(title), " ".join(name if title not in name else run[-2:]), around)
-        for words in (before, after[1] if after else ""):
+            for head in _written_out(fold(title)):
+                yield Introduction(*found.span(), head, " ".join(name if title not in name else run[-2:]), around)
+        if shortened := _SHORTENED.search(text, max(0, found.start() - _TITLE), found.start()):  # Sen. Jane Roe
+            for head in _written_out(fold(shortened[1])):
+                yield Introduction(*found.span(), head, " ".join(name), around)
+        for words in (before, after[1] if after else "") if len(run) > 1 else ():
             yield from (Introduction(*found.span(), head, " ".join(name), around) for head in self._heads(words))
 
     def _heads(self, words: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from headwater.models import SpeakerGrade, SpeakerKind
 from headwater.statements.lexicon import Lexicon
+from headwater.statements.sexes import is_first_name
 from headwater.words import fold
 
 _PEOPLE = frozenset(("unnamed", "witness", "relative", "expert", "crowd"))
@@ -50,9 +51,9 @@ def thing(words: Iterable[str]) -> SpeakerKind | None:
     return next((kind for kind in _ORDER if _any(heads, kind)), None)
 
 
-def is_body(word: str) -> bool:
-    """Whether a folded word heads a body just as it is, or in the plural."""
-    return "organisation" in _stems().get(word, ()) or "organisation" in _stems().get(word.removesuffix("s"), ())
+def is_personal(words: Sequence[str]) -> bool:
+    """Whether a name is a first name and a surname that only begins like the head of a body: Gavin Newsom, James Banks, no Elm Bank."""
+    return len(words) == 2 and is_first_name(words[0]) and _stems().get(fold(words[1]), frozenset()).isdisjoint(("organisation", "outlet"))
 
 
 def thing_named(words: Iterable[str]) -> SpeakerKind | None:
@@ -76,7 +77,7 @@ def kind_of(phrase: str, name: str | None, known: Lexicon) -> SpeakerKind:
     named = fold(name or "").replace("/", " ").split()
     people = human((word for word in words if word not in named), known)
     acronym = bool(name) and str(name).isupper() and 1 < len(str(name)) < 7
-    collective = _any(named[-2:], "organisation") or _any(named[-2:], "outlet")
+    collective = not is_personal(named) and (_any(named[-2:], "organisation") or _any(named[-2:], "outlet"))
     if name and (people or (len(named) > 1 and not collective)):
         return "organisation" if acronym else "person"
     people = people or _any(words, "unnamed") or (len(words) == 1 and human(words, known))
@@ -88,8 +89,8 @@ def kind_of(phrase: str, name: str | None, known: Lexicon) -> SpeakerKind:
 
 def _kind_of_head(core: str, words: list[str], known: Lexicon) -> SpeakerKind | None:
     """Return the kind that the last word of a noun phrase tells by itself, None where it does not."""
-    if not words or _is_group(core, words):
-        return "unnamed" if words else None
+    if not words or is_personal(words) or _is_group(core, words):
+        return "unnamed" if _is_group(core, words) else None
     cut = next((k for k, word in enumerate(words) if k and (known.has("prepositions", word) or known.has("linking", word))), len(words))
     if cut < len(words) and known.language == "en" and words[cut - 1].endswith("ed") and (made := thing(words[cut - 2 : cut - 1])):
         return made  # an analysis |led by researchers

@@ -115,7 +115,8 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
 
 def _is_inner(text: str, rule: Found, near: Sequence[Found], result: Sequence[Found]) -> bool:
     """Whether a quotation with who said it stands whole inside what another tells: "“A,” he said, according to X"."""
-    return _is_told(text, rule) and any(_nested(rule, one) for one in near) and not any(_overlap(rule.cue, one.cue) for one in result)
+    told = not rule.certain and _is_told(text, rule)
+    return told and any(_nested(rule, one) for one in near) and not any(_overlap(rule.cue, one.cue) for one in result)
 
 
 def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:

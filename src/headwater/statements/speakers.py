@@ -13,7 +13,7 @@ from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.descriptions import called, head_of, is_plural_noun, is_several
 from headwater.statements.found import Found
-from headwater.statements.introductions import Introductions
+from headwater.statements.introductions import Introduction, Introductions
 from headwater.statements.kinds import folded_words, grade_of, human, kind_of
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
@@ -106,6 +106,8 @@ class _Resolver:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
         at = found.content[0][0]
         self._pronouns.read_to(at)
+        if someone := self._someone_before(at):
+            return self._speaker(someone, "")
         return self._silent(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
 
     def _silent(self, wanted: Wanted) -> Speaker | None:
@@ -235,6 +237,18 @@ class _Resolver:
         party = named or (self._cast.find(holder.name, "", behind.start(1)) if holder else None)
         return (party,) if party else ()
 
+    def _someone_before(self, at: int) -> Party | None:
+        """Return whom the sentence before place ``at`` brings in without a name: "A neighbour was angry. |“It is late.”"."""
+        here = self._cast.sentence_at(at)
+        s = self._cast.sentences[here - 1] if here else None
+        if s is None or self._known.language != "en" or self._cast.sentences[here].start < at or not s.has("indefinite", 0):
+            return None
+        ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
+        end = next(ends, 1)
+        if end < 2 or s.capital(end - 1) or not human([s.words[end - 1]], self._known):
+            return None
+        return self._unknown(self._text[slice(*s.span(0, end))], s.span(0, end))
+
     def _people_before(self, at: int) -> Party | None:
         """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
         here = self._cast.sentence_at(at)
@@ -326,14 +340,19 @@ class _Resolver:
         self._pronouns.read_to(span[0])
         one = kind == "unnamed" and not is_several(phrase, self._known)
         holder = self._introductions.holder(phrase, span[0]) if one else None
-        if holder:
-            met = [m.party for m in self._cast.within((holder.at, holder.end)) if m.party.kind == "person"]
-            party = next(iter(met), None) or self._cast.find(holder.name, "", span[0]) or self._cast.add(Party(holder.name, "person"))
+        party = self._held(holder, span[0]) if holder else None
+        if party:
             party.role = party.role or phrase
             return party
         if kind != "unnamed":
             return self._thing(phrase, span, kind)
         return self._unknown(phrase, span)
+
+    def _held(self, holder: Introduction, at: int) -> Party | None:
+        """Return the person introduced there; what the reading of names has not taken for one is a headline's in English."""
+        met = [m.party for m in self._cast.within((holder.at, holder.end)) if m.party.kind == "person"]
+        party = next(iter(met), None) or self._cast.find(holder.name, "", at)
+        return party or (self._cast.add(Party(holder.name, "person")) if self._known.language != "en" else None)
 
     def _only_speaker(self, at: int) -> Party | None:
         """Return the one person who has spoken before place ``at``, None where there are several."""
