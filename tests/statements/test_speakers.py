@@ -157,6 +157,16 @@ IN_AN_ARTICLE = [
 ]
 
 
+def test_a_description_goes_on_meaning_whom_it_has_meant(names):
+    text = "Tom Brand sat. The retired teacher said it was late. Ida Lindt came. Ida Lindt sat. The retired teacher said it was cold."
+    assert [name for name, _ in names(text)] == ["Tom Brand", "Tom Brand"]
+
+
+def test_an_office_tells_no_sex(names):
+    text = "Ice Elm director Hannah Smith met Ada Quill. She said it was late."
+    assert names(text)[-1] == ("Hannah Smith", "person")
+
+
 @pytest.mark.parametrize(("text", "name"), IN_AN_ARTICLE)
 def test_who_speaks_in_an_article(names, text, name):
     assert names(text)[-1][0] == name
@@ -168,9 +178,7 @@ def test_what_a_reporter_asks_is_answered_by_another(names):
 
 
 def test_a_role_says_who_somebody_is_and_nothing_else(attribution):
-    text = (
-        "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early. Mr Lindt said it was dark."
-    )
+    text = "Ada Quill, 41, mayor of Elm, said on Monday it was late. Venn Orlo, for its part, said it was early. Mr Lindt said it was dark."
     assert [s.speaker.role for s in attribution(text).attributions] == ["mayor of Elm", None, None]
 
 

@@ -73,6 +73,7 @@ class _Resolver:
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
         self._unnamed: dict[str, Party] = {}
+        self._meanings: dict[str, Party] = {}
         self._told: list[Span] = []
 
     def all(self, founds: Sequence[Found]) -> list[Speaker | None]:
@@ -346,7 +347,11 @@ class _Resolver:
             return party
         if kind != "unnamed":
             return self._thing(phrase, span, kind)
-        return self._unknown(phrase, span)
+        told = fold(phrase)
+        meant = self._meanings.get(told) or self._unknown(phrase, span)
+        if meant.name:
+            self._meanings[told] = meant  # "the retired teacher" stays who that was
+        return meant
 
     def _held(self, holder: Introduction, at: int) -> Party | None:
         """Return the person introduced there; what the reading of names has not taken for one is a headline's in English."""
@@ -359,6 +364,11 @@ class _Resolver:
         met = self._cast.mentions[: self._cast.before(at)]
         spoke = {mention.party for mention in met if mention.spoke and mention.party.kind == "person"}
         return spoke.pop() if len(spoke) == 1 else None
+
+    def _only_person(self, at: int) -> Party | None:
+        """Return the one person named before place ``at``, None where there are several."""
+        people = {m.party for m in self._cast.mentions[: self._cast.before(at)] if m.party.kind == "person" and not m.quoted}
+        return people.pop() if len(people) == 1 else None
 
     def _may_be(self, party: Party, head: str) -> bool:
         """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
@@ -376,7 +386,7 @@ class _Resolver:
         reach = len(self._cast.sentences) if capitals else _ALONE
         here = self._cast.sentence_at(at)
         met = (m for m in self._cast.mentions[: self._cast.before(at)] if here - m.sentence <= reach and m.party.kind == "person")
-        others = {m.party for m in met if (capitals or not m.oblique) and not m.quoted}
+        others = {m.party for m in met if (m.spoke or m.subject or not (capitals or m.oblique)) and not m.quoted}
         return others == {party}
 
     def _unknown(self, phrase: str, span: Span) -> Party:
@@ -390,7 +400,7 @@ class _Resolver:
             return met
         plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_plural_noun(head))
         if definite and not plural:
-            last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY))
+            last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY)) or self._only_person(span[0])
             for party in (last, self._only_speaker(span[0])) if len(words) <= _SHORT else ():
                 if party and party.kind == "person" and self._may_be(party, head):
                     return party
