@@ -154,8 +154,10 @@ class _Reader:
 
     def _is_people(self, run: Run) -> bool:
         """Whether a single word with "the" before it is somebody of a country: "the Elmian"."""
-        known = any(country.startswith(fold(run.name)[:_STEM]) for country in countries()) or fold(run.name) in small_words("peoples")
-        return known and run.name.endswith(_DEMONYMS) and fold(run.name) not in countries() and self.runs.before(run.start) == "the"
+        if not run.name.endswith(_DEMONYMS) or self.runs.before(run.start) != "the" or fold(run.name) in countries():
+            return False
+        stem = fold(run.name)[:_STEM]
+        return fold(run.name) in small_words("peoples") or any(country.startswith(stem) for country in countries())
 
     def _place(self, run: Run) -> _Place:
         number = self.cast.sentence_at(run.start)

@@ -219,15 +219,20 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
 def _dashed_pieces(text: str, part: Paragraph, known: Lexicon) -> list[_Piece]:
     """Return the paragraph cut at the dashes that begin its sentences, each piece with its statement; nothing where none has one."""
     spans = cut_at_dashes(text, part.span, part.quotes)
-    pieces = [(span, dash_statement(text, span, _within(part, text, span, known).quotes, known)) for span in spans]
+    pieces = [(span, dash_statement(text, span, _quotes_within(part, span), known)) for span in spans]
     return pieces if any(told for _, told in pieces) else []
 
 
 def _within(part: Paragraph, text: str, span: Span, known: Lexicon) -> Paragraph:
     """Return a stretch of a paragraph as a paragraph of its own."""
-    start = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
-    quotes = [quote for quote in part.quotes if start <= quote.start and quote.end <= span[1]]
-    return Paragraph((start, span[1]), quotes, read_sentences(text, (start, span[1]), quotes, known))
+    span = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip()), span[1]
+    quotes = _quotes_within(part, span)
+    return Paragraph(span, quotes, read_sentences(text, span, quotes, known))
+
+
+def _quotes_within(part: Paragraph, span: Span) -> list[Quote]:
+    """Return the quotations of a paragraph that lie in one stretch of it."""
+    return [quote for quote in part.quotes if span[0] <= quote.start and quote.end <= span[1]]
 
 
 def _read_pieces(text: str, part: Paragraph, pieces: list[_Piece], before: Found | None, known: Lexicon) -> list[Found]:
