@@ -79,7 +79,10 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
         return None
     first = quote if quote is not None else begin
     at -= _that_before(s, begin, at)
-    return made(s, [(first, at if quote is None else quote + 1)], s.span(*phrase), (at, end), cue) if first < at else None
+    there = "passive" not in cue.takes and s.lexicon.ends("locative", s.words[phrase[1] - 1]) and not s.capital(phrase[1] - 1)
+    who = (end, _leading_name(s, end, phrase[1])) if there else phrase  # «A», – деп жазды |Роу| әлеуметтік желіде
+    source = s.span(*who) if who[0] < who[1] else None
+    return made(s, [(first, at if quote is None else quote + 1)], source, (at, end), cue) if first < at else None
 
 
 def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
@@ -96,6 +99,8 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     if end >= len(s) and s.gaps[len(s)].rstrip().endswith((":", "：")):
         return Found([], [span] if span else [], [s.span(at, end)], cue.act, awaits=True)
     quote = _quotation(s, begin, at)
+    if quote is not None and quote + 1 < at and s.lexicon.group("that apart") and not apart and not s.breaks(quote + 1):
+        return None  # «немқұрайлылық» үшін |сынады
     content = (quote, quote + 1) if quote is not None else (first, at)
     if content[0] >= content[1] or (quote is None and not apart and not _is_clause(s, at - 1, cue)):
         return None
@@ -163,6 +168,8 @@ def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         acts = later is None and named > begin and s.lexicon.ends("adverbial", s.words[comma - 1])
         return ((begin, named), first) if acts else (later, first)  # |Demir kalabalığı işaret ederek, “A” dedi
     named = _leading_name(s, begin, comma or at)
+    if comma in s.quotes and named > begin and not s.capital(comma - 1) and s.lexicon.ends("accusative", s.words[comma - 1]):
+        return (begin, named), comma  # Роу |келісімді «тарихи» деп атады
     begin = _after_place(s, begin, named)
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None

@@ -23,6 +23,7 @@ _JOINS = "しいなのもは"  # 「A」として, 「A」という: no one is n
 _NAMED = 16  # characters of a name in marks
 _TELLS, _TOLD = ("告诉", "告訴"), 20  # characters of whom a verb tells
 _UTTERANCE = 10  # characters from which a quotation before an unknown verb is no term
+_SETTING = 12  # characters of where something was said: 東京都内の|記者会見で
 _SHORTEST = 4  # characters of a content
 _SOURCE = 60  # characters: no party's name with its titles is longer
 
@@ -37,6 +38,7 @@ class _Patterns:
     ends: re.Pattern[str]
     topics: re.Pattern[str]
     subjects: re.Pattern[str]
+    settings: re.Pattern[str]
 
 
 def _either(words: frozenset[str]) -> str:
@@ -56,13 +58,14 @@ def _patterns(language: str, known: Lexicon) -> _Patterns:
     return _Patterns(
         re.compile(rf"{never}|(?:{linked})(?P<verb>{_either(group('verbs solid'))})"),
         [
-            re.compile(rf"(?:{before})(?P<after>[^{_END}]{{2,{_SOURCE}}}?){when}(?:{behind})(?P<end>{end})")
+            re.compile(rf"(?:{before})(?P<after>[^{_END}]{{{2 if before else 1},{_SOURCE}}}?){when}(?:{behind})(?P<end>{end})")
             for end in ("[，,：:、。]|$", "")
         ],
         re.compile(rf"(?:{_either(group('leads'))}|{_AT_TIME})[，,、]?"),
         re.compile(rf"{_either(group('no ends'))}|(?P<end>{_either(group('ends source'))}|(?<!\d)\d(?!\d{{0,2}}[ ]?[岁歲]))"),
         re.compile(rf"(?:{_either(group('topics'))})[、,]?"),
         re.compile(rf"(?:{_either(group('topics too'))})[、,]?"),
+        re.compile(rf"(?:{_WHEN}|[^{_END}]{{0,{_SETTING}}}?(?:{_either(group('settings'))}))、"),
     )
 
 
@@ -163,7 +166,7 @@ def _verb_first(s: Sentence, flat: str, first: int, patterns: _Patterns) -> Iter
         source = _source(flat, begin, match.start(), patterns, s.lexicon.group("subjects"))
         shared = last.source[0] if last and last.source and not source else None
         named = source or ((shared[0] - s.start, shared[1] - s.start) if shared else None)
-        contents = _contents(flat, begin, match, named, s.lexicon.has("bare", verb))
+        contents = _contents(flat, (taken, begin), match, named, s.lexicon.has("bare", verb))
         if not contents:
             continue
         if last and match.start() < taken:
@@ -180,12 +183,16 @@ def _goes_on(flat: str, start: int, verb: int, patterns: _Patterns) -> bool:
     return start == verb and flat[start - 1 : start] not in ("：", ":") and start > 0
 
 
-def _contents(flat: str, start: int, match: re.Match[str], source: Span | None, bare: bool) -> list[Span]:  # noqa: FBT001
-    """Return what the verb reports: the quotation after it, the one before its subject, or the clause that follows."""
+def _contents(flat: str, clause: Span, match: re.Match[str], source: Span | None, bare: bool) -> list[Span]:  # noqa: FBT001
+    """Return what the verb reports: the quotation after it, the one before its subject, or the clause that follows.
+
+    ``clause``: where what was reported before ends, and where the clause of the verb begins.
+    """
     after = _after_told(flat, match)
     follows = re.match(r"[：:，,]?\s?", flat[after:])
     at = after + (follows.end() if follows else 0)
-    right, left = _quote_at(flat, at), _quote_before(flat, start)
+    right, left = _quote_at(flat, at), _quote_before(flat, clause[1])
+    left = left if left and left[1] > clause[0] else None
     if right:
         return [left, right] if left and "，" in flat[after:at] else [right]
     ends = after >= len(flat) or flat[after] in "。！？!?.，,"
@@ -275,7 +282,8 @@ def _topic(flat: str, begin: int, end: int, patterns: _Patterns, *, quoted: bool
     while lead := patterns.leads.match(flat, start, topic.start()):
         start = lead.end()
     span = _trimmed(flat, start, topic.start())
-    return (span if 0 < span[1] - span[0] <= _SOURCE else None), topic.end()
+    setting = patterns.settings.match(flat, topic.end(), end)
+    return (span if 0 < span[1] - span[0] <= _SOURCE else None), setting.end() if setting else topic.end()
 
 
 def _named_behind(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Iterator[Found]:
