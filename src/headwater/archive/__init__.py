@@ -3,7 +3,7 @@
 from headwater.archive.asking import TALLIED, Tally, Within
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.opening import beside
-from headwater.archive.postings import Candidate
+from headwater.archive.postings import Candidate, Tried
 from headwater.archive.searching import Found, full_text_query
 from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
@@ -26,6 +26,7 @@ __all__ = [
     "StoryBook",
     "Tally",
     "Translations",
+    "Tried",
     "Watched",
     "Within",
     "all_matches",

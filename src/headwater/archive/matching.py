@@ -1,11 +1,11 @@
 """The matches of an archive: of one article, or of every pair."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
 
+from headwater.archive.postings import Tried
 from headwater.archive.store import Archive
 from headwater.archive.translating import Translations
 from headwater.models import Article, Match
@@ -15,7 +15,6 @@ from headwater.textreuse.fingerprints import WHOLE, gram_hashes
 from headwater.textreuse.prose import prose
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
-_TRIED = 4  # articles with the very same grams in common that are compared, where none of them is a match
 _SURE = 4  # grams in common from which on nearly all are matches: looking first would only cost
 _FARTHEST = 16  # words between two runs of one passage, at most (headwater.textreuse.aligning)
 
@@ -27,24 +26,16 @@ def matches(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
 
 
 def sharing(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Match]:
-    """Yield the matches of ``article`` (as ``a``) with the archived articles that share passages with it, those that share most first.
-
-    Of the articles that share the very same grams with it, the rest is left out where none of the first _TRIED is a match: these grams
-    are a phrase that stands on thousands of pages.
-    """
+    """Yield the matches of ``article`` (as ``a``) with the archived articles that share passages with it, those that share most first."""
     furniture = archive.furniture_in(article)
     left = prepare(article.text or "", furniture)
-    refused: Counter[int] = Counter()
-    matched: set[int] = set()
+    tried = Tried()
     for candidate in archive.candidates(article, minimum):
-        if refused[candidate.grams] >= _TRIED and candidate.grams not in matched:
-            continue
-        found = _match(article.id, left, archive.get(candidate.id), furniture, sure=candidate.shared >= _SURE)
-        if found:
-            matched.add(candidate.grams)
-            yield found
-        else:
-            refused[candidate.grams] += 1
+        if tried.worth(candidate):
+            found = _match(article.id, left, archive.get(candidate.id), furniture, sure=candidate.shared >= _SURE)
+            tried.note(candidate, found is not None)
+            if found:
+                yield found
 
 
 def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:

@@ -1,6 +1,7 @@
 """The index of shared passages as the archive keeps it: what is near one text, and what ``headwater.textreuse.index`` is told of all."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,6 +17,7 @@ from headwater.textreuse.tokens import Hashes
 Table = NDArray[np.int64]
 """Rows of the table ``entry``, in order: number, article, outlet, family, grams."""
 
+_TRIED = 4  # articles with the very same grams in common that are looked at, where none of them shares a passage
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 
 
@@ -26,6 +28,29 @@ class Candidate:
     id: str
     shared: int
     grams: int
+
+
+class Tried:
+    """Which candidates of one article are worth a look, by what came of those looked at.
+
+    Of those that share the very same grams with it, the rest is left out where none of the first few shares a passage: these grams are a
+    phrase that stands on thousands of pages.
+    """
+
+    def __init__(self) -> None:
+        self._refused: Counter[int] = Counter()
+        self._matched: set[int] = set()
+
+    def worth(self, candidate: Candidate) -> bool:
+        """Whether to look at a candidate."""
+        return self._refused[candidate.grams] < _TRIED or candidate.grams in self._matched
+
+    def note(self, candidate: Candidate, shares: bool) -> None:  # noqa: FBT001 - what came of it
+        """Take in whether it shares a passage with the article."""
+        if shares:
+            self._matched.add(candidate.grams)
+        else:
+            self._refused[candidate.grams] += 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,21 +57,15 @@ class Version:
         """The hash of the word gram at each word but the last few."""
         return gram_hashes(self._words.hashes, GRAM)
 
-    @property
+    @cached_property
     def known(self) -> Hashes:
         """The readings in order of their hashes, each once."""
-        return self._ordered[0]
+        return np.unique(self.readings)
 
     @cached_property
-    def _ordered(self) -> tuple[Hashes, NDArray[np.intp]]:
-        """The readings in order, each once, and the place there of each reading that lies within a sentence, in the order of the text."""
-        known, at = np.unique(self.readings, return_inverse=True)
-        return known, at[self.placed >= 0]
-
-    @property
     def inside(self) -> NDArray[np.intp]:
-        """The place among ``known`` of each reading that lies within a sentence."""
-        return self._ordered[1]
+        """The place among ``known`` of each reading that lies within a sentence, in the order of the text."""
+        return np.searchsorted(self.known, self.readings[self.placed >= 0])
 
     @cached_property
     def sentence(self) -> NDArray[np.intp]:
@@ -170,16 +164,16 @@ class Collation:
 
     With n candidates, s sentences and r readings within sentences of the child: ``sentence`` (r,) is the sentence of each reading, ``held``
     (n, r) whether the candidate has it, ``carried`` (n, s) whether the candidate has enough of the sentence, ``equal`` (n, s) whether it
-    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it. ``common`` may be given: what
-    ``Version.common`` says of the child and each candidate.
+    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it. Readings that nobody has are left out.
     """
 
-    def __init__(self, child: Version, candidates: Sequence[Version], common: Sequence[tuple[Flags, Flags]] | None = None) -> None:
-        count, common = len(candidates), common or [child.common(c) for c in candidates]
-        self.sentence = child.sentence
+    def __init__(self, child: Version, candidates: Sequence[Version]) -> None:
+        count, common = len(candidates), [child.common(c) for c in candidates]
         self.sizes = child.sentence_sizes
-        self.held = np.array([here[child.inside] for here, _ in common], np.float32).reshape(count, len(self.sentence))
-        found = np.array([_count(self.sentence[row > 0], len(self.sizes)) for row in self.held]).reshape(count, len(self.sizes))
+        held = np.array([here[child.inside] for here, _ in common], bool).reshape(count, len(child.sentence))
+        found = np.array([_count(child.sentence[row], len(self.sizes)) for row in held]).reshape(count, len(self.sizes))
+        somebody = held.any(axis=0)
+        self.sentence, self.held = child.sentence[somebody], held[:, somebody].astype(np.float32)
         self.carried: Flags = found >= np.maximum(_FEWEST, _HELD * self.sizes)
         keys = child.sentence_keys.tolist()
         equal = np.array([[key in c.key_set for key in keys] for c in candidates], bool)

@@ -1,6 +1,6 @@
 """When was it? An undated page appeared after what it was taken from and before what was taken from it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from headwater.models import Dated, Evidence, Relay
@@ -29,20 +29,24 @@ def dated(looks: Looks, child: Witness, sources: Sequence[tuple[Relay, When]]) -
         start, end = told[1]
         passage = (child.version.article.text or "")[start:end]
         evidence.append(Evidence("after a day it tells of", passage[:_SHOWN], child.version.article.url, (start, end)))
-    for copy in _copies(looks, child):
-        if earliest <= copy.version.when.latest < latest:
-            latest = copy.version.when.latest
-            evidence.append(Evidence("before its copy", copy.version.when.stated, copy.version.article.url))
+    for other in _near(looks, child):
+        # Whether it is a copy costs a look at its own candidates.
+        if earliest <= other.version.when.latest < latest and _is_copy(looks, child, other):
+            latest = other.version.when.latest
+            evidence.append(Evidence("before its copy", other.version.when.stated, other.version.article.url))
     return Dated(_shown(earliest, UNKNOWN.earliest), _shown(latest, UNKNOWN.latest), tuple(evidence))
 
 
-def _copies(looks: Looks, child: Witness) -> Iterator[Witness]:
-    """Yield the candidates that surely have their text from ``child``, those looked at for its own sources."""
+def _near(looks: Looks, child: Witness) -> list[Witness]:
+    """Return the candidates that are looked at for the child's own sources."""
     weighing = looks.weighing(child.id)
     near = set(strongest(looks.likely(child.id))) if weighing else set()
-    for other in weighing.candidates if weighing else ():
-        if other.id in near and looks.likely(other.id).get(child.id, 0.0) >= _SURE:
-            yield other
+    return [other for other in weighing.candidates if other.id in near] if weighing else []
+
+
+def _is_copy(looks: Looks, child: Witness, other: Witness) -> bool:
+    """Whether a candidate surely has its text from ``child``."""
+    return looks.likely(other.id).get(child.id, 0.0) >= _SURE
 
 
 def _shown(moment: datetime, open_: datetime) -> str | None:

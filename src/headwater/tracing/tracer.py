@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from headwater.archive import Archive, Translations, language_of
+from headwater.archive import Archive, Translations, Tried, language_of
 from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes, match, prepare
 from headwater.tracing.adding import added
@@ -19,7 +19,7 @@ from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
-from headwater.tracing.weighing import Witness, witness
+from headwater.tracing.weighing import Witness, share_a_passage, witness
 from headwater.urls import host, post_key, url_key
 
 _MOST_CANDIDATES = 60
@@ -161,11 +161,10 @@ class Tracer:
 
     def _undecided(self, article: Article, choice: Choice) -> bool:
         """Whether nothing but chance says which of the two has its text from the other: as likely either way, no credit, no order."""
-        parent = choice.case.parent
-        back = next((c for c in self.choices(self._present(parent)) if c.case.parent.id == article.id), None)
-        if back is None or choice.case.credits or back.case.credits or choice.case.signs["leaning"]:
+        if choice.case.credits or choice.case.signs["leaning"]:
             return False
-        return abs(back.confidence - choice.confidence) < _AS_LIKELY
+        back = next((c for c in self.choices(self._present(choice.case.parent)) if c.case.parent.id == article.id), None)
+        return back is not None and not back.case.credits and abs(back.confidence - choice.confidence) < _AS_LIKELY
 
     def _dated(self, article: Article, parents: tuple[Relay, ...]) -> Dated:
         sources = [(relay, version.when) for relay in parents if (version := self._version(relay))]
@@ -187,9 +186,12 @@ class Tracer:
         if weighing is None:
             return False
         at = [c.id for c in weighing.candidates].index(other)
-        there, back = self.looks.likely(id_)[other], self.looks.likely(other).get(id_, 0.0)
+        there = self.looks.likely(id_)[other]
         credit = weighing.credited.signs["credit"][at] or weighing.credited.signs["credits_back"][at]
-        return not (credit or weighing.order.leaning[at]) and abs(there - back) < _AS_LIKELY and there + back >= ENOUGH
+        if credit or weighing.order.leaning[at] or 2 * there + _AS_LIKELY < ENOUGH:
+            return False
+        back = self.looks.likely(other).get(id_, 0.0)
+        return abs(there - back) < _AS_LIKELY and there + back >= ENOUGH
 
     def _common(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Common]:
         """Yield those that share most of the text where neither has it from any held article: of a crowd, those that share most."""
@@ -264,8 +266,14 @@ class Tracer:
 
     def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
-        ids = [candidate.id for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]]
-        return [self._former.taken(child, other) for other in self._strangers(child, ids)]
+        tried, found = Tried(), list[Witness]()
+        for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]:
+            for other in self._strangers(child, [candidate.id] if tried.worth(candidate) else []):
+                version = self._former.taken(child, other)
+                shares = share_a_passage(child, version)
+                tried.note(candidate, shares)
+                found += [version] if shares else []
+        return found
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""

@@ -189,12 +189,13 @@ class Credited:
 class Weighing:
     """A child beside its candidates: what does not depend on which of the child's sentences are asked about."""
 
-    def __init__(self, child: Witness, candidates: Sequence[Witness], common: Sequence[tuple[Flags, Flags]] | None = None) -> None:
+    def __init__(self, child: Witness, candidates: Sequence[Witness]) -> None:
         self.child = child
         self.candidates = candidates
-        self.collation = Collation(child.version, [c.version for c in candidates], common)
+        self.collation = Collation(child.version, [c.version for c in candidates])
         self.order = Order(child.version.when, [c.version.when for c in candidates])
         self.credited = Credited(child, candidates, self.order.possible)
+        self._told: dict[bytes, Signs] = {}  # by what is asked about and who is no heir: each look asks again
 
     def everything(self) -> Flags:
         """Return all of the child's sentences."""
@@ -224,10 +225,17 @@ class Weighing:
         ``relatives`` are signs that come from elsewhere (see ``headwater.tracing.relatives``); ``heirs`` are candidates that have the text
         from the child as far as is known: what they share with the child speaks against nobody.
         """
+        allowed = self.order.possible if heirs is None else self.order.possible & ~heirs
+        key = asked.tobytes() + allowed.tobytes()
+        if key not in self._told:
+            self._told[key] = self._signs(asked, allowed)
+        return {**self._told[key], **(relatives or {})}
+
+    def _signs(self, asked: Flags, allowed: Flags) -> Signs:
+        """Return the signs over the sentences ``asked`` about, where only those ``allowed`` speak against another."""
         own = self.collation.carried & asked
         words = own @ self.collation.sizes
         share = ((own * self.collation.sizes) @ own.T) / np.maximum(1, words)[:, None]
-        allowed = self.order.possible if heirs is None else self.order.possible & ~heirs
         rival = (share > 0) & allowed[None, :] & ~np.eye(len(words), dtype=bool)
         main = rival & (share >= _MAIN)
         text = _Readings(self.collation, own, words, rival, main, share)
@@ -238,7 +246,6 @@ class Weighing:
             **self.order.signs(main),
             **self.credited.signs,
             **self.credited.rivals(rival, text.better(self.order.before)),
-            **(relatives or {}),
         }
 
     def _cover(self, asked: Flags, own: Flags, words: Numbers) -> Signs:
@@ -364,8 +371,11 @@ class _Readings:
         }
 
 
+def share_a_passage(child: Witness, other: Witness) -> bool:
+    """Whether two articles have more in common than a phrase."""
+    return bool(child.version.common(other.version)[0].sum() >= _FEWEST_READINGS)
+
+
 def weigh(child: Witness, candidates: Sequence[Witness]) -> Weighing | None:
-    """Return a child beside those ``candidates`` that share a passage with it, None where none does."""
-    common = [child.version.common(c.version) for c in candidates]
-    sharing = [at for at, (here, _) in enumerate(common) if here.sum() >= _FEWEST_READINGS]
-    return Weighing(child, [candidates[at] for at in sharing], [common[at] for at in sharing]) if sharing else None
+    """Return a child beside the ``candidates``, each of which shares a passage with it; None where there are none."""
+    return Weighing(child, candidates) if candidates else None
