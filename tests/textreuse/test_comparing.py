@@ -196,3 +196,38 @@ FOOTER = "[Subscribe](https://t.me/sorrel) | [Send us news](https://t.me/sorrel_
 def test_a_post_of_fewer_than_twelve_words_matches_where_it_stands_nearly_whole(a, b, found):
     assert matched(a, b) is found
     assert matched(b, a) is found
+
+
+FIRE = "Сегодня утром в старом порту потушили большой пожар"
+BEGUN, SNOW = "Last night was the coldest in Sorrel since", "rain will turn to wet snow and ice"
+COLD = f"{BEGUN} the year began.\n\nFrom noon on {SNOW}, the harbour office says."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (COLD, f"{BEGUN} we count. {OTHER[:60]}. Later {SNOW}, say forecasters.", True),
+        (COLD, f"{BEGUN} we count. {OTHER[:200]}", False),
+        (f"{COLD} {OTHER}", f"{BEGUN} we count. {STORY} Later {SNOW}.", False),
+    ],
+    ids=["most of it", "one piece", "longer texts"],
+)
+def test_a_post_taken_in_pieces_matches_where_they_are_most_of_it(a, b, found):
+    assert matched(a, b) is found
+    assert matched(b, a) is found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        ("There are apples enough in the stores, says Brandt", "Brandt: “There are apples enough in the stores”", True),
+        ("The night boat to Sorrel will cost 2 025 crowns", "The night boat to Sorrel will cost 2025 crowns", True),
+        (f"{FIRE} под Тамселем", f"{FIRE} недалеко от Тамселя", True),
+        ("The night boat to Sorrel will cost 2 025 crowns", "The night boat to Sorrel will cost 2 026 crowns", False),
+        (f"{FIRE} под Тамселем", f"{FIRE} под Соррелем", False),
+    ],
+    ids=["another name first", "digits in groups", "another case of a name", "another figure", "another place"],
+)
+def test_what_a_post_says_in_another_form_is_no_other_notice(a, b, found):
+    assert matched(a, b) is found
+    assert matched(b, a) is found

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models import SpanPair
-from headwater.textreuse.fingerprints import GRAM, gram_hashes
+from headwater.textreuse.fingerprints import GRAM, WHOLE, gram_hashes
 from headwater.textreuse.prose import prose
 from headwater.textreuse.tokens import Hashes, Tokens
 
@@ -24,7 +24,7 @@ SHORTEST = 12
 _SHORTEST_SPAN = 24  # code points: where a character is a word (Chinese, Thai), twelve are no more than a name with its title
 _GAP = 8  # words on either side between two seeds of one passage: a reworded clause, not a new sentence
 _SWAP = 16  # the same where both sides have as many words: each replaced by another one, as in a form that is filled in anew
-_MOST = 0.6  # share of a post's words that must be equal, where these are fewer than SHORTEST
+_MOST = 0.6  # share of a post's words that must be equal, where these are fewer than SHORTEST or stand in pieces
 _OFTEN = 12  # a gram that one text repeats more often than this is a list or a refrain and seeds nothing
 _DENSE = 0.55  # share of a passage's words that must be equal
 _LOOK_BACK = 24  # seeds before a seed that may precede it in a passage
@@ -263,20 +263,26 @@ def _grow(x: list[int], y: list[int]) -> list[Run]:
 
 
 def passages(a: Prepared, b: Prepared) -> list[Passage]:
-    """Return the passages that two texts share, in order of the first; no word of either is in two of them."""
+    """Return the passages that two texts share, in order of the first; no word of either is in two of them.
+
+    A post may be taken in pieces, none of them long enough by itself: they count where together they are most of it.
+    """
     found = runs(a, b)
     least = needed(a.own, b.own)
     if sum(run.size for run in found) < least:
         return []
+    few = min(a.own, b.own)
     kept: list[Passage] = []
     free = _Free(a, b)
     for chain in _chains(found):
         passage = free.clip(chain) if kept else chain
-        if passage and _is_solid(passage, a, least):
+        if passage and _is_solid(passage, a, min(least, GRAM) if few <= WHOLE else least):
             passage = free.extend(passage)
             free.take(passage)
             kept.append(passage)
-    return sorted(kept)
+    solid = [passage for passage in kept if _equal_words(passage) >= least]
+    together = sum(map(_equal_words, kept)) >= max(least, ceil(_MOST * few))
+    return sorted(solid or (kept if together else []))
 
 
 _CLOSING = frozenset(".,;:!?…\"'”’»“)]%。，！？」』）")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from headwater.models import Article, Match, MatchKind, SpanPair
 from headwater.textreuse.aligning import SHORTEST, Furniture, Passage, Prepared, passages, prepare, span_pair
+from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES, NO_DATES
 from headwater.textreuse.quoting import quoted
 from headwater.words import fold, sentences
@@ -19,6 +20,7 @@ _REFILLED = 3  # figures that differ, at least
 _BETWEEN = 30  # words to each of them, at most: the dates and counters around a long article are no form
 _REPLACED = 0.5  # share of the names that differ, in a form for any place and day
 _DENSE = 15  # words to each figure, at most, where fewer names differ
+_STEM = 4  # letters that the forms of a name have in common
 _DIFFER = 9  # figures that differ, and twice the names: nine figures; five, the place and the weekday
 
 
@@ -98,11 +100,18 @@ def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
 
 def _is_short_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
     """Whether posts of a sentence or two have another figure, or another name, among the same words: a notice that is given every day."""
-    a, b = (
-        Counter(word for sentence in side for word in sentence[1:] if word[0].isdigit() or _is_name(word))
-        for side in _both_sides(found, left, right)
-    )
-    return bool((a - b) and (b - a))
+    a, b = _both_sides(found, left, right)
+    return _lacking(a, b) and _lacking(b, a)
+
+
+def _lacking(these: list[list[str]], others: list[list[str]]) -> bool:
+    """Whether sentences have a figure or a name that the others have in no form: at the beginning of a sentence any word may be a name."""
+    values = {value for sentence in others for _, _, value in figures(" ".join(sentence))}
+    if any(value not in values for sentence in these for _, _, value in figures(" ".join(sentence))):
+        return True
+    stems = {fold(word)[:_STEM] for sentence in others for word in sentence}
+    names = (word for sentence in these for word in sentence[1:] if not word[0].isdigit() and _is_name(word))
+    return any(fold(name)[:_STEM] not in stems for name in names)
 
 
 def matched(a: str, b: str, left: Prepared, right: Prepared, found: list[Passage]) -> Match | None:
