@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -61,6 +62,22 @@ def test_nothing_in_an_empty_archive():
     with Archive.open(":memory:") as empty:
         assert list(all_matches(empty)) == []
         assert list(matches(page("1", FERRY, "lenmouth.example"), empty)) == []
+
+
+def test_one_that_has_asked_before_sees_what_was_replaced_and_removed(tmp_path):
+    url = str(tmp_path / "a.db")
+    first, second, third = (page(n, f"{OWLS} Page {n}.", f"outlet{n}.example") for n in range(3))
+    with Archive.open(url) as writer:
+        list(writer.add_many([first, second, third]))
+        with Archive.open(url, readonly=True) as reader:
+            assert {one.id for one in reader.candidates(first)} == {second.id, third.id}
+            writer.remove(second.id)
+            assert {one.id for one in reader.candidates(first)} == {third.id}
+            writer.add(replace(third, text=f"{third.text} {FERRY}"))
+            assert {one.id for one in reader.candidates(page("asked", FERRY, "quay.example"))} == {third.id}
+            writer.remove(third.id)
+            writer.add(replace(third, id="https://outlet9.example/9", url="https://outlet9.example/9"))
+            assert {one.id for one in reader.candidates(first)} == {"https://outlet9.example/9"}
 
 
 def test_a_phrase_on_hundreds_of_pages_is_not_compared_with_each(monkeypatch):

@@ -1,10 +1,12 @@
+from dataclasses import astuple
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.archive import Archive, all_matches, matches
 from headwater.models import Article
-from headwater.textreuse.bitext import Lines, align_sentences
+from headwater.textreuse.bitext import Lines, align_each, align_sentences
 from headwater.textreuse.translating import Answers, translation
 from tongues import ENGLISH, JAPANESE, OTHER, RUSSIAN
 
@@ -67,6 +69,17 @@ def test_answers_come_in_order_and_no_sentence_twice(a, b):
         assert ends[0] <= bead.a < bead.a_end <= len(left)
         assert ends[1] <= bead.b < bead.b_end <= len(right)
         ends = bead.a_end, bead.b_end
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from([*ENGLISH, *OTHER, "12", "…", ""]), max_size=8),
+    st.lists(st.lists(st.sampled_from([*RUSSIAN, *JAPANESE, "?"]), max_size=8), max_size=5),
+)
+def test_many_aligned_together_answer_as_each_alone(a, others):
+    left, rights = lines(*a), [lines(*other) for other in others]
+    together = [[bead[:4] for bead in map(astuple, beads)] for beads in align_each(left, rights)]
+    assert together == [[bead[:4] for bead in map(astuple, align_sentences(left, right))] for right in rights]
 
 
 def test_runs_join_what_follows_on_both_sides():

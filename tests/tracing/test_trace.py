@@ -244,3 +244,16 @@ def test_stock_sentences_that_name_nobody_are_no_relay(hold):
     second = article("heron", text(stock[0], *BRIDGE[:3], stock[1]), "2024-03-02T08:00:00+00:00")
     archive = hold(first, second)
     assert parents(archive, first) == parents(archive, second) == []
+
+
+def test_a_phrase_on_hundreds_of_pages_is_not_looked_at_on_each(hold, monkeypatch):
+    phrase = "Our reporter will bring more on this later today."
+    source = article("gull", WHOLE, "2024-03-01T08:00:00+00:00")
+    copy = article("tern", f"{WHOLE}\n\n{phrase}", "2024-03-01T12:00:00+00:00", said=[credit("source_line", "Gull")])
+    others = [article(f"skua{n}", f"{' '.join(f'{word}{n}' for word in BRIDGE[0].split())} {phrase}") for n in range(200)]
+    archive = hold(source, *others)
+    read = []
+    monkeypatch.setattr(archive, "get", lambda id_: read.append(id_) or Archive.get(archive, id_))
+    assert parents(archive, copy) == [source.id]
+    assert len(archive.candidates(copy)) > 100
+    assert len(set(read)) < 20
