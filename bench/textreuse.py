@@ -10,6 +10,7 @@ The articles are made by bench/recombine.py in a temporary folder. Seconds are p
 import argparse
 import importlib.util
 import json
+import os
 import random
 import resource
 import subprocess
@@ -20,6 +21,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from time import process_time
+
+os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")  # before numpy: one core is measured
 
 import numpy as np
 from recombine import KINDS, SHARED, WIRE, lines, write

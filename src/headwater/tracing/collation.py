@@ -164,16 +164,15 @@ class Collation:
 
     With n candidates, s sentences and r readings within sentences of the child: ``sentence`` (r,) is the sentence of each reading, ``held``
     (n, r) whether the candidate has it, ``carried`` (n, s) whether the candidate has enough of the sentence, ``equal`` (n, s) whether it
-    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it. Readings that nobody has are left out.
+    has the sentence word for word. ``explained`` (s,) says whether any candidate carries it.
     """
 
     def __init__(self, child: Version, candidates: Sequence[Version]) -> None:
         count, common = len(candidates), [child.common(c) for c in candidates]
+        self.sentence = child.sentence
         self.sizes = child.sentence_sizes
-        held = np.array([here[child.inside] for here, _ in common], bool).reshape(count, len(child.sentence))
-        found = np.array([_count(child.sentence[row], len(self.sizes)) for row in held]).reshape(count, len(self.sizes))
-        somebody = held.any(axis=0)
-        self.sentence, self.held = child.sentence[somebody], held[:, somebody].astype(np.float32)
+        self.held = np.array([here[child.inside] for here, _ in common], np.float32).reshape(count, len(self.sentence))
+        found = np.array([_count(self.sentence[row > 0], len(self.sizes)) for row in self.held]).reshape(count, len(self.sizes))
         self.carried: Flags = found >= np.maximum(_FEWEST, _HELD * self.sizes)
         keys = child.sentence_keys.tolist()
         equal = np.array([[key in c.key_set for key in keys] for c in candidates], bool)
