@@ -95,6 +95,21 @@ def test_headlines_in_other_languages_and_scripts_find_their_story(hold):
     assert ["de", "en", "es", "ru"] in told(archive)
 
 
+def test_headlines_without_a_persons_name_find_their_story_in_other_languages(hold):
+    titles = {
+        "en": "Greek ferry runs aground off Malta, 40 passengers rescued",
+        "es": "Un ferri griego encalla frente a Malta: rescatados 40 pasajeros",
+        "fr": "Un ferry grec s'échoue au large de Malte, 40 passagers secourus",
+        "de": "Griechische Fähre vor Malta gestrandet: 40 Passagiere gerettet",
+        "ru": "Греческий паром сел на мель у Мальты, спасены 40 пассажиров",
+        "pl": "Grecki prom osiadł na mieliźnie u wybrzeży Malty, uratowano 40 pasażerów",
+    }
+    one = [Article(id=code, text=None, title=title, language=code, published="2024-03-04") for code, title in titles.items()]
+    archive = hold(*one, *MORE, Article(id="other", text=None, title="Bakers in Porto strike over flour prices", language="en"))
+    gather(archive)
+    assert ["de", "en", "es", "fr", "pl", "ru"] in told(archive)
+
+
 def test_nothing_changes_without_something_new(held):
     before = list(held.stories.all())
     assert gather(held) == 0

@@ -2,7 +2,9 @@
 
 import pytest
 
-from headwater.tracing.stories.concepts import concept, solid_concepts
+from headwater.models import Article
+from headwater.tracing.stories.concepts import concept, concepts, homeland, solid_concepts
+from headwater.tracing.stories.signs import signs_of
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,10 @@ from headwater.tracing.stories.concepts import concept, solid_concepts
         ("or", "en", None),
         ("oro", "de", None),
         ("primer-ministro", "es", "prime-minister"),
+        ("landslide", "en", "landslide"),
+        ("frana", "it", "landslide"),
+        ("оползня", "ru", "landslide"),
+        ("osuwisko", "pl", "landslide"),
         ("gold", "xx", None),
         ("", "en", None),
     ],
@@ -29,3 +35,55 @@ def test_a_word_has_the_meaning_it_has_in_its_language(word, language, meaning):
 
 def test_chinese_is_read_without_blanks():
     assert set(solid_concepts("日本地震死亡")) == {"earthquake", "kill"}
+
+
+def test_a_word_written_together_means_what_its_parts_mean():
+    assert list(concepts("goldmedaille", "de")) == ["gold", "medal"]
+    assert list(concepts("erdbebenopfer", "de")) == ["earthquake", "wounded"]
+    assert list(concepts("goldmedal", "en")) == ["gold"]
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "place"),
+    [
+        ("japanese", "en", "Japan"),
+        ("japonesa", "es", "Japan"),
+        ("японка", "ru", "Japan"),
+        ("kitajsko", "sl", "China"),
+        ("الصينية", "ar", None),  # what is written together with a word is taken off before
+        ("صينية", "ar", "China"),
+        ("brasileños", "es", "Brazil"),
+        ("norte-americana", "pt", "United States"),
+        ("türkischen", "de", "Turkey"),
+        ("turkey", "xx", None),
+    ],
+)
+def test_an_adjective_tells_the_place(word, language, place):
+    assert homeland(word, language) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "places"),
+    [
+        ("U.S. skaters win in Tokyo", "en", {"United States", "Tokyo"}),
+        ("Remador sérvio testa positivo à chegada ao Japão", "pt", {"Serbia", "Japan"}),
+        ("Kanadische Turnerin gewinnt in Paris", "de", {"Canada", "Paris"}),
+        ("الرياضي الصيني يفوز في طوكيو", "ar", {"China", "Tokyo"}),
+        ("ZDA zadnji dan prehitele Kitajsko", "sl", {"United States", "China"}),
+    ],
+)
+def test_a_headline_tells_its_places_by_adjectives_too(title, language, places):
+    assert set(signs_of(Article(id="a", title=title, text=None, language=language)).terms["place"]) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It may rain. On Tuesday, May 2, 2013, he said", "en"),
+        ("Во вторник, 2 мая 2013 года, он сказал", "ru"),
+        ("El martes 2 de mayo de 2013 dijo", "es"),
+        ("Am Dienstag im Mai 2013 sagte er", "de"),
+    ],
+)
+def test_the_dates_in_a_text_are_the_same_in_every_language(text, language):
+    assert signs_of(Article(id="a", title=None, text=text, language=language)).terms["date"] == {"2013": 1, "month 5": 1, "weekday 1": 1}

@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 
 _SHORTEST_STEM = 4  # letters; a shorter word stands for itself alone
 _ROOT = 3  # the same in Arabic, whose roots are that long
+_CONCEPTS, _PEOPLES = "concepts.txt", "peoples.txt"
+_COMPOUNDING = {"de"}
 _RELATED = {"bg": "ru", "be": "ru", "mk": "sl", "sr": "sl", "hr": "sl", "bs": "sl", "ca": "es", "gl": "pt", "az": "tr"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """The words of one language, each with its concept: whole words, and beginnings of words."""
+    """The words of one language, each with its meaning: whole words, and beginnings of words."""
 
     whole: dict[str, str] = field(default_factory=dict)
     beginnings: dict[str, str] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)  # first words of entries of two, with a hyphen between them
 
     def find(self, word: str) -> str | None:
         for length in range(len(word), _ROOT - 1, -1):
@@ -25,29 +29,57 @@ class _Language:
 
 
 @cache
-def _languages() -> dict[str, _Language]:
-    rows = [line for line in (files(__package__) / "data" / "concepts.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
-    codes, *lines = ([cell.strip() for cell in row.split("|")] for row in rows)
+def _languages(table: str) -> dict[str, _Language]:
+    rows = [line for line in (files(__package__) / "data" / table).read_text("utf-8").splitlines() if line and line[0] != "#"]
+    (_, *codes), *lines = ([cell.strip() for cell in row.split("|")] for row in rows)
     known = {code: _Language() for code in codes}
-    for cells in lines:
-        concept = cells[0].split()[0]
+    for meaning, *cells in lines:
         for code, cell in zip(codes, cells, strict=True):
             for word in cell.split():
                 stem = code != "zh" and len(word) >= (_ROOT if code == "ar" else _SHORTEST_STEM) and word[-1] != "="
-                (known[code].beginnings if stem else known[code].whole).setdefault(word.rstrip("="), concept)
+                (known[code].beginnings if stem else known[code].whole).setdefault(word.rstrip("="), meaning)
+                if "-" in word:
+                    known[code].heads.add(word.split("-")[0])
     return known
 
 
 @lru_cache(maxsize=1 << 16)
 def concept(word: str, language: str) -> str | None:
-    """Return the concept that a folded word, or two with a hyphen between them, stands for in a language; None for other words."""
-    known = _languages().get(_RELATED.get(language, language))
+    """Return the concept that a folded word stands for in a language, or two with a hyphen between them; None for other words."""
+    known = _known(_CONCEPTS, language)
     return known.find(word) if known else None
+
+
+def concepts(word: str, language: str) -> Iterator[str]:
+    """Yield the concept of a word, and in languages that write words together that of its last part."""
+    if found := concept(word, language):
+        yield found
+    if language in _COMPOUNDING:
+        tails = (word[i:] for i in range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM))
+        yield from islice(filter(None, (concept(tail, language) for tail in tails)), 1)
+
+
+@lru_cache(maxsize=1 << 16)
+def homeland(word: str, language: str) -> str | None:
+    """Return the place, by its English name, whose adjective or people a folded word is; None for other words."""
+    known = _known(_PEOPLES, language)
+    return known.find(word) if known else None
+
+
+def pair_of(word: str, after: str, language: str) -> tuple[str | None, str | None]:
+    """Return the concept and the place that two words in a row stand for together."""
+    known = _known(_CONCEPTS, language), _known(_PEOPLES, language)
+    concept, place = (one.find(f"{word}-{after}") if one and word in one.heads else None for one in known)
+    return concept, place
+
+
+def _known(table: str, language: str) -> _Language | None:
+    return _languages(table).get(_RELATED.get(language, language))
 
 
 def solid_concepts(run: str) -> Iterator[str]:
     """Yield the concepts of the Chinese words in a run of characters; the longest word wins."""
-    words, i = _languages()["zh"].whole, 0
+    words, i = _languages(_CONCEPTS)["zh"].whole, 0
     while i < len(run):
         length = next((n for n in (4, 3, 2, 1) if run[i : i + n] in words), 0)
         if length:

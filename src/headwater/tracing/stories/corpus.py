@@ -44,7 +44,7 @@ def packed(signs: Signs) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Matrix:
+class Matrix:
     """One space of all articles, by rows and by terms."""
 
     starts: Ints  # (articles + 1,)
@@ -62,14 +62,14 @@ class Corpus:
 
     def __init__(self, days: Sequence[float | None], languages: Sequence[str], signs: Sequence[bytes]) -> None:
         self.count = len(signs)
-        self._days = np.array([np.nan if day is None else day for day in days], float)
-        self._languages = np.unique(np.array(languages, dtype=object).astype(str), return_inverse=True)[1] if signs else np.zeros(0, int)
+        self.days = np.array([np.nan if day is None else day for day in days], float)
+        self.languages = np.unique(np.array(languages, dtype=object).astype(str), return_inverse=True)[1] if signs else np.zeros(0, int)
         columns = np.frombuffer(b"".join(signs), TERM)
         row = np.repeat(np.arange(self.count, dtype=np.int32), [len(one) // TERM.itemsize for one in signs])
         self._lengths = np.bincount(row, minlength=self.count)
         self._words = np.bincount(row[columns["space"] == 0], columns["weight"][columns["space"] == 0] / 4, self.count)
-        self._spaces = {space: _matrix(space, columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
-        self._scratch = {space: np.zeros(len(m.rarity), np.float32) for space, m in self._spaces.items()}
+        self.spaces = {space: _matrix(space, columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
+        self._scratch = {space: np.zeros(len(m.rarity), np.float32) for space, m in self.spaces.items()}
 
     def near(self, row: int) -> Ints:
         """Return the rows that share most rare terms with one, nearest first."""
@@ -86,11 +86,11 @@ class Corpus:
         chosen: Ints = rows[best].astype(np.int64)
         return chosen[np.cumsum(self._lengths[chosen]) <= _COMPARED]
 
-    def _rare(self, row: int) -> Iterator[tuple[_Matrix, int, int, float]]:
+    def _rare(self, row: int) -> Iterator[tuple[Matrix, int, int, float]]:
         """Yield the postings of an article's terms, the rarest first, until there are as many as are looked at: where, and its weight."""
         limit = max(_FEW, int(_COMMON * self.count))
         terms = []
-        for m in self._spaces.values():
+        for m in self.spaces.values():
             own = slice(m.starts[row], m.starts[row + 1])
             begin, end = m.of_term[m.terms[own]], m.of_term[m.terms[own] + 1]
             chosen = np.flatnonzero((end - begin > 1) & (end - begin <= limit))
@@ -105,12 +105,12 @@ class Corpus:
     def signs(self, row: int, others: Ints) -> dict[str, NDArray[Any]]:
         """Return what is known of the pairs of ``row`` with each of ``others``, by the names in SIGNS."""
         found: dict[str, NDArray[Any]] = {}
-        for space, m in self._spaces.items():
+        for space, m in self.spaces.items():
             found |= self._in_common(space, m, row, others)
-        days = np.abs(self._days[others] - self._days[row])
+        days = np.abs(self.days[others] - self.days[row])
         found["days"] = np.where(np.isnan(days), -1.0, np.minimum(days, 1000.0))
         found["words"] = np.minimum(self._words[others], self._words[row])
-        found["language"] = (self._languages[others] == self._languages[row]).astype(float)
+        found["language"] = (self.languages[others] == self.languages[row]).astype(float)
         return found
 
     def worth_judging(self, signs: dict[str, NDArray[Any]]) -> NDArray[np.bool_]:
@@ -118,7 +118,7 @@ class Corpus:
         worth: NDArray[np.bool_] = np.any([signs[f"cosine_{space}"] > least for space, least in _OPEN], axis=0)
         return worth
 
-    def _in_common(self, space: Space, m: _Matrix, row: int, others: Ints) -> dict[str, NDArray[Any]]:
+    def _in_common(self, space: Space, m: Matrix, row: int, others: Ints) -> dict[str, NDArray[Any]]:
         own = slice(m.starts[row], m.starts[row + 1])
         scratch, mine = self._scratch[space], m.terms[own]
         lengths = m.starts[others + 1] - m.starts[others]
@@ -153,7 +153,7 @@ def _expected(space: Space, terms: NDArray[np.uint32]) -> Floats:
     return np.where(known[at] == terms, shares[at], 0.0).astype(np.float32)
 
 
-def _matrix(space: Space, columns: NDArray[Any], row: NDArray[np.int32], count: int) -> _Matrix:
+def _matrix(space: Space, columns: NDArray[Any], row: NDArray[np.int32], count: int) -> Matrix:
     known, terms = np.unique(columns["term"], return_inverse=True)
     carriers = np.bincount(terms, minlength=len(known))
     # A few articles do not tell what is rare: the news at large counts as so many more.
@@ -164,7 +164,7 @@ def _matrix(space: Space, columns: NDArray[Any], row: NDArray[np.int32], count: 
     norms = np.sqrt(np.bincount(row, weights**2, count))
     weights = (weights / np.maximum(norms, 1e-6)[row]).astype(np.float32)
     by_term = np.argsort(terms, kind="stable")
-    return _Matrix(
+    return Matrix(
         starts=np.concatenate([[0], np.cumsum(np.bincount(row, minlength=count))]),
         terms=terms.astype(np.int32),
         weights=weights,

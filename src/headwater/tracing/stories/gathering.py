@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from headwater.archive import Archive, Move, Shift, Signed
 from headwater.models import Article, StoryChangeKind
 from headwater.tracing.stories.clustering import Edge, average_linkage
-from headwater.tracing.stories.corpus import SIGNS, Corpus, packed
-from headwater.tracing.stories.judging import ENOUGH, FLOOR, JUDGE, KEPT
+from headwater.tracing.stories.corpus import SIGNS, Corpus, Ints, packed
+from headwater.tracing.stories.joining import joined
+from headwater.tracing.stories.judging import ENOUGH, FLOOR, GROUP_JUDGE, JUDGE, KEPT, REACH, SURE, TOLD_AS_ONE
+from headwater.tracing.stories.pooling import Groups, Values, grouped
 from headwater.tracing.stories.signs import signs_of
 from headwater.tracing.times import when
 
@@ -57,6 +59,7 @@ class _Region:
     """The new articles, and the stories that they touch."""
 
     signed: Sequence[Signed]
+    corpus: Corpus = field(init=False)
     fresh: list[int] = field(init=False)
     rows: list[int] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
@@ -67,14 +70,12 @@ class _Region:
 
     def look(self) -> None:
         """Find the edges of the new articles, the stories that these reach into, and what of it belongs together now."""
-        signed, corpus = (
-            self.signed,
-            Corpus([s.day for s in self.signed], [s.language for s in self.signed], [s.signs for s in self.signed]),
-        )
+        signed = self.signed
+        self.corpus = corpus = Corpus([s.day for s in signed], [s.language for s in signed], [s.signs for s in signed])
         new = np.zeros(len(signed), bool)
         new[self.fresh] = True
         self.edges = list(_judged(corpus, ((row, _earlier(corpus.near(row), row, new)) for row in self.fresh)))
-        touched = {signed[row].story for row in self.fresh} | {signed[b].story for _, b, likeness in self.edges if likeness >= ENOUGH}
+        touched = {signed[row].story for row in self.fresh} | {signed[b].story for _, b, likeness in self.edges if likeness >= REACH}
         old = [row for row, one in enumerate(signed) if not new[row] and one.story in touched]
         held = np.zeros(len(signed), bool)
         held[old] = True
@@ -85,10 +86,21 @@ class _Region:
     def _group(self) -> None:
         places = {row: place for place, row in enumerate(self.rows)}
         inside = [(places[a], places[b], self._kept(a, b, p)) for a, b, p in self.edges if a in places and b in places]
+        first = grouped(self.corpus, np.array(self.rows), inside, average_linkage(len(self.rows), inside, SURE))
         groups: dict[int, list[int]] = defaultdict(list)
-        for row, head in zip(self.rows, average_linkage(len(self.rows), inside, ENOUGH), strict=True):
-            groups[head].append(row)
+        for row, label in zip(self.rows, joined(first, GROUP_JUDGE, ENOUGH, self._told_as_one).tolist(), strict=True):
+            groups[label].append(row)
         self.groups = sorted((sorted(group) for group in groups.values()), key=lambda group: group[0])
+
+    def _told_as_one(self, groups: Groups, first: Ints, second: Ints) -> Values:
+        """Return what is added to the likeness of groups whose articles have been in one story: most of each of them."""
+        before = np.array([-1 if self.signed[row].story is None else self.signed[row].story for row in self.rows], np.int64)
+        held, stories = np.flatnonzero(before >= 0), int(before.max(initial=0)) + 1
+        keys, articles = np.unique(groups.labels[held] * stories + before[held], return_counts=True)
+        keys = keys[np.argsort(articles, kind="stable")]
+        main = np.full(groups.count, -1)
+        main[keys // stories] = keys % stories  # the one with most articles is written last
+        return np.where((main[first] == main[second]) & (main[first] >= 0), TOLD_AS_ONE, 0.0)
 
     def _kept(self, a: int, b: int, likeness: float) -> float:
         story = self.signed[a].story

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, get_args
 
 from headwater.mentions.gazetteer import Place, gazetteer
@@ -12,15 +13,17 @@ from headwater.mentions.languages import chosen
 from headwater.mentions.packs import Pack, pack
 from headwater.models import Article
 from headwater.romanising import skeleton
-from headwater.tracing.stories.concepts import concept, solid_concepts
+from headwater.tracing.stories.concepts import concept, concepts, homeland, pair_of, solid_concepts
 from headwater.words import fold
 
-Space = Literal["word", "name", "place", "figure", "concept", "title"]
+Space = Literal["word", "name", "place", "figure", "concept", "title", "date"]
 SPACES: tuple[Space, ...] = get_args(Space)
 """``word``: stems of words; ``name``: consonants of capitalised words, the same in every script; ``place``: known places by their English
-names; ``figure``: numbers; ``concept``: what common words of news mean, in any language; ``title``: stems of the title's words alone."""
+names; ``figure``: numbers; ``concept``: what common words of news mean, in any language; ``title``: stems of the title's words alone;
+``date``: years, months, weekdays. Signs are stored by the place of their space here: a new one comes last."""
 
 Terms = dict[Space, defaultdict[str, float]]
+Meanings = dict[int, tuple[str, ...]]
 
 _MOST = 500  # words of a text that are looked at
 _LEAD = 60  # words of a text that say what it is about
@@ -31,11 +34,13 @@ _SHOUTED = 2  # letters up to which a word in capitals is no name
 _LONGEST_PLACE = 3  # words
 
 _SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"\d+(?:[.,:\u00a0\u202f-]\d+)*|[^\W\d_{_SOLID}]+(?:['’ʼ-][^\W\d_{_SOLID}]+)*")
+_LETTER = rf"[^\W\d_{_SOLID}]"
+_TOKEN = re.compile(rf"\d+(?:[.,:\u00a0\u202f-]\d+)*|{_LETTER}{{1,2}}(?:\.{_LETTER}{{1,2}})+(?!\w)|{_LETTER}+(?:['’ʼ-]{_LETTER}+)*")
 _RUN = re.compile(rf"[{_SOLID}]+")
 _UNCASED = re.compile(r"[\u0590-\u06ff]")  # Hebrew and Arabic: a name looks like any other word
 _ARABIC_PREFIXES = ("وال", "بال", "كال", "فال", "ال", "لل")
 _ARABIC_PROCLITICS = ("و", "ب", "ل", "ف")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = re.compile(r"'s$")
 
 
@@ -62,17 +67,22 @@ def signs_of(article: Article) -> Signs:
 
 def _take(part: str, language: str, terms: Terms, opening: float, later: float) -> None:
     """Count the terms of one part, those of its opening for ``opening``, the others for ``later``."""
-    tokens = [match[0] for match, _ in zip(_TOKEN.finditer(part), range(_MOST), strict=False)]
-    placed, meant = dict(_places(tokens, language)), _meant(tokens, language)
+    tokens = [_joined(match[0]) for match, _ in zip(_TOKEN.finditer(part), range(_MOST), strict=False)]
+    placed = dict(_places(tokens, language))
+    meant, homes = _meant(tokens, language)
     covered = {i for first, (_, count) in placed.items() for i in range(first, first + count)}
     for i, token in enumerate(tokens):
         counts = opening if i < _LEAD else later
-        for space, term in _plain_terms(token) if i in covered or i in meant else _terms(token):
+        for space, term in _plain_terms(token) if i in covered or meant.get(i) or homes.get(i) else _terms(token):
             terms[space][term] += counts
-        for meaning in meant.get(i, ()) if i not in covered else ():
-            terms["concept"][meaning] += counts
+        if i not in covered:
+            for space, found in (("concept", meant), ("place", homes)):
+                for term in found.get(i, ()):
+                    terms[space][term] += counts
     for place, _ in placed.values():
         terms["place"][place.name] += opening
+    for day in _days(tokens, language):
+        terms["date"][day] += opening
     for run in _runs(part):
         for space, term in _solid_terms(run):
             terms[space][term] += opening
@@ -102,25 +112,43 @@ def _solid_terms(run: str) -> Iterator[tuple[Space, str]]:
         yield "concept", meaning
 
 
-def _meant(tokens: list[str], language: str) -> dict[int, tuple[str, ...]]:
-    """Return the concepts of tokens by their places."""
+def _joined(token: str) -> str:
+    """Return "US" for "U.S"; a number keeps its separators."""
+    return token.replace(".", "") if token[0].isalpha() else token
+
+
+def _meant(tokens: list[str], language: str) -> tuple[Meanings, Meanings]:
+    """Return the concepts of tokens, and the places that they are adjectives or people of, by their places in the list."""
+    concepts_at, homes_at = Meanings(), Meanings()
     folded = [fold(token) for token in tokens]
-    pairs = zip(folded, [*folded[1:], ""], strict=False)
-    found = {i: _concepts_of(word, after, language) for i, (word, after) in enumerate(pairs)}
-    return {i: meanings for i, meanings in found.items() if meanings}
+    for i, (word, after) in enumerate(pairwise([*folded, ""])):
+        if word[0].isalpha():
+            concept_of_both, home_of_both = pair_of(word, after, language)
+            concepts_at[i] = (concept_of_both,) if concept_of_both else _concepts_of(word, language)
+            homes_at[i] = (home_of_both,) if home_of_both else _homes_of(word, language)
+    return concepts_at, homes_at
 
 
 @lru_cache(maxsize=1 << 16)
-def _concepts_of(word: str, after: str, language: str) -> tuple[str, ...]:
-    """Return the concepts of a word with the one after it, or of the word, or of its parts; what is written together is taken off."""
-    if both := concept(f"{word}-{after}", language):
-        return (both,)
+def _concepts_of(word: str, language: str) -> tuple[str, ...]:
+    """Return the concepts of a word, or of its parts; what is written together is taken off."""
+    parts = (meaning for part in word.split("-") for meaning in concepts(part, language))
+    return tuple(dict.fromkeys(parts)) or _one(concept, word, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _homes_of(word: str, language: str) -> tuple[str, ...]:
+    """Return the places whose adjective or people a word is, or a part of it."""
+    return tuple(filter(None, (homeland(part, language) for part in word.split("-")))) or _one(homeland, word, language)
+
+
+def _one(known: Callable[[str, str], str | None], word: str, language: str) -> tuple[str, ...]:
+    """Return what a word means without what is written together with it."""
     bare = _bare(word)
-    if _UNCASED.match(bare) and bare[0] in _ARABIC_PROCLITICS and len(bare) > 3 and (inner := concept(_bare(bare[1:]), language)):
+    if _UNCASED.match(bare) and bare[0] in _ARABIC_PROCLITICS and len(bare) > 3 and (inner := known(_bare(bare[1:]), language)):
         return (inner,)
-    parts = tuple(dict.fromkeys(filter(None, (concept(part, language) for part in word.split("-")))))
-    whole = concept(bare, language)
-    return parts or ((whole,) if whole else ())
+    whole = known(bare, language)
+    return (whole,) if whole else ()
 
 
 def _stems(part: str) -> Iterator[str]:
@@ -208,6 +236,19 @@ def _place(words: tuple[str, ...], language: str) -> Place | None:
 @lru_cache(maxsize=64)
 def _rules(language: str) -> Pack:
     return pack(chosen("", language))
+
+
+def _days(tokens: list[str], language: str) -> Iterator[str]:
+    """Yield the years, months and weekdays that are named, the last two by number; where they have a capital it must be there."""
+    known = _rules(language).calendar
+    for token in tokens:
+        if _YEAR.fullmatch(token):
+            yield token
+        elif token[0].isupper() or not known.capital:
+            word = fold(token)
+            for kind, number in (("month", known.months.get(word)), ("weekday", known.weekdays.get(word))):
+                if number is not None:
+                    yield f"{kind} {number}"
 
 
 def _runs(part: str) -> list[str]:
