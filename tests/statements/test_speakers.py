@@ -146,6 +146,8 @@ IN_AN_ARTICLE = [
     # headlines in the text
     ("Elm Governor Appoints Ex-Aide to Senate Seat\n\nGov. Tom Patrick sat. Ada Quill came. The governor said it was late.", "Tom Patrick"),
     ("“The Elm Girls Could Not Be Happier,” a paper wrote. Mr. Elm sat. “It was late,” Mr. Elm said.", "Elm"),
+    ("“It was late,” said Justice Quill of the Elm Court.", "Quill"),
+    ("Tom Brand met leaders Ada Quill and Jan Orlo. Some leaders said it was cold.", None),
     # titles cut short
     ("Sen. Ada Quill of Elm met Tom Brand. The senator said it was late.", "Ada Quill"),
     # who is told is not who tells; an attribute is no subject; a nation's word is no name

@@ -58,7 +58,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
         return None  # an Elm Council |report
     named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
-    alone = (rest[:1] == "," or not rest.strip()) and named
+    held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
+    alone = held or ((rest[:1] == "," or not rest.strip()) and named)
     return name if len(parts) > 1 or alone else None
 
 
