@@ -6,7 +6,7 @@ The trees are fitted by `python bench/stories.py --write`; docs/stories.md says 
 from headwater.trees import load
 
 _STORED = load("headwater.tracing.stories", "judge.json")
-JUDGE, GROUP_JUDGE = _STORED["pair"], _STORED.get("group", _STORED["pair"])
+JUDGE, GROUP_JUDGE = _STORED["pair"], _STORED["group"]
 """Of two articles, and of two groups of articles."""
 
 SURE = 0.65
