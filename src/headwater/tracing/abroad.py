@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from headwater.archive import Archive, Translations
 from headwater.models import Match, Span
 from headwater.tracing.carriers import Carrier, carriers
-from headwater.tracing.ties import Tie, name_of
+from headwater.tracing.ties import Tie, name_of, readings, same_words
 from headwater.tracing.wording import Wording
 
 _MOST = 100  # carriers whose translations are looked for
@@ -28,11 +28,16 @@ class Abroad:
         translations = Translations(self._archive)
         while known:
             fresh = [one for carrier in known[:_MOST] for one in self._answers(carrier, translations)]
-            wordings = [one.passage for one in fresh if one.agrees]
-            copies = [one for one in carriers(wordings, self._archive) if one.article.id not in self._ids] if wordings else []
-            for one in copies:
-                self._note(one)
+            copies = [one for answer in fresh if answer.agrees for one in self._copies(answer)]
             known = [one for one in (*fresh, *copies) if one.agrees]
+
+    def _copies(self, answer: Carrier) -> Iterator[Carrier]:
+        """Yield the articles that are not known to carry it and have the very words of a translation."""
+        mine = readings(answer.passage)
+        for one in carriers([answer.passage], self._archive):
+            if one.article.id not in self._ids and (not one.agrees or same_words(mine, readings(one.passage))):
+                self._note(one)
+                yield one
 
     def _note(self, carrier: Carrier) -> None:
         self.found.append(carrier)

@@ -91,7 +91,7 @@ def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _rare(text: str, archive: Archive) -> frozenset[str]:
-    """Return the names of a wording, each by its sound, and its figures of three digits or more, that tell a claim from others.
+    """Return the names of a wording, folded, and its figures of three digits or more, that tell a claim from others.
 
     Few articles have them: somewhat more where both a name and such a figure do, for they would still not meet by chance. Or many of those
     with the name have a figure of the claim too, and more often than others have it.
@@ -110,9 +110,9 @@ def _rare(text: str, archive: Archive) -> frozenset[str]:
 
     figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
     rare = {value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= few}
-    names = {_sound(name): f'"{name}"' for name in _capitalised(text)}
+    names = {fold(name): f'"{name}"' for name in _capitalised(text)}
     most = few if rare else _RARE
-    told = (sound for sound, name in names.items() if holders(name) <= most or any(bound(name, one) for one in figures.values()))
+    told = (folded for folded, name in names.items() if holders(name) <= most or any(bound(name, one) for one in figures.values()))
     return frozenset((*told, *rare))
 
 
@@ -122,17 +122,13 @@ def _capitalised(text: str) -> list[str]:
     return [word for word in written if skeleton(word)][:_MOST_NAMES]
 
 
-def _sound(name: str) -> str:
-    return f"@{skeleton(name)}"
-
-
 def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, a figure and a name, or a rare name with a wording."""
     for wording in asked:
         for query in _queries(wording.text):
             yield from (hit.id for hit in archive.search(query, MOST))
         for name in _capitalised(wording.text):
-            if _sound(name) in wording.rare:
+            if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)
 
 

@@ -16,6 +16,8 @@ from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
 _SOME_WORDS = 0.33  # the same where figures agree
+_STEM = 3  # letters of a name that stay at least, whatever its case; consonants by which it is known in another script
+_ENDING = 2  # letters of a name that a case may change
 _FEW_WORDS = 0.2  # the same where they agree, and one of them is rare
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
@@ -87,7 +89,7 @@ class Figure:
 class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
-    ``find_rare`` returns its names and figures that tell it from others, as ``names`` and ``figures`` have them.
+    ``find_rare`` returns its names (folded) and figures that tell it from others.
     """
 
     text: str
@@ -259,7 +261,17 @@ class Wording:
             return True
         if not self._telling:
             return False
-        return bool(names & self.rare) or (bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS)
+        if any(other.has_name(name) for name in self.rare - self.figures):
+            return True
+        return bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS
+
+    def has_name(self, name: str) -> bool:
+        """Whether it has a name (folded), as it is spelled but for its ending; in another script, as it sounds."""
+        stem = name[: max(_STEM, len(name) - _ENDING)]
+        if any(word.startswith(stem) for word in self._folded):
+            return True
+        sound = f"@{skeleton(name)}"
+        return len(sound) > _STEM and _is_latin(name) != _is_latin(self.text) and sound in self._perhaps_names
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
@@ -295,6 +307,11 @@ def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
     if at is None or any(word in _TRUTH or _DENIAL.match(word) for word in said[:at]):
         return said
     return said[at:]
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the first letter of a text is of the Latin alphabet."""
+    return next((sign < "\u0370" for sign in text if sign.isalpha()), True)
 
 
 def full_names(text: str) -> frozenset[str]:
