@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from headwater.models import Credit
+from headwater.textreuse.anchors import skeleton
 from headwater.tracing import claims
 from headwater.tracing.carriers import carrier_in
 from headwater.tracing.wording import full_names
@@ -453,3 +454,12 @@ def test_a_claim_is_known_again_in_other_words(hold, other):
         ).origins
         == 1
     )
+
+
+def test_two_names_of_one_alphabet_that_sound_alike_are_two(hold):
+    page = article(
+        "gull", text(*MARKET, "Councillor Ada Rubeo has 458 votes in the second round, and her neighbour Jon Kell has 54."), "2024-03-01"
+    )
+    assert skeleton("Ravi") == skeleton("Rubeo")
+    claim = claims("The poster of mayor Ole Ravi says that the harbour took 54 times more from the fund than the island", hold(page))
+    assert claim.origins is None

@@ -261,17 +261,27 @@ class Wording:
             return True
         if not self._telling:
             return False
-        if any(other.has_name(name) for name in self.rare - self.figures):
+        if any(self._shares(name, other) for name in self.rare - self.figures):
             return True
         return bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS
 
-    def has_name(self, name: str) -> bool:
-        """Whether it has a name (folded), as it is spelled but for its ending; in another script, as it sounds."""
+    @cached_property
+    def _capitals(self) -> dict[str, bool]:
+        """The words with a capital, folded, and whether they have it where no sentence begins."""
+        found = words(self.text)
+        written = [
+            (word, at) for at, (word, start) in enumerate(zip(found.folded, found.starts, strict=True)) if self.text[start].isupper()
+        ]
+        return {word: any(at for other, at in written if other == word) for word, _ in written}
+
+    def _shares(self, name: str, other: "Wording") -> bool:
+        """Whether ``other`` has a name of it (folded), as it is spelled but for its ending; in another script, as it sounds."""
         stem = name[: max(_STEM, len(name) - _ENDING)]
-        if any(word.startswith(stem) for word in self._folded):
+        inside = self._capitals.get(name, False)
+        if any(word.startswith(stem) and (inside or there) for word, there in other._capitals.items()):
             return True
         sound = f"@{skeleton(name)}"
-        return len(sound) > _STEM and _is_latin(name) != _is_latin(self.text) and sound in self._perhaps_names
+        return len(sound) > _STEM and _is_latin(name) != _is_latin(other.text) and sound in self.shared_names(other)
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
