@@ -1,17 +1,17 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count, groupby, takewhile
+from itertools import groupby
 
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
-from headwater.textreuse.figures import figures
-from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, CUES, DATES, HEDGES, MODALS, NEGATIONS, NO_DATES, NUMBERS
+from headwater.textreuse.lexicon import CUES, DATES, NEGATIONS, NO_DATES
+from headwater.tracing.counted import Figure, counted, days_of_months
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
@@ -21,8 +21,6 @@ _ENDING = 2  # letters of a name that a case may change
 _FEW_WORDS = 0.2  # the same where they agree, and one of them is rare
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
-_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
 _DENIAL = re.compile(
     r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
@@ -39,50 +37,6 @@ _RELATIVES = frozenset(
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
 _UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
 _PUNCTUATION = re.compile(r"[,;:()–—]")
-_SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
-_ROUGHLY = (HEDGES - MODALS) | frozenset("some unos unas quelque quelques gut knapp circa".split())
-_AT_LEAST = frozenset(
-    "more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split()
-)
-_AT_MOST = frozenset("less fewer under below most up menos hasta máximo moins jusqu'à weniger unter bis менее меньше до менше".split())
-_BEFORE_A_FIGURE = 3  # words before a figure that say how exact it is: "at least some 40"
-_ROUND = 0.1  # share by which a rough figure may differ from an exact one
-_HUNDRED = 100
-_BOUND = 2.0  # times a bound that a figure on its right side may be
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40"."""
-
-    value: str
-    unit: str = ""
-    rough: bool = False
-    low: bool = False
-    high: bool = False
-
-    @property
-    def key(self) -> str:
-        """The value with its unit."""
-        return self.value + self.unit
-
-    def agrees(self, other: "Figure") -> bool:
-        """Whether both may be one number, each as exact as it says it is."""
-        if self.key == other.key:
-            return True
-        if self.unit != other.unit:
-            return False
-        mine, theirs = float(self.value), float(other.value)
-        if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
-            return True
-        return self._bounds(other) or other._bounds(self)
-
-    def _bounds(self, other: "Figure") -> bool:
-        """Whether it is a bound, and ``other``, which is none, on the right side of it and not far from it."""
-        bound, value = float(self.value), float(other.value)
-        if other.low or other.high:
-            return False
-        return (self.low and bound <= value <= _BOUND * bound) or (self.high and bound / _BOUND <= value <= bound)
 
 
 @dataclass(frozen=True)
@@ -112,7 +66,7 @@ class Wording:
     @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """The figures, number words among them; a year is everybody's."""
-        return tuple(_counted(self.text))
+        return tuple(counted(self.text))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -215,7 +169,7 @@ class Wording:
         told = self._folded
         near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
         found = [DATES[w].split() for at, w in enumerate(told) if w in DATES and w not in NO_DATES and at not in near_cue]
-        found += [["day", told[at].lstrip("0")] for at in _days_of_months(told) if at not in near_cue]
+        found += [["day", told[at].lstrip("0")] for at in days_of_months(told) if at not in near_cue]
         return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
 
     def another_day(self, other: "Wording") -> bool:
@@ -338,48 +292,3 @@ def names_in(text: str) -> dict[str, frozenset[str]]:
             if capital and len(name) > 1 and (last := skeleton(name[-1])):
                 found[last] = found.get(last, frozenset()) | frozenset(skeleton(word) or word.casefold() for word in name[:-1])
     return found
-
-
-def _counted(text: str) -> Iterator[Figure]:
-    """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
-    found = words(text)
-    covered: set[int] = set()
-    days = _days_of_months(found.folded)
-    for start, end, value in figures(text):
-        inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
-        covered |= set(inside)
-        if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
-            yield _figure(text, value, end, found.folded[: inside[0]])
-    values = {at: number for at, word in enumerate(found.folded) if at not in covered and (number := _number(word)) is not None}
-    for first in sorted(values):
-        if first - 1 in values:
-            continue
-        run = list(takewhile(values.__contains__, count(first)))
-        yield _figure(text, str(_worth([values[at] for at in run])), found.ends[run[-1]], found.folded[:first])
-
-
-def _days_of_months(said: Sequence[str]) -> frozenset[int]:
-    """Return the words that are the day of a month: "on 11 September", "Sept. 11"."""
-    months = {at for at, word in enumerate(said) if DATES.get(word, "").startswith("month")}
-    return frozenset(at for at, word in enumerate(said) if _DAY.fullmatch(word) and months & {at - 1, at + 1})
-
-
-def _number(word: str) -> int | None:
-    """Return what a number word stands for, None for a word that is none or may be something else ("one")."""
-    value = None if word in AMBIGUOUS_NUMBERS else NUMBERS.get(word)
-    return None if value is None else 10 ** int(value[3:]) if value.startswith("10^") else int(value)
-
-
-def _worth(values: Sequence[int]) -> int:
-    """Return what number words that follow one another are worth together: two hundred thousand, twenty-five."""
-    total = 0
-    for value in values:
-        total = max(1, total) * value if value >= _HUNDRED else total + value
-    return total
-
-
-def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
-    """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
-    near = set(before[-_BEFORE_A_FIGURE:])
-    unit = "%" if _SHARE.match(text, end) else ""
-    return Figure(value, unit, rough=bool(near & _ROUGHLY), low=bool(near & _AT_LEAST), high=bool(near & _AT_MOST))

@@ -1,0 +1,102 @@
+"""What a sentence counts: figures in digits and words, each as exact as the sentence says it is. Pure functions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, takewhile
+
+from headwater.textreuse.figures import figures
+from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, DATES, HEDGES, MODALS, NUMBERS
+from headwater.words import words
+
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
+_ROUGHLY = (HEDGES - MODALS) | frozenset("some unos unas quelque quelques gut knapp circa".split())
+_AT_LEAST = frozenset(
+    "more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split()
+)
+_AT_MOST = frozenset("less fewer under below most up menos hasta máximo moins jusqu'à weniger unter bis менее меньше до менше".split())
+_BEFORE_A_FIGURE = 3  # words before a figure that say how exact it is: "at least some 40"
+_ROUND = 0.1  # share by which a rough figure may differ from an exact one
+_HUNDRED = 100
+_BOUND = 2.0  # times a bound that a figure on its right side may be
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40"."""
+
+    value: str
+    unit: str = ""
+    rough: bool = False
+    low: bool = False
+    high: bool = False
+
+    @property
+    def key(self) -> str:
+        """The value with its unit."""
+        return self.value + self.unit
+
+    def agrees(self, other: "Figure") -> bool:
+        """Whether both may be one number, each as exact as it says it is."""
+        if self.key == other.key:
+            return True
+        if self.unit != other.unit:
+            return False
+        mine, theirs = float(self.value), float(other.value)
+        if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
+            return True
+        return self._bounds(other) or other._bounds(self)
+
+    def _bounds(self, other: "Figure") -> bool:
+        """Whether it is a bound, and ``other``, which is none, on the right side of it and not far from it."""
+        bound, value = float(self.value), float(other.value)
+        if other.low or other.high:
+            return False
+        return (self.low and bound <= value <= _BOUND * bound) or (self.high and bound / _BOUND <= value <= bound)
+
+
+def counted(text: str) -> Iterator[Figure]:
+    """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
+    found = words(text)
+    covered: set[int] = set()
+    days = days_of_months(found.folded)
+    for start, end, value in figures(text):
+        inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
+        covered |= set(inside)
+        if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
+            yield _figure(text, value, end, found.folded[: inside[0]])
+    values = {at: number for at, word in enumerate(found.folded) if at not in covered and (number := _number(word)) is not None}
+    for first in sorted(values):
+        if first - 1 in values:
+            continue
+        run = list(takewhile(values.__contains__, count(first)))
+        yield _figure(text, str(_worth([values[at] for at in run])), found.ends[run[-1]], found.folded[:first])
+
+
+def days_of_months(said: Sequence[str]) -> frozenset[int]:
+    """Return the words that are the day of a month: "on 11 September", "Sept. 11"."""
+    months = {at for at, word in enumerate(said) if DATES.get(word, "").startswith("month")}
+    return frozenset(at for at, word in enumerate(said) if _DAY.fullmatch(word) and months & {at - 1, at + 1})
+
+
+def _number(word: str) -> int | None:
+    """Return what a number word stands for, None for a word that is none or may be something else ("one")."""
+    value = None if word in AMBIGUOUS_NUMBERS else NUMBERS.get(word)
+    return None if value is None else 10 ** int(value[3:]) if value.startswith("10^") else int(value)
+
+
+def _worth(values: Sequence[int]) -> int:
+    """Return what number words that follow one another are worth together: two hundred thousand, twenty-five."""
+    total = 0
+    for value in values:
+        total = max(1, total) * value if value >= _HUNDRED else total + value
+    return total
+
+
+def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
+    """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
+    near = set(before[-_BEFORE_A_FIGURE:])
+    unit = "%" if _SHARE.match(text, end) else ""
+    return Figure(value, unit, rough=bool(near & _ROUGHLY), low=bool(near & _AT_LEAST), high=bool(near & _AT_MOST))
