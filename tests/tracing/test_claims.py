@@ -463,3 +463,9 @@ def test_two_names_of_one_alphabet_that_sound_alike_are_two(hold):
     assert skeleton("Ravi") == skeleton("Rubeo")
     claim = claims("The poster of mayor Ole Ravi says that the harbour took 54 times more from the fund than the island", hold(page))
     assert claim.origins is None
+
+
+def test_a_name_is_no_beginning_of_another_word(hold):
+    page = article("gull", text(*MARKET, "In this count Rubeo rose by 6 percent after the Mondale debate."), "2024-03-01")
+    claim = "Only 6 percent of the sales force was let go, the bank told Jon Tester and Ada Mond of the council"
+    assert claims(claim, hold(page)).origins is None

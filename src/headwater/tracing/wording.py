@@ -16,7 +16,7 @@ from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
 _SOME_WORDS = 0.33  # the same where figures agree
-_STEM = 3  # letters of a name that stay at least, whatever its case; consonants by which it is known in another script
+_STEM = 3  # consonants by which a name is known in another script; of fewer letters than twice as many it has all, whatever its case
 _ENDING = 2  # letters of a name that a case may change
 _FEW_WORDS = 0.2  # the same where they agree, and one of them is rare
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
@@ -230,9 +230,8 @@ class Wording:
 
     def _shares(self, name: str, other: "Wording") -> bool:
         """Whether ``other`` has a name of it (folded), as it is spelled but for its ending; in another script, as it sounds."""
-        stem = name[: max(_STEM, len(name) - _ENDING)]
         inside = self._capitals.get(name, False)
-        if any(word.startswith(stem) and (inside or there) for word, there in other._capitals.items()):
+        if any(_is_form(word, name) and (inside or there) for word, there in other._capitals.items()):
             return True
         sound = f"@{skeleton(name)}"
         return len(sound) > _STEM and _is_latin(name) != _is_latin(other.text) and sound in self.shared_names(other)
@@ -271,6 +270,12 @@ def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
     if at is None or any(word in _TRUTH or _DENIAL.match(word) for word in said[:at]):
         return said
     return said[at:]
+
+
+def _is_form(word: str, name: str) -> bool:
+    """Whether a word is a name but for the ending that a case gives it; a short name has all its letters."""
+    stem = name[:-_ENDING] if len(name) > 2 * _STEM - 1 else name
+    return word.startswith(stem) and len(word) <= len(name) + _ENDING
 
 
 def _is_latin(text: str) -> bool:
