@@ -466,6 +466,7 @@ def test_two_names_of_one_alphabet_that_sound_alike_are_two(hold):
 
 
 def test_a_name_is_no_beginning_of_another_word(hold):
-    page = article("gull", text(*MARKET, "In this count Rubeo rose by 6 percent after the Mondale debate."), "2024-03-01")
-    claim = "Only 6 percent of the sales force was let go, the bank told Jon Tester and Ada Mond of the council"
+    other = "In this count Tester rose by 46 percent after the Mondale debate."
+    page = article("gull", text(*MARKET, other, "What the sales force was let go for is not known."), "2024-03-01")
+    claim = "Only 46 percent of the sales force was let go, the bank told Ada Mond of the council"
     assert claims(claim, hold(page)).origins is None
