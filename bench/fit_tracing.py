@@ -25,7 +25,9 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.archive import Archive
 from headwater.tracing import Tracer, judging
-from headwater.tracing.looking import Kept
+from headwater.tracing.judging import LOOKS
+from headwater.tracing.looking import Kept, ranked
+from headwater.tracing.rivalry import COMPARED, Rivals
 from headwater.trees import Trees, node
 
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "judges.json"
@@ -34,6 +36,7 @@ SCORE = Path(__file__).resolve().parent.parent.parent / "shared" / "score" / "re
 FIRST = {"max_iter": 150, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 20, "max_features": 0.5}
 FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 16, "min_samples_leaf": 12, "max_features": 0.25}
 ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 15, "max_features": 0.4}
+PAIR = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 12, "min_samples_leaf": 20, "max_features": 0.3}
 CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 15, "max_features": 0.4}
 BAGGED = 3  # models of each kind
 ROUNDS = 6
@@ -78,6 +81,23 @@ def text_rows(part, child, look):
             return
 
 
+def pair_rows(part, child):
+    """Yield (signs, whether the first of two is true) for the true parent beside each of the others among the likeliest, both ways."""
+    weighing, last = part.looks.weighing(child), LOOKS - 1
+    if weighing is None:
+        return
+    ids, asked, likely = [c.id for c in weighing.candidates], weighing.everything(), part.looks.likely(child, last)
+    sure = np.array([likely.get(id_, 0.0) for id_ in ids])
+    first = ranked(sure, weighing.carriers(asked), ids)[:COMPARED]
+    signs = part.looks.signs(child, last, asked)
+    pair = Rivals(weighing, asked, signs, sure, lambda other: part.looks.likely(other, last - 1)).pairs(first)
+    true = [ids[at] in part.true(child) for at in first]
+    for a in np.flatnonzero(true).tolist():
+        for b in np.flatnonzero(~np.array(true)).tolist():
+            yield {name: values[a, b] for name, values in pair.items()}, True
+            yield {name: values[b, a] for name, values in pair.items()}, False
+
+
 def translation_rows(part, child, look):
     beside = part.looks.translated(child)
     if beside is not None:
@@ -120,6 +140,9 @@ def fit(parts, chosen):
         names = sorted(rows[0][3])
         judges[name] = stored(fitted(rows, names, shape), names)
         cross_fitted(parts, name, rows, names, shape, chosen)
+    compared = [(p, c, None, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in pair_rows(p, c)]
+    names = sorted(compared[0][3])
+    judges["pair"] = stored(fitted(compared, names, PAIR), names)
     crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
     names = sorted(crowds[0][3])
     judges["derived"] = stored(fitted(crowds, names, CROWD), names)

@@ -20,7 +20,7 @@ ENOUGH_DERIVED = 0.6
 """How likely an article must have its text from any of those held for a parent to be asserted: of the origins that the trees had not seen,
 three in a hundred have a parent then."""
 
-ENOUGH = 0.4
+ENOUGH = 0.3
 """The confidence from which on a further parent is asserted, for sentences that the likeliest leaves unexplained: where precision and
 recall of edges balance on the data fitted to."""
 

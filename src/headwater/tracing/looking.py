@@ -9,7 +9,10 @@ import numpy as np
 from headwater.tracing.collation import Flags, Numbers
 from headwater.tracing.deriving import crowd
 from headwater.tracing.judging import JUDGES, LOOKS, judged
-from headwater.tracing.relatives import Likelihood, relatives
+from headwater.tracing.relatives import Likelihood, relatives, strongest
+from headwater.tracing.rivalry import Rivals
+from headwater.tracing.supposing import supposed
+from headwater.tracing.times import UNKNOWN, When
 from headwater.tracing.translating import Translated
 from headwater.tracing.weighing import Signs, Weighing, Witness, weigh
 
@@ -81,8 +84,17 @@ class Looks:
         if not look:
             return weighing.signs(asked)
         ids = [c.id for c in weighing.candidates]
-        kin, heirs = relatives(id_, ids, self.likely(id_, look - 1), lambda other: self.likely(other, look - 1))
-        return weighing.signs(asked, kin, heirs)
+        own, known = self._known(id_, lambda other: self.likely(other, look - 1))
+        kin, heirs = relatives(id_, ids, own, known)
+        return weighing.signs(asked, {**kin, **supposed(id_, ids, own, known, self._when)}, heirs)
+
+    def order(self, id_: str, signs: Signs, sure: Numbers, asked: Flags) -> list[int]:
+        """Return the numbers of an article's candidates for the sentences ``asked`` about, the likeliest first, given their last signs."""
+        weighing = self.weighing(id_)
+        if weighing is None:
+            return []
+        order = ranked(sure, weighing.carriers(asked), [c.id for c in weighing.candidates])
+        return Rivals(weighing, asked, signs, sure, lambda other: self.likely(other, LOOKS - 2)).compared(order)
 
     def likely(self, id_: str, look: int = LOOKS - 1) -> Likelihood:
         """Return the likelihood of an article's parents in its own language, all its sentences asked about."""
@@ -132,8 +144,18 @@ class Looks:
         signs = beside.signs(self.likely(id_, 0), lambda other: self.likely(other, 0))
         if not look:
             return signs
-        kin, _ = relatives(id_, beside.ids, self.likely_abroad(id_, look - 1), lambda other: self.likely_abroad(other, look - 1))
+        own, known = self._known(id_, lambda other: self.likely_abroad(other, look - 1))
+        kin, _ = relatives(id_, beside.ids, own, known)
         return {**signs, **kin}
+
+    def _known(self, id_: str, ask: Callable[[str], Likelihood]) -> tuple[Likelihood, Mapping[str, Likelihood]]:
+        """Return an article's likelihood, and those of its strongest candidates."""
+        own = ask(id_)
+        return own, {other: ask(other) for other in strongest(own)}
+
+    def _when(self, id_: str) -> When:
+        found = self._held(id_)
+        return found.version.when if found else UNKNOWN
 
 
 def ranked(sure: Numbers, among: Flags, ids: Sequence[str]) -> list[int]:

@@ -3,7 +3,7 @@
 A likelihood is a mapping of parents' ids to the probability that each is the direct parent.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -23,12 +23,11 @@ def strongest(likelihood: Likelihood, most: int = STRONGEST) -> list[str]:
     return sorted(likelihood, key=lambda id_: (-likelihood[id_], id_))[:most]
 
 
-def relatives(child: str, candidates: Sequence[str], own: Likelihood, ask: Callable[[str], Likelihood]) -> tuple[Signs, Flags]:
+def relatives(child: str, candidates: Sequence[str], own: Likelihood, known: Mapping[str, Likelihood]) -> tuple[Signs, Flags]:
     """Return signs of the candidates, and which of them are heirs of the child.
 
-    ``own`` is the child's likelihood so far; ``ask`` answers with the likelihood of a candidate and is called for the strongest.
+    ``own`` is the child's likelihood so far, ``known`` that of its strongest candidates.
     """
-    known = {id_: ask(id_) for id_ in strongest(own)}
     rows = [_row(child, id_, own, known) for id_ in candidates]
     signs = {name: np.array([row[name] for row in rows]) for name in rows[0]} if rows else {}
     heirs = [(row["back"] > max(row["before"], _HEIR)) or row["grandchild"] > _HEIR for row in rows]

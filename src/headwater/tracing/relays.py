@@ -136,10 +136,11 @@ def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float) -> tuple
     """Return the likeliest parent for the sentences ``asked`` about, if likely enough, and its number."""
     signs = looks.signs(weighing.child.id, LOOKS - 1, asked)
     sure = judged(f"text {LOOKS - 1}", signs)
-    order = ranked(sure, weighing.carriers(asked), [c.id for c in weighing.candidates])
+    order = looks.order(weighing.child.id, signs, sure, asked)
     if not order:
         return None, 0
-    judgements = [(float(sure[at]), weighing.case(at, signs)) for at in order]
+    # Comparing two by two says who is first; how sure the first is was asked of each alone.
+    judgements = [(p, weighing.case(at, signs)) for p, at in zip(sorted(sure[order].tolist(), reverse=True), order, strict=True)]
     best, case = judgements[0]
     sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
     if best < _enough(case, least) or _stock_phrases(case, sentences):
