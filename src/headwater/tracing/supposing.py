@@ -25,24 +25,36 @@ def supposed(child: str, candidates: Sequence[str], own: Likelihood, known: Mapp
     supposed: how far the supposed bounds speak for the candidate being before the child, -1 to 1; belied: how likely the candidate's own
     date is wrong; child_belied: the same of the child; source_hours: time from the candidate's likeliest source to the child.
     """
-    rows = [_row(child, id_, own, known, when) for id_ in candidates]
-    return {name: np.array([row[name] for row in rows]) for name in rows[0]} if rows else {}
+    mine, sources = when(child), _likely(own)
+    rows = []
+    for id_ in candidates:
+        theirs = known.get(id_, {})
+        to_child = [_bounds(each, id_, when) for each in (sources, _heirs(child, known))]
+        to_candidate = [_bounds(each, child, when) for each in (_likely(theirs), _heirs(id_, known))]
+        source = max((i for i in theirs if i != child), key=lambda i: (theirs[i], i), default=None)
+        rows.append(
+            (
+                revised(when(id_), *to_candidate).leaning(revised(mine, *to_child)),
+                belied(when(id_), *to_candidate),
+                belied(mine, *to_child),
+                _gap(when(source), mine) if source else -1.0,
+            )
+        )
+    columns = np.array(rows, float).reshape(-1, 4).T
+    return dict(zip(("supposed", "belied", "child_belied", "source_hours"), columns, strict=True))
 
 
-def _row(child: str, id_: str, own: Likelihood, known: Mapping[str, Likelihood], when: Callable[[str], When]) -> dict[str, float]:
-    theirs = known.get(id_, {})
-    child_sources = [(when(i), p) for i, p in own.items() if i != id_ and p >= _LIKELY]
-    child_heirs = [(when(i), found[child]) for i, found in known.items() if i != id_ and found.get(child, 0.0) >= _LIKELY]
-    sources = [(when(i), p) for i, p in theirs.items() if i != child and p >= _LIKELY]
-    heirs = [(when(i), found[id_]) for i, found in known.items() if i != id_ and found.get(id_, 0.0) >= _LIKELY]
-    mine, other = when(child), when(id_)
-    source = max((i for i in theirs if i != child), key=lambda i: (theirs[i], i), default=None)
-    return {
-        "supposed": revised(other, sources, heirs).leaning(revised(mine, child_sources, child_heirs)),
-        "belied": belied(other, sources, heirs),
-        "child_belied": belied(mine, child_sources, child_heirs),
-        "source_hours": _gap(when(source), mine) if source else -1.0,
-    }
+def _likely(sources: Likelihood) -> Likelihood:
+    return {id_: p for id_, p in sources.items() if p >= _LIKELY}
+
+
+def _heirs(id_: str, known: Mapping[str, Likelihood]) -> Likelihood:
+    """Return those that likely have their text from an article."""
+    return {heir: sources[id_] for heir, sources in known.items() if sources.get(id_, 0.0) >= _LIKELY}
+
+
+def _bounds(relatives: Likelihood, but: str, when: Callable[[str], When]) -> list[tuple[When, float]]:
+    return [(when(id_), p) for id_, p in relatives.items() if id_ != but]
 
 
 def belied(own: When, sources: Iterable[tuple[When, float]], heirs: Iterable[tuple[When, float]]) -> float:
