@@ -14,7 +14,7 @@ from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Flags
 from headwater.tracing.deriving import any_of
 from headwater.tracing.grouping import groups
-from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LOOKS, judged
+from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
 from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Weighing, Witness
@@ -111,7 +111,8 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     known = {choice.case.parent.id for choice in found}
     floor = ENOUGH_TRANSLATION if sure else max(ENOUGH_TRANSLATION, likely + _LIKELIER)
     found += [choice for choice in abroad if choice.confidence >= floor and choice.case.parent.id not in known]
-    return found or (here if likely >= ENOUGH else sorted([*here, *abroad], key=lambda choice: -choice.confidence))[:1]
+    likeliest = here if likely >= ENOUGH else sorted([*here, *abroad], key=lambda choice: -choice.confidence)
+    return found or [choice for choice in likeliest[:1] if choice.confidence >= LEAST]
 
 
 def choose_same_language(looks: Looks, child: Witness) -> list[Choice]:
