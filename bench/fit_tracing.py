@@ -24,8 +24,10 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.archive import Archive
+from headwater.textreuse import prepare
 from headwater.tracing import Tracer, judging
 from headwater.tracing.judging import LOOKS
+from headwater.tracing.kinds import KINDS, taken
 from headwater.tracing.looking import Kept, ranked
 from headwater.tracing.rivalry import COMPARED, Rivals
 from headwater.trees import Trees, node
@@ -38,6 +40,7 @@ FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 16, "min_sa
 ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 15, "max_features": 0.4}
 PAIR = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 12, "min_samples_leaf": 20, "max_features": 0.3}
 CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 15, "max_features": 0.4}
+KIND = {"max_iter": 60, "learning_rate": 0.08, "max_leaf_nodes": 6, "min_samples_leaf": 8, "max_features": 0.6, "l2_regularization": 1.0}
 BAGGED = 3  # models of each kind
 ROUNDS = 6
 
@@ -54,6 +57,12 @@ class Part:
 
     def true(self, child):
         return {o["parent"] for o in self.gold[child]["origin"] or []}
+
+    def taken(self, child, parent):
+        """The signs of the kind of relay, empty where the two have no passage in common."""
+        articles = self.archive.get(child), self.archive.get(parent)
+        furniture = self.archive.furniture_in(articles[0])
+        return taken(*(prepare(article.text or "", furniture) for article in articles)).signs if all(articles) else {}
 
     def fold(self, child):
         """Worlds are independent of one another; the pages of no world are split by their address."""
@@ -109,16 +118,16 @@ def translation_rows(part, child, look):
 class Bag:
     """Several models that differ in the signs that each tree sees: the mean of their log-odds."""
 
-    def __init__(self, x, y, shape):
+    def __init__(self, x, y, shape, count):
         shape = {"l2_regularization": 5.0, "early_stopping": False} | shape
-        self.models = [HistGradientBoostingClassifier(random_state=seed, **shape).fit(x, y) for seed in range(BAGGED)]
+        self.models = [HistGradientBoostingClassifier(random_state=seed, **shape).fit(x, y) for seed in range(count)]
 
     def probabilities(self, x):
         return 1 / (1 + np.exp(-np.mean([model.decision_function(x) for model in self.models], axis=0)))
 
 
-def fitted(rows, names, shape):
-    return Bag(np.array([[row[3][name] for name in names] for row in rows]), np.array([row[4] for row in rows], float), shape)
+def fitted(rows, names, shape, count=BAGGED):
+    return Bag(np.array([[row[3][name] for name in names] for row in rows]), np.array([row[4] for row in rows], float), shape, count)
 
 
 def fit(parts, chosen):
@@ -138,15 +147,24 @@ def fit(parts, chosen):
         look = int(name[-1])
         rows = [(p, c, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in of(p, c, look)]
         names = sorted(rows[0][3])
-        judges[name] = stored(fitted(rows, names, shape), names)
+        judges[name] = stored(fitted(rows, names, shape).models, names)
         cross_fitted(parts, name, rows, names, shape, chosen)
     compared = [(p, c, None, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in pair_rows(p, c)]
     names = sorted(compared[0][3])
-    judges["pair"] = stored(fitted(compared, names, PAIR), names)
+    judges["pair"] = stored(fitted(compared, names, PAIR).models, names)
+    judges |= kind_judges(parts, chosen)
     crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
     names = sorted(crowds[0][3])
-    judges["derived"] = stored(fitted(crowds, names, CROWD), names)
+    judges["derived"] = stored(fitted(crowds, names, CROWD).models, names)
     return judges
+
+
+def kind_judges(parts, chosen):
+    """Fit what tells the kinds of relay within a language from each other, on all edges that are known: a digest is known otherwise."""
+    edges = [(p, c, o) for p in parts for c in p.children if p.fold(c) in chosen for o in p.gold[c]["origin"] or [] if o["kind"] in KINDS]
+    rows = [(p, c, None, signs, o["kind"]) for p, c, o in edges if (signs := p.taken(c, o["parent"]))]
+    names = sorted(rows[0][3])
+    return {f"kind {kind}": stored(fitted([(*row[:4], row[4] == kind) for row in rows], names, KIND, 1).models, names) for kind in KINDS}
 
 
 def cross_fitted(parts, judge, rows, names, shape, chosen):
@@ -163,17 +181,17 @@ def cross_fitted(parts, judge, rows, names, shape, chosen):
         part.looks.given[judge] = given[id(part)]
 
 
-def stored(bag, names):
+def stored(models, names):
     """The models as headwater.trees reads them: one sum of trees."""
 
     def one(nodes, at):
         row = nodes[at]
         if row["is_leaf"]:
-            return round(float(row["value"]) / BAGGED, 4)
+            return round(float(row["value"]) / len(models), 4)
         return [int(row["feature_idx"]), round(float(row["num_threshold"]), 5), one(nodes, row["left"]), one(nodes, row["right"])]
 
-    trees = [one(predictors[0].nodes, 0) for model in bag.models for predictors in model._predictors]
-    return {"signs": names, "base": float(bag.models[0]._baseline_prediction.ravel()[0]), "trees": trees}
+    trees = [one(predictors[0].nodes, 0) for model in models for predictors in model._predictors]
+    return {"signs": names, "base": float(models[0]._baseline_prediction.ravel()[0]), "trees": trees}
 
 
 def use(judges):

@@ -132,7 +132,7 @@ def main():
         print(f"{part}: {len(mine)} candidates, {int(y[mine].sum())} true")
         report(part, [rows[at][1] for at in mine], chances[mine], edges[part])
     if given.write:
-        JUDGES.write_text(json.dumps({"translation": stored(fit(x, y, weights), names)}, separators=(",", ":")) + "\n", "utf-8")
+        JUDGES.write_text(json.dumps({"translation": stored([fit(x, y, weights)], names)}, separators=(",", ":")) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

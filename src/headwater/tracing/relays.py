@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from headwater.models import Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.models import Evidence, Relay, RelayKind, Span
 from headwater.textreuse import match, prepare
-from headwater.textreuse.aligning import Furniture, Prepared, passages, span_pair
+from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
@@ -15,6 +15,7 @@ from headwater.tracing.collation import Flags
 from headwater.tracing.deriving import any_of
 from headwater.tracing.grouping import groups
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
+from headwater.tracing.kinds import NOTHING, Taken, kind_of, taken
 from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Weighing, Witness
@@ -25,58 +26,9 @@ _SAME = 0.08  # two candidates whose confidences differ by less cannot be told a
 _MOST_SOURCES = 12  # of one page
 _WORTH_A_SOURCE = 8  # readings left unexplained, from which on another source is asked for: what a run of eleven words gives
 _SMALLER_PART = 0.5  # of both texts
-_DIGEST = 3  # sources from which on an article is a digest of them
 _ANCHORS = 12  # figures and names of a translation that are shown
 _ALL_QUOTED = 0.7  # share of the sentences in quotation marks; the rest is "she said"
 _SHOWN = 220  # code points of a passage that are shown as evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What stands in both articles: spans, the share of each article's words in them, and the share of equal words inside them.
-
-    ``altered`` is how many of the parent's words inside them the child has not.
-    """
-
-    spans: tuple[SpanPair, ...]
-    child_share: float
-    parent_share: float
-    equal: float
-    from_start: bool
-    altered: int = 0
-
-
-def taken(child: Prepared, parent: Prepared, within: Sequence[tuple[int, int]] | None = None) -> Taken:
-    """Return what ``child`` has in common with ``parent``; ``within`` keeps only passages that touch one of these spans of the child."""
-    found = [(passage, span_pair(child, parent, passage)) for passage in passages(child, parent)]
-    if within is not None:
-        found = [(p, s) for p, s in found if any(s[0] < end and start < s[1] for start, end in within)]
-    child_words = sum(p[-1].a + p[-1].size - p[0].a for p, _ in found)
-    parent_words = sum(p[-1].b + p[-1].size - p[0].b for p, _ in found)
-    equal = sum(run.size for p, _ in found for run in p)
-    return Taken(
-        spans=tuple(s for _, s in found),
-        child_share=child_words / max(1, len(child)),
-        parent_share=parent_words / max(1, len(parent)),
-        equal=equal / max(1, child_words, parent_words),
-        from_start=bool(found) and min(p[0].b for p, _ in found) <= 0.05 * len(parent) and len(found) <= 2,
-        altered=parent_words - equal,
-    )
-
-
-def kind_of(what: Taken, sources: int, elsewhere: float = 0.0) -> RelayKind:
-    """Name the relay by what was taken, how much of it was altered, from how many sources, and what of the child is from ``elsewhere``."""
-    if sources >= _DIGEST:
-        return "digest"
-    if what.parent_share >= 0.9 and what.child_share >= 0.25 and what.child_share + elsewhere < 0.95:
-        return "expanded"
-    if what.child_share < 0.5 or (what.parent_share < 0.3 and not what.from_start):
-        return "excerpt"
-    if what.parent_share >= 0.95:  # a reprint may put a credit in
-        return "light_edit" if what.altered else "reprint"
-    if what.from_start:
-        return "truncated" if what.equal >= 0.93 and what.parent_share < 0.7 else "light_edit"
-    return "light_edit" if what.parent_share >= 0.77 else "rewrite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +143,8 @@ def choose_translated(looks: Looks, child: Witness) -> list[Choice]:
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
     """Return the chosen parents as edges with kind, spans and evidence; those with which only ``furniture`` is shared are left out."""
     found = [(choice, what) for choice in chosen if (what := _taken(choice, furniture)).spans]
-    covered = sum(what.child_share for _, what in found)
     sources = max((choice.sources for choice, _ in found), default=1)
-    return [_relay(choice, what, kind_of(what, sources, covered - what.child_share)) for choice, what in found]
+    return [_relay(choice, what, "translation" if choice.sentences is None else kind_of(what, sources)) for choice, what in found]
 
 
 def _taken(choice: Choice, furniture: Furniture) -> Taken:
@@ -202,19 +153,16 @@ def _taken(choice: Choice, furniture: Furniture) -> Taken:
     left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
     if choice.sentences is None:
         return _answered(left.text, right.text)
-    if match(child.id, parent.id, left, right) is None:
-        return Taken((), 0.0, 0.0, 0.0, from_start=False)
-    return taken(left, right, _within(choice))
+    return NOTHING if match(child.id, parent.id, left, right) is None else taken(left, right, _within(choice))
 
 
 def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:
-    case = choice.case
-    article = case.parent.version.article
-    named = case.credits[0][1] if case.credits else None
+    article = choice.case.parent.version.article
+    named = choice.case.credits[0][1] if choice.case.credits else None
     return Relay(
         id=article.id,
         url=article.url,
-        kind="translation" if choice.sentences is None else kind,
+        kind=kind,
         spans=what.spans,
         confidence=round(choice.confidence, 3),
         evidence=tuple(evidence(choice, what)),
@@ -232,8 +180,8 @@ def _answered(child: str, parent: str) -> Taken:
     """Return the sentences of a translation that answer sentences of its original; the whole of both where none can be told."""
     answers = Answers.of(Lines.of(child), Lines.of(parent))
     if not answers.beads:
-        return Taken(((0, len(child), 0, len(parent)),), 1.0, 1.0, 0.0, from_start=True)
-    return Taken(answers.runs, *answers.shares, 0.0, from_start=answers.beads[0].b == 0)
+        return Taken(((0, len(child), 0, len(parent)),), 1.0, 1.0)
+    return Taken(answers.runs, *answers.shares)
 
 
 def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
