@@ -257,3 +257,16 @@ def test_a_phrase_on_hundreds_of_pages_is_not_looked_at_on_each(hold, monkeypatc
     assert parents(archive, copy) == [source.id]
     assert len(archive.candidates(copy)) > 100
     assert len(set(read)) < 20
+
+
+def test_two_that_appeared_within_a_minute_have_it_from_neither(hold):
+    first, second = (article(name, text(*FERRY), f"2024-03-01T08:00:{at}+00:00") for name, at in (("gull", "04"), ("tern", "31")))
+    archive = hold(first, second)
+    assert [trace(page, archive).parents for page in (first, second)] == [(), ()]
+    assert [common.id for common in trace(second, archive).common] == [first.id]
+
+
+def test_two_that_appeared_within_a_minute_of_which_one_credits_the_other(hold):
+    first = article("gull", text(*FERRY), "2024-03-01T08:00:04+00:00")
+    second = article("tern", text(*FERRY), "2024-03-01T08:00:31+00:00", said=[credit("source_line", "Gull")])
+    assert [parent.id for parent in trace(second, hold(first, second)).parents] == [first.id]

@@ -16,7 +16,7 @@ another language; ``derived``: at all of them together."""
 LOOKS = 3
 """How often candidates in the child's language are looked at: every look but the first knows what the one before said of their parents."""
 
-ENOUGH_DERIVED = 0.6
+ENOUGH_DERIVED = 0.57
 """How likely an article must have its text from any of those held for a parent to be asserted: of the origins that the trees had not seen,
 three in a hundred have a parent then."""
 

@@ -18,6 +18,7 @@ Signs = dict[str, Numbers]
 
 _FEWEST_READINGS = 8  # that two articles must share: what a run of eleven words gives
 _LEAST_READINGS = 3  # a candidate that has fewer in the sentences asked about is none
+_AT_ONCE = 60  # seconds
 _MAIN = 0.5  # share of a candidate's sentences that a rival must carry to be one for the order
 _SAME_SENTENCES = 0.9  # the same to carry what the candidate carries, and more
 
@@ -98,6 +99,13 @@ class Order:
     def later(self) -> Flags:
         """(n,): whether a candidate is dated after the child."""
         return np.array([w.earliest > self.child.latest for w in self.candidates], bool)
+
+    @cached_property
+    def at_once(self) -> Flags:
+        """(n,): whether a candidate and the child appeared within a minute: nobody found, read and published it in that time."""
+        sure, mine = [w.known and w.earliest == w.latest for w in (*self.candidates, self.child)], self.child.earliest
+        near = [abs((w.earliest - mine).total_seconds()) < _AT_ONCE for w in self.candidates]
+        return np.asarray(np.array(sure[:-1], bool) & np.array(near, bool) & sure[-1])
 
     @property
     def possible(self) -> Flags:
@@ -202,8 +210,13 @@ class Weighing:
         return np.ones(len(self.collation.sizes), bool)
 
     def carriers(self, asked: Flags) -> Flags:
-        """Return the candidates that carry something of the sentences ``asked`` about."""
-        return np.asarray((self.collation.carried & asked) @ self.collation.sizes >= _LEAST_READINGS)
+        """Return the candidates that carry something of the sentences ``asked`` about, and from which the child may have it."""
+        return np.asarray((self.collation.carried & asked) @ self.collation.sizes >= _LEAST_READINGS) & ~self._posted_together
+
+    @cached_property
+    def _posted_together(self) -> Flags:
+        """(n,): those that appeared within the same minute, of which none credits the other: one newsroom's, or one wire's."""
+        return self.order.at_once & ~((self.credited.signs["credit"] > 0) | (self.credited.signs["credits_back"] > 0))
 
     def case(self, at: int, signs: Signs) -> Case:
         """Return one candidate's case."""
