@@ -39,6 +39,30 @@ def test_the_same_text_gives_the_same_statements(attribution, text):
     assert attribution(text) == attribution(text)
 
 
+SHORT = st.lists(
+    st.sampled_from(
+        ["Ada Quill", "Anna Martin", "Orlo", "Орест Діл", "山田", "A", "X", "said", "mówi", "spiega", "que", ":", "：", ",", ".", "?", "–", "—"]
+        + ["-", "“", "”", "„", "«", "»", '"', "'", "’", "「", "」", "(", ")", "\n", "\n\n", " ", "\u00a0", "\u202f", "\u2028", "\u3000"]
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+LANGUAGES = st.sampled_from("en uk ru pl cs de fr es it pt sv nb tr kk ja zh ko".split())
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.one_of(SHORT.map("".join), SHORT.map(" ".join)), LANGUAGES, st.sampled_from(["rules", "auto"]))
+@example("Photo.\n\nAnna Martin :", "en", "auto")
+@example("Photo.\n\nAnna Martin\u00a0：", "cs", "auto")
+@example("Anna Martin :\n\nThe dam is shut.", "en", "auto")
+@example("„A\n»", "pl", "rules")
+@example("– A, – mówi X. " * 221, "pl", "rules")
+@example('"A - spiega ' * 402, "it", "rules")
+def test_names_and_marks_without_any_order_give_sound_statements(attribution, text, language, reader):
+    for statement in attribution(text, language, reader=reader).attributions:
+        assert statement.content
+        assert all(text[start:end].strip() for spans in (statement.content, statement.source, statement.cue) for start, end in spans)
+
+
 CALM = ["Ada Quill said the dam was safe.", "“It is safe,” said Tom Brand.", "The gate is old, according to two engineers."]
 
 

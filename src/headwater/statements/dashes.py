@@ -72,9 +72,9 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
 
 
 def _sentence_end(text: str, span: Span, quotes: list[Quote], lexicon: Lexicon) -> int:
-    """Return where the sentence that says who spoke ends."""
+    """Return where the sentence that says who spoke ends; one that is too long to be read takes all of its paragraph."""
     later = [quote for quote in quotes if quote.start >= span[0]]
-    return read_sentences(text, span, later, lexicon)[0].end
+    return next((s.end for s in read_sentences(text, span, later, lexicon)), span[1])
 
 
 def _closes_aside(flat: str, begin: int, dash: int) -> bool:

@@ -17,6 +17,7 @@ _SOLID = re.compile(f"[{SOLID}]")
 _NO_VERB = (
     "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries", "determiners", "adverbs", "pronouns", "negations", "that",
 )  # fmt: skip
+_COLONS = (":", "：")
 _DASH = re.compile(r"\s[-—–]|[-—–]\s")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
@@ -216,11 +217,12 @@ def _by_noun(s: Sentence, at: int) -> Span | None:
 
 def announcement(s: Sentence) -> list[Found]:
     """Return the statement whose content the next paragraph is, where a sentence without a cue ends in a colon: "X gave more details:"."""
-    if len(s) < 2 or not s.gaps[len(s)].rstrip().endswith((":", "：")) or s.quotes:
+    if len(s) < 2 or not s.gaps[len(s)].rstrip().endswith(_COLONS) or s.quotes:
         return []
     if s.capital(0) and s.capital(1) and is_first_name(s.words[0]) and not any(is_verb(s, k) for k in range(len(s))):
-        end = s.start + len(s.text[s.start : s.end].rstrip(" :："))
-        return [Found([], [(s.start, end)], [(end, end + 1)], awaits=True)]  # Jane Roe, head of the union:
+        colon = next(k for k in range(s.ends[-1], s.end) if s.text[k] in _COLONS)  # French sets a blank before it
+        end = s.start + len(s.text[s.start : colon].rstrip())
+        return [Found([], [(s.start, end)], [(colon, colon + 1)], awaits=True)]  # Jane Roe, head of the union:
     if len(s) < _SHORTEST:
         return []
     source, cue = introduction(s, len(s))

@@ -196,9 +196,10 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
 
 
 def _orphan(text: str, start: int, end: int) -> int:
-    """Return where the mark stands that closes at its very end a line in which nothing opens; 0 where there is none."""
+    """Return where the mark stands that closes at its very end a line in which nothing opens; 0 where there is none, or nothing but it."""
     marks = [match for match in _MARK.finditer(text, start, end) if match[0] not in _SINGLE]
-    return marks[0].start() if len(marks) == 1 and marks[0].end() == end and marks[0][0] in "”»" else 0
+    closes = len(marks) == 1 and marks[0].end() == end and marks[0][0] in "”»"
+    return marks[0].start() if closes and marks[0].start() > start else 0
 
 
 def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
