@@ -84,9 +84,9 @@ def test_who_said_a_quotation_that_another_reports_is_kept(attribution):
 
 def test_quotations_in_single_marks_are_whole_and_go_on_over_paragraphs(attribution, join):
     text = (
-        "Farmer Tom Brand came. 'The best thing is to look at the gate,' he said.\n\n"
-        "'You can find places where people are counting them, so you can see if they are out there already.\n\n"
-        "'If someone's already reported this number, you might be able to pair up with someone. They may be willing to pay,' he said."
+        "Farmer Tom Brand came. 'The goats come to whoever has the salt,' he said.\n\n"
+        "'You can smell hay wherever farmers are cutting it, so you can tell if it is dry already.\n\n"
+        "'If someone's already cut this meadow, you might be able to rake it. They may be willing to share,' he said."
     )
     quoted = [s for s in attribution(text, "en", reader="auto").attributions if s.inside is None]
     assert {s.speaker.name for s in quoted} == {"Tom Brand"}

@@ -89,7 +89,7 @@ SPOKEN = [
     ("Ada Quill, 41, who built the dam, said it was late.", "Ada Quill", "person"),
     # surnames that begin like bodies
     ("Courtney Brand said it was late.", "Courtney Brand", "person"),
-    ("James Banks said it was late.", "James Banks", "person"),
+    ("Dora Banks said it was late.", "Dora Banks", "person"),
     ("The Victoria Police said it was late.", "Victoria Police", "organisation"),
 ]
 
@@ -134,25 +134,25 @@ IN_AN_ARTICLE = [
     ("President Brand met the crowd. The president said it was late.", "Brand"),
     ("Ada Quill, 41, met Tom Brand, 63. The 63-year-old said it was late.", "Tom Brand"),
     # names cut wrong
-    ("Ada Lindt, a spokesman for Robert P. Orlo, the prosecutor, left. Mr. Orlo sat down. “It was late,” he said.", "Robert P. Orlo"),
-    ("Senator Ada Quill of Elmland, the head of the House Water and Forest Reform Committee, said it was late.", "Ada Quill"),
+    ("Ada Lindt, a clerk of Hugo K. Orlo, the organist, left. Mr. Orlo sat down. “It was late,” he said.", "Hugo K. Orlo"),
+    ("Senator Ada Quill of Elmland, the head of the Ashen Bridges and Orchards Repair Committee, said it was late.", "Ada Quill"),
     ("The Venn campaign met the Venn council. The Venn family sat. Mr. Venn ate. “It was late,” he said.", "Venn"),
-    ("A former official, James Trusty, left. “It was cold,” Trusty said. “It was dark,” he added.", "James Trusty"),
-    ("Joseph diVenn sat. “It was late,” said diVenn.", "Joseph diVenn"),
+    ("A former official, Hugo Trustam, left. “It was cold,” Trustam said. “It was dark,” he added.", "Hugo Trustam"),
+    ("Piero diLinde sat. “It was late,” said diLinde.", "Piero diLinde"),
     ("The Venn Organization met. Mr. Venn sat. “It was late,” he told them.", "Venn"),
-    ("Gov. Gavin Newsom of Elmland sat. “It was late,” said Mr. Newsom, a Democrat.", "Gavin Newsom"),
-    ("Ashen Deputy Secretary for Forest Security Charlene Lamb spoke. “It was late,” she said.", "Charlene Lamb"),
-    ("Tom Orlo met Elm Post Editor-in-Chief Ben Smith. According to the Elm Post, “the gate is old and will go.”", "Elm Post"),
+    ("Gov. Felix Newsby of Elmland sat. “It was late,” said Mr. Newsby, a Forester.", "Felix Newsby"),
+    ("Elm Deputy Secretary for Harbour Lights Sonia Brook spoke. “It was late,” she said.", "Sonia Brook"),
+    ("Tom Orlo met Elm Post Editor-in-Chief Hugo Marsh. According to the Elm Post, “the gate is old and will go.”", "Elm Post"),
     # headlines in the text
-    ("Elm Governor Appoints Ex-Aide to Senate Seat\n\nGov. Tom Patrick sat. Ada Quill came. The governor said it was late.", "Tom Patrick"),
-    ("“The Elm Girls Could Not Be Happier,” a paper wrote. Mr. Elm sat. “It was late,” Mr. Elm said.", "Elm"),
+    ("Elm Governor Sends Baker to Mill Board\n\nGov. Otto Gilbert sat. Ada Quill came. The governor said it was late.", "Otto Gilbert"),
+    ("“The Elm Bakers Are Not Very Tired,” a paper wrote. Mr. Elm sat. “It was late,” Mr. Elm said.", "Elm"),
     ("“It was late,” said Justice Quill of the Elm Court.", "Quill"),
     ("Tom Brand met leaders Ada Quill and Jan Orlo. Some leaders said it was cold.", None),
     # titles cut short
     ("Sen. Ada Quill of Elm met Tom Brand. The senator said it was late.", "Ada Quill"),
     # who is told is not who tells; an attribute is no subject; a nation's word is no name
     ("Mayor Tom Brand met farmer Jan Orlo. Brand smiled. “You sit late,” he told the mayor.", "Jan Orlo"),
-    ("Ice Elm director Hannah Smith called the bridge old. She said it was late.", "Hannah Smith"),
+    ("Ice Elm director Wanda Marsh called the bridge old. She said it was late.", "Wanda Marsh"),
     ("Ada Quill won. The American, who ran in Elm, was late. “It was cold,” she said.", "Ada Quill"),
     # what is written may be "it"
     ("The cable went out to Brand Airlines. The cable said it was late. It said that the gate was old.", "cable"),
@@ -165,8 +165,8 @@ def test_a_description_goes_on_meaning_whom_it_has_meant(names):
 
 
 def test_an_office_tells_no_sex(names):
-    text = "Ice Elm director Hannah Smith met Ada Quill. She said it was late."
-    assert names(text)[-1] == ("Hannah Smith", "person")
+    text = "Ice Elm director Wanda Marsh met Ada Quill. She said it was late."
+    assert names(text)[-1] == ("Wanda Marsh", "person")
 
 
 @pytest.mark.parametrize(("text", "name"), IN_AN_ARTICLE)

@@ -177,9 +177,9 @@ def test_a_transcript_set_in_marks_is_attributed_by_its_labels(said):
 
 
 def test_a_name_with_a_colon_announces_the_quotation_below(said):
-    text = "Ada Quill, head of gardens at the Elm Trust:\n\n“December is for looking back.”\n\nTom Brand of Ash:\n\n“It is cold here.”"
+    text = "Ada Quill, keeper of the Elm Trust orchard:\n\n“Pears want a wall and patience.”\n\nTom Brand of Ash:\n\n“It is cold here.”"
     assert [(source, content) for source, _, content in said(text)] == [
-        ("Ada Quill, head of gardens at the Elm Trust", "“December is for looking back.”"),
+        ("Ada Quill, keeper of the Elm Trust orchard", "“Pears want a wall and patience.”"),
         ("Tom Brand of Ash", "“It is cold here.”"),
     ]
 

@@ -41,8 +41,7 @@ def test_the_same_text_gives_the_same_statements(attribution, text):
 
 SHORT = st.lists(
     st.sampled_from(
-        ["Ada Quill", "Anna Martin", "Orlo", "Орест Діл", "山田", "A", "X", "said", "mówi", "spiega", "que", ":", "：", ",", ".", "?", "–", "—"]
-        + ["-", "“", "”", "„", "«", "»", '"', "'", "’", "「", "」", "(", ")", "\n", "\n\n", " ", "\u00a0", "\u202f", "\u2028", "\u3000"]
+        ["Ada Quill", "Anna Martin", "Орест Діл", "山田", "A", "X", "said", "mówi", "que", *":：,.?–—-“”„«»\"'’「」()\n \u00a0\u2028"]
     ),
     min_size=1, max_size=12,
 )  # fmt: skip

@@ -230,7 +230,7 @@ class _Reader:
         words = party.words
         kind = thing_named(words) if len(words) > 1 else thing(map(fold, words))
         if is_personal(words) or (kind != "organisation" and len(words) == 2 and sexes.is_first_name(words[0])):
-            kind = None  # James Trusty, Tom Post
+            kind = None  # Hugo Trustam, Tom Post
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):

@@ -52,7 +52,7 @@ def thing(words: Iterable[str]) -> SpeakerKind | None:
 
 
 def is_personal(words: Sequence[str]) -> bool:
-    """Whether a name is a first name and a surname that only begins like the head of a body: Gavin Newsom, James Banks, no Elm Bank."""
+    """Whether a name is a first name and a surname that only begins like the head of a body: Felix Newsby, Dora Banks, no Elm Bank."""
     return len(words) == 2 and is_first_name(words[0]) and _stems().get(fold(words[1]), frozenset()).isdisjoint(("organisation", "outlet"))
 
 

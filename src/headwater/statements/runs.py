@@ -140,7 +140,7 @@ class Runs:
         return Run(starts[first], starts[last - 1] + len(bare), [*words[first : last - 1], bare], words[:first], owner, office)
 
     def _is_headed(self, words: list[str]) -> bool:
-        """Whether capitalised words are a headline's, for a verb or a small word among them: "Elm Girls Could Not Be Happier"."""
+        """Whether capitalised words are a headline's, for a verb or a small word among them: "Elm Bakers Are Not Very Tired"."""
         return self._known.language == "en" and len(words) > 2 and any(fold(word) in self._unnamed for word in words if not word.isupper())
 
     def _given_at(self, words: list[str]) -> int:
