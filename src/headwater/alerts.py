@@ -40,9 +40,13 @@ CREATE TABLE IF NOT EXISTS hit (
     found REAL NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, due REAL NOT NULL DEFAULT 0, reason TEXT,
     differs INTEGER NOT NULL DEFAULT 0, UNIQUE (alert, article)
 );
-CREATE TABLE IF NOT EXISTS looked (position INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS looked (position INTEGER NOT NULL, article TEXT);
 """
-_DIFFERS = "ALTER TABLE hit ADD COLUMN differs INTEGER NOT NULL DEFAULT 0"  # for a file that was begun without
+# For a file that was begun without these columns.
+_LATER = {
+    ("hit", "differs"): "ALTER TABLE hit ADD COLUMN differs INTEGER NOT NULL DEFAULT 0",
+    ("looked", "article"): "ALTER TABLE looked ADD COLUMN article TEXT",
+}
 
 
 class Alert(NamedTuple):
@@ -98,9 +102,10 @@ class Alerts:
         try:
             connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
             connection.executescript(f"PRAGMA journal_mode = WAL; {_SCHEMA}")
-            if not connection.execute("SELECT 1 FROM pragma_table_info('hit') WHERE name = 'differs'").fetchone():
-                with suppress(sqlite3.OperationalError):  # another process has done so meanwhile
-                    connection.execute(_DIFFERS)
+            for column, order in _LATER.items():
+                if not connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", column).fetchone():
+                    with suppress(sqlite3.OperationalError):  # another process has done so meanwhile
+                        connection.execute(order)
         except sqlite3.Error as error:
             raise HeadwaterError(Problem(str(path), f"not a usable list of alerts ({error})", "move the file away")) from None
         self._database = Database(connection, str(path))
@@ -148,7 +153,9 @@ class Alerts:
 
         A feed that cannot be written is told to ``report``; it is written anew at the alert's next hit.
         """
-        since = self._position(archive)
+        self.begin(archive)
+        row = self._database.row("SELECT position FROM looked")
+        since = int(row[0]) if row else 0
         found = [hit for number, id_ in archive.entries_after(since) for hit in self._look_at(number, id_, archive)]
         for alert in self.listed() if found else ():
             if alert.atom and any(hit.alert == alert.name for hit in found):
@@ -158,19 +165,38 @@ class Alerts:
     def _look_at(self, number: int, id_: str, archive: Archive) -> list[Hit]:
         article, found = archive.get(id_), list[Hit]()
         with self._database.transaction():
-            if not self._database.change("UPDATE looked SET position = ?1 WHERE position < ?1", (number,)):
+            if not self._database.change("UPDATE looked SET position = ?1, article = ?2 WHERE position < ?1", (number, id_)):
                 return []  # another command looked at it meanwhile
             for alert in self.listed() if article else ():
                 if answer := _answer(alert, article, archive):  # type: ignore[arg-type]
                     found += self._keep(alert, article, *answer)  # type: ignore[arg-type]
         return found
 
-    def _position(self, archive: Archive) -> int:
-        order = "INSERT INTO looked (position) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM looked)"
-        if not (row := self._database.row("SELECT position FROM looked")):
-            self._database.write(order, (archive.last_entry(),))
-            row = self._database.row("SELECT position FROM looked")
-        return int(row[0]) if row else 0
+    def begin(self, archive: Archive) -> Problem | None:
+        """Begin behind what the archive holds where this list never looked at it; say so where it is another one than was looked at.
+
+        An archive that was made anew, or put back from a copy, has no entry where was looked last, or another article there.
+        """
+        if self._goes_on(archive):
+            return None
+        with self._database.transaction():
+            if self._goes_on(archive):  # another process has done so meanwhile
+                return None
+            first = not self._database.change("DELETE FROM looked")
+            last = archive.last_entry()
+            self._database.write("INSERT INTO looked (position, article) VALUES (?, ?)", (last, archive.entered_as(last)))
+        if first:
+            return None
+        reason = "this archive is another one than was looked at before, or an older copy of it"
+        return Problem("alerts", reason, "they start anew, and what it holds by now is no news", note=True)
+
+    def _goes_on(self, archive: Archive) -> bool:
+        """Whether the archive is the one that was looked at, as far as can be told."""
+        if not (row := self._database.row("SELECT position, article FROM looked")):
+            return False
+        position, looked_at = row
+        held = archive.entered_as(position) or looked_at  # it may have a newer version, or be taken out
+        return position <= archive.last_entry() and (looked_at is None or held == looked_at)
 
     def _keep(self, alert: Alert, article: Article, passage: str, differs: bool) -> list[Hit]:  # noqa: FBT001 - a column
         status = "due" if alert.webhook else "kept"
@@ -313,6 +339,7 @@ class Bell:
         self._report = report
         self._told = set[Problem]()
         self._open: dict[str, list[Hit]] = {}
+        self._begin()
 
     def __enter__(self) -> Self:
         return self
@@ -320,6 +347,13 @@ class Bell:
     def __exit__(self, *_: object) -> None:
         if self._alerts:
             self._alerts.__exit__()
+
+    def _begin(self) -> None:
+        try:
+            if self._alerts and (anew := self._alerts.begin(self._archive)):
+                self._tell(anew)
+        except HeadwaterError as error:
+            self._tell(error.problem)
 
     def of(self, id_: str) -> list[Hit]:
         """Return the alerts that waited for an article that was added just now."""

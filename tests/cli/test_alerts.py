@@ -136,6 +136,49 @@ def test_a_list_that_was_begun_before_hits_could_differ_is_taken_on(archive, tmp
         assert [(hit.id[-1], bool(hit.differs)) for hit in book.hits()] == [("2", True), ("1", False)]
 
 
+def made_anew(tmp_path):
+    for path in tmp_path.glob("a.db*"):
+        path.unlink()
+
+
+def test_an_archive_made_anew_under_the_same_name_is_noticed(run, tmp_path):
+    run("alerts", "--add", "ferry", "--search", "ferry")
+    run("add", "--jsonl", lines(tmp_path, RAIN, BOARD, CRACKS, f"{RAIN} So it is at Orlo."))
+    made_anew(tmp_path)
+    added = run("add", "--jsonl", lines(tmp_path, "The ferry is late.", RAIN), "--json")
+    assert ["alerts" in json.loads(line) for line in added.stdout.splitlines()] == [True, False]
+    assert added.stderr.count("this archive is another one") == 1
+    told = run("alerts", "--add", "orlo", "--search", "Orlo")
+    assert told.stderr == ""
+    assert "alert orlo" in run("add", "--jsonl", lines(tmp_path, "The ferry is late.", RAIN, BOARD)).stdout
+
+
+@pytest.mark.parametrize("number", [1, 6], ids=["shorter", "longer"])
+def test_another_archive_put_in_the_place_of_one_is_noticed_and_what_it_held_is_no_news(run, tmp_path, book, number):
+    with Archive.open(str(tmp_path / "a.db")) as archive:
+        book.add(Alert("a", "search", "ferry"), archive)
+        list(archive.add_many([article(1, BOARD), article(2, CRACKS)]))
+        assert ids(book.look(archive)) == [("a", "1"), ("a", "2")]
+    made_anew(tmp_path)
+    with Archive.open(str(tmp_path / "a.db")) as archive:
+        list(archive.add_many(article(9 - at, f"{RAIN} The ferry to Orlo sails on day {at}.") for at in range(number)))
+        checked = run("alerts", "--check")
+        assert "this archive is another one" in checked.stderr
+        assert checked.stdout == ""
+        archive.add(article(20, BOARD))
+        assert ids(book.look(archive)) == [("a", "20")]
+
+
+def test_an_archive_from_which_the_last_article_was_taken_out_is_the_same(archive, book):
+    book.add(Alert("a", "search", "ferry"), archive)
+    list(archive.add_many([article(1, BOARD), article(2, CRACKS)]))
+    book.look(archive)
+    archive.remove(article(2, CRACKS).id)
+    assert book.begin(archive) is None
+    archive.add(article(3, BOARD))
+    assert ids(book.look(archive)) == [("a", "3")]
+
+
 def test_what_another_looked_at_meanwhile_is_no_news_for_an_alert_set_after_it(archive, book, tmp_path, monkeypatch):
     book.add(Alert("a", "search", "ferry"), archive)
     archive.add(article(1, BOARD))

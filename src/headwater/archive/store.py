@@ -346,9 +346,14 @@ class Archive:
         yield from list(self._database.rows(asked, (number,)))
 
     def last_entry(self) -> int:
-        """Return the number of the entry that came in last, 0 where none did."""
-        row = self._database.row("SELECT MAX(number) FROM entry")
+        """Return the number of the entry that came in last, whether or not it is still held; 0 where none did."""
+        row = self._database.row("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")
         return int(row[0] or 0) if row else 0
+
+    def entered_as(self, number: int) -> str | None:
+        """Return the id of the article whose present version is that entry, None where there is none."""
+        row = self._database.row("SELECT a.id FROM entry AS e JOIN article AS a ON a.key = e.article WHERE e.number = ?", (number,))
+        return str(row[0]) if row else None
 
     # Shared passages
 

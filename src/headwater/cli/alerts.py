@@ -54,12 +54,14 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
     with common.failures() as problems, verbs.Alerts(path) as book:
         if asked["name"] is not None:
             with verbs.Archive.open(archive_url) as archive:
+                _begin(book, archive, problems)
                 book.add(_alert(**asked), archive)
         elif asked["remove"] is not None:
             if not book.remove(asked["remove"]):
                 raise HeadwaterError(Problem(asked["remove"], "no such alert", "see the list"))
         elif asked["check"]:
             with verbs.Archive.open(archive_url, readonly=True) as archive:
+                _begin(book, archive, problems)
                 _tell(book.look(archive), "nothing new for an alert", as_json=as_json)
             for problem in _deliver(book):
                 problems.report(problem)
@@ -81,6 +83,11 @@ def _alert(*, name: str, search: str | None, claim: str | None, webhook: str | N
     if webhook and not os.environ.get(_SECRET):
         raise HeadwaterError(Problem(name, "a webhook needs a secret to sign with", f"set {_SECRET}"))
     return verbs.Alert(name, "search" if search else "claim", search or claim or "", webhook, str(Path(atom).absolute()) if atom else None)
+
+
+def _begin(book: "verbs.Alerts", archive: "verbs.Archive", problems: common.Problems) -> None:
+    if anew := book.begin(archive):
+        problems.report(anew)
 
 
 def _deliver(book: "verbs.Alerts") -> list[Problem]:

@@ -1,6 +1,8 @@
 """What is pasted: fetched, read, added to the archive, traced."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from hashlib import sha256
 
@@ -17,22 +19,26 @@ def take_in(archive: str, url: str, text: str, tell: Tell) -> str:
     """
     article = _fetched(url.strip(), tell) if url.strip() else _pasted(text, tell)
     tell("adding it to the archive")
-    with verbs.Archive.open(archive) as store:
+    with verbs.Archive.open(archive) as store, _ringing(archive, store):
         added = store.add(article)
         if refused := verbs.refusal(added):
             raise HeadwaterError(refused)
-        _ring(archive, store, added.id)
     return added.id
 
 
-def _ring(archive: str, store: verbs.Archive, id_: str) -> None:
-    """Look whether an alert waited for an article. It is in already: where that fails, it is for whoever runs this app to know."""
-    told = partial(logging.getLogger(__name__).warning, "%s was added, but: %s", id_)
-    try:
-        with verbs.Bell(verbs.beside(archive, "alerts"), store, told) as bell:
-            bell.of(id_)
-    except HeadwaterError as error:
-        told(error.problem)
+@contextmanager
+def _ringing(archive: str, store: verbs.Archive) -> Iterator[None]:
+    """Look whether an alert waited for what is added in the block. Where that fails, it is for whoever runs this app to know."""
+    told = partial(logging.getLogger(__name__).warning, "alerts for %s: %s", archive)
+    with ExitStack() as stack:
+        bell = None
+        try:
+            bell = stack.enter_context(verbs.Bell(verbs.beside(archive, "alerts"), store, told))
+        except HeadwaterError as error:
+            told(error.problem)
+        yield
+        if bell:
+            bell.of("")
 
 
 def _fetched(url: str, tell: Tell) -> Article:
