@@ -102,6 +102,22 @@ def test_authors_are_people_and_an_agency_or_outlet_only_where_none_is_named(hea
     assert meta(head, body).authors == authors
 
 
+_RETOLD = "This piece was first published by the <a href=https://gull.example>Gull Courier</a> and is republished by permission."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        _RETOLD,
+        "The text was originally published by the Gull Courier",
+        "By Monday night the ferry was at sea, said Ada Brook, who had waited there since noon for it.",
+    ],
+)
+def test_a_sentence_that_says_where_a_text_appeared_is_no_byline(line: str) -> None:
+    found = meta('<meta name="author" content="Coast Herald staff">', f"<h1>Bridge</h1><p>By Coast Herald staff</p><p>Text</p><p>{line}</p>")
+    assert (found.authors, found.credits) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("raw", "names", "agencies"),
     [

@@ -18,10 +18,17 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 
+_BYLINE_WORDS = 12  # of one that ends with a full stop: "This story was written by Ada Brook of the Coast Herald."
+# "First published by X", "the text was posted by X": a credit; "this was written by X" is none.
+_ELSEWHERE = re.compile(
+    r"\b(?:first|originally|initially|previously|is|are|was|were|been|being)\s(?:\w+ly\s)?(?:posted|published)\b", re.IGNORECASE
+)
+
 
 def is_byline(line: str) -> bool:
-    """Whether a short line says who wrote: "By X", "Автор: X", "Posted by X on ..."."""
-    return bool(_BYLINE.search(line))
+    """Whether a short line says who wrote: "By X", "Автор: X", "Posted by X on ..."; no sentence, nor one on where else it appeared."""
+    sentence = line.endswith((".", "!", "?", "…")) and len(line.split()) > _BYLINE_WORDS
+    return bool(_BYLINE.search(line)) and not sentence and not _ELSEWHERE.search(line)
 
 
 def _window(stated: Stated) -> str:
