@@ -3,6 +3,7 @@
 import re
 
 from headwater.mentions.around import Around
+from headwater.mentions.counted import counts_noun
 from headwater.mentions.numerals import BLANKS
 from headwater.mentions.packs import fold
 
@@ -17,17 +18,24 @@ _STREET_AFTER = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Crescent|Terrace|Highway|Parkway|Place)(?!\w)"
     r"|,?(?: bis,?)? (?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours) (?:d|[A-ZÉ])"
 )
+_HOUSES = 1000  # no street beyond America has as many
 _ROAD = re.compile(r"[^\W\d_.!?],? (?:[^\W\d_]{1,12} )?[A-ZА-ЯІ]$")  # die A 7
 
 
 def is_address(around: Around) -> bool:
     """Whether the number is that of a house or a road."""
-    if _STREET_AFTER.match(around.after) or _is_on_street(around):
-        return True
     word = _WORD_BEFORE.search(around.before)
-    if word is None:
+    return _is_house(around, word) or (word is not None and len(word[1]) == 1 and _is_road(around, word))
+
+
+def _is_house(around: Around, word: re.Match[str] | None) -> bool:
+    """Whether the number, written as those of houses are, stands by the name of a street, and counts nothing behind it."""
+    if not around.raw.isdigit():  # 1,200 Oak Road residents
         return False
-    return (around.pack.language in _GERMANIC and bool(_STREET.search(fold(word[1])))) or (len(word[1]) == 1 and _is_road(around, word))
+    if street := _STREET_AFTER.match(around.after):
+        return not counts_noun(around, street.end())
+    germanic = around.pack.language in _GERMANIC and word is not None and bool(_STREET.search(fold(word[1])))
+    return around.numeral.value < _HOUSES and (germanic or _is_on_street(around)) and not counts_noun(around)
 
 
 def _is_on_street(around: Around) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from headwater.mentions.addresses import is_address
 from headwater.mentions.around import Around
+from headwater.mentions.counted import counts_noun
 from headwater.mentions.numerals import BLANKS, Numeral, Reader
 from headwater.mentions.packs import fold
 from headwater.mentions.scores import is_score
@@ -17,7 +18,7 @@ _FOLLOWED = re.compile(rf"[{BLANKS}-][^\W\d_]")
 _OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(]\s{0,2}|(?:^|\s)-\s{0,2})$")
 _MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
 
-_MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox covid android".split())
+_MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox covid android apollo chatgpt gpt".split())
 _LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
 _ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
 _ITEMS = 100  # no list of items is longer
@@ -88,7 +89,16 @@ def _is_labelled(around: Around) -> bool:
     word = fold(match[1])
     if around.after[:1] in {'"', "»", "”"} and match[1][0].isupper() and len(word) > 1:
         return True
-    return word in "#№§" or word in _MODELS or (word in around.pack.context.get("labels", ()) and not ("." in match[2] and len(word) > 4))
+    label = word in around.pack.context.get("labels", ()) and not ("." in match[2] and len(word) > 4)
+    return word in "#№§" or word in _MODELS or (label and not _is_plain_word(around, match))
+
+
+def _is_plain_word(around: Around, label: re.Match[str]) -> bool:
+    """Whether a label is the verb or noun that it is elsewhere, as what the number counts stands behind it: "will train 500 officers"."""
+    if label[1][0].isupper() and not around.pack.nouns_capital:
+        return False
+    before = re.search(rf"([^\W\d_]+){_B}$", around.before[: label.start()])
+    return counts_noun(around, verb=before is not None and fold(before[1]) in around.pack.context.get("before_verb", ()))
 
 
 def _is_named(around: Around) -> bool:
