@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from headwater.models import Evidence, Relay, RelayKind, Span
+from headwater.models import Article, Evidence, Relay, RelayKind, Span
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.anchors import anchors, shown
@@ -17,6 +17,7 @@ from headwater.tracing.grouping import groups
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
 from headwater.tracing.kinds import NOTHING, Taken, kind_of, taken
 from headwater.tracing.looking import Looks, ranked
+from headwater.tracing.meaning import at_odds
 from headwater.tracing.naming import Aim
 from headwater.tracing.weighing import Case, Weighing, Witness
 
@@ -148,11 +149,11 @@ def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
 
 
 def _taken(choice: Choice, furniture: Furniture) -> Taken:
-    """Return what the child has from the chosen parent; nothing where they are one form filled in twice."""
+    """Return what the child has from the chosen parent; nothing where they are one form filled in twice, or speak of different things."""
     child, parent = choice.case.child.version.article, choice.case.parent.version.article
-    left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
     if choice.sentences is None:
-        return _answered(left.text, right.text)
+        return _answered(child, parent)
+    left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
     return NOTHING if match(child.id, parent.id, left, right) is None else taken(left, right, _within(choice))
 
 
@@ -176,12 +177,13 @@ def _within(choice: Choice) -> list[Span] | None:
     return None if choice.alone else [choice.case.child.version.sentences[i] for i in choice.sentences or ()]
 
 
-def _answered(child: str, parent: str) -> Taken:
+def _answered(child: Article, parent: Article) -> Taken:
     """Return the sentences of a translation that answer sentences of its original; the whole of both where none can be told."""
-    answers = Answers.of(Lines.of(child), Lines.of(parent))
+    here, there = child.text or "", parent.text or ""
+    answers = Answers.of(Lines.of(here), Lines.of(there))
     if not answers.beads:
-        return Taken(((0, len(child), 0, len(parent)),), 1.0, 1.0)
-    return Taken(answers.runs, *answers.shares)
+        return Taken(((0, len(here), 0, len(there)),), 1.0, 1.0)
+    return NOTHING if at_odds(child, parent, answers.spans) else Taken(answers.runs, *answers.shares)
 
 
 def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:

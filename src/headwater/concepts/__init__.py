@@ -30,7 +30,7 @@ class _Language:
 
 @cache
 def _languages(table: str) -> dict[str, _Language]:
-    rows = [line for line in (files(__package__) / "data" / table).read_text("utf-8").splitlines() if line and line[0] != "#"]
+    rows = [line for line in (files(__name__) / table).read_text("utf-8").splitlines() if line and line[0] != "#"]
     (_, *codes), *lines = ([cell.strip() for cell in row.split("|")] for row in rows)
     known = {code: _Language() for code in codes}
     for meaning, *cells in lines:
