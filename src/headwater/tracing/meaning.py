@@ -7,8 +7,8 @@ said of them.
 from collections.abc import Iterable
 
 from headwater.archive import language_of
-from headwater.concepts import concept, solid_concepts
 from headwater.models import Article, SpanPair
+from headwater.tracing.concepts import concept, solid_concepts
 from headwater.words import words
 
 _TELLING = 5  # meanings in each text, from which on it tells that they are not the same

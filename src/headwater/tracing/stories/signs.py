@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
-from headwater.concepts import concept, concepts, homeland, pair_of, solid_concepts
 from headwater.mentions.gazetteer import Place, gazetteer
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import Pack, pack
 from headwater.models import Article
 from headwater.romanising import skeleton
+from headwater.tracing.concepts import concept, concepts, homeland, pair_of, solid_concepts
 from headwater.words import fold
 
 Space = Literal["word", "name", "place", "figure", "concept", "title", "date"]

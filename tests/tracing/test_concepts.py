@@ -2,8 +2,8 @@
 
 import pytest
 
-from headwater.concepts import concept, concepts, homeland, solid_concepts
 from headwater.models import Article
+from headwater.tracing.concepts import concept, concepts, homeland, solid_concepts
 from headwater.tracing.stories.signs import signs_of
 
 
