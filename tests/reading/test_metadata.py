@@ -114,7 +114,8 @@ _RETOLD = "This piece was first published by the <a href=https://gull.example>Gu
     ],
 )
 def test_a_sentence_that_says_where_a_text_appeared_is_no_byline(line: str) -> None:
-    found = meta('<meta name="author" content="Coast Herald staff">', f"<h1>Bridge</h1><p>By Coast Herald staff</p><p>Text</p><p>{line}</p>")
+    body = f"<h1>Bridge</h1><p>By Coast Herald staff</p><p>Text</p><p>{line}</p>"
+    found = meta('<meta name="author" content="Coast Herald staff">', body)
     assert (found.authors, found.credits) == ((), ())
 
 

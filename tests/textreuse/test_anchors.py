@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.textreuse.anchors import anchors, placed, skeleton
+from headwater.models import Article
+from headwater.textreuse.anchors import anchors, placed, shown, skeleton
 from headwater.textreuse.figures import figures
 from headwater.textreuse.outlines import findable, likeness, numbered
 from tongues import ENGLISH, JAPANESE, OTHER, RUSSIAN
@@ -78,3 +79,9 @@ def test_anchors_stand_where_they_are_said_to(text):
         assert 0 <= start < end <= len(text)
         assert anchor[0] in "#=@"
         assert len(anchor) > 1
+
+
+def test_an_anchor_is_shown_as_its_article_writes_it_be_it_in_the_title_only():
+    article = Article("1", "The ferry stopped on Monday.", title="No ferry from Velmora")
+    (name,) = anchors("The council of Velmora met.")
+    assert shown(name, article) == "Velmora"

@@ -51,5 +51,28 @@ def test_what_is_rounded_converted_or_left_out_is_not(old, new, other_old, other
     assert found(with_words(ENGLISH, old, new), with_words(RUSSIAN, other_old, other_new)) == []
 
 
+_LATE = (
+    "The ferry left Orlo at 3:20 p.m. on Monday with 417 people.",
+    "Die Fähre legte am Montag um 15.20 Uhr mit 417 Menschen in Orlo ab.",
+)
+_MORE = ("Ada Brook counted 86 boats near Tamsel.", "Ada Brook zählte 86 Boote bei Tamsel.")
+
+
+@pytest.mark.parametrize("written", ["15.20 Uhr", "15:20 Uhr", "15h20", "3:20 Uhr"])
+def test_a_time_of_day_is_compared_as_one_however_it_is_written(written):
+    child = [_LATE[1].replace("15.20 Uhr", written), _MORE[1]]
+    assert found([_LATE[0], _MORE[0]], child, "de") == []
+
+
+def test_another_time_of_day_is_reported_whole():
+    child = [_LATE[1].replace("15.20", "16.50"), _MORE[1]]
+    assert found([_LATE[0], _MORE[0]], child, "de") == [("figure_changed", "3:20 p.m.", "16.50 Uhr")]
+
+
+def test_a_price_is_no_time_of_day():
+    parent, child = ["A crate costs 15.20 crowns in Orlo now.", _MORE[0]], ["Eine Kiste kostet jetzt in Orlo 19,40 Kronen.", _MORE[1]]
+    assert found(parent, child, "de") == [("figure_changed", "15.20", "19,40")]
+
+
 def test_another_report_has_no_figures_to_compare():
     assert found(ENGLISH, OTHER) == []

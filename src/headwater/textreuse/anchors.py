@@ -79,6 +79,6 @@ def anchors_of(article: Article) -> frozenset[Anchor]:
 
 
 def shown(anchor: Anchor, article: Article) -> str:
-    """Return the words of ``article`` that an anchor stands for, for a person to read."""
-    text = article.text or ""
-    return next((text[start:end] for start, end, found in placed(text) if found == anchor), anchor[1:])
+    """Return the words of ``article`` that an anchor stands for, for a person to read: of its text, else of its title."""
+    told = (text[start:end] for text in (article.text or "", article.title or "") for start, end, found in placed(text) if found == anchor)
+    return next(told, anchor[1:])

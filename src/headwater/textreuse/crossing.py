@@ -8,9 +8,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from headwater.models import Article, Change, ChangeKind, Span
 from headwater.textreuse.bitext import Bead, Lines, span_of
+from headwater.textreuse.clock import outside, times
 from headwater.textreuse.figures import Figure, figures
 from headwater.textreuse.translating import Answers
 
@@ -36,8 +38,13 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
     answers = Answers.of(Lines.of(child.text or ""), Lines.of(parent.text or ""))
     if not answers.plausible:
         return ()
-    mine, theirs = (list(figures(lines.text)) for lines in (answers.a, answers.b))
-    found = (change for bead in answers.beads for change in _changed(answers, bead, mine, theirs))
+    hours, other_hours = (list(times(lines.text)) for lines in (answers.a, answers.b))
+    mine, theirs = outside(list(figures(answers.a.text)), hours), outside(list(figures(answers.b.text)), other_hours)
+    found = (
+        change
+        for bead in answers.beads
+        for change in sorted([*_changed(answers, bead, mine, theirs), *_moved(answers, bead, hours, other_hours)], key=itemgetter(1))
+    )
     return tuple(_change(kind, new, old, child, parent) for kind, new, old in found)
 
 
@@ -50,6 +57,14 @@ def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Seque
     if len(new) == len(old) == 1 and _is_change(old[0][2], new[0][2], measured=measured):
         years = _is_year(old[0][2]) and _is_year(new[0][2])
         yield "date_shifted" if years else "figure_changed", new[0], old[0]
+
+
+def _moved(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Figure, Figure]]:
+    """Yield the one time of day of a bead that stands for another one."""
+    here = _within(mine, span_of(answers.a, bead.a, bead.a_end))
+    there = _within(theirs, span_of(answers.b, bead.b, bead.b_end))
+    if len(here) == len(there) == 1 and here[0][2] != there[0][2]:
+        yield "figure_changed", here[0], there[0]
 
 
 def _within(found: Sequence[Figure], span: Span) -> list[Figure]:

@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 
 from headwater.models import Article, Evidence, Relay, RelayKind, Span
+from headwater.romanising import distance, latin
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
-from headwater.tracing.collation import Flags
+from headwater.tracing.collation import Flags, Version
 from headwater.tracing.deriving import any_of
 from headwater.tracing.grouping import groups
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
@@ -186,6 +188,21 @@ def _answered(child: Article, parent: Article) -> Taken:
     return NOTHING if at_odds(child, parent, answers.spans) else Taken(answers.runs, *answers.shares)
 
 
+def _in_both(child: Version, parent: Version) -> list[str]:
+    """Return the figures and names that two articles share, as they write them; not two other words that only sound alike."""
+    common = sorted(child.anchors & parent.anchors, key=lambda a: (a[0] != "#", -len(a), a))
+    written = ((anchor, shown(anchor, child.article), shown(anchor, parent.article)) for anchor in common)
+    told = (one if one == other else f"{one} = {other}" for anchor, one, other in written if anchor[0] != "@" or _alike(one, other))
+    return list(islice(told, _ANCHORS))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings may be of one name: half of the letters agree, in Latin ones."""
+    x, y = latin(one), latin(other)
+    most = max(len(x), len(y)) // 2
+    return distance(x, y, most) <= most
+
+
 def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
     """Yield what supports the choice, weightiest first: credits, then what only these two share, the common text, the dates."""
     child, parent = choice.case.child.version, choice.case.parent.version
@@ -193,8 +210,7 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
         kind = "link" if exactness is Aim.PAGE and credit.style == "link" else credit.style
         yield Evidence(kind, credit.text or credit.name or credit.url or "", child.article.url, credit.span)
     if choice.sentences is None:
-        common = sorted(child.anchors & parent.anchors, key=lambda a: (a[0] != "#", -len(a), a))
-        yield Evidence("figures and names in both", ", ".join(shown(a, child.article) for a in common[:_ANCHORS]), child.article.url)
+        yield Evidence("figures and names in both", ", ".join(_in_both(child, parent)), child.article.url)
     else:
         yield from _passages(choice, what)
     if parent.when.latest < child.when.earliest:
