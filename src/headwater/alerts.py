@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from headwater.archive import Archive
 from headwater.archive.database import Database
+from headwater.mentions import mentions
 from headwater.models import Article, HeadwaterError, Problem
 from headwater.pages import Client
 from headwater.tracing.carriers import carrier_in
@@ -273,10 +274,20 @@ def _undelivered(name: str, missed: list[_Missed]) -> Problem:
 def _answer(alert: Alert, article: Article, archive: Archive) -> tuple[str, bool] | None:
     """Return the passage of an article that an alert waited for, and whether it differs from the claim; None where there is none."""
     if alert.kind == "claim":
-        carrier = carrier_in([alert.asked], article, archive)
+        carrier = carrier_in(_wordings(alert.asked), article, archive)
         return ((article.text or "")[slice(*carrier.span)], not carrier.agrees) if carrier else None
     passage = archive.found_in(article.id, alert.asked)
     return (passage, False) if passage else None
+
+
+def _wordings(claim: str) -> list[str]:
+    """Return a claim, and the same with its figures in digits: beside "thirty-seven", "seventy-three" is one other word then, not two."""
+    digits = claim
+    for mention in reversed(mentions(claim)):
+        start, end = mention.span
+        if mention.kind == "figure" and str(mention.value).isdigit() and not any(map(str.isdigit, claim[start:end])):
+            digits = f"{digits[:start]}{mention.value}{digits[end:]}"
+    return list(dict.fromkeys((claim, digits)))
 
 
 def signature(secret: str, moment: int, body: bytes) -> str:

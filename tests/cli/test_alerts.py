@@ -136,6 +136,14 @@ def test_a_list_that_was_begun_before_hits_could_differ_is_taken_on(archive, tmp
         assert [(hit.id[-1], bool(hit.differs)) for hit in book.hits()] == [("2", True), ("1", False)]
 
 
+def test_a_claim_with_its_figure_in_words_is_told_with_another_figure_too(archive, book):
+    book.add(Alert("a", "claim", "Twenty-one sailors were brought ashore on Monday."), archive)
+    for at, number in enumerate(("Twelve", "Twenty-one", "Seventy-two"), 1):
+        archive.add(article(at, f"{number} sailors were brought ashore on Monday after the ferry ran aground off Orlo, the board said."))
+    archive.add(article(4, RAIN))
+    assert [(hit.id[-1], hit.differs) for hit in book.look(archive)] == [("1", True), ("2", False), ("3", True)]
+
+
 def made_anew(tmp_path):
     for path in tmp_path.glob("a.db*"):
         path.unlink()
