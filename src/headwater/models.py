@@ -26,6 +26,7 @@ SpeakerKind = Literal["person", "organisation", "outlet", "post", "document", "u
 SpeakerGrade = Literal["witness", "official", "source", "crowd", "expert", "relative", "video_or_recording", "other"]
 MatchKind = Literal["copy", "excerpt", "quotation", "translation"]
 RelayKind = Literal["reprint", "truncated", "expanded", "light_edit", "rewrite", "excerpt", "digest", "translation", "retranslation"]
+_TAKEN_AS = {"expanded": "expanded from", "truncated": "cut short from"}
 ChangeKind = Literal[
     "figure_changed",
     "attribution_dropped",
@@ -384,6 +385,11 @@ class Relay:
     credit: str | None = None
     either: tuple[str, ...] = ()
     version: int | None = None
+
+    @property
+    def taken_as(self) -> str:
+        """Its kind as what stands before the parent: "light edit of", "expanded from"."""
+        return _TAKEN_AS.get(self.kind) or f"{self.kind.replace('_', ' ')} of"
 
 
 @dataclass(frozen=True, slots=True)

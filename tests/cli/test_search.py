@@ -104,6 +104,18 @@ def test_what_is_taken_out_is_found_no_more(archive):
     assert lines("search", "--quoted-on", "cellar", "--archive", archive) == []
 
 
+def test_articles_are_shown_with_outlet_and_day(archive):
+    shown = run("search", "cellar", "--archive", archive)
+    assert "Gull · 2024-05-01" in shown
+
+
+@pytest.mark.parametrize(
+    ("claim", "short"), [("41 boats came back", True), ("41 boats came back to the harbour of Orlo on Monday, the board said.", False)]
+)
+def test_of_a_claim_too_short_to_look_for_it_is_said_what_would_help(archive, claim, short):
+    assert ("too short" in run("claims", claim, "--archive", archive)) is short
+
+
 def test_answers_are_readable(archive):
     shown = run("search", "--speaker", "Ulla Best", "--archive", archive)
     assert "Ulla Best" in shown

@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from headwater.cli.common import clean, plain
+from headwater.cli.common import clean, plain, quoted
 from headwater.cli.group import group
 from headwater.cli.trace import verdict
 from headwater.models import Citation, Origin, Relay, Trace
@@ -81,3 +81,21 @@ def test_a_verdict_promises_no_more_than_is_known(parents, origins, cited, said)
 
 def test_brackets_are_escaped_once():
     assert plain("[video] Dam") == "\\[video] Dam"
+
+
+@pytest.mark.parametrize(
+    ("passage", "shown"),
+    [
+        ("The ferry stops.", "“The ferry stops.”"),
+        ("“We will stop,” Brook said.", "“We will stop,” Brook said."),
+        ("„Wir hören auf“, sagte Brook.", "„Wir hören auf“, sagte Brook."),
+        ("Brook said: “We will stop.”", "Brook said: “We will stop.”"),
+    ],
+)
+def test_a_passage_that_is_quoted_is_put_in_marks_once(passage, shown):
+    assert quoted(passage) == shown
+
+
+def test_what_a_page_is_of_its_parent_can_be_read():
+    told = [Relay("a", "a", kind, (), 0.9, ()).taken_as for kind in ("light_edit", "expanded", "truncated")]
+    assert told == ["light edit of", "expanded from", "cut short from"]

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from headwater.cli import common
-from headwater.cli.common import clean, out, short
+from headwater.cli.common import clean, out
 from headwater.models import HeadwaterError, Problem, to_builtins
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def show(hits: "list[verbs.Hit]") -> None:
     """Print a line for each hit."""
     for hit in hits:
         differs = ("differs  ", "bold red") if hit.differs else ""
-        where = f"{clean(hit.url or hit.id)}  “{short(hit.passage)}”"
+        where = f"{clean(hit.url or hit.id)}  {common.quoted(hit.passage)}"
         out.print(Text.assemble((f"alert {clean(hit.alert)}: ", "bold yellow"), differs, where))
 
 

@@ -51,10 +51,13 @@ def _claim(text: str) -> tuple[str, list[str]]:
 
 def show(claim: Claim) -> None:
     """Print the counts, then each origin with its carriers and the reasons and passages."""
-    out.print(Text(f"“{common.short(claim.text, 300)}”", "bold"))
+    out.print(Text(common.quoted(claim.text, 300), "bold"))
     if claim.origins is None:
         out.print(f"  cannot tell: {', '.join(claim.missing)}")
-        out.print(Text.assemble(("  looked for ", "dim"), ", ".join(map(common.clean, claim.looked_for)) or "nothing: no word in it", "\n"))
+        out.print(Text.assemble(("  looked for ", "dim"), ", ".join(map(common.clean, claim.looked_for)) or "nothing: no word in it"))
+        if len(claim.looked_for) == 1:
+            out.print("  too short to be known in other words: give the whole statement, with who, where and how many")
+        out.print()
     else:
         carriers = sum(len(group.articles) for group in claim.groups)
         out.print(f"  {_many(claim.origins, 'independent origin')}, {_many(claim.reports or 0, 'report')}, {_many(carriers, 'article')}\n")
@@ -62,10 +65,10 @@ def show(claim: Claim) -> None:
         out.print(Text.assemble("  ", (common.clean(group.origin.name), "bold cyan")))
         for article, reason, passage in zip(group.articles, group.reasons, group.passages, strict=True):
             out.print(Text.assemble(f"    {common.clean(article)}", (f"  {common.clean(reason)}", "dim")))
-            out.print(Text(f"      “{common.short(passage)}”", "italic"))
+            out.print(Text(f"      {common.quoted(passage)}", "italic"))
     for other in claim.contradictions:
         out.print(
-            Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (f"“{common.short(other.text)}”", "italic"))
+            Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (common.quoted(other.text), "italic"))
         )
     out.print()
 

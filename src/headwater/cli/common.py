@@ -36,6 +36,8 @@ _SHOWN: dict[int, str | None] = {
     0xAD: None,
 }
 
+_MARKS = frozenset('“”„«»‹›"「」『』')  # at an end of a passage that is itself quoted
+
 
 def options(*decorators: Decorator) -> Decorator:
     """Return one decorator that applies several, the first listed shown first in the help."""
@@ -215,6 +217,12 @@ def short(text: str, most: int = 160) -> str:
     """Return ``text`` cut to ``most`` code points, on one line, control characters made harmless."""
     line = clean(" ".join(text.split()))
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def quoted(text: str, most: int = 160) -> str:
+    """Return ``text``, cut as by :func:`short`, in quotation marks where it has none of its own at an end."""
+    line = short(text, most)
+    return line if {line[:1], line[-1:]} & _MARKS else f"“{line}”"
 
 
 def fault(name: str, error: Exception) -> Problem:

@@ -51,4 +51,4 @@ def _print(match: Match, first: Article | None, *, as_json: bool) -> None:
         return
     start, end = max((s[:2] for s in match.spans), key=lambda s: s[1] - s[0])
     passage = (first.text or "")[start:end] if first else ""
-    out.print(Text(f"    “{common.short(passage)}”", "italic"))
+    out.print(Text(f"    {common.quoted(passage)}", "italic"))

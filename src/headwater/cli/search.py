@@ -1,11 +1,16 @@
 """`headwater search`: articles by their words, statements by who is quoted and on what."""
 
+from typing import TYPE_CHECKING
+
 import click
 from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import Said
+from headwater.models import Article, Said
+
+if TYPE_CHECKING:
+    from headwater import verbs
 
 
 @click.command("search")
@@ -36,7 +41,7 @@ def command(  # noqa: PLR0913 - its options
         if speaker is None and quoted_on is None:
             with verbs.Archive.open(archive_url, readonly=True) as archive:
                 for found in common.or_nothing(archive.search(query, limit), f"no article in {archive_url} has all of these words"):
-                    common.write(found) if as_json else out.print(_found(found.id, found.title, found.snippet))
+                    common.write(found) if as_json else out.print(_found(found, archive.get(found.id)))
             return
         verbs.require_archive(archive_url)
         with verbs.Archive.open(archive_url) as archive:
@@ -49,8 +54,15 @@ def command(  # noqa: PLR0913 - its options
                 common.write(said) if as_json else _show(said)
 
 
-def _found(id_: str, title: str | None, snippet: str) -> Text:
-    return Text.assemble((common.short(title or id_), "bold"), "\n  ", (common.clean(id_), "dim"), "\n  ", common.short(snippet, 300), "\n")
+def _found(found: "verbs.Found", article: Article | None) -> Text:
+    where = _where(article.outlet.name or article.outlet.domain, article.published, found.id) if article else common.clean(found.id)
+    head = common.short(found.title or found.id)
+    return Text.assemble((head, "bold"), "\n  ", (where, "dim"), "\n  ", common.short(found.snippet, 300), "\n")
+
+
+def _where(outlet: str | None, published: str | None, *more: str) -> str:
+    """Return what is known of where and when, on one line."""
+    return " · ".join(common.clean(part) for part in (outlet, (published or "")[:16].replace("T", " "), *more) if part)
 
 
 def _show(said: Said) -> None:
@@ -58,5 +70,4 @@ def _show(said: Said) -> None:
     out.print(Text.assemble((common.short(said.speaker or said.role or "not told who", 80), "bold cyan"), (spelled, "dim")))
     # Without its cue a denial would read as an assertion.
     out.print(Text.assemble("  ", (f"<{common.short(said.cued, 80)}> " if said.cued else "", "green"), common.short(said.text, 500)))
-    where = " · ".join(common.clean(part) for part in (said.outlet, (said.published or "")[:16].replace("T", " "), said.id) if part)
-    out.print(Text(f"  {where}\n", "dim"))
+    out.print(Text(f"  {_where(said.outlet, said.published, said.id)}\n", "dim"))

@@ -10,7 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from headwater.cli import common
-from headwater.cli.common import clean, err, out, plain, short
+from headwater.cli.common import clean, err, out, plain, quoted, short
 from headwater.models import LIKELY, Article, Common, Dated, Evidence, Problem, Rejected, Relay, Trace, to_builtins
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 12  # levels of the tree that are drawn
 _ADDED = 6  # additions that are shown
+_SAID = frozenset({"date", "figures and names in both"})  # evidence that is said of pages, not quoted from one
 _FIND = "Ask services for earlier copies and captures: wayback,memento,commoncrawl,gdelt,factcheck,searxng,oembed. Default: as configured."
 _FOLLOW = "Fetch what SRC links to as its sources, N levels deep. Default: 1 for a web address, 0 for all else."
 Find = Callable[[str], tuple[Article, Trace] | None]
@@ -324,7 +325,7 @@ def _grow(tree: Tree, trace: Trace, find: Find, seen: set[str], depth: int) -> N
 
 def _edge(parent: Relay, article: Article | None) -> Text:
     title = short((article.title if article else None) or parent.id, 80)
-    line = Text.assemble((f"{parent.kind.replace('_', ' ')} of ", ""), (f"“{title}”", "bold cyan"))
+    line = Text.assemble(f"{parent.taken_as} ", (f"“{title}”", "bold cyan"))
     line.append(f"  {_from(article)}" if article else "", "")
     line.append(f"  {parent.confidence:.0%} sure", "green" if parent.confidence >= LIKELY else "yellow")
     line.append(f"\n{clean(parent.url or parent.id)}", "dim")
@@ -332,9 +333,8 @@ def _edge(parent: Relay, article: Article | None) -> Text:
 
 
 def _evidence(item: Evidence) -> Text:
-    passage = short(" ".join(item.text.split()))
-    quoted = passage if item.kind == "date" else f"“{passage}”"
-    return Text.assemble((f"{item.kind.replace('_', ' ')}: ", "yellow"), (quoted, "italic"))
+    told = short(item.text) if item.kind in _SAID else quoted(item.text)
+    return Text.assemble((f"{item.kind.replace('_', ' ')}: ", "yellow"), (told, "italic"))
 
 
 def _end(trace: Trace) -> Text:
@@ -368,7 +368,7 @@ def _change(kind: str, before: str, after: str) -> Text:
 def _citation(name: str, kind: str, text: str | None, url: str | None) -> Text:
     line = Text.assemble((clean(name), "bold"), (f"  {kind.replace('_', ' ')}", "dim"))
     if text:
-        line.append(f"  “{short(' '.join(text.split()))}”", "italic")
+        line.append(f"  {quoted(text)}", "italic")
     if url:
         line.append(f"  {clean(url)}", "dim")
     return line

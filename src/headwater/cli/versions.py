@@ -4,7 +4,7 @@ import click
 from rich.text import Text
 
 from headwater.cli import common
-from headwater.cli.common import clean, out, short
+from headwater.cli.common import clean, out, quoted, short
 from headwater.models import Problem, Revision
 
 
@@ -67,6 +67,6 @@ def _lines(one: Revision) -> list[Text]:
         Text.assemble(f"{name}: ", (short(before or "") or "nothing", "red"), " → ", (short(after or "") or "nothing", "green"))
         for name, before, after in pairs
     ]
-    lines += [Text.assemble("gone: ", (f"“{short(sentence)}”", "red")) for sentence in one.removed]
-    lines += [Text.assemble("new: ", (f"“{short(sentence)}”", "green")) for sentence in one.added]
+    lines += [Text.assemble("gone: ", (quoted(sentence), "red")) for sentence in one.removed]
+    lines += [Text.assemble("new: ", (quoted(sentence), "green")) for sentence in one.added]
     return lines or [Text("nothing of substance", "dim")]

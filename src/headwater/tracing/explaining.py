@@ -60,14 +60,18 @@ def _by_order(signs: dict[str, float]) -> Iterator[str]:
     if signs["brother"] > _LIKELY:
         yield "it rather has its text from the same article as this page"
     if between := round(float(np.expm1(3 * signs["between"]))):
-        yield f"{between} other copies appeared in between"
+        yield f"{between} other {'copy' if between == 1 else 'copies'} appeared in between"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _by_text(signs: dict[str, float], cover: float) -> Iterator[str]:
     if missing := round(float(np.expm1(5 * signs["lacking"]))):
-        yield f"{missing} runs of four words that this page shares with other candidates are not in it"
+        yield f"without {_counted(missing, 'run')} of four words that this page shares with other candidates"
     if missing := round(float(np.expm1(3 * signs["same_missing"]))):
-        yield f"{missing} sentences stand in other candidates as they stand here, but not in it"
+        yield f"{_counted(missing, 'sentence')} of this page, as they stand here, are in other candidates, but not in it"
     if signs["child_cover"] < _PART * cover:
         yield f"it has {signs['child_cover']:.0%} of this page, the parent {cover:.0%}"
     if signs["rival_credited"]:

@@ -136,7 +136,7 @@ def _pair(article: Article, parent: Article | None, spans: Sequence[SpanPair], m
 def _parent(desk: Desk, article: Article, relay: Relay) -> Parent:
     return Parent(
         desk.brief(relay.id),
-        words(relay.kind),
+        relay.taken_as,
         relay.confidence,
         tuple(_evidence(item) for item in relay.evidence),
         _passages(article, desk.archive.earlier.taken(relay), relay),
@@ -209,5 +209,5 @@ def _row(desk: Desk, member: Member) -> tuple[Member, list[tuple[Brief, str, flo
     for relay in member.parents:
         first = relay.evidence[0] if relay.evidence else None
         why = f"{words(first.kind)}: {line(first.text, _WHY)}" if first else ""
-        taken.append((desk.brief(relay.id), words(relay.kind), relay.confidence, why))
+        taken.append((desk.brief(relay.id), relay.taken_as, relay.confidence, why))
     return member, taken
