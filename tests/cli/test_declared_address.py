@@ -86,3 +86,17 @@ def test_the_page_at_that_address_is_not_taken_for_held(run, tmp_path, web):
     feed = web.at("/rss", b"<rss><channel><item><link>/ferry</link></item></channel></rss>", Content_Type="application/rss+xml")
     (row,) = map(json.loads, run("watch", feed, "--once", "--json", "--allow-private", "--archive", "a.db").stdout.splitlines())
     assert (row["status"], row["id"]) == ("added", url)
+
+
+def test_of_a_second_saved_page_that_declares_the_same_address_it_is_said_how_both_become_one(run, tmp_path):
+    (tmp_path / "ferry.html").write_text(page(canonical(OWN)))
+    (tmp_path / "later.html").write_text(page(canonical(OWN)).replace("would not sail", "would sail"))
+    (tmp_path / "other.html").write_text(page(canonical(f"{OWN}/2")))
+    told = run("add", "ferry.html", "later.html", "other.html", "--archive", "a.db")
+    assert told.stderr.count("declares the same address") == 1
+    assert "later.html: declares the same address as ferry.html" in told.stderr
+    assert run("add", "later.html", "--archive", "a.db").stderr == ""  # unchanged
+    with (tmp_path / "index.jsonl").open("w") as index:
+        index.writelines(json.dumps({"path": name, "url": OWN}) + "\n" for name in ("ferry.html", "later.html"))
+    rows = run("add", "--index", "index.jsonl", "--archive", "b.db", "--json").stdout.splitlines()
+    assert [json.loads(row)["status"] for row in rows] == ["added", "new version"]

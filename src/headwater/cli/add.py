@@ -1,12 +1,16 @@
 """`headwater add`: pages into the archive."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import click
 
 from headwater.cli import alerts, common
 from headwater.cli.common import err, out
-from headwater.models import Added
+from headwater.models import Added, Problem
+
+if TYPE_CHECKING:
+    from headwater import verbs
 
 
 @click.command("add")
@@ -45,6 +49,8 @@ def command(  # noqa: PLR0913 - click's options, each by its name
                 counts[added.status] += 1
                 if refused := verbs.refusal(added):
                     problems.report(refused)
+                elif twin := _twin(added, archive):
+                    problems.report(twin)
                 hits = bell.of(added.id)
                 if as_json:
                     common.write(alerts.with_hits(added, hits))
@@ -55,6 +61,17 @@ def command(  # noqa: PLR0913 - click's options, each by its name
         finally:
             if not as_json:
                 out.print(_summary(counts, problems.count, archive_url))
+
+
+def _twin(added: Added, archive: "verbs.Archive") -> Problem | None:
+    """Return what to say of a saved page that declares the address of another one that is held: nobody checked either."""
+    article = archive.get(added.id) if added.status == "added" and not added.url else None
+    declared = article.canonical_url if article else None
+    first = next(iter(archive.find(declared, declared=True) if declared else ()), added.id)
+    if first == added.id:
+        return None
+    remedy = "give both that address with --index to have versions of one article"
+    return Problem(added.id, f"declares the same address as {first}, and is held as another article", remedy, note=True)
 
 
 def _line(added: Added) -> str:
