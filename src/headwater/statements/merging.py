@@ -231,7 +231,7 @@ def _is_whole(text: str, rule: Found, sentences: Sequence[Sentence]) -> bool:
     start, end = min(parts)[0], max(b for _, b in parts)
     s = sentences[max(0, bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1)]
     told = any("clause" in cue.takes for a, b in rule.cue for word in fold(text[a:b]).split() for cue in s.lexicon.cues.get(word, ()))
-    phrase = any(fold(text[a:b]).split()[0] in s.lexicon.phrases for a, b in rule.cue)
+    phrase = any(word in s.lexicon.phrases for a, b in rule.cue for word in fold(text[a:b]).split()[:1])
     return (told or phrase) and _is_named(text, rule, s.lexicon) and end - start >= _WHOLE * (s.end - s.start)
 
 
