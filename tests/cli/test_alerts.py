@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 from lxml import etree
 
-from headwater import alerts
 from headwater.alerts import Alert, Alerts, atom
 from headwater.archive import Archive
 from headwater.cli.group import group
@@ -231,7 +230,7 @@ def test_a_feed_that_cannot_be_written_is_told_once_and_all_articles_are_in(run,
 
 
 def test_alerts_that_another_program_holds_are_told_and_looked_at_later(run, tmp_path, monkeypatch):
-    monkeypatch.setattr(alerts, "_PATIENCE", 0.1)
+    monkeypatch.setattr("headwater.alerts.book._PATIENCE", 0.1)
     run("alerts", "--add", "ferry", "--search", "ferry")
     with closing(sqlite3.connect(tmp_path / "a.alerts.db", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

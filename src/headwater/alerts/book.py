@@ -11,12 +11,12 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, Self
-from xml.sax.saxutils import escape, quoteattr
+from typing import NamedTuple, Self
 
+from headwater.alerts.feed import atom
+from headwater.alerts.nouns import Alert, Count, Hit
 from headwater.archive import Archive
 from headwater.archive.database import Database
 from headwater.mentions import mentions
@@ -48,47 +48,6 @@ _LATER = {
     ("hit", "differs"): "ALTER TABLE hit ADD COLUMN differs INTEGER NOT NULL DEFAULT 0",
     ("looked", "article"): "ALTER TABLE looked ADD COLUMN article TEXT",
 }
-
-
-class Alert(NamedTuple):
-    """What is looked for: ``kind`` is search (``asked`` as in the archive's search) or claim (a wording); and where hits go."""
-
-    name: str
-    kind: str
-    asked: str
-    webhook: str | None = None
-    atom: str | None = None
-
-
-class Hit(NamedTuple):
-    """An article that an alert waited for, and the passage that says why; ``found`` in seconds since 1970, ``status`` of its webhook.
-
-    ``differs`` where the passage contradicts the claim: with another figure, day or name, or by denying it.
-    """
-
-    number: int
-    alert: str
-    id: str
-    url: str | None
-    title: str | None
-    passage: str
-    found: float
-    status: str
-    differs: bool = False
-
-    def told(self) -> dict[str, Any]:
-        """Return what is delivered of it."""
-        found = datetime.fromtimestamp(self.found, UTC).isoformat(timespec="seconds")
-        article = {"alert": self.alert, "id": self.id, "url": self.url, "title": self.title}
-        return {**article, "passage": self.passage, "differs": bool(self.differs), "found": found}
-
-
-class Count(NamedTuple):
-    """How many hits an alert has, when the last was found (seconds since 1970), how many its webhook has not taken."""
-
-    hits: int = 0
-    last: float | None = None
-    untaken: int = 0
 
 
 def _raise(problem: Problem) -> None:
@@ -306,35 +265,6 @@ def _post(client: Client, webhook: str, hit: Hit, secret: str, now: float) -> Pr
     if 200 <= status < 300:
         return None
     return Problem(webhook, f"it answered HTTP {status}", _BUSY if status >= 500 or status == 429 else _REFUSED)
-
-
-def atom(alert: Alert, hits: list[Hit]) -> str:
-    """Return an Atom feed of an alert's hits, latest first."""
-    moments = [datetime.fromtimestamp(hit.found, UTC).isoformat(timespec="seconds") for hit in hits]
-    updated = moments[0] if moments else datetime.now(UTC).isoformat(timespec="seconds")
-    entries = "".join(map(_entry, hits, moments))
-    head = f"<title>{_text(alert.name)}</title><id>urn:headwater:alert:{sha256(alert.name.encode()).hexdigest()}</id>"
-    what = _text(f"{alert.kind}: {alert.asked}")
-    about = f"<updated>{updated}</updated><author><name>Headwater</name></author><subtitle>{what}</subtitle>"
-    return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{about}{entries}</feed>\n'
-
-
-def _entry(hit: Hit, moment: str) -> str:
-    link = f"<link href={quoteattr(_clean(hit.url))}/>" if hit.url else ""
-    id_ = f"urn:headwater:hit:{sha256(f'{hit.alert}{chr(0)}{hit.id}'.encode()).hexdigest()}"
-    title, passage = _text(hit.title or hit.id), _text(hit.passage)
-    differs = '<category term="differs"/>' if hit.differs else ""
-    says = f"Differs: {passage}" if hit.differs else passage
-    return f"<entry><title>{title}</title><id>{id_}</id><updated>{moment}</updated>{link}{differs}<summary>{says}</summary></entry>"
-
-
-def _text(value: str) -> str:
-    return escape(_clean(value))
-
-
-def _clean(value: str) -> str:
-    """Return what of a page's words may stand in XML."""
-    return "".join(c for c in value if c in "\t\n" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
 
 
 class Bell:
