@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.urls import host, post_key, url_key
+from headwater.urls import host, post_key, site, surely_one, url_key
 
 SAME = [
     ("https://www.gazette.example/a/", "http://gazette.example/a"),
@@ -83,6 +83,28 @@ def test_what_is_no_web_address_has_no_key(url):
 )
 def test_host(url, expected):
     assert host(url) == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "own", "surely"),
+    [
+        ("news.harbour.example", "harbour.example", "harbour.example"),
+        ("https://news.harbour.co.uk/a", "harbour.co.uk", "harbour.co.uk"),
+        ("news.harbour.uk", "harbour.uk", "harbour.uk"),
+        ("gull.jor.br", None, "gull.jor.br"),
+        ("gull.kh.ua", None, "gull.kh.ua"),
+        ("gull.poltava.ua", None, "gull.poltava.ua"),
+        ("gull.uk.com", None, "gull.uk.com"),
+        ("sport.abc.es", "abc.es", "sport.abc.es"),
+        ("abc.es", "abc.es", ""),
+        ("10.0.0.1", "", ""),
+        ("http://192.168.0.1:8080/a", "", ""),
+        ("localhost", "", ""),
+    ],
+)
+def test_what_was_registered_and_what_surely_was(where, own, surely):
+    assert own is None or site(where) == own
+    assert surely_one(where) == surely
 
 
 @given(st.text())

@@ -31,6 +31,21 @@ _POSTS = (
 )
 # Second-level names under which the public registers: the site's own label stands one further left.
 _PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "gouv", "or", "ne", "in", "kiev", "kyiv", "msk", "spb"})
+# Others under which some country registers: its regions, and what a name is for. Names of three letters or fewer may all be such.
+_MAYBE_PUBLIC = frozenset(
+    (
+        "info name firm store shop news media press presse blog radio film sport school schools geek kiwi muni police asso club game desa "
+        "gouv govt mobi jobs coop museum idv priv prefeitura rural tourism "
+        "kharkov kharkiv lviv lvov odessa odesa dnipro dnepropetrovsk donetsk zhitomir zhytomyr zaporizhzhe zaporizhzhia lugansk luhansk "
+        "poltava rivne rovno sumy ternopil uzhgorod vinnica vinnytsia volyn chernigov chernihiv cherkassy cherkasy chernivtsi kherson "
+        "khmelnitskiy khmelnytskyi kirovograd mykolaiv nikolaev crimea sebastopol yalta "
+        "nnov samara omsk tomsk chel perm kazan vologda voronezh altai amur saratov penza tula tver yakutia karelia "
+        "warszawa krakow wroclaw poznan gdansk gdynia lodz szczecin lublin katowice bialystok olsztyn opole rzeszow torun bydgoszcz slask "
+        "roma milano torino napoli bologna firenze genova venezia palermo bari "
+        "tokyo osaka kyoto hokkaido aichi fukuoka kanagawa hyogo chiba saitama nagoya sapporo yokohama kobe kitakyushu kawasaki sendai "
+        "seoul busan daegu incheon gwangju daejeon ulsan gangwon gyeonggi jeju ankara istanbul izmir"
+    ).split()
+)
 _POSTS_OF = {name: (re.compile(path), spelling) for names, path, spelling in _POSTS for name in names}
 
 
@@ -45,12 +60,27 @@ def host(url: str | None) -> str:
 
 def site(url_or_host: str | None) -> str:
     """Return the registered name of a URL's (or a host's) site: ``news.harbour.co.uk`` -> ``harbour.co.uk``; empty where there is none."""
-    raw = url_or_host or ""
-    labels = (host(raw) if "//" in raw else host(f"https://{raw}")).split(".")
-    if len(labels) < 2:
-        return ""
+    labels = _labels(url_or_host)
     deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _PUBLIC_SECOND
     return ".".join(labels[-3:] if deep else labels[-2:])
+
+
+def surely_one(url_or_host: str | None) -> str:
+    """Return the name under which all hosts are one owner's: the site's, or a longer one where anybody might register under that.
+
+    ``gull.kh.ua`` stays as it is, for .kh.ua is a region; so does ``sport.abc.es``, for .abc.es might be one too.
+    """
+    labels = _labels(url_or_host)
+    shortest = 3 if labels and len(labels[-1]) == 2 else 2  # .kh.ua, .jor.br; .uk.com
+    deep = len(labels) > 1 and (len(labels[-2]) <= shortest or labels[-2] in _PUBLIC_SECOND | _MAYBE_PUBLIC)
+    return ".".join(labels[-3:]) if deep and len(labels) > 2 else "" if deep else ".".join(labels[-2:])
+
+
+def _labels(url_or_host: str | None) -> list[str]:
+    """Return the parts of a host's name; none of one without a dot, nor of an address of figures: of 192.168.0.1 nothing is registered."""
+    raw = url_or_host or ""
+    labels = (host(raw) if "//" in raw else host(f"https://{raw}")).split(".")
+    return labels if len(labels) > 1 and not labels[-1].isdigit() else []
 
 
 def post_key(url: str | None) -> str:

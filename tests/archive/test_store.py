@@ -13,7 +13,7 @@ import pytest
 
 from headwater.archive import Archive, matches, opening, store
 from headwater.archive.runs import POSTING
-from headwater.models import Article, Capture, HeadwaterError, Outlet, Related
+from headwater.models import Article, Capture, HeadwaterError, Outlet, Owner, Related
 from headwater.textreuse import fingerprint
 from headwater.textreuse.fingerprints import WINDOW
 from headwater.urls import host
@@ -72,6 +72,20 @@ def test_adding_twice_changes_nothing(path):
         teaser = Related("https://vale.example/owls", "Owls return to the mill")
         assert archive.add(page(1, related=(teaser,), comments=12)).status == "unchanged"
         assert sizes(path) == before
+
+
+def test_owners_that_are_read_later_reach_an_article_that_is_held(path):
+    owners = (Owner("copyright", "North Shore Media", "footer", "© 2024 North Shore Media"),)
+    capture = Capture("2024-03-01T10:00:00+00:00", "web archive")
+    with Archive.open(path) as archive:
+        archive.add(page(1))
+        archive.note_captures(page(1).id, [capture])
+        before = archive.edition()
+        assert archive.add(page(1, owners=owners)).status == "unchanged"
+        assert archive.get(page(1).id) == page(1, owners=owners, captures=(capture,))
+        assert (len(archive.versions(page(1).id)), archive.edition()) == (1, before + 1)
+        assert archive.add(page(1, owners=owners)).status == "unchanged"
+        assert archive.edition() == before + 1
 
 
 def test_other_content_is_a_new_version_and_the_old_one_is_kept(path):

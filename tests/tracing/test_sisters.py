@@ -3,7 +3,7 @@
 import pytest
 
 from headwater.archive import Archive
-from headwater.models import Given, Owner, Page
+from headwater.models import Credit, Given, Owner, Page
 from headwater.reading import read
 from headwater.tracing import claims, trace
 from headwater.tracing.sisters import sisters
@@ -77,6 +77,7 @@ def owned(name, *owners, published="2024-03-01T08:00:00+00:00", body=FERRY, **mo
         (("contact", "orlo_tips_bot"), ("contact", "orlo_tips_bot"), "one contact: “it says orlo_tips_bot”"),
         (("publisher", "North Shore Media"), ("publisher", "Southern Media"), None),
         (("publisher", "UA-4711471"), ("analytics account", "UA-4711471"), None),
+        (("publisher", "Substack"), ("publisher", "Substack"), None),
     ],
 )
 def test_what_two_pages_say_of_their_owner(mine, theirs, shown):
@@ -95,6 +96,11 @@ def test_one_outlet_is_no_sister_of_itself():
         ("news.orlo.example", "sport.orlo.example", "both are on orlo.example"),
         ("gull.blogspot.com", "heron.blogspot.com", None),
         ("gull.co.uk", "heron.co.uk", None),
+        ("gull.blogspot.com.br", "heron.blogspot.com.br", None),
+        ("gull-example.cdn.ampproject.org", "heron-example.cdn.ampproject.org", None),
+        ("gull.jor.br", "heron.jor.br", None),
+        ("gull.kh.ua", "heron.kh.ua", None),
+        ("10.0.0.1", "192.168.0.1", None),
     ],
 )
 def test_hosts_of_one_site_are_sisters_but_not_those_of_a_hoster(one, other, shown):
@@ -118,8 +124,49 @@ def test_the_same_text_within_seconds_was_not_written_by_the_second(later, body,
     assert not found or found.startswith("the same text within 8 seconds: 2024-03-01T08:00:00+00:00")
 
 
+HALF = (*FERRY[:3], *MARKET[:2])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "body", "shown"),
+    [
+        ("2024-03-01T10:05:07+00:00", "2024-03-01T10:05:19+00:00", HALF, True),
+        ("2024-03-01T10:05+00:00", "2024-03-01T10:05+00:00", FERRY, False),
+        ("2024-03-01T10:05:00+00:00", "2024-03-01T10:05:00+00:00", FERRY, False),
+        ("2024-03-01T10:05:00+00:00", "2024-03-01T10:06:00+00:00", FERRY, False),
+        ("2024-03-01T10:05:00+00:00", "2024-03-01T10:05:19+00:00", FERRY, True),
+        ("2024-03-01T10:05:00+00:00", "2024-03-01T10:05:19+00:00", HALF, False),
+    ],
+)
+def test_two_that_run_one_text_at_a_full_minute_are_no_sisters(first, second, body, shown):
+    found = sisters(owned("gull", published=first), owned("heron", published=second, body=body))
+    assert (found is not None) is shown
+
+
+def test_two_that_run_one_wire_at_once_are_no_sisters():
+    wire = (Credit("byline", "Reuters"),)
+    first = owned("gull", published="2024-03-01T10:05:07+00:00", said=wire)
+    assert sisters(first, owned("heron", published="2024-03-01T10:05:19+00:00", said=wire)) is None
+    assert sisters(first, owned("heron", published="2024-03-01T10:05:19+00:00")) is None
+
+
+def test_pages_that_only_say_that_rights_are_reserved_or_who_helps_are_two_origins(hold):
+    for foot in ("© 2024 Tutti i diritti riservati", "© 2024 Powered by WordPress"):
+        first = page("gull", (*FERRY[:2], ONE), "2024-03-01T08:00:00+00:00", foot)
+        second = page("heron", (*BRIDGE[:2], OTHER), "2024-03-01T11:00:00+00:00", foot)
+        assert claims(CLAIM, hold(first, second)).origins == 2
+    given = [
+        read(
+            Page(name, b"", url=f"https://{name}.example/1", given=Given(text=text(*body, "Who needs help may write to @orlo_rescue_bot")))
+        )
+        for name, body in (("gull", (*FERRY[:2], ONE)), ("heron", (*BRIDGE[:2], OTHER)))
+    ]
+    assert claims(CLAIM, hold(*given)).origins == 2
+
+
 def test_a_trace_says_which_of_those_that_share_its_text_are_sisters(hold):
-    foot = "\n\n[Send news](https://t.me/orlo_tips_bot)"
+    line = "[Subscribe](https://t.me/orlo_live) | [Send news](https://t.me/orlo_tips_bot)"
+    foot = f"\n\n{line}"
     posts = [
         read(
             Page(
@@ -130,4 +177,4 @@ def test_a_trace_says_which_of_those_that_share_its_text_are_sisters(hold):
     ]
     archive: Archive = hold(*posts)
     (one,) = trace(posts[0], archive).common
-    assert (one.id, one.sisters) == ("orlo-news", "both pages name one contact: “[Send news](https://t.me/orlo_tips_bot)”")
+    assert (one.id, one.sisters) == ("orlo-news", f"both pages name one contact: “{line}”")

@@ -61,7 +61,7 @@ def _digest(article: Article) -> bytes:
     """Return what tells content from other content.
 
     When it was fetched and from which file is not part of it, nor is what changes around it from visit to visit. What is said of owners is
-    left out altogether, so that articles from before it was read are the same content.
+    left out altogether, so that articles from before it was read are the same content; it is kept with them when they are added again.
     """
     told = to_builtins(replace(article, fetched=None, path=None, related=(), comments=0, captures=()))
     del told["owners"]
@@ -165,9 +165,12 @@ class Archive:
         """Keep with an article that it was seen at its address: of each witness the earliest capture. Its content is the same as before."""
         with self._database.transaction():
             if article := self.get(id_):
-                noted = replace(article, captures=earliest_captures([*article.captures, *captures]))
-                self._database.write("UPDATE article SET body = ? WHERE id = ?", (_pack(noted), id_))
-                self._database.edit()
+                self._note(replace(article, captures=earliest_captures([*article.captures, *captures])))
+
+    def _note(self, article: Article) -> None:
+        """Keep other words around the same content, inside a transaction: no new version, and no index knows of them."""
+        self._database.write("UPDATE article SET body = ? WHERE id = ?", (_pack(article), article.id))
+        self._database.edit()
 
     def remove(self, id_: str) -> bool:
         """Take out the article with that id, its earlier versions too; return whether there was one."""
@@ -213,6 +216,8 @@ class Archive:
         status: AddStatus = "added"
         held = self._database.row("SELECT key, version, digest, body FROM article WHERE id = ?", (article.id,))
         if held and held[2] == one.row["digest"]:
+            if (before := _unpack(held[3])).owners != article.owners:
+                self._note(replace(before, owners=article.owners))
             return Added(article.id, article.url, "unchanged")
         if held:
             status, key = "new version", held[0]

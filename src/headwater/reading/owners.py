@@ -5,22 +5,15 @@ What two outlets of one owner have in common, each with the passage that proves 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from headwater.models import Owner
-from headwater.reading import parties, structured
+from headwater.reading import parties, rights, structured
 from headwater.reading.raw import RawBlock
 from headwater.reading.stated import Stated
 
-_LINE = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:©|\(c\)|copyright\b|(?:19|20)\d\d|present|\bby\b|[\s,;:|–—-])+",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[^.|•·;\n©]{2,80}?(?=\s*(?:[.|•·;\n©]|,? all rights|,? (?:19|20)\d\d|$))", re.IGNORECASE)
-_SHORT_FORM = re.compile(r"\b(Co|Inc|Ltd)\.")
-_NOBODY = re.compile(r"all rights|alle rechte|todos los|tous droits|все права|усі права|wszelkie prawa", re.IGNORECASE)
 _LONGEST_LINE = 400
 _MOST_SCRIPTS = 80
 _SCRIPT = 60_000  # code points of a script that are read
@@ -36,31 +29,36 @@ _ACCOUNTS = (
     re.compile(r"mc\.yandex\.ru/watch/((\d{5,10}))"),
 )
 _PAGES = ("fb:pages", "article:publisher")
-_BOT = re.compile(r"(?:t\.me/|telegram\.me/|(?<!\w)@)([a-z]\w{3,30}?_?bot)\b(?!/)", re.IGNORECASE)  # a platform's rule: only bots end so
+_BOT = re.compile(r"https?://(?:t|telegram)\.me/([a-z]\w{1,28}bot)/?", re.IGNORECASE)  # a platform's rule: only bots end so
+_CHANNEL = re.compile(r"https?://(?:t|telegram)\.me/(?:\+[\w-]{1,40}|[a-z]\w{3,31})/?", re.IGNORECASE)
+_LINKED = re.compile(r"\[[^\[\]\n]{0,80}\]\((https?://[^()\s]{1,200})\)")  # as posts write it: [Send news](https://t.me/...)
+_LINKS = 'footer a[href*="t.me/"], footer a[href*="telegram.me/"]'
+_MOST_LINKS = 100
+_MOST = 50  # owners of one page; nobody has so many
 
 
 def stated_owners(stated: Stated) -> tuple[Owner, ...]:
     """Return what a page says for machines of its outlet's owner."""
-    return once((*_organisations(stated), *_metas(stated), *_accounts(stated.tree), *_contacts(_links(stated.tree))))
+    return once((*_organisations(stated), *_metas(stated), *_accounts(stated.tree), *_footer_bots(stated.tree)))
 
 
 def holders(blocks: Sequence[RawBlock], chosen: Sequence[bool]) -> Iterator[Owner]:
     """Yield whom the lines below an article name as holder of the rights; ``chosen`` are the blocks of the article itself."""
     last = max((at for at, said in enumerate(chosen) if said), default=-1)
-    return _copyrights(block.text for block in blocks[last + 1 :])
+    return _copyrights(block.text for block in blocks[last + 1 :] if block.kind != "caption")
 
 
 def owners_in_text(text: str) -> tuple[Owner, ...]:
     """Return what a text that came without a page says of whom news may be sent to."""
-    return once(_contacts([text]))
+    return once(_signed(text))
 
 
 def once(found: Iterable[Owner]) -> tuple[Owner, ...]:
-    """Return each owner once, where it is named first."""
+    """Return each owner once, where it is named first, and some at most."""
     first: dict[tuple[str, str], Owner] = {}
     for owner in found:
         first.setdefault((owner.kind, owner.name.casefold()), owner)
-    return tuple(first.values())
+    return tuple(islice(first.values(), _MOST))
 
 
 def _organisations(stated: Stated) -> Iterator[Owner]:
@@ -82,7 +80,7 @@ def _parents(stated: Stated, thing: object, where: str) -> Iterator[Owner]:
 def _metas(stated: Stated) -> Iterator[Owner]:
     for key in ("copyright", "dcterms.rightsholder", "dc.rights", "rights"):
         for value in stated.meta(key):
-            if (name := _holder(value)) and not parties.is_agency(name):
+            if (name := rights.holder(value)) and not parties.is_agency(name):
                 yield Owner("copyright", name, f"meta {key}", value[:_LONGEST_LINE])
     for key in _PAGES:
         for value in stated.meta(key):
@@ -93,25 +91,14 @@ def _copyrights(lines: Iterable[str]) -> Iterator[Owner]:
     """Yield whom the lines below an article name as holder of the rights; an agency's are those of a text or a picture."""
     for line in lines:
         for part in line.split("\n") if len(line) <= _LONGEST_LINE else ():
-            sign = _LINE.search(part)
-            name = _holder(part[sign.start() :]) if sign else ""
-            if name and not parties.is_agency(name):
+            if (name := rights.in_line(part)) and not parties.is_agency(name):
                 yield Owner("copyright", name, "footer", part.strip())
-
-
-def _holder(line: str) -> str:
-    """Return who is named behind the sign and the years of a copyright line: "© 2019–2024 Harbour Media Ltd. All rights reserved"."""
-    lead = _LEAD.match(line)
-    rest = _SHORT_FORM.sub(r"\1", line[lead.end() if lead else 0 :])
-    found = _NAME.match(rest)
-    name = " ".join(found[0].split()) if found else ""
-    return name if re.search(r"[^\W\d_]{2}", name) and not _NOBODY.match(name) else ""
 
 
 def _accounts(tree: LexborHTMLParser) -> Iterator[Owner]:
     """Yield the accounts under which visits are counted and advertisements paid."""
     for node in tree.css("script, noscript, ins, amp-analytics, amp-ad")[:_MOST_SCRIPTS]:
-        code = " ".join(filter(None, (*node.attributes.values(), (node.text(deep=True) or "")[:_SCRIPT])))
+        code = " ".join(filter(None, (*node.attributes.values(), (node.text(deep=True) or "")[:_SCRIPT])))[: 2 * _SCRIPT]
         for shape in _ACCOUNTS:
             for match in shape.finditer(code):
                 if not _PLACEHOLDER.fullmatch(match[2]):
@@ -119,13 +106,32 @@ def _accounts(tree: LexborHTMLParser) -> Iterator[Owner]:
                     yield Owner("analytics account", match[1].replace("ym(", "ym ").replace("  ", " "), "script", " ".join(around.split()))
 
 
-def _links(tree: LexborHTMLParser) -> Iterator[str]:
-    return (node.attributes.get("href") or "" for node in tree.css('a[href*="t.me/"], a[href*="telegram.me/"]')[:100])
+def _footer_bots(tree: LexborHTMLParser) -> Iterator[Owner]:
+    """Yield the bots that the foot of a page links by themselves; one that a sentence leads to may be anybody's."""
+    for node in tree.css(_LINKS)[:_MOST_LINKS]:
+        href = node.attributes.get("href") or ""
+        bot = _BOT.fullmatch(href.strip()) if len(href) <= _LONGEST_LINE else None
+        if bot and _stands_alone(node):
+            yield Owner("contact", bot[1].casefold(), "footer", f"{node.text(strip=True)[:_LONGEST_LINE]} {href}".strip())
 
 
-def _contacts(texts: Iterable[str]) -> Iterator[Owner]:
-    """Yield the bots that news and advertisements are to be sent to: somebody runs each, for all the channels that name it."""
-    for text in texts:
-        for match in _BOT.finditer(text):
-            line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n")[0]
-            yield Owner("contact", match[1].casefold(), "text" if "\n" in text or " " in text else "link", " ".join(line.split())[:300])
+def _stands_alone(node: LexborNode) -> bool:
+    """Whether nothing is said around a link, and it is not at the foot of an article."""
+    above = node.parent
+    if above is None or above.text(strip=True) != node.text(strip=True):
+        return False
+    while above is not None and above.tag not in {"article", "main"}:
+        above = above.parent
+    return above is None
+
+
+def _signed(text: str) -> Iterator[Owner]:
+    """Yield the bots that the last line of a post links beside its channel, in a line of links alone: what the channel puts below each."""
+    text = text.rstrip()
+    line = text[max(0, len(text) - _LONGEST_LINE) :].rpartition("\n")[2]
+    urls = _LINKED.findall(line)
+    if not urls or len(line) == _LONGEST_LINE or re.search(r"[^\W_]", _LINKED.sub("", line)):
+        return
+    bots = [bot for url in urls if (bot := _BOT.fullmatch(url))]
+    if any(_CHANNEL.fullmatch(url) and not _BOT.fullmatch(url) for url in urls):
+        yield from (Owner("contact", bot[1].casefold(), "text", " ".join(line.split())) for bot in bots)

@@ -8,23 +8,27 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from headwater.models import Article, Owner
+from headwater.reading.parties import is_agency
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
+from headwater.tracing.naming import parties
 from headwater.tracing.ties import Found, Tie, name_of, two_sources
 from headwater.tracing.times import When, when
-from headwater.urls import host, site
+from headwater.urls import host, surely_one
 from headwater.words import fold, words
 
 _SECONDS = timedelta(seconds=60)  # nobody reads a text, copies it and puts it online in so little
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
+_NEARLY_ALL = 0.9  # share where one of the times may be that of a minute
 _SHOWN = 160  # code points of a passage
 _CALLED = {"copyright": "holder of the rights", "page": "page of theirs"}
-# Sites under which anybody has a name.
+# Sites under which anybody has a name or an account, under whatever top level (blogspot.com, blogspot.de), and what they are called.
 _HOSTERS = frozenset(
     (
-        "blogspot.com wordpress.com substack.com medium.com livejournal.com tumblr.com github.io gitlab.io wixsite.com weebly.com t.me "
-        "typepad.com over-blog.com hatenablog.com canalblog.com netlify.app pages.dev web.app vercel.app herokuapp.com ucoz.ru narod.ru "
-        "beehiiv.com ghost.io blogger.com jimdofree.com webnode.page"
+        "blogspot blogger wordpress substack medium livejournal tumblr github gitlab wixsite weebly t telegram typepad over-blog "
+        "hatenablog canalblog netlify pages web vercel herokuapp ucoz narod beehiiv ghost jimdofree jimdo webnode altervista "
+        "squarespace webflow carrd notion tilda strikingly myshopify azurewebsites amazonaws cloudfront firebaseapp onrender translate "
+        "ampproject msn yahoo facebook twitter x instagram youtube tiktok reddit linkedin vk dzen"
     ).split()
 )
 
@@ -39,7 +43,7 @@ def sisters(a: Article, b: Article) -> str | None:
 def _one_owner(a: Article, b: Article) -> str | None:
     mine = {_key(owner): owner for owner in a.owners}
     theirs = {_key(owner): owner for owner in b.owners}
-    common = next((key for key in mine if key in theirs), None)
+    common = next((key for key in mine if key in theirs and key[1] not in _HOSTERS), None)
     return None if common is None else _said(mine[common], theirs[common])
 
 
@@ -55,22 +59,35 @@ def _said(mine: Owner, theirs: Owner) -> str:
 
 
 def _one_site(a: Article, b: Article) -> str | None:
-    one, other = site(host(a.url)), site(host(b.url))
-    return f"both are on {one}" if one and one == other and one not in _HOSTERS and host(a.url) != host(b.url) else None
+    one, other = surely_one(host(a.url)), surely_one(host(b.url))
+    both = one if one == other and host(a.url) != host(b.url) and one.split(".")[0] not in _HOSTERS else ""
+    return f"both are on {both}" if both else None
 
 
 def _cross_posted(a: Article, b: Article) -> str | None:
     mine, theirs = when(a), when(b)
-    if not (_to_the_second(mine) and _to_the_second(theirs)) or abs(mine.earliest - theirs.earliest) > _SECONDS:
+    apart, rough = abs(mine.earliest - theirs.earliest), _is_full_minute(mine) + _is_full_minute(theirs)
+    if not (_to_the_second(mine) and _to_the_second(theirs)) or apart > _SECONDS or rough == 2 or _from_a_wire(a, b):
         return None
     match = compare(a, b)
-    if match is None or match.score < _MOST_OF_IT:
+    if match is None or match.score < (_NEARLY_ALL if rough else _MOST_OF_IT):
         return None
-    return f"the same text within {abs(mine.earliest - theirs.earliest).seconds} seconds: {mine.stated}, {theirs.stated}"
+    return f"the same text within {apart.seconds} seconds: {mine.stated}, {theirs.stated}"
 
 
 def _to_the_second(moment: When) -> bool:
     return moment.known and moment.earliest == moment.latest
+
+
+def _is_full_minute(moment: When) -> bool:
+    """Whether a time may be no nearer than its minute, written 10:05 or 10:05:00: the hour of a wire, or the end of an embargo."""
+    return not (moment.earliest.second or moment.earliest.microsecond)
+
+
+def _from_a_wire(a: Article, b: Article) -> bool:
+    """Whether two may have a text from one third, whose wire is put online by itself: an agency is named, or both name somebody."""
+    named = [[credit for credit in article.credits if credit.style != "caption"] for article in (a, b)]
+    return bool(parties(named[0]) & parties(named[1])) or any(is_agency(credit.name or "") for credit in (*named[0], *named[1]))
 
 
 def by_owner(roots: Found) -> Iterator[Tie]:
@@ -94,4 +111,4 @@ def by_owner(roots: Found) -> Iterator[Tie]:
 
 
 def _marks(article: Article) -> set[tuple[str, str]]:
-    return {*map(_key, article.owners), ("site", site(host(article.url)))}
+    return {*map(_key, article.owners), ("site", surely_one(host(article.url)))}
