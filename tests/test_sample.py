@@ -5,7 +5,7 @@ import json
 import pytest
 
 import headwater
-from headwater.tracing import Tracer
+from headwater.tracing import Tracer, gather
 from headwater.verbs import sample_folder
 
 
@@ -61,3 +61,14 @@ def test_every_span_of_a_trace_points_at_words(archive):
                 if item.span and item.span[0] < item.span[1]:
                     passage = article.text[slice(*item.span)]
                     assert passage in item.text or passage.startswith(item.text[:40])
+
+
+def test_the_english_reports_of_the_flood_are_one_story_with_their_follow_up_and_without_the_strike():
+    with headwater.Archive.open(":memory:") as opened:
+        list(opened.add_many(headwater.read_all(headwater.open_inputs(indexes=[str(sample_folder() / "index.jsonl")]), jobs=1)))
+        gather(opened)
+        (largest, size), *_ = opened.stories.sizes().items()
+        held = {one.article.split("//")[1] for one in opened.stories.members(largest)}
+    assert size == 19
+    assert sum("westfold-argus" in id_ or "northfold-argus" in id_ for id_ in held) == 2
+    assert not any("skerrin" in id_ for id_ in held)

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.tracing.stories.corpus import Ints
-from headwater.tracing.stories.pooling import Groups, Labels, Values
+from headwater.tracing.stories.pooling import GROUP_SIGNS, Groups, Labels, Values
 from headwater.trees import Trees
 
 Bonus = Callable[[Groups, Ints, Ints], Values]
 """What is added to the likeness of pairs of groups, for what is known of them beside their articles."""
+
+_ALIKE = 0.35  # mean likeness of all pairs from which on two groups of dated texts are one story
+_NEAR = 3.0  # days between their middles
+_TEXT = 100.0  # rarity of the words told by the group that tells less: some thirty words, more than headlines have
 
 
 def joined(groups: Groups, judge: Trees, enough: float, bonus: Bonus | None = None) -> Labels:
@@ -22,7 +27,7 @@ def joined(groups: Groups, judge: Trees, enough: float, bonus: Bonus | None = No
     while True:
         new = changed[groups.first] | changed[groups.second]
         one, other = groups.first[new], groups.second[new]
-        told = judge.probabilities(groups.signs(one, other))
+        told = _likeness(judge, groups.signs(one, other), enough)
         first, second = np.concatenate([first, one]), np.concatenate([second, other])
         likeness = np.concatenate([likeness, told if bonus is None else told + bonus(groups, one, other)])
         chosen = _likest(first, second, likeness, groups.count)
@@ -39,6 +44,19 @@ def joined(groups: Groups, judge: Trees, enough: float, bonus: Bonus | None = No
         groups = groups.renumbered(numbers)
         changed = np.zeros(groups.count, bool)
         changed[numbers[touched]] = True
+
+
+def _likeness(judge: Trees, signs: NDArray[np.float64], enough: float) -> Values:
+    """Return how likely pairs of groups are one story.
+
+    Almost all texts that the trees have learned from are undated and short: what a long report tells and its follow-up does not weighs too
+    much with them. Texts of the same days are therefore one story by the likeness of their articles, too.
+    """
+    told = judge.probabilities(signs)
+    sign = dict(zip(GROUP_SIGNS, signs.T, strict=True))
+    texts = sign["shared_word"] + sign["lacked_word"] >= _TEXT
+    alike = (sign["mean"] >= _ALIKE) & (sign["dated"] == 1) & (sign["gap"] <= _NEAR)
+    return np.where(texts & alike, np.maximum(told, enough), told)
 
 
 def _likest(first: Ints, second: Ints, likeness: Values, count: int) -> Ints:
