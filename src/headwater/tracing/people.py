@@ -35,20 +35,20 @@ def people_in(article: Article, span: Span) -> list[Person]:
     return [Person(surname, name) for surname, name in found if name]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)  # it keeps whole texts
 def _full(text: str, language: str | None, surname: str) -> str:
     """Return the fullest name that a text has for a surname; empty for what it says that something is in: "at Fort Renner"."""
     people = [name for name in _named(text, language) if fold(name).split()[-1] == surname]
     if people:
         return max(people, key=len)
     last = re.escape(surname)
-    before = re.findall(rf"([^\W\d_][\w'’-]*) {last}(?!\w)", text, re.IGNORECASE)
+    before = re.findall(rf"(?<![\w'’-])([^\W\d_][\w'’-]{{0,40}}) {last}(?!\w)", text, re.IGNORECASE)
     first = next((word for word in before if word[0].isupper() and fold(word) not in PRONOUNS), "")
     name = f"{first} {surname}".strip()
     return "" if re.search(rf"(?<!\w)(?:{_IN}) {re.escape(name)}(?!\w)", text, re.IGNORECASE) else name
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _named(text: str, language: str | None) -> frozenset[str]:
     words = pack(chosen(text, language))
     return frozenset(text[slice(*mention.span)] for mention in parties(text, words) if mention.kind == "person")
