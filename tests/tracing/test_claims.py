@@ -1,6 +1,7 @@
 """How many independent origins a claim has."""
 
 import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ from headwater.models import Credit
 from headwater.textreuse.anchors import skeleton
 from headwater.tracing import claims
 from headwater.tracing.carriers import carrier_in
-from headwater.tracing.wording import full_names
+from headwater.tracing.people import people_in
+from headwater.tracing.wording import Wording, full_names
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
 from tongues import ENGLISH, RUSSIAN
 from tongues import OTHER as OTHER_RUSSIAN
@@ -470,3 +472,40 @@ def test_a_name_is_no_beginning_of_another_word(hold):
     page = article("gull", text(*MARKET, other, "What the sales force was let go for is not known."), "2024-03-01")
     claim = "Only 46 percent of the sales force was let go, the bank told Ada Mond of the council"
     assert claims(claim, hold(page)).origins is None
+
+
+def test_a_place_and_a_small_figure_are_no_claim(hold):
+    page = article("gull", text(*MARKET, "The swimmers of Northton won 12 medals at the fair."), "2024-03-01")
+    assert claims("A fire in Northton killed 12 people.", hold(page)).origins is None
+    assert claims("A fire in the harbour of Northton on Monday night has killed 12 people.", hold(page)).origins is None
+
+
+def test_no_fewer_than_is_no_denial(hold):
+    page = article("gull", text(*FERRY[:2], "No fewer than 400 homes at the Temra were flooded by Wednesday noon."), "2024-03-01")
+    claim = claims("At least 400 homes at the Temra were flooded by Wednesday noon", hold(page))
+    assert (claim.origins, claim.contradictions) == (1, ())
+
+
+def test_forty_one_people_are_found_by_their_figure(hold):
+    page = article("gull", text(*FERRY[:2], "Forty-one people were treated for burns at the Orlo clinic."), "2024-03-01")
+    assert claims("41 people were treated for burns at the Orlo clinic", hold(page)).origins == 1
+
+
+def test_a_claim_of_many_sentences_is_looked_for_in_few_passages(hold, monkeypatch):
+    told = [f"Keeper {n} of the lock counted boat after boat on its slow way to the sea that day." for n in range(100)]
+    archive, read = hold(article("gull", text(*told), "2024-03-01")), []
+
+    def counting(*args):
+        read.append(args)
+        return Wording(*args)
+
+    monkeypatch.setattr("headwater.tracing.carriers.Wording", counting)
+    assert claims(" ".join(told[:30]), archive).origins == 1
+    assert len(read) < 6 * len(told)
+
+
+def test_a_speaker_is_looked_for_quickly_beside_a_very_long_word():
+    page = article("gull", text("x" * 60_000, "Holm said that the boat was late."), "2024-03-01")
+    started = time.process_time()
+    assert [person.surname for person in people_in(page, (60_002, 60_035))] == ["holm"]
+    assert time.process_time() - started < 5

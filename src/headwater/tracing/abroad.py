@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from headwater.archive import Archive, Translations
-from headwater.models import Match, Span
-from headwater.tracing.carriers import Carrier, carriers
+from headwater.archive import Archive, Translations, language_of
+from headwater.models import Article, Match, Span
+from headwater.textreuse.bitext import Lines
+from headwater.textreuse.translating import Answers, matched
+from headwater.tracing.carriers import Carrier, carriers, earlier
+from headwater.tracing.meaning import subjects
 from headwater.tracing.ties import Tie, name_of, readings, same_words
 from headwater.tracing.wording import Wording
+from headwater.words import sentences
 
 _MOST = 100  # carriers whose translations are looked for
 
@@ -19,6 +23,7 @@ class Abroad:
         self._asked = [Wording(text) for text in wordings]
         self._ids = {carrier.article.id: carrier.agrees for carrier in sorted(known, key=lambda carrier: carrier.agrees)}
         self.found = list(known)
+        self._changed = frozenset(id_ for _, id_, _ in archive.changed())
         self.ties: list[Tie] = []
         if len(archive.languages()) > 1:
             self._look([carrier for carrier in known if carrier.agrees])
@@ -32,10 +37,11 @@ class Abroad:
             known = [one for one in (*fresh, *copies) if one.agrees]
 
     def _copies(self, answer: Carrier) -> Iterator[Carrier]:
-        """Yield the articles that are not known to carry it and have the very words of a translation."""
+        """Yield the articles that are not known to carry it and have the very words of a translation, now or in an earlier version."""
         mine = readings(answer.passage)
         for one in carriers([answer.passage], self._archive):
-            if one.article.id not in self._ids and (not one.agrees or same_words(mine, readings(one.passage))):
+            fresh = one.article.id not in self._ids or (one.version is not None and not self._ids[one.article.id])
+            if fresh and (not one.agrees or same_words(mine, readings(one.passage))):
                 self._note(one)
                 yield one
 
@@ -44,28 +50,61 @@ class Abroad:
         self._ids[carrier.article.id] = carrier.agrees
 
     def _answers(self, carrier: Carrier, translations: Translations) -> Iterator[Carrier]:
-        """Yield the articles that are not known to carry it and have a sentence that answers the carrier's."""
+        """Yield the articles that are not known to carry it and have a sentence that answers the carrier's, now or earlier."""
         for match, _ in translations.of(carrier.article) if carrier.version is None else ():
-            span = _answer(match, carrier.span)
-            if span is None:
-                continue
-            if match.b not in self._ids and (one := self._carrier(match.b, span, carrier)):
+            for one in self._found_in(match, carrier):
                 self._note(one)
                 yield one
-            if self._ids.get(match.b):
+            if self._ids.get(match.b) and _answer(match, carrier.span):
                 self.ties.append((match.b, carrier.article.id, f"the same sentence in another language as {name_of(carrier.article)}"))
 
-    def _carrier(self, id_: str, span: Span, answered: Carrier) -> Carrier | None:
-        """Return an article with the sentence that answers a carrier's; None where none of its names and figures shows it."""
-        article = self._archive.get(id_)
-        if article is None or article.variant_of:
+    def _found_in(self, match: Match, carrier: Carrier) -> Iterator[Carrier]:
+        """Yield a translation of a carrier's article, unless it is known; where it does not agree, its latest earlier version that does."""
+        article = self._archive.get(match.b)
+        if article is None or article.variant_of or self._ids.get(match.b):
+            return
+        present = self._carrier(article, match, carrier)
+        if present and match.b not in self._ids:
+            yield present
+        if match.b in self._changed and not (present and present.agrees):
+            versions = ((number, self._former(version, carrier)) for number, version in self._archive.earlier.last(match.b))
+            if found := next(((number, one) for number, one in versions if one and one.agrees), None):
+                yield earlier(found[1], found[0])
+
+    def _former(self, version: Article, carrier: Carrier) -> Carrier | None:
+        mine, theirs = (Lines.of(article.text or "") for article in (carrier.article, version))
+        return self._carrier(version, matched(carrier.article.id, version.id, Answers.of(mine, theirs), None), carrier)
+
+    def _carrier(self, article: Article, match: Match, answered: Carrier) -> Carrier | None:
+        """Return an article with the sentence that answers a carrier's; None where nothing in it shows it."""
+        span = _answer(match, answered.span)
+        if span is None:
             return None
-        said, original = Wording((article.text or "")[slice(*span)]), Wording(answered.passage)
-        shown = said.figures & original.figures or said.shared_names(original) or not (original.figures or original.names)
-        if not shown or any(asked.figures and not said.figures for asked in self._asked):
+        original = Wording(answered.passage)
+        meant = subjects(answered.passage, language_of(answered.article))
+        text, language = article.text or "", language_of(article)
+        told = ((inner, Wording(text[slice(*inner)])) for inner in _sentences(text, span))
+        weighed = [(_shared(said, original, subjects(said.text, language) & meant), inner, said) for inner, said in told]
+        shared, span, said = max(weighed, key=lambda one: one[0])
+        if not shared or any(asked.figures and not said.figures for asked in self._asked):
             return None
         because = f"it answers a sentence of {name_of(answered.article)}"
         return Carrier(article, span, agrees=any(asked.counts_as(said) for asked in self._asked), because=because)
+
+
+def _shared(said: Wording, original: Wording, meant: frozenset[str]) -> int:
+    """Return how much of a sentence is shown by a sentence in another language: figures, what it speaks of, names.
+
+    A name alone shows nothing where the one has a figure and the other none: a page names its people in every other sentence.
+    """
+    telling = len(said.figures & original.figures) + len(meant)
+    names = len(said.shared_names(original))
+    return telling + names if telling or bool(said.figures) == bool(original.figures) else 0
+
+
+def _sentences(text: str, span: Span) -> Sequence[Span]:
+    """Return the sentences in a passage, the passage itself where it is less than one."""
+    return [(start, end) for start, end in sentences(text) if span[0] <= start and end <= span[1]] or [span]
 
 
 def _answer(match: Match, span: Span) -> Span | None:

@@ -12,16 +12,19 @@ from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
-from headwater.tracing.wording import Wording
+from headwater.tracing.wording import FEW_WORDS, Wording
 from headwater.words import fold, sentences
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
 MOST = 1000
 """Articles looked at for one search: where as many carry a claim there may be more."""
 _RARE = 40  # articles that may have a name by which, with the figure, a claim is known again
+_ONE_IN = 20  # articles of which one at most has a name that is surely rare: in a small archive none is
+_OFTEN = 3  # articles in which a name and a figure stand together hardly by chance
 _MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
 _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
+_WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
@@ -90,11 +93,11 @@ def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query for text in wordings for query in _queries(text) if full_text_query(query)))
 
 
-def _rare(text: str, archive: Archive) -> frozenset[str]:
+def _rare(text: str, archive: Archive) -> dict[str, bool]:
     """Return the names of a wording, folded, and its figures of three digits or more, that tell a claim from others.
 
     Few articles have them: somewhat more where both a name and such a figure do, for they would still not meet by chance. Or many of those
-    with the name have a figure of the claim too, and more often than others have it.
+    with the name have a figure of the claim too, and more often than others have it. True where the archive is large enough to show that.
     """
     held = len(archive)
     few = max(_RARE, 2 * isqrt(held))
@@ -104,16 +107,21 @@ def _rare(text: str, archive: Archive) -> frozenset[str]:
         known = sum(archive.tally(query).languages.values())
         return known if known < TALLIED else held
 
-    def bound(name: str, figure: str) -> bool:
+    def together(name: str, figure: str) -> int:
         both = holders(f"{name} {figure}")
-        return both >= _MOSTLY * holders(name) and both * held >= _TOGETHER * holders(name) * holders(figure)
+        bound = both >= _MOSTLY * holders(name) and both * held >= _TOGETHER * holders(name) * holders(figure)
+        return both if bound else 0
 
     figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
     rare = {value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= few}
-    names = {fold(name): f'"{name}"' for name in _capitalised(text)}
     most = few if rare else _RARE
-    told = (folded for folded, name in names.items() if holders(name) <= most or any(bound(name, one) for one in figures.values()))
-    return frozenset((*told, *rare))
+    told = dict.fromkeys(rare, False)
+    for written in _capitalised(text):
+        name = f'"{written}"'
+        both = max((together(name, figure) for figure in figures.values()), default=0)
+        if both or holders(name) <= most:
+            told[fold(written)] = both >= _OFTEN or holders(name) * _ONE_IN <= held
+    return told
 
 
 def _capitalised(text: str) -> list[str]:
@@ -150,14 +158,28 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
     text = article.text or ""
-    spans = sentences(text)
-    # A claim of two sentences stands in two sentences.
-    widest = max(len(sentences(w.text)) for w in asked)
-    windows = [(a[0], b[1]) for width in range(1, widest + 1) for a, b in zip(spans, spans[width - 1 :], strict=False)]
-    said = [(span, Wording(text[slice(*span)])) for span in windows]
+    said = list(_windows(asked, text))
     agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
     otherwise = dict.fromkeys(span for wording in asked for span, sentence in said if wording.contradicted_by(sentence))
     if agreeing:
         apart = [span for span in otherwise if span[1] <= agreeing[0] or agreeing[1] <= span[0]]
         return Carrier(article, agreeing, agrees=True, otherwise=tuple(apart))
     return Carrier(article, next(iter(otherwise)), agrees=False) if otherwise else None
+
+
+def _windows(asked: Sequence[Wording], text: str) -> Iterator[tuple[Span, Wording]]:
+    """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has."""
+    spans = sentences(text)
+    single = [Wording(text[slice(*span)]) for span in spans]
+    longest = max(len(sentences(wording.text)) for wording in asked)
+    for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
+        for at in range(len(spans) - width + 1):
+            if any(_may_carry(wording, single[at : at + width]) for wording in asked):
+                span = spans[at][0], spans[at + width - 1][1]
+                yield span, Wording(text[slice(*span)])
+
+
+def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
+    """Whether sentences have some words of a claim, or a figure of it."""
+    shared = wording.content & frozenset().union(*(one.content for one in together))
+    return len(shared) >= FEW_WORDS * len(wording.content) or any(not wording.figures.isdisjoint(one.figures) for one in together)

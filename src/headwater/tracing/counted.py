@@ -3,23 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, takewhile
 
 from headwater.textreuse.figures import figures
-from headwater.textreuse.lexicon import AMBIGUOUS_NUMBERS, DATES, HEDGES, MODALS, NUMBERS
+from headwater.textreuse.lexicon import DATES
+from headwater.tracing.bounds import exactness
+from headwater.tracing.numerals import spelt
 from headwater.words import words
 
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
-_ROUGHLY = (HEDGES - MODALS) | frozenset("some unos unas quelque quelques gut knapp circa".split())
-_AT_LEAST = frozenset(
-    "more over least exceeding más menos mínimo plus moins mehr über mindestens более больше свыше минимум понад більше".split()
-)
-_AT_MOST = frozenset("less fewer under below most up menos hasta máximo moins jusqu'à weniger unter bis менее меньше до менше".split())
-_BEFORE_A_FIGURE = 3  # words before a figure that say how exact it is: "at least some 40"
 _ROUND = 0.1  # share by which a rough figure may differ from an exact one
-_HUNDRED = 100
 _BOUND = 2.0  # times a bound that a figure on its right side may be
 
 
@@ -67,12 +61,8 @@ def counted(text: str) -> Iterator[Figure]:
         covered |= set(inside)
         if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
             yield _figure(text, value, end, found.folded[: inside[0]])
-    values = {at: number for at, word in enumerate(found.folded) if at not in covered and (number := _number(word)) is not None}
-    for first in sorted(values):
-        if first - 1 in values:
-            continue
-        run = list(takewhile(values.__contains__, count(first)))
-        yield _figure(text, str(_worth([values[at] for at in run])), found.ends[run[-1]], found.folded[:first])
+    for first, last, worth in spelt(text, found, covered):
+        yield _figure(text, str(worth), found.ends[last], found.folded[:first])
 
 
 def days_of_months(said: Sequence[str]) -> frozenset[int]:
@@ -81,22 +71,6 @@ def days_of_months(said: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, word in enumerate(said) if _DAY.fullmatch(word) and months & {at - 1, at + 1})
 
 
-def _number(word: str) -> int | None:
-    """Return what a number word stands for, None for a word that is none or may be something else ("one")."""
-    value = None if word in AMBIGUOUS_NUMBERS else NUMBERS.get(word)
-    return None if value is None else 10 ** int(value[3:]) if value.startswith("10^") else int(value)
-
-
-def _worth(values: Sequence[int]) -> int:
-    """Return what number words that follow one another are worth together: two hundred thousand, twenty-five."""
-    total = 0
-    for value in values:
-        total = max(1, total) * value if value >= _HUNDRED else total + value
-    return total
-
-
 def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
     """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
-    near = set(before[-_BEFORE_A_FIGURE:])
-    unit = "%" if _SHARE.match(text, end) else ""
-    return Figure(value, unit, rough=bool(near & _ROUGHLY), low=bool(near & _AT_LEAST), high=bool(near & _AT_MOST))
+    return Figure(value, "%" if _SHARE.match(text, end) else "", *exactness(before))

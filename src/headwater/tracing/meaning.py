@@ -11,6 +11,7 @@ from headwater.models import Article, SpanPair
 from headwater.tracing.concepts import concept, solid_concepts
 from headwater.words import words
 
+_REPORTING = frozenset({"says", "announces"})
 _TELLING = 5  # meanings in each text, from which on it tells that they are not the same
 _SAME = 0.1  # share of them in both, below which the texts are about different things: none of ninety true translations has less than 0.18
 
@@ -21,6 +22,11 @@ def meanings(passage: str, language: str) -> frozenset[str]:
         return frozenset(solid_concepts(passage))
     bare = (word.replace("’", "'").rsplit("'", 1)[-1] for word in words(passage).folded)  # l'hôpital
     return frozenset(found for word in bare if (found := concept(word, language)))
+
+
+def subjects(passage: str, language: str) -> frozenset[str]:
+    """Return the meanings without those that any two sentences of news have in common: that somebody says something."""
+    return meanings(passage, language) - _REPORTING
 
 
 def at_odds(a: Article, b: Article, spans: Iterable[SpanPair]) -> bool:

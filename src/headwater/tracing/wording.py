@@ -1,7 +1,7 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -10,22 +10,21 @@ from headwater.mentions.languages import chosen
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
-from headwater.textreuse.lexicon import CUES, DATES, NEGATIONS, NO_DATES
+from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
 from headwater.tracing.counted import Figure, counted, days_of_months
+from headwater.tracing.denials import denies, is_denial, refutes
+from headwater.tracing.meaning import subjects
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
 _SOME_WORDS = 0.33  # the same where figures agree
 _STEM = 3  # consonants by which a name is known in another script; of fewer letters than twice as many it has all, whatever its case
 _ENDING = 2  # letters of a name that a case may change
-_FEW_WORDS = 0.2  # the same where they agree, and one of them is rare
+FEW_WORDS = 0.2
+"""The same where they agree, and one of them is rare: a sentence with fewer says something else."""
+_EXACT = 3  # digits of a figure that two would hardly have by chance beside a rare name, where it is no round one
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
-# Stems of verbs that say it is not so: deny, refute, dispute, dementieren, desmentir, démentir, smentire, заперечувати, отрицать ...
-_DENIAL = re.compile(
-    r"den(?:y|ie[sd]|ying|ial)|refut|disput|reject|dismiss|dementier|bestreit|desm[ei]nt|d[ée]ment|smenti|neg[óa]"
-    r"|опроверг|отрица|отверг|заперечу|спростов|zaprzecz|yalanla"
-)
 _BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
 # Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
 _JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
@@ -35,7 +34,6 @@ _RELATIVES = frozenset(
 )
 # What is negated where the whole of a statement is: "it is not true that ...".
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
-_UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
 _PUNCTUATION = re.compile(r"[,;:()–—]")
 
 
@@ -43,14 +41,14 @@ _PUNCTUATION = re.compile(r"[,;:()–—]")
 class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
-    ``find_rare`` returns its names (folded) and figures that tell it from others.
+    ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure.
     """
 
     text: str
-    find_rare: Callable[[], frozenset[str]] = frozenset
+    find_rare: Callable[[], Mapping[str, bool]] = dict
 
     @cached_property
-    def rare(self) -> frozenset[str]:
+    def rare(self) -> Mapping[str, bool]:
         """Its names and figures that few articles have."""
         return self.find_rare()
 
@@ -105,7 +103,7 @@ class Wording:
     @cached_property
     def denies(self) -> bool:
         """Whether something in it is negated or denied, an odd number of times."""
-        return _denies(self._folded)
+        return denies(self._folded)
 
     def denies_what(self, claim: "Wording") -> bool:
         """Whether what it has of ``claim`` may be negated or denied; a joined clause ("and nobody was hurt") says other things.
@@ -115,8 +113,8 @@ class Wording:
         whole, narrow = self._clause(claim, _JOINTS), self._clause(claim, _JOINTS, _RELATIVES, marks=True)
         if whole is None or narrow is None:
             return self.denies
-        behind = sum(bool(_DENIAL.match(word)) for word in self._folded[narrow[1] : whole[1]])
-        return _denies(self._folded[whole[0] : narrow[1]]) != bool(behind % 2)
+        behind = sum(is_denial(word) for word in self._folded[narrow[1] : whole[1]])
+        return denies(self._folded[whole[0] : narrow[1]]) != bool(behind % 2)
 
     def surely_denies(self, claim: "Wording") -> bool:
         """Whether what it has of ``claim`` is negated or denied: in that very clause, not in one that is set beside it or hangs on it.
@@ -124,7 +122,7 @@ class Wording:
         "The inspection, which never took place, ..." denies no more than the inspection; "nobody knew that ..." denies nothing.
         """
         clause = self._clause(claim, _JOINTS, _RELATIVES, marks=True)
-        return self.denies if clause is None else _denies(_without_frame(self._folded[slice(*clause)], claim))
+        return self.denies if clause is None else denies(_without_frame(self._folded[slice(*clause)], claim))
 
     def _clause(
         self, claim: "Wording", before: frozenset[str], after: frozenset[str] = frozenset(), *, marks: bool = False
@@ -186,8 +184,9 @@ class Wording:
     def carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same.
 
-        Without figures: most of the words. With figures: the same ones, and a name with a third of the words; or a rare name; or, where a
-        figure is rare, a name with a fifth of the words.
+        Without figures: most of the words. With figures: the same ones, and a name with a third of the words; or with a fifth of them a
+        rare name, or a name and a rare figure. A word or a meaning is shared beside these, unless the name is surely rare or the figure
+        exact.
         """
         share = len(self.content & other.content) / max(1, len(self.content))
         if not self.counts_as(other):
@@ -203,21 +202,28 @@ class Wording:
     @cached_property
     def _refutes(self) -> bool:
         """Whether it has a verb that says that something is not so, or says in so many words that it is not true."""
-        said = self._folded
-        return any(_DENIAL.match(word) for word in said) or (self.denies and any(word in _UNTRUE for word in said))
+        return refutes(self._folded)
 
     def _known_again(self, other: "Wording", share: float) -> bool:
         """Whether more than the figures, which both have, says that ``other`` is about the same."""
         names = self.shared_names(other)
         both = self.content & other.content
         told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self._perhaps_names}
-        if share >= _SOME_WORDS and names and told:
+        if names and told and share >= _SOME_WORDS:
             return True
         if not self._telling:
             return False
-        if any(self._shares(name, other) for name in self.rare - self.figures):
+        known = [sure for name, sure in self.rare.items() if name not in self.figures and self._shares(name, other)]
+        if any(known) or (known and any(map(_is_exact, self.figures & other.figures))):
             return True
-        return bool(self.figures & self.rare) and bool(names and told) and share >= _FEW_WORDS
+        if share < FEW_WORDS or not (told or self._subjects & other._subjects):
+            return False
+        return bool(known) or bool(names and not self.figures.isdisjoint(self.rare))
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        """What it speaks of, in common words of news."""
+        return subjects(self.text, chosen(self.text, None))
 
     @cached_property
     def _capitals(self) -> dict[str, bool]:
@@ -245,6 +251,12 @@ class Wording:
         return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
 
 
+def _is_exact(figure: str) -> bool:
+    """Whether a figure has three digits or more, and more of them than one before the noughts: "2300", not "500"."""
+    digits = figure.rstrip("%").replace(".", "")
+    return len(digits) >= _EXACT and len(digits.strip("0")) > 1
+
+
 def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | None:
     """Return the shortest run of words, first and end, that has every wanted word which is there at all; None where none is."""
     last: dict[str, int] = {}
@@ -259,15 +271,11 @@ def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | 
     return best
 
 
-def _denies(said: Sequence[str]) -> bool:
-    return sum(word in NEGATIONS or word.endswith("n't") or bool(_DENIAL.match(word)) for word in said) % 2 == 1
-
-
 def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
     """Return the words of a clause without those that only say how it is known: "nobody saw that ...", not "it is not true that ..."."""
     first = next(at for at, word in enumerate(said) if word in claim.content)
     at = next((at for at, word in enumerate(said[:first]) if word in _RELATIVES), None)
-    if at is None or any(word in _TRUTH or _DENIAL.match(word) for word in said[:at]):
+    if at is None or any(word in _TRUTH or is_denial(word) for word in said[:at]):
         return said
     return said[at:]
 

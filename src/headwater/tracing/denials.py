@@ -1,0 +1,42 @@
+"""Words that say that something is not so: negations, and verbs of denial in the forms that a report has them in, by language."""
+
+from collections.abc import Sequence
+
+from headwater.textreuse.lexicon import NEGATIONS
+from headwater.tracing.bounds import denying_nothing
+
+_VERBS = {
+    "en": "deny denies denied denying denial denials refute refutes refuted refuting disputes disputing reject rejects rejected rejecting",
+    "es": "niega niegan negó negaron negaba negado negar negando niegue desmiente desmienten desmintió desmintieron desmentido desmentir",
+    "pt": "nega negam negou negaram negado negar negando desmente desmentem desmentiu desmentiram desmentido desmentir",
+    "fr": "dément démentent démenti démentie démentir démentait démentant nient nié niée niait niaient nier niant réfute réfutent réfuté",
+    "it": "smentisce smentiscono smentì smentito smentita smentire nega negano negò negarono negato negare negando",
+    "de": "dementiert dementieren dementierte dementierten dementi bestreitet bestreiten bestritt bestritten bestreite",
+    "ru": "опровергает опровергают опроверг опровергла опровергло опровергли опровергнул опровергнуто опровергнута опровергнуть опровергать"
+    " опровержение отрицает отрицают отрицал отрицала отрицали отрицать отрицая отвергает отвергают отверг отвергла отвергли отвергнуть",
+    "uk": "заперечує заперечують заперечив заперечила заперечили заперечував заперечувала заперечувати"
+    " спростовує спростовують спростував спростувала спростували спростувати спростовано спростування",
+    "pl": "zaprzecza zaprzeczają zaprzeczył zaprzeczyła zaprzeczyli zaprzeczyć zaprzeczając dementuje dementują zdementował zdementowała",
+    "tr": "yalanladı yalanladılar yalanlıyor yalanlıyorlar yalanlandı yalanlayan yalanlamak",
+}
+_DENIALS = frozenset(form for forms in _VERBS.values() for form in forms.split())
+_UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
+
+
+def is_denial(word: str) -> bool:
+    """Whether a word is a verb of denial: "denies", not "Denys", "negative" or "dismissed"."""
+    return word in _DENIALS
+
+
+def denies(said: Sequence[str]) -> bool:
+    """Whether words negate or deny something, an odd number of times; "no fewer than" negates nothing."""
+    return sum(_is_negation(said, at) or is_denial(word) for at, word in enumerate(said)) % 2 == 1
+
+
+def refutes(said: Sequence[str]) -> bool:
+    """Whether words have a verb of denial, or say in so many words that something is not true."""
+    return any(map(is_denial, said)) or (denies(said) and not _UNTRUE.isdisjoint(said))
+
+
+def _is_negation(said: Sequence[str], at: int) -> bool:
+    return (said[at] in NEGATIONS or said[at].endswith("n't")) and not denying_nothing(said, at)

@@ -1,0 +1,79 @@
+"""Figures of a sentence: in words, and how exact they are said to be."""
+
+import pytest
+
+from headwater.tracing.counted import counted
+from headwater.tracing.denials import denies, refutes
+from headwater.words import words
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("two thousand three hundred herons", ["2300"]),
+        ("two, three hundred herons", ["2", "300"]),
+        ("Forty-one swimmers", ["41"]),
+        ("twenty-one, fifty-six and six hundred", ["21", "56", "600"]),
+        ("a hundred and forty-one", ["141"]),
+        ("of the twenty, one swam", ["20"]),
+        ("two hundred once a year", ["200"]),
+        ("two dozen", ["24"]),
+        ("Quarante et une nageuses", ["41"]),
+        ("soixante-douze, quatre-vingt-dix-sept", ["72", "97"]),
+        ("cent mille", ["100000"]),
+        ("dos mil millones; treinta y dos", ["2000000000", "32"]),
+        ("сорок один", ["41"]),
+        ("Siebenunddreißig Reiher", ["37"]),
+        ("centocinquanta aironi", ["150"]),
+    ],
+)
+def test_number_words_that_follow_one_another_are_one_number(said, values):
+    assert [figure.value for figure in counted(said)] == values
+
+
+def test_a_word_said_very_often_is_no_endless_number():
+    assert {figure.value for figure in counted("billion " * 600)} == {"1000000000"}
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("no fewer than 400", "low"),
+        ("at least some 400", "low"),
+        ("au moins 400", "low"),
+        ("al menos 400", "low"),
+        ("не менее 400", "low"),
+        ("no more than 400", "high"),
+        ("moins de 400", "high"),
+        ("au plus 400", "high"),
+        ("menos de 400", "high"),
+        ("no más de 400", "high"),
+        ("не более 400", "high"),
+        ("the least of the 400", ""),
+    ],
+)
+def test_a_bound_is_read_as_a_phrase(said, bound):
+    (figure,) = counted(said)
+    assert (figure.low, figure.high) == (bound == "low", bound == "high")
+    assert not denies(words(said).folded)
+
+
+def test_a_bound_on_one_figure_says_nothing_of_the_next():
+    assert [figure.low for figure in counted("more than 40 of 50")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ("The owner denies it", True),
+        ("La empresa desmiente", True),
+        ("Вона заперечує", True),
+        ("Denys Kovalenko reads of dementia", False),
+        ("The negative test was dismissed", False),
+        ("the disputed bank", False),
+        ("отрицательный баланс", False),
+    ],
+)
+def test_a_verb_of_denial_is_one_in_its_forms_only(said, denied):
+    assert refutes(words(said).folded) is denied
+    assert denies(words(said).folded) is denied
