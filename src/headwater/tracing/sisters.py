@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from headwater.models import Article, Owner
-from headwater.reading.parties import is_agency
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
-from headwater.tracing.naming import parties
-from headwater.tracing.ties import Found, Tie, name_of, two_sources
+from headwater.tracing.naming import names_of, parties
+from headwater.tracing.ties import WHOLE_TEXT, Found, Tie, name_of, two_sources
 from headwater.tracing.times import When, when
 from headwater.urls import host, surely_one
 from headwater.words import fold, words
@@ -85,9 +84,11 @@ def _is_full_minute(moment: When) -> bool:
 
 
 def _from_a_wire(a: Article, b: Article) -> bool:
-    """Whether two may have a text from one third, whose wire is put online by itself: an agency is named, or both name somebody."""
+    """Whether two may have a text from one third, whose wire is put online by itself: one says whose text it is, or both name somebody."""
     named = [[credit for credit in article.credits if credit.style != "caption"] for article in (a, b)]
-    return bool(parties(named[0]) & parties(named[1])) or any(is_agency(credit.name or "") for credit in (*named[0], *named[1]))
+    whole = [parties(credit for credit in of if credit.style in WHOLE_TEXT) for of in named]
+    others = [found - names_of(article).names for found, article in zip(whole, (a, b), strict=True)]
+    return any(others) or bool(parties(named[0]) & parties(named[1]))
 
 
 def by_owner(roots: Found) -> Iterator[Tie]:

@@ -25,7 +25,7 @@ _SAME_SENTENCE = 0.5  # share of the shorter sentence's readings that both have,
 _LEAST = 4  # readings in a sentence that can be told to be copied
 _SHOWN = 160  # code points of a credit
 # Credits that speak for the whole text.
-_WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline"})
+WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline"})
 _SAME_NAMES = 2  # full names that two sentences share, from which on they have one source: where it was, and who says so
 
 
@@ -137,7 +137,7 @@ def _credited(carrier: Carrier) -> dict[str, Credit]:
     for credit in carrier.article.credits:
         inside = credit.span is not None and start <= credit.span[0] < end and credit.style != "caption"
         key = post_key(credit.url) or party_key(credit.name) or host(credit.url)
-        if key and (inside or credit.style in _WHOLE_TEXT) and not aim(credit, own):
+        if key and (inside or credit.style in WHOLE_TEXT) and not aim(credit, own):
             found.setdefault(key, credit)
     return found
 
