@@ -270,3 +270,12 @@ def test_two_that_appeared_within_a_minute_of_which_one_credits_the_other(hold):
     first = article("gull", text(*FERRY), "2024-03-01T08:00:04+00:00")
     second = article("tern", text(*FERRY), "2024-03-01T08:00:31+00:00", said=[credit("source_line", "Gull")])
     assert [parent.id for parent in trace(second, hold(first, second)).parents] == [first.id]
+
+
+def test_two_sources_of_one_page_are_not_said_to_be_taken_for_each_other(hold):
+    ferry, bridge = article("gull", text(*FERRY), "2024-03-01T08:00:00+00:00"), article("tern", text(*BRIDGE), "2024-03-01T08:30:00+00:00")
+    digest = article(
+        "heron", text(*FERRY, *BRIDGE), "2024-03-02T07:00:00+00:00", said=[credit("according", "Gull"), credit("according", "Tern")]
+    )
+    parents = trace(digest, hold(ferry, bridge, digest)).parents
+    assert {(parent.id, parent.either) for parent in parents} == {(ferry.id, ()), (bridge.id, ())}

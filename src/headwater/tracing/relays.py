@@ -101,7 +101,9 @@ def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float) -> tuple
     sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
     if best < _enough(case, least) or _stock_phrases(case, sentences):
         return None, 0
-    return Choice(sentences, case, best, _either(judgements), tuple(c.parent for _, c in judgements[1:])), order[0]
+    own = weighing.collation.carried & asked
+    rivals = [one for one, at in zip(judgements, order, strict=True) if (own[at] & own[order[0]]).any()]  # a digest has others too
+    return Choice(sentences, case, best, _either(rivals), tuple(c.parent for _, c in judgements[1:])), order[0]
 
 
 def _either(ranked: Sequence[tuple[float, Case]]) -> tuple[str, ...]:
