@@ -5,18 +5,16 @@ another; one text on two hosts within seconds was not written by the second.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from headwater.models import Article, Owner
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
 from headwater.tracing.naming import names_of, parties
 from headwater.tracing.ties import WHOLE_TEXT, Found, Tie, name_of, two_sources
-from headwater.tracing.times import When, when
+from headwater.tracing.times import AT_ONCE, When, when
 from headwater.urls import host, surely_one
 from headwater.words import fold, words
 
-_SECONDS = timedelta(seconds=60)  # nobody reads a text, copies it and puts it online in so little
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _NEARLY_ALL = 0.9  # share where one of the times may be that of a minute
 _SHOWN = 160  # code points of a passage
@@ -66,16 +64,12 @@ def _one_site(a: Article, b: Article) -> str | None:
 def _cross_posted(a: Article, b: Article) -> str | None:
     mine, theirs = when(a), when(b)
     apart, rough = abs(mine.earliest - theirs.earliest), _is_full_minute(mine) + _is_full_minute(theirs)
-    if not (_to_the_second(mine) and _to_the_second(theirs)) or apart > _SECONDS or rough == 2 or _from_a_wire(a, b):
+    if not (mine.exact and theirs.exact) or apart > AT_ONCE or rough == 2 or _from_a_wire(a, b):
         return None
     match = compare(a, b)
     if match is None or match.score < (_NEARLY_ALL if rough else _MOST_OF_IT):
         return None
     return f"the same text within {apart.seconds} seconds: {mine.stated}, {theirs.stated}"
-
-
-def _to_the_second(moment: When) -> bool:
-    return moment.known and moment.earliest == moment.latest
 
 
 def _is_full_minute(moment: When) -> bool:
@@ -100,7 +94,7 @@ def by_owner(roots: Found) -> Iterator[Tie]:
     recent: list[str] = []
     for id_ in sorted(roots, key=lambda id_: (when(roots[id_].article).earliest, id_)):
         article = roots[id_].article
-        recent = [other for other in recent if when(article).earliest - when(roots[other].article).earliest <= _SECONDS]
+        recent = [other for other in recent if when(article).earliest - when(roots[other].article).earliest <= AT_ONCE]
         marks = _marks(article)
         near = [other for mark in marks for other in met.get(mark, ())] + recent
         shown = ((other, sisters(article, roots[other].article)) for other in near if not two_sources(roots[id_], roots[other]))

@@ -8,10 +8,9 @@ from datetime import timedelta
 
 import numpy as np
 
+from headwater.tracing.relatives import Likelihood
 from headwater.tracing.times import UNKNOWN, When
 from headwater.tracing.weighing import Signs
-
-Likelihood = Mapping[str, float]
 
 _LIKELY = 0.5  # likelihood from which on a relative bounds an article
 _BELIES = 0.75  # the same for a relative to be believed more than the article's own date
@@ -25,11 +24,11 @@ def supposed(child: str, candidates: Sequence[str], own: Likelihood, known: Mapp
     supposed: how far the supposed bounds speak for the candidate being before the child, -1 to 1; belied: how likely the candidate's own
     date is wrong; child_belied: the same of the child; source_hours: time from the candidate's likeliest source to the child.
     """
-    mine, sources = when(child), _likely(own)
+    mine, sources, heirs = when(child), _likely(own), _heirs(child, known)
     rows = []
     for id_ in candidates:
         theirs = known.get(id_, {})
-        to_child = [_bounds(each, id_, when) for each in (sources, _heirs(child, known))]
+        to_child = [_bounds(each, id_, when) for each in (sources, heirs)]
         to_candidate = [_bounds(each, child, when) for each in (_likely(theirs), _heirs(id_, known))]
         source = max((i for i in theirs if i != child), key=lambda i: (theirs[i], i), default=None)
         rows.append(

@@ -9,6 +9,8 @@ from headwater.models import Article
 # A time without a zone may be anywhere on Earth.
 _WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
 _DAY = timedelta(days=1)
+AT_ONCE = timedelta(seconds=60)
+"""Nobody reads a text, copies it and puts it online in so little."""
 _YEAR = timedelta(days=366)
 _OPEN_START = datetime(1, 1, 2, tzinfo=UTC)
 _OPEN_END = datetime(9999, 12, 30, tzinfo=UTC)
@@ -31,6 +33,11 @@ class When:
     def known(self) -> bool:
         """Whether both ends are bounded by something the page says."""
         return self.earliest > _OPEN_START and self.latest < _OPEN_END
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one moment, as far as the page says."""
+        return self.known and self.earliest == self.latest
 
     @property
     def middle(self) -> datetime:

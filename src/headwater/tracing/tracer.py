@@ -19,6 +19,7 @@ from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
+from headwater.tracing.ties import WHOLE_TEXT
 from headwater.tracing.weighing import Witness, share_a_passage, witness
 from headwater.urls import host, post_key, url_key
 
@@ -32,7 +33,7 @@ _DEEPEST = 30  # hops; a longer chain is a fault
 _PREPARED, _JUDGED, _ANSWERED = 4096, 1024, 100_000
 
 # Credits that speak for the whole text, so that a chain goes on beyond the last article held. A post that is shown is a part of it.
-_WHOLE_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon", "source_line", "byline", "dateline", "ed_note", "post"})
+_SPEAKING_FOR_IT: frozenset[CreditStyle] = WHOLE_TEXT | {"ed_note", "post"}
 
 
 class Tracer:
@@ -296,7 +297,7 @@ class Tracer:
 
     def _origins_of_end(self, end: Article) -> Iterator[Origin]:
         embedded = {embed.url for embed in end.embeds if embed.url}
-        beyond = [c for c in self.cited(end, ()) if c.kind in _WHOLE_TEXT and c.url not in embedded]
+        beyond = [c for c in self.cited(end, ()) if c.kind in _SPEAKING_FOR_IT and c.url not in embedded]
         for citation in beyond:
             yield Origin(name=citation.name, kind=citation.kind, held=False, url=citation.url)
         if not beyond:

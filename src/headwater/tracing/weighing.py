@@ -12,13 +12,12 @@ import numpy as np
 from headwater.models import Credit
 from headwater.tracing.collation import Collation, Flags, Numbers, Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
-from headwater.tracing.times import When
+from headwater.tracing.times import AT_ONCE, When
 
 Signs = dict[str, Numbers]
 
 _FEWEST_READINGS = 8  # that two articles must share: what a run of eleven words gives
 _LEAST_READINGS = 3  # a candidate that has fewer in the sentences asked about is none
-_AT_ONCE = 60  # seconds
 _MAIN = 0.5  # share of a candidate's sentences that a rival must carry to be one for the order
 _SAME_SENTENCES = 0.9  # the same to carry what the candidate carries, and more
 
@@ -103,9 +102,9 @@ class Order:
     @cached_property
     def at_once(self) -> Flags:
         """(n,): whether a candidate and the child appeared within a minute: nobody found, read and published it in that time."""
-        sure, mine = [w.known and w.earliest == w.latest for w in (*self.candidates, self.child)], self.child.earliest
-        near = [abs((w.earliest - mine).total_seconds()) < _AT_ONCE for w in self.candidates]
-        return np.asarray(np.array(sure[:-1], bool) & np.array(near, bool) & sure[-1])
+        mine = self.child
+        near = [mine.exact and w.exact and abs(w.earliest - mine.earliest) < AT_ONCE for w in self.candidates]
+        return np.array(near, bool)
 
     @property
     def possible(self) -> Flags:
