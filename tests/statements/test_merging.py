@@ -93,6 +93,32 @@ def test_quotations_in_single_marks_are_whole_and_go_on_over_paragraphs(attribut
     assert "".join(join(text, s.content) for s in quoted).count("'") == 6
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # who speaks is told below the last paragraph; a statement before it is closed
+            "'We have waited for years,' said Ada Quill, a teacher.\n\n'It is old.\n\n'The council knew it.\n\n'Nobody came,' she said.",
+            [
+                ("Ada Quill, a teacher", "'We have waited for years,'"),
+                ("she", "'It is old. | 'The council knew it. | 'Nobody came,'"),
+            ],
+        ),
+        (
+            "'It is a shame,' added her neighbour Karl Wend. 'We all knew.\n\n'I wrote three letters.'",
+            [("her neighbour Karl Wend", "'It is a shame,' | 'We all knew. | 'I wrote three letters.'")],
+        ),
+        (
+            "Ada Quill's husband agreed: 'They didn't listen.\n\n'They'll never listen.'\n\nThe council's spokesman was away.",
+            [("Ada Quill's husband", "'They didn't listen. | 'They'll never listen.'")],
+        ),
+    ],
+)
+def test_straight_single_marks_go_on_over_paragraphs(attribution, join, text, said):
+    found = attribution(text, "en", reader="auto").attributions
+    assert [(join(text, s.source), join(text, s.content)) for s in found] == said
+    assert {s.kind for s in found} == {"direct"}
+
+
 @pytest.mark.parametrize("text", ["Brand thinks otherwise: he wants the dam to go.", "Quill says otherwise: “The dam is old and will go.”"])
 def test_otherwise_is_no_part_of_what_is_said(attribution, join, text):
     (statement,) = attribution(text, "en", reader="auto").attributions

@@ -8,7 +8,7 @@ from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph, lay_out
 from headwater.statements.lexicon import Lexicon, language_of, lexicon
 from headwater.statements.merging import from_tagged, merged
-from headwater.statements.quotes import MARKS
+from headwater.statements.quotes import MARKS, in_double_marks
 from headwater.statements.reader import read
 from headwater.statements.speakers import resolve_speakers
 from headwater.words import words
@@ -29,7 +29,7 @@ def attribute(article: Article, reader: Reader = "auto") -> Attribution:
     known = lexicon(language_of(words(text[:_SAMPLE]).folded, article.language))
     quoted, headings = ([block.span for block in article.blocks if block.kind == kind] for kind in ("quote", "heading"))
     paragraphs = lay_out(text, known, quoted, headings)
-    founds = _ordered(join_continued(paragraphs, _ordered(_read(text, paragraphs, known, reader))))
+    founds = _ordered(join_continued(text, paragraphs, _ordered(_read(text, paragraphs, known, reader))))
     statements = tuple(
         Statement(tuple(found.content), tuple(found.source), tuple(found.cue), _kind(text, found), found.act, speaker, inside)
         for found, speaker, inside in zip(founds, resolve_speakers(text, paragraphs, known, founds), _nesting(founds), strict=True)
@@ -43,7 +43,8 @@ def _read(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader
         return read(text, paragraphs, known)
     from headwater.statements import tagger  # noqa: PLC0415 - loads numpy and the model
 
-    tagged = from_tagged(text, tagger.tag(text, [paragraph.span for paragraph in paragraphs]), known)
+    doubled = in_double_marks(text, (quote for paragraph in paragraphs for quote in paragraph.quotes))
+    tagged = from_tagged(doubled, tagger.tag(doubled, [paragraph.span for paragraph in paragraphs]), known)
     return (
         tagged
         if reader == "model"

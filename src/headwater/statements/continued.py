@@ -10,13 +10,17 @@ from headwater.statements.layout import Paragraph
 _BESIDE = 3  # characters between a quotation and who said it
 
 
-def join_continued(paragraphs: Sequence[Paragraph], founds: list[Found]) -> list[Found]:
+def join_continued(text: str, paragraphs: Sequence[Paragraph], founds: list[Found]) -> list[Found]:
     """Return the statements with the pieces of each continued quotation together: where who speaks is told beside one of them."""
+    told: Span | None = None  # the piece that somebody is told to have said who has spoken the pieces before it, too
     for first, second in reversed(list(_continued(paragraphs))):
         before, after = _holder(first, founds), _holder(second, founds)
+        beside = before is not None and told_beside(text, before, first)
+        if after is not None and (told_beside(text, after, second) or (second == told and not beside)):
+            told = first
         if before is None or after is None or before is after:
             continue
-        if told_beside(after, second) or not (told_beside(before, first) or after.source):
+        if told == first or not (beside or (before.source and after.source)):
             _move(first, before, after)
         elif not after.source:
             _move(second, after, before)
@@ -36,12 +40,13 @@ def _holder(piece: Span, founds: Sequence[Found]) -> Found | None:
     return founds[min(holders)[1]] if holders else None
 
 
-def told_beside(found: Found, piece: Span) -> bool:
-    """Whether who said a quotation stands right after or before it: "“A,” said X", "X said: “A”"."""
+def told_beside(text: str, found: Found, piece: Span) -> bool:
+    """Whether who said a quotation stands right after or before it in its paragraph: "“A,” said X", "X said: “A”"."""
     told = [*found.source, *found.cue]
     if not found.source or not told:
         return False
-    return 0 <= min(told)[0] - piece[1] <= _BESIDE or 0 <= piece[0] - max(end for _, end in told) <= _BESIDE
+    first, last = min(told)[0], max(end for _, end in told)
+    return any(0 <= after - before <= _BESIDE and "\n" not in text[before:after] for before, after in ((piece[1], first), (last, piece[0])))
 
 
 def _move(piece: Span, giver: Found, taker: Found) -> None:

@@ -106,6 +106,8 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
             result.append(rule)
         else:
             _complete(text, rule, _twin(text, rule, near), sentences)
+            for one in near if rule.direct else ():
+                one.content = [_with_stop(text, piece, rule.content) for piece in one.content]
     for piece in [piece for rule in ruled if rule.direct and not any(one is rule for one in result) for piece in rule.content]:
         _settle(text, piece, result, sentences)
     for one in result:
@@ -197,8 +199,6 @@ def _complete(text: str, rule: Found, twin: Found, sentences: Sequence[Sentence]
     whole = same and _is_whole(text, rule, sentences)
     if same and (_is_cut(text, twin, rule) or (whole and not rule.direct and jaccard(rule.content, twin.content) < _SAME)):
         twin.content = list(rule.content)
-    if rule.direct:
-        twin.content = [_with_stop(text, piece, rule.content) for piece in twin.content]
     if jaccard(rule.content, twin.content) >= _SAME:
         twin.direct = twin.direct or rule.direct
         if rule.direct or same:
@@ -265,7 +265,12 @@ def _fills(inner: Found, outer: Found) -> bool:
 
 def _is_told(text: str, rule: Found) -> bool:
     """Whether who said a quotation in marks stands right beside it, so that no other cue can be its."""
-    return rule.direct and bool(rule.cue) and _is_marked(text, rule.content[0]) and any(told_beside(rule, piece) for piece in rule.content)
+    return (
+        rule.direct
+        and bool(rule.cue)
+        and _is_marked(text, rule.content[0])
+        and any(told_beside(text, rule, piece) for piece in rule.content)
+    )
 
 
 def _is_marked(text: str, piece: Span) -> bool:

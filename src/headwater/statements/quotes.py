@@ -5,6 +5,7 @@ An opening mark without a partner is believed only where a quotation plainly beg
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from headwater.models import Span
@@ -21,6 +22,7 @@ _ALWAYS_CLOSE = frozenset("」』〞〟｣❞❜🙷")
 _SINGLE = frozenset("‘’'‚‛")
 _MARK = re.compile(r"``|''|<<|>>|,,|‘‘|’’|‚‚|[“”„‟«»‹›‘’‚‛'\"＂「」『』〝〞〟｢｣❝❞❛❜🙶🙷]")
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
+_STOPS = frozenset(":.!?")
 _REACH = 2000  # characters in which a single mark must find its partner
 _DEPTH = 6  # marks nested deeper than this are noise
 _LINES = 12  # lines that one quotation may run over without opening its marks anew
@@ -120,7 +122,7 @@ def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Q
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
         before, after = (text[at - 1] if at > start else ""), (text[match.end()] if match.end() < end else "")
-        goes_on = continues_with == mark and not opened and (at == start or text[start:at].rstrip()[-1:] == ":")
+        goes_on = continues_with == mark and not opened and _heads(text[start:at])
         if mark in _SINGLE and not goes_on and _is_apostrophe(text, at, end, opened):
             continue
         if mark == '"' and before.isdigit() and not _matches(opened, mark) and not opened:  # inches
@@ -144,8 +146,13 @@ def _believed(text: str, entry: _Open, start: int, continues_with: str) -> bool:
     """Whether a mark that nothing closes does begin a quotation: at the head of its paragraph, after a colon, or where the next goes on."""
     before = text[start : entry.start].rstrip()
     if entry.mark in _SINGLE:  # may be an apostrophe
-        return continues_with == entry.mark and before[-1:] in ("", ":")
+        return continues_with == entry.mark and _heads(before)
     return not before or before[-1] in ":,：" or continues_with == entry.mark
+
+
+def _heads(before: str) -> bool:
+    """Whether a quotation or a sentence may begin after these words of a paragraph."""
+    return not before.strip() or before.rstrip()[-1] in _STOPS
 
 
 def _levelled(found: list[Quote]) -> list[Quote]:
@@ -222,3 +229,22 @@ def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
         pending = text[left_open[-1].start : left_open[-1].inner[0]] if left_open else ""
         result.append(quotes)
     return result
+
+
+_DOUBLE = str.maketrans("'‘’‚‛", '"“”„‟')
+_SINGLED = str.maketrans('"“”', "'‘’")
+
+
+def in_double_marks(text: str, found: Iterable[Quote]) -> str:
+    """Return ``text`` with its outer quotations in double marks where single ones are set, and theirs in single ones; nothing moves.
+
+    So a reader that has learned from texts with double marks reads the other usage too.
+    """
+    pieces, at = [], 0
+    for quote in found:
+        (start, end), (first, last) = quote.span, quote.inner
+        if quote.depth or start < at or text[start:first] not in _SINGLE:
+            continue
+        pieces += [text[at:start], text[start].translate(_DOUBLE), text[first:last].translate(_SINGLED), text[last:end].translate(_DOUBLE)]
+        at = end
+    return "".join([*pieces, text[at:]])
