@@ -3,7 +3,7 @@
 from headwater.archive.asking import TALLIED, Tally, Within
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.opening import beside
-from headwater.archive.postings import Candidate, Tried
+from headwater.archive.postings import TRIED, Candidate, Tried
 from headwater.archive.searching import Found, full_text_query
 from headwater.archive.statements import Quoted, StatementBook, words_of
 from headwater.archive.store import Archive, language_of
@@ -13,6 +13,7 @@ from headwater.archive.watched import Watched
 
 __all__ = [
     "TALLIED",
+    "TRIED",
     "Archive",
     "Candidate",
     "Found",

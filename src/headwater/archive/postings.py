@@ -17,7 +17,9 @@ from headwater.textreuse.tokens import Hashes
 Table = NDArray[np.int64]
 """Rows of the table ``entry``, in order: number, article, outlet, family, grams."""
 
-_TRIED = 4  # articles with the very same grams in common that are looked at, where none of them shares a passage
+TRIED = 4
+"""Articles with the very same grams in common that are looked at, where none of them shares a passage."""
+
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 
 
@@ -43,7 +45,7 @@ class Tried:
 
     def worth(self, candidate: Candidate) -> bool:
         """Whether to look at a candidate."""
-        return self._refused[candidate.grams] < _TRIED or candidate.grams in self._matched
+        return self._refused[candidate.grams] < TRIED or candidate.grams in self._matched
 
     def note(self, candidate: Candidate, shares: bool) -> None:  # noqa: FBT001 - what came of it
         """Take in whether it shares a passage with the article."""

@@ -29,6 +29,7 @@ Numbers = NDArray[np.float64]
 _HELD = 0.5  # share of a sentence's readings that a text must have to be said to carry the sentence
 _FEWEST = 3  # readings; fewer are a phrase
 _ANSWERS = 0.35  # share of a candidate's sentence that stands in the child, from which on the sentence answers to one of the child's
+_NO_READING = np.uint64((1 << 64) - 1)  # hashes have 63 bits
 _TELLING = 5  # words of a sentence whose likeness tells; shorter ones are everybody's
 
 
@@ -76,16 +77,6 @@ class Version:
     def reading_set(self) -> frozenset[int]:
         """The readings without order."""
         return frozenset(self.known.tolist())
-
-    def common(self, other: "Version") -> tuple[Flags, Flags]:
-        """Return for each of the ``known`` readings of this text and of ``other`` whether the other text has it too."""
-        if not (len(self.known) and len(other.known)):
-            return np.zeros(len(self.known), bool), np.zeros(len(other.known), bool)
-        at = np.minimum(other.known.searchsorted(self.known), len(other.known) - 1)
-        here = other.known[at] == self.known
-        there = np.zeros(len(other.known), bool)
-        there[at[here]] = True
-        return here, there
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -154,13 +145,40 @@ class Version:
         return anchors(f"x {self.article.title or ''}")
 
 
-def _count(places: NDArray[np.intp], size: int) -> Numbers:
-    """Return how often each number below ``size`` is among ``places``."""
-    return np.bincount(places, minlength=size).astype(float)[:size]
+def _count(places: NDArray[np.intp], size: int, values: Numbers | None = None) -> Numbers:
+    """Return how often each number below ``size`` is among ``places``, or the sum of the ``values`` there."""
+    return np.bincount(places, values, minlength=size).astype(float)[:size]
+
+
+class _Columns:
+    """The different readings of several versions, one version after another, beside those of a child.
+
+    With n versions and k readings in all: ``of`` (k,) is the number of the version of each, ``at`` (k,) its place among the child's
+    readings, ``common`` (k,) whether the child has it at all.
+    """
+
+    def __init__(self, child: Version, versions: Sequence[Version]) -> None:
+        self.sizes = np.array([len(version.known) for version in versions], np.intp)
+        self.known = np.concatenate([version.known for version in versions])
+        self.of = np.repeat(np.arange(len(versions)), self.sizes)
+        self.at = np.minimum(child.known.searchsorted(self.known), len(child.known) - 1)
+        self.common: Flags = child.known[self.at] == self.known if len(child.known) else np.zeros(len(self.known), bool)
+
+    def had_elsewhere(self, which: NDArray[np.intp]) -> Flags:
+        """Return whether another version too has each of some readings, given by their places."""
+        ordered = np.append(np.sort(self.known), _NO_READING)
+        return np.asarray(ordered[ordered.searchsorted(self.known[which]) + 1] == self.known[which])
+
+
+def common_readings(child: Version, versions: Sequence[Version]) -> list[int]:
+    """Return how many different readings of ``child`` each version has."""
+    columns = _Columns(child, versions)
+    counts: list[int] = np.bincount(columns.of[columns.common], minlength=len(versions)).tolist()
+    return counts
 
 
 class Collation:
-    """A child beside its candidates: which of them has which of its readings, sentence by sentence.
+    """A child beside its candidates, one at least: which of them has which of its readings, sentence by sentence.
 
     With n candidates, s sentences and r readings within sentences of the child: ``sentence`` (r,) is the sentence of each reading, ``held``
     (n, r) whether the candidate has it, ``carried`` (n, s) whether the candidate has enough of the sentence, ``equal`` (n, s) whether it
@@ -168,38 +186,43 @@ class Collation:
     """
 
     def __init__(self, child: Version, candidates: Sequence[Version]) -> None:
-        count, common = len(candidates), [child.common(c) for c in candidates]
+        columns = _Columns(child, candidates)
         self.sentence = child.sentence
         self.sizes = child.sentence_sizes
-        self.held = np.array([here[child.inside] for here, _ in common], np.float32).reshape(count, len(self.sentence))
-        found = np.array([_count(self.sentence[row > 0], len(self.sizes)) for row in self.held]).reshape(count, len(self.sizes))
+        known = np.zeros((len(candidates), len(child.known)), np.float32)
+        known[columns.of[columns.common], columns.at[columns.common]] = 1
+        self.held = known.take(child.inside, axis=1)
+        found = self.held @ (self.sentence[:, None] == np.arange(len(self.sizes))).astype(np.float32)
         self.carried: Flags = found >= np.maximum(_FEWEST, _HELD * self.sizes)
         keys = child.sentence_keys.tolist()
         equal = np.array([[key in c.key_set for key in keys] for c in candidates], bool)
-        self.equal: Flags = equal.reshape(count, len(self.sizes)) & child.telling
+        self.equal: Flags = equal.reshape(len(candidates), len(self.sizes)) & child.telling
         self.explained: Flags = np.asarray(self.carried.any(axis=0))
-        self.own = _own_readings(candidates, [there for _, there in common])
+        self.own = _own_readings(candidates, columns)
 
 
-def _own_readings(candidates: Sequence[Version], common: Sequence[Flags]) -> dict[str, Numbers]:
+def _own_readings(candidates: Sequence[Version], columns: _Columns) -> dict[str, Numbers]:
     """Return what each candidate has, in the sentences that answer to one of the child's, that the child has not.
 
     unlike: the share of its readings there; innovated: how many of them another candidate has too, so that it is the child that altered
-    them; alone: how many nobody else has. parent_cover: share of all its readings that stand in such sentences. ``common`` says for each
-    of a candidate's known readings whether the child has it.
+    them; alone: how many nobody else has. parent_cover: share of all its readings that stand in such sentences. ``columns`` are the
+    candidates' readings beside the child's. All readings within sentences of all candidates are looked at together.
     """
-    everybody = np.concatenate([c.known for c in candidates])
-    _, at, holders = np.unique(everybody, return_inverse=True, return_counts=True)
-    shared = np.split(holders[at] > 1, np.cumsum([len(c.known) for c in candidates])[:-1])
-    rows = [_own_of(*each) for each in zip(candidates, common, shared, strict=True)]
-    return {name: np.array([row[at] for row in rows]) for at, name in enumerate(("unlike", "innovated", "alone", "parent_cover"))}
-
-
-def _own_of(candidate: Version, common: Flags, shared: Flags) -> tuple[float, float, float, float]:
-    """Return one candidate's share; ``common`` and ``shared`` say which of its known readings the child and another candidate have."""
-    sizes, mine = candidate.sentence_sizes, common[candidate.inside]
-    answering = _count(candidate.sentence[mine], len(sizes)) >= _ANSWERS * np.maximum(1, sizes)
-    there = answering[candidate.sentence]
-    other = there & ~mine
-    innovated, count = int((other & shared[candidate.inside]).sum()), int(other.sum())
-    return count / max(1, int(there.sum())), innovated, count - innovated, sizes[answering].sum() / max(1.0, sizes.sum())
+    every = range(len(candidates))
+    sizes = np.concatenate([c.sentence_sizes for c in candidates])
+    of_sentence = np.repeat(every, [len(c.sentence_sizes) for c in candidates])
+    of = np.repeat(every, [len(c.sentence) for c in candidates])
+    reading = np.concatenate([c.inside for c in candidates]) + (np.cumsum(columns.sizes) - columns.sizes)[of]
+    sentence = np.concatenate([c.sentence for c in candidates]) + np.searchsorted(of_sentence, every)[of]
+    mine = columns.common[reading]
+    answering = _count(sentence[mine], len(sizes)) >= _ANSWERS * np.maximum(1, sizes)
+    there = answering[sentence]
+    other = np.flatnonzero(there & ~mine)
+    shared = columns.had_elsewhere(reading[other])
+    count, innovated = _count(of[other], len(every)), _count(of[other[shared]], len(every))
+    return {
+        "unlike": count / np.maximum(1, _count(of[there], len(every))),
+        "innovated": innovated,
+        "alone": count - innovated,
+        "parent_cover": _count(of_sentence, len(every), sizes * answering) / np.maximum(1, _count(of_sentence, len(every), sizes)),
+    }

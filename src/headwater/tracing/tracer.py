@@ -1,10 +1,10 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from headwater.archive import Archive, Translations, Tried, language_of
+from headwater.archive import Archive, Translations, language_of
 from headwater.models import Article, Change, Citation, Common, Credit, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes, match, prepare
 from headwater.tracing.adding import added
@@ -15,12 +15,13 @@ from headwater.tracing.former import Former
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.looking import Kept, Looks
 from headwater.tracing.naming import aim, names_of, party_key, shortened
+from headwater.tracing.near import sharing_passages
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.ties import WHOLE_TEXT
-from headwater.tracing.weighing import Witness, share_a_passage, witness
+from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
 
 _MOST_CANDIDATES = 60
@@ -267,27 +268,25 @@ class Tracer:
 
     def candidates(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
-        tried, found = Tried(), list[Witness]()
-        for candidate in self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]:
-            for other in self._strangers(child, [candidate.id] if tried.worth(candidate) else []):
-                version = self._former.taken(child, other)
-                shares = share_a_passage(child, version)
-                tried.note(candidate, shares)
-                found += [version] if shares else []
-        return found
+        near = self._archive.candidates(child.version.article)[:_MOST_CANDIDATES]
+        return sharing_passages(child, near, lambda id_: self._candidate(child, id_))
 
     def translations(self, child: Witness) -> list[tuple[Witness, float]]:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
-        alike = dict(self._translations.alike(child.version.article))
-        return [(other, alike[other.id]) for other in self._strangers(child, alike)]
+        alike = self._translations.alike(child.version.article)
+        return [(other, likeness) for id_, likeness in alike if (other := self._stranger(child, id_))]
 
-    def _strangers(self, child: Witness, ids: Iterable[str]) -> Iterator[Witness]:
-        """Yield the articles of ``ids`` that are not ``child`` itself, a twin of it, a page of its series, or anybody's twin."""
-        family = child.names.keys | keys_of_family(child.version.article)
-        for other in filter(None, map(self._held, ids)):
-            kin = other.names.keys | keys_of_family(other.version.article)
-            if other.id != child.id and not other.version.article.variant_of and not family & kin:
-                yield other
+    def _candidate(self, child: Witness, id_: str) -> Witness | None:
+        """Return a stranger in the version that the child may have its text from."""
+        other = self._stranger(child, id_)
+        return other and self._former.taken(child, other)
+
+    def _stranger(self, child: Witness, id_: str) -> Witness | None:
+        """Return an article that is not ``child`` itself, a twin of it, a page of its series, or anybody's twin."""
+        other = self._held(id_)
+        if other is None or other.id == child.id or other.version.article.variant_of or child.family & other.family:
+            return None
+        return other
 
     def _changes(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Change]:
         for parent in parents:
@@ -303,11 +302,6 @@ class Tracer:
         if not beyond:
             name = end.outlet.name or host(end.url) or end.id
             yield Origin(name=name, kind="article", held=end.id in self._archive, id=end.id, url=end.url)
-
-
-def keys_of_family(article: Article) -> frozenset[str]:
-    """Return the keys of the pages that an article is a twin or a later page of."""
-    return frozenset(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
 
 
 def _post_of(credit: Credit) -> str:

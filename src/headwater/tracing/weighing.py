@@ -10,9 +10,10 @@ from functools import cached_property
 import numpy as np
 
 from headwater.models import Credit
-from headwater.tracing.collation import Collation, Flags, Numbers, Version
+from headwater.tracing.collation import Collation, Flags, Numbers, Version, common_readings
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
 from headwater.tracing.times import AT_ONCE, When
+from headwater.urls import url_key
 
 Signs = dict[str, Numbers]
 
@@ -38,6 +39,12 @@ class Witness:
     def id(self) -> str:
         """The article's id."""
         return self.version.article.id
+
+    @cached_property
+    def family(self) -> frozenset[str]:
+        """The keys of its addresses, and of the pages that it is a twin or a later page of."""
+        article = self.version.article
+        return self.names.keys | set(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
 
     def credits_for(self, other: "Witness") -> list[tuple[Aim, Credit]]:
         """Return this article's credits that name ``other``, the most exact first."""
@@ -383,9 +390,10 @@ class _Readings:
         }
 
 
-def share_a_passage(child: Witness, other: Witness) -> bool:
-    """Whether two articles have more in common than a phrase."""
-    return bool(child.version.common(other.version)[0].sum() >= _FEWEST_READINGS)
+def sharing(child: Witness, others: Sequence[Witness]) -> list[bool]:
+    """Return of each of ``others`` whether it has more in common with ``child`` than a phrase."""
+    common = common_readings(child.version, [other.version for other in others]) if others else []
+    return [count >= _FEWEST_READINGS for count in common]
 
 
 def weigh(child: Witness, candidates: Sequence[Witness]) -> Weighing | None:
