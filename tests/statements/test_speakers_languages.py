@@ -33,8 +33,14 @@ UNNAMED = [
     ("tr", 'Demir\'e yakın bir kaynak dün gece, "Yorum yapmıyoruz." dedi.', "Demir'e yakın bir kaynak"),
 ]
 
+POINTED = [
+    ("es", "Ada Ruiz dijo que no sabía nada. Esta diputada del norte añadió: «No volverá a ocurrir».", "Ada Ruiz"),
+    ("pl", "Jan Kos nie przyszedł na sesję. Ten radny z Dębna powiedział: „Byłem chory”.", "Jan Kos"),
+]
+
 SILENT = [
     ("es", "Ada Ruiz habló ayer con Bruno Vidal. Añadió que el puente es seguro.", "Ada Ruiz"),
+    ("pl", "Jan Kos zabrał głos. Porównał drogi z Zagórza do Dębna, zauważając, że są takie same.", "Jan Kos"),
     ("it", "Anna Rossi ha visitato il ponte con Bruno Villa. «È sicuro e resta aperto», ha detto.", "Anna Rossi"),
     ("pl", "Anna Nowak spotkała się z Janem Kosem. Powiedziała, że most jest bezpieczny.", "Anna Nowak"),
     ("pl", "Jan Kos poznał Annę Nowak. „To był dobry dzień”, powiedziała.", "Annę Nowak"),
@@ -97,6 +103,11 @@ def test_a_name_is_told_from_what_stands_before_it(attribution, language, text, 
 def test_somebody_without_a_name_gets_none(attribution, join, language, text, source):
     (statement,) = attribution(text, language).attributions
     assert (join(text, statement.source), statement.speaker.name, statement.speaker.kind) == (source, None, "unnamed")
+
+
+@pytest.mark.parametrize(("language", "text", "name"), POINTED)
+def test_this_member_is_who_was_met_last(attribution, language, text, name):
+    assert attribution(text, language).attributions[-1].speaker.name == name
 
 
 @pytest.mark.parametrize(("language", "text", "name"), SILENT)

@@ -24,6 +24,39 @@ SAID = [
     ("pl", "„Most jest zamknięty.\nNie wiemy, na jak długo” — powiedziała Anna Nowak.", "Anna Nowak", "„Most jest zamknięty.\nNie"),
     ("fr", "« Le pont est fermé.\nNous attendrons », a déclaré Claire Martin.", "Claire Martin", "« Le pont est fermé.\nNous"),
     ("fr", "« Nous restons ici », a dit Claire Martin.\nPersonne ne partira d'ici. »", "Claire Martin", "« Nous restons ici » | Personne"),
+    ("pl", "Jan Kowal powiedział, że most jest zamknięty: „Nie otworzymy go przed końcem maja”.", "Jan Kowal", "„Nie otworzymy go"),
+    ("pl", "Jan Kowal powiedział, że most jest zamknięty: „Nie otworzymy go przed końcem maja”.", "Jan Kowal", "że most jest zamknięty"),
+    ("pl", "Jak powiedział stacji TVK jeden z radnych, most pozostanie zamknięty.", "jeden z radnych", "most pozostanie zamknięty"),
+    (
+        "pl",
+        "Według sondażu przeprowadzonego przez Telkom most popiera połowa mieszkańców.",
+        "sondażu przeprowadzonego przez Telkom",
+        "most popiera",
+    ),
+    ("pl", "Rada broni planu, który według burmistrza zawiódł mieszkańców.", "burmistrza", "zawiódł mieszkańców"),
+    ("pl", "Radna powiedziała, że jeśli most runie, to winna będzie rada.", "Radna", "że jeśli most runie, to winna będzie rada"),
+    (
+        "es",
+        "La alcaldesa Marta Quiroga asistió al acto, donde dijo a los vecinos: «Seguirá cerrado».",
+        "La alcaldesa Marta Quiroga",
+        "«Seguirá",
+    ),
+    ("es", "El alcalde dijo que el puente es viejo, mientras una vecina afirmó que nadie lo revisa.", "una vecina", "que nadie lo revisa"),
+    ("it", "L'autista le disse che il ponte era chiuso.", "L'autista", "che il ponte era chiuso"),
+    (
+        "it",
+        "La figlia, Anna Rosi, commenta la lettera così: «Non la pubblicheremo mai».",
+        "La figlia, Anna Rosi",
+        "«Non la pubblicheremo mai»",
+    ),
+    ("it", "Affermando che il padre non avrebbe capito, aggiunge che il ponte resta chiuso.", "", "che il ponte resta chiuso"),
+    ("it", "Il sindaco ha voluto ricordare che il ponte resta chiuso.", "Il sindaco", "che il ponte resta chiuso"),
+    (
+        "tr",
+        "Adını vermek istemeyen genç bir sözcü, “Köprü kapalı kalacak,” ifadelerini kullandı.",
+        "Adını vermek istemeyen genç bir sözcü",
+        "“Köprü",
+    ),
     ("es", "“Nadie vino a vernos.\nPreguntamos: «¿Por qué?»”, dijo Clara Ruiz.", "Clara Ruiz", "“Nadie vino a vernos.\nPreguntamos"),
 ]
 
@@ -41,3 +74,21 @@ def test_an_ordinal_is_no_according_to(said):
 def test_what_somebody_promises_is_not_who_speaks(said):
     found = said("El ministro, Juan Ríos, anunció una investigación y afirmó que nadie dimitirá.", "es")
     assert [s for s, _, _ in found] == ["El ministro, Juan Ríos"]
+
+
+def test_a_clause_ends_where_somebody_else_tells_something(said):
+    found = said("El alcalde dijo que el puente es viejo, mientras una vecina afirmó que nadie lo revisa.", "es")
+    assert found[0][2] == "que el puente es viejo"
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_though_its_verb_had_no_subject(said):
+    found = said("«Nadie vino», dijo.\n«Volveremos a llamar a todos».", "es")
+    assert [c for _, _, c in found] == ["«Nadie vino» | «Volveremos a llamar a todos»"]
+
+
+def test_what_is_promised_ends_before_the_day(said):
+    assert said("Juan Ríos prometió «abrir el puente» ayer durante la fiesta del barrio.", "es")[0][2] == "«abrir el puente»"
+
+
+def test_the_local_time_is_no_source(said):
+    assert not said("Fırtına yüzünden elektrik yerel saatine göre gece yarısı kesildi.", "tr")

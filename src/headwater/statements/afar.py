@@ -63,6 +63,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     split = _split_subject(s, first)
     if split:
         return split
+    if first > 1 and s.has("where", first - 1):
+        return leading_phrase(s, first - 1)  # La alcaldesa asistió al acto, |donde dijo
     before = noun_phrase_before(s, first)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
         rest = before[0] + 1
@@ -85,6 +87,8 @@ def _meant_by(s: Sentence, relative: int) -> Span | None:
 def _split_subject(s: Sentence, first: int) -> Span | None:
     """Return the subject of a verb group with words between its auxiliary and its participle: "hatte er am Montag betont"."""
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
+        if s.breaks(first):
+            return None
         if s.has("perfect", k):
             return noun_phrase_before(s, k) or noun_phrase_after(s, k + 1, first)
         if s.breaks(k + 1):

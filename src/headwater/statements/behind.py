@@ -38,6 +38,9 @@ def source_after(s: Sentence, at: int) -> Span | None:
 
 def after_paper(s: Sentence, at: int) -> int:
     """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
+    if s.has("papers", at) and not s.breaks(at):
+        end = next((k for k in range(at + 1, len(s)) if not (s.capital(k) or k in s.names) or s.breaks(k)), len(s))
+        return end if end > at + 1 and end < len(s) and not s.breaks(end) else at + 1  # powiedział stacji TVK |jeden z radnych
     if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
         return at
     told = at in s.names or (s.capital(at) and s.lexicon.ends("told", s.words[at])) or s.text[slice(*s.span(at, at + 1))].isupper()

@@ -10,6 +10,7 @@ _ADDRESSEE = 12  # words
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 _STEM = 4  # letters: no shorter word is told by its ending
+_OWN_WORDS = 3  # words in marks behind a colon that are no mere term
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
@@ -20,13 +21,15 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
     ``phrase``: the content is no clause but a noun phrase or an infinitive, which any new clause ends. ``bound``: its cue stands in a
     subordinate clause ("While they say A, ..."), which the next comma ends.
     """
+    if bound and first + 1 < len(s) and s.has("opening", first + 1) and s.lexicon.language != "en":
+        first = next((k for k in range(first + 1, len(s)) if "," in s.gaps[k] and k > first + 1), first)  # said that if A, |B
     for at in range(first + 1, len(s)):
         gap = s.gaps[at]
-        closes = gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]]
+        closes = _own_words(s, at) or (gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]])
         if closes or (phrase and ";" in gap) or (bound and "," in gap):
             return at
         pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
-        if pause and (_another_voice(s, at) or (phrase and _new_clause(s, at))):
+        if pause and (_another_voice(s, at) or _another_tells(s, at) or (phrase and _new_clause(s, at))):
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
@@ -35,6 +38,12 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
     return len(s)
+
+
+def _own_words(s: Sentence, at: int) -> bool:
+    """Whether a quotation of some length ends the sentence behind a colon at word ``at``, outside English: "said that A: |“B”"."""
+    ends = at == len(s) - 1 and ":" in s.gaps[at] and at in s.quotes and s.lexicon.language != "en"
+    return ends and len(s.text[slice(*s.quotes[at].inner)].split()) > _OWN_WORDS
 
 
 def is_bound(s: Sentence, cue: int) -> bool:
@@ -87,6 +96,18 @@ def _another_voice(s: Sentence, at: int) -> bool:
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
 
 
+def _another_tells(s: Sentence, at: int) -> bool:
+    """Whether somebody else tells something with "that" behind the comma and "while" or "but" at word ``at``, outside English."""
+    if s.lexicon.language == "en" or not s.any_of(at, "conjunctions", "contrast"):
+        return False
+    for k in range(at + 2, min(len(s) - 1, at + _TOLD)):
+        if s.breaks(k):
+            return False
+        if any(cue.form in ("any", "past") and cue.takes & _REPORTS for cue in s.lexicon.cues.get(s.words[k], ())):
+            return s.has("that", k + 1) or k + 1 in s.quotes
+    return False
+
+
 def _dated(s: Sentence, at: int) -> bool:
     """Whether an article stands before a day, outside English: dijo |este lunes que."""
     return s.lexicon.language != "en" and s.has("determiners", at) and s.has("days", at + 1)
@@ -105,11 +126,17 @@ def announced(s: Sentence, at: int) -> int | None:
             return k
         if k in s.quotes and (s.breaks(k) or k == at):
             return k
-        if s.breaks(k) and k > at and not s.has("that", k):
+        if s.breaks(k) and k > at and not _names_region(s, k):
             return None
         if s.has("subjects", k) and not s.has("relatives", k):
             return k
     return None
+
+
+def _names_region(s: Sentence, at: int) -> bool:
+    """Whether a name between commas follows another, outside English: "oznajmiła w siedzibie w Dębnie, |Zachodniopomorskie, że"."""
+    named = s.lexicon.language != "en" and "," in s.gaps[at] and s.capital(at) and s.capital(at - 1)
+    return named and at + 1 < len(s) and "," in s.gaps[at + 1]
 
 
 def after_addressee(s: Sentence, at: int) -> int:
@@ -153,6 +180,8 @@ def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
         return None
     first, phrase = found
     last = content_end(s, first, phrase=phrase, bound=bound)
+    if s.lexicon.language != "en" and first in s.quotes and s.any_of(first + 1, "days", "times"):
+        last = first + 1  # prometió “A” |ayer en la plaza
     return (first, last) if last > first else None
 
 

@@ -15,7 +15,7 @@ from headwater.words import fold
 _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
 _ASIDE = 6  # words of "yaptığı açıklamada," between a subject and what it says
 _FRAME = 3  # words between a quotation and its verb: “A” şeklinde sözlerine devam etti
-_INDEFINITE = 7  # words up to "a" in "a source close to Roe"
+_INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
 _CASES = ("locative", "genitive", "clause", "object")
 _PARTICIPLES = ("relative", "converb")
 _REST = 4  # auxiliaries and second verbs after a cue
@@ -195,7 +195,9 @@ def _after_when(s: Sentence, begin: int, limit: int) -> int:
 
 def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
     """Return the word after "a source close to Roe", "one of the members" at the head of a clause: "üyelerden biri"."""
-    for k in range(begin, min(limit - 1, begin + _INDEFINITE)):
+    for k in range(begin, min(limit - 1, begin + _RELATED)):
+        if k >= begin + _INDEFINITE and not (s.has("indefinite", k) and s.lexicon.ends("relative", s.words[k - 1])):
+            continue
         if (s.breaks(k) and k > begin) or k in s.quotes:
             return None
         if s.has("one of", k):

@@ -139,8 +139,10 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     first = at
     while first and not s.breaks(first) and at - first < _INSIDE:
         first -= 1
-    if first == at or tuple(s.words[at:end]) != phrase.tail:
+    if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1):
         return None
+    if s.has("hearsay", at - 1):
+        first = at - 1  # ve |iddiaya göre
     return first, end, (first, at), [(at, end)]
 
 
@@ -169,7 +171,7 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
     if s.lexicon.language != "en":
-        return phrase if _closes(s, at, phrase) else (first, _bounded(s, *phrase))
+        return phrase if _closes(s, at, phrase) else (first, _with_agent(s, _bounded(s, *phrase)))
     end = phrase[1]
     while end < len(s) and s.has("prepositions", end) and not s.breaks(end):
         more = source_before_clause(s, end + 1) if leads else noun_phrase_after(s, end + 1)
@@ -207,6 +209,14 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
     return first, comma
 
 
+def _with_agent(s: Sentence, end: int) -> int:
+    """Return where a source ends once who made it is taken along: "według sondażu |przeprowadzonego przez Telkom"."""
+    if not s.has("by", end + 1) or s.breaks(end) or s.breaks(end + 1):
+        return end
+    agent = noun_phrase_after(s, end + 2)
+    return _bounded(s, *agent) if agent else end
+
+
 def _bounded(s: Sentence, first: int, last: int) -> int:
     """Return where a source ends for which no comma tells: after its name, else after its first noun ("laut Polizei blieb ...")."""
     if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
@@ -227,6 +237,8 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if first == 0 or not left:
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
+        if s.has("relatives", first - 1):
+            return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
         led = s.any_of(first - 1, "subordinators", "conjunctions", "that")  # ponieważ według niego |pomoże
         return [right] if led else [left, right]
     if s.lexicon.language != "en" and s.any_of(first - 1, "subordinators", "that") and right:

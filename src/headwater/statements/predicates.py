@@ -42,7 +42,8 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
         return cue.form == "base" and before > 0 and s.words[before - 1] in _RAISING
     if s.awaits_noun(before, "determiners") and not s.has("relatives", before):
-        return s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any")
+        told = s.has("clitics", before) and s.has("that", at + 1) and not s.has("nounish", at)  # l'autista |le disse che
+        return told or (s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any"))
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)
     return s.capital(before) or not _is_noun_behind(s, before, cue)

@@ -38,6 +38,7 @@ from headwater.words import fold
 _LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
 _HEAD = 4  # words of a name before a colon
+_BESIDE = 3  # characters between a clause and the quotation behind its colon
 _ASKS = re.compile(r"\?[\"”]?$")
 _LABELLED = 3  # lines with labels that make a text an interview
 
@@ -108,7 +109,7 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
 
 def _latest(found: list[Found], last: Found | None) -> Found | None:
     """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written."""
-    return next((f for f in reversed(found) if f.act == "speech" and f.source), last)
+    return next((f for f in reversed(found) if f.act == "speech" and (f.source or (f.direct and f.cue and not f.impersonal))), last)
 
 
 def _open_end(part: Paragraph, mine: list[Found]) -> Found | None:
@@ -277,10 +278,19 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             holder.direct = holder.direct or quote.start <= holder.content[0][0]
         if holders:
             continue
-        if at == 0 and (signed := signature(s)):
+        if led := _led_to(s, at, quote, found):
+            found.append(Found([quote.span], list(led.source), direct=True, after=led, certain=True))
+        elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
         elif _is_headed(s, at) or is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
             _claim_one(s, at, quote, found, near)
+
+
+def _led_to(s: Sentence, at: int, quote: Quote, found: list[Found]) -> Found | None:
+    """Return the statement that a colon and the speaker's own words follow in its sentence: "X said that A: |“B”"."""
+    if not at or ":" not in s.gaps[at] or s.lexicon.language == "en":
+        return None
+    return next((f for f in found if f.content and 0 < quote.start - f.content[-1][1] <= _BESIDE), None)
 
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:

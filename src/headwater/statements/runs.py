@@ -110,10 +110,19 @@ class Runs:
         words = [(m[0], match.start() + m.start()) for m in _WORD.finditer(match[0])]
         first = 0
         for k, (word, start) in enumerate(words, 1):
-            ends = k == len(words) or self._owner.search(word) or not self._sources.isdisjoint((words[k][1], start + len(word)))
+            parted = k == len(words) or self._owner.search(word) or self._leads_on(words[k][0])
+            ends = parted or not self._sources.isdisjoint((words[k][1], start + len(word)))
+            while first < k - 1 and self._leads_on(words[first][0]):
+                first += 1
             if ends and (run := self._run(words[first:k])):
                 yield run
             first = k if ends else first
+
+    def _leads_on(self, word: str) -> bool:
+        """Whether a small word between capitals is a preposition that no name has in it: Zagórza |do Elmu, but: Leonardo |da Vinci."""
+        known = self._known
+        leading = known.has("prepositions", word) and not known.has("linking", word)
+        return leading and word.islower() and word != "da" and known.language != "en"
 
     def _run(self, found: list[tuple[str, int]]) -> Run | None:
         words, starts = [word for word, _ in found], [start for _, start in found]

@@ -130,7 +130,7 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
         return None
     if not s.breaks(end):
         first = _trim_left(s, _walk_left(s, end, floor), end)
-        if first >= end or (end - first == 1 and (s.has("prepositions", first) or s.has("auxiliaries", first))):
+        if first >= end or (end - first == 1 and (first in s.quotes or s.has("prepositions", first) or s.has("auxiliaries", first))):
             return None
         return _with_apposition_left(s, first, end, floor)
     return _across_commas(s, end, floor)
@@ -166,6 +166,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             return last, described  # For his part, the mayor, Jane Roe, said
         if part <= floor or not _steps_over(s, part, last, stepped=last != end):
             first = _trim_left(s, _walk_left(s, last, floor), last)
+            if s.lexicon.language != "en" and first > floor and not s.breaks(first) and is_verb(s, first - 1):
+                return None  # non avrebbe |reagito bene, aggiunge
             return (first, described) if first < last and last != end else None
         if not _describes(s, part, last) and not s.has("relatives", part):
             described = part
@@ -239,7 +241,7 @@ def opens_another(s: Sentence, at: int) -> bool:
 
 def _attaches(s: Sentence, at: int) -> bool:
     """Whether the preposition belongs to the noun before it: "of" always, "at" after a role ("a professor at Elm"), not after a name."""
-    if s.has("linking", at):
+    if s.has("linking", at) or (s.has("partitive", at - 1) and s.has("from", at)):
         return True
     return s.has("attaching", at) and not s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1) and not s.has("days", at + 1)
 

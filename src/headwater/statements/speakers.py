@@ -159,8 +159,8 @@ class _Resolver:
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
-        if aged := _AGED.match(phrase):
-            return self._of_age(aged[1], span[0]) or self._described(phrase, span, "unnamed")
+        if met := self._met_before(phrase, span, found):
+            return met
         name = None if is_several(phrase, self._known) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
@@ -170,6 +170,16 @@ class _Resolver:
         if kind == "unnamed" and (party := next(iter(whole), None) or self._inside(phrase, span) or self._owner(phrase, span)):
             return party
         return self._described(phrase, span, kind)
+
+    def _met_before(self, phrase: str, span: Span, found: Found) -> Party | None:
+        """Return whom "the 43-year-old" means, and "este diputado", "ten polityk": who spoke or acted last, where somebody is near."""
+        if aged := _AGED.match(phrase):
+            return self._of_age(aged[1], span[0]) or self._described(phrase, span, "unnamed")
+        pointing = self._known.has("this", fold(phrase.split(maxsplit=1)[0]))
+        if not pointing or kind_of(phrase, personal_name(phrase, self._known), self._known) not in ("unnamed", "person"):
+            return None
+        self._pronouns.read_to(span[0])
+        return self._pronouns.resolve(Wanted(span[0], "", found.content, subject_fit, reach=_THEY))
 
     def _of_age(self, years: str, at: int) -> Party | None:
         """Return whom "the 43-year-old" means: the person whose age the text tells, else the last person spoken of."""

@@ -100,15 +100,33 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
     found = (
         as_said(s, first, end, cue)
         or verb_alone(s, first, end, cue)
-        or (inverted(s, first, end, cue) if first == at or s.lexicon.language != "en" else None)
+        or (inverted(s, first, end, cue) if (first == at or s.lexicon.language != "en") and not _announces(s, first, end) else None)
     )
     if found or (cue.form == "ing" and not copula):
         return found or _participle(s, first, end, cue)
+    if _is_silent(s, first, end) and (right := complement(s, end, cue)):
+        return made(s, [right], None, (first, end), cue)
     subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
     if subject:
         return _asked(s, first, end, cue) if s.has("asked", subject[0]) else _after_subject(s, subject, (first, at, end), cue)
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
     return _with_shared_subject(s, first, end, cue) if shared else _at_head(s, first, end, cue)
+
+
+def _is_silent(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb before "that" has no subject: "che lei chiama «A» |aggiunge che B", "Affermando che A, |aggiunge che B"."""
+    if not s.lexicon.group("elided") or not s.has("that", end) or first < 2:
+        return False
+    led = s.breaks(first) and s.has("that", 1) and any(cue.form == "ing" for cue in s.lexicon.cues.get(s.words[0], ()))
+    return led or (first - 1 in s.quotes and not s.breaks(first))
+
+
+def _announces(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb with words before it leads to a colon and a quotation, outside English: "Ana Sol, la hija, comenta la carta: «A»"."""
+    if s.lexicon.language == "en" or first - 1 in s.quotes or not has_verb(s, 0, first):
+        return False
+    colon = next((k for k in range(end, min(len(s), end + _CLAUSE)) if s.breaks(k)), None)
+    return colon is not None and colon > end and colon in s.quotes and ":" in s.gaps[colon] and not s.capital(end)
 
 
 def _asked(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
