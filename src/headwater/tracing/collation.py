@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models import Article, Span
+from headwater.textreuse.aligning import Prepared, prepare
 from headwater.textreuse.anchors import anchors, anchors_of
 from headwater.textreuse.fingerprints import gram_hashes
 from headwater.textreuse.prose import prose
@@ -77,6 +78,18 @@ class Version:
     def reading_set(self) -> frozenset[int]:
         """The readings without order."""
         return frozenset(self.known.tolist())
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The text ready to be aligned with others."""
+        return prepare(self.article.text or "")
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """The words of each quotation, first and end."""
+        spans = np.array(quotations(self.article.text or ""), np.intp).reshape(-1, 2)
+        first, end = np.searchsorted(np.array(self.prepared.starts, np.intp), spans.T)
+        return [(a, b) for a, b in zip(first.tolist(), end.tolist(), strict=True) if b > a]
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -24,6 +24,9 @@ ENOUGH = 0.3
 """The confidence from which on a further parent is asserted, for sentences that the likeliest leaves unexplained: more are found than from
 0.4 on, and as many of a hundred are right."""
 
+ENOUGH_TOGETHER = 0.25
+"""The same for all that carry these sentences together: which of five copies a digest has them from may be open, that it has is not."""
+
 LEAST = 0.1
 """The confidence below which nobody is named, however surely the text is from one of those held: of twenty that each may be it, none is."""
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from headwater.tracing.altering import NOTHING, Altered, altered, altered_by_all, altered_signs
 from headwater.tracing.collation import Flags, Numbers
 from headwater.tracing.deriving import crowd
 from headwater.tracing.judging import JUDGES, LOOKS, judged
@@ -59,6 +60,7 @@ class Looks:
         self._abroad: Kept[str, Translated | None] = Kept(_WEIGHED)
         self._likely: Kept[tuple[str, str], Likelihood] = Kept(_ANSWERED)
         self._derived: Kept[str, float] = Kept(_ANSWERED)
+        self._altered: Kept[tuple[str, str], Altered] = Kept(_ANSWERED)
 
     def weighing(self, id_: str) -> Weighing | None:
         """Return an article beside its candidates, None where it has none."""
@@ -86,7 +88,20 @@ class Looks:
         ids = [c.id for c in weighing.candidates]
         own, known = self._known(id_, lambda other: self.likely(other, look - 1))
         kin, heirs = relatives(id_, ids, own, known)
-        return weighing.signs(asked, {**kin, **supposed(id_, ids, own, known, self._when)}, heirs)
+        alterations = altered_signs(ids, {other: self.altered(other, id_) for other in known})
+        return weighing.signs(asked, {**kin, **supposed(id_, ids, own, known, self._when), **alterations}, heirs)
+
+    def altered(self, original: str, copy: str) -> Altered:
+        """Return what one article has done to the words of another."""
+        first, second = sorted((original, copy))
+        known = self._altered.get((first, second))
+        if known is None:
+            known = self._altered.keep((first, second), self._compared(first, second))
+        return known if first == original else known.back()
+
+    def _compared(self, original: str, copy: str) -> Altered:
+        a, b = self._held(original), self._held(copy)
+        return altered(a.version, b.version) if a and b else NOTHING
 
     def order(self, id_: str, signs: Signs, sure: Numbers, asked: Flags) -> list[int]:
         """Return the numbers of an article's candidates for the sentences ``asked`` about, the likeliest first, given their last signs."""
@@ -107,7 +122,8 @@ class Looks:
     def crowd(self, id_: str) -> Mapping[str, float]:
         """Return the signs of all that an article has text in common with, together (see ``headwater.tracing.deriving``)."""
         own, abroad = self.likely(id_), self.likely_abroad(id_, 1)
-        return crowd(self.weighing(id_), own, abroad, lambda other: self.likely(other, LOOKS - 2))
+        found = crowd(self.weighing(id_), own, abroad, lambda other: self.likely(other, LOOKS - 2))
+        return {**found, **altered_by_all([self.altered(other, id_) for other in strongest(own)])}
 
     def derived(self, id_: str) -> float:
         """Return how likely an article has its text from any that is held, 0 to 1."""

@@ -13,10 +13,11 @@ from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
+from headwater.tracing.altering import rarer_words
 from headwater.tracing.collation import Flags, Version
 from headwater.tracing.deriving import any_of
 from headwater.tracing.grouping import groups
-from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
+from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED, ENOUGH_QUOTED, ENOUGH_TOGETHER, ENOUGH_TRANSLATION, LEAST, LOOKS, judged
 from headwater.tracing.kinds import NOTHING, Taken, kind_of, taken
 from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.meaning import at_odds
@@ -31,6 +32,7 @@ _WORTH_A_SOURCE = 8  # readings left unexplained, from which on another source i
 _SMALLER_PART = 0.5  # of both texts
 _ANCHORS = 12  # figures and names of a translation that are shown
 _ALL_QUOTED = 0.7  # share of the sentences in quotation marks; the rest is "she said"
+_RARER = 4  # rarer words that are shown as evidence
 _SHOWN = 220  # code points of a passage that are shown as evidence
 
 
@@ -51,7 +53,7 @@ class Choice:
     alone: bool = True
 
 
-def choose(looks: Looks, child: Witness) -> list[Choice]:
+def choose(looks: Looks, child: Witness, barred: Collection[str] = ()) -> list[Choice]:
     """Return the parents of ``child``, if it has its text from any that is held: those likely enough, or else the likeliest.
 
     What stands word for word in an article of its own language was not translated from another one, unless that is likelier by far, or that
@@ -59,10 +61,10 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     """
     if looks.derived(child.id) < ENOUGH_DERIVED:
         return []
-    here, abroad = choose_same_language(looks, child), choose_translated(looks, child)
+    here, abroad = choose_same_language(looks, child, barred), choose_translated(looks, child, barred)
     likely = any_of(looks.likely(child.id).values())
     sure = bool(here) and here[0].confidence >= _SURE
-    found = [choice for choice in here if choice.confidence >= ENOUGH]
+    found = here if len(here) > 1 else [choice for choice in here if choice.confidence >= ENOUGH]
     known = {choice.case.parent.id for choice in found}
     floor = ENOUGH_TRANSLATION if sure else max(ENOUGH_TRANSLATION, likely + _LIKELIER)
     found += [choice for choice in abroad if choice.confidence >= floor and choice.case.parent.id not in known]
@@ -70,7 +72,7 @@ def choose(looks: Looks, child: Witness) -> list[Choice]:
     return found or [choice for choice in likeliest[:1] if choice.confidence >= LEAST]
 
 
-def choose_same_language(looks: Looks, child: Witness) -> list[Choice]:
+def choose_same_language(looks: Looks, child: Witness, barred: Collection[str] = ()) -> list[Choice]:
     """Return the likeliest parent of ``child`` in its own language, however likely, then others for sentences that are left unexplained."""
     weighing = looks.weighing(child.id)
     if weighing is None:
@@ -78,28 +80,29 @@ def choose_same_language(looks: Looks, child: Witness) -> list[Choice]:
     asked, chosen = weighing.everything(), list[Choice]()
     carried = weighing.collation.carried
     while len(chosen) < _MOST_SOURCES:
-        choice, at = _best(looks, weighing, asked, ENOUGH if chosen else 0.0)
+        choice, at = _best(looks, weighing, asked, ENOUGH if chosen else 0.0, barred)
         if choice is None or any(choice.case.parent.id == other.case.parent.id for other in chosen):
             break
         chosen.append(choice)
         asked = asked & ~carried[at]
-        if choice.confidence < ENOUGH or (weighing.collation.sizes * asked * weighing.collation.explained).sum() < _WORTH_A_SOURCE:
+        if choice.confidence < LEAST or (weighing.collation.sizes * asked * weighing.collation.explained).sum() < _WORTH_A_SOURCE:
             break
     return [replace(c, sources=len(chosen) + groups(carried & asked), alone=len(chosen) == 1) for c in chosen]
 
 
-def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float) -> tuple[Choice | None, int]:
+def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float, barred: Collection[str]) -> tuple[Choice | None, int]:
     """Return the likeliest parent for the sentences ``asked`` about, if likely enough, and its number."""
     signs = looks.signs(weighing.child.id, LOOKS - 1, asked)
     sure = judged(f"text {LOOKS - 1}", signs)
-    order = looks.order(weighing.child.id, signs, sure, asked)
+    order = [at for at in looks.order(weighing.child.id, signs, sure, asked) if weighing.candidates[at].id not in barred]
     if not order:
         return None, 0
     # Comparing two by two says who is first; how sure the first is was asked of each alone.
     judgements = [(p, weighing.case(at, signs)) for p, at in zip(sorted(sure[order].tolist(), reverse=True), order, strict=True)]
     best, case = judgements[0]
     sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
-    if best < _enough(case, least) or _stock_phrases(case, sentences):
+    together = float(sure[order].sum())
+    if best < _enough(case, least if together < ENOUGH_TOGETHER else LEAST) or _stock_phrases(case, sentences):
         return None, 0
     own = weighing.collation.carried & asked
     rivals = [one for one, at in zip(judgements, order, strict=True) if (own[at] & own[order[0]]).any()]  # a digest has others too
@@ -132,14 +135,16 @@ def _enough(case: Case, least: float) -> float:
     return ENOUGH_QUOTED if case.signs["quoted"] > _ALL_QUOTED and not case.credits else least
 
 
-def choose_translated(looks: Looks, child: Witness) -> list[Choice]:
+def choose_translated(looks: Looks, child: Witness, barred: Collection[str] = ()) -> list[Choice]:
     """Return the article in another language that ``child`` is likeliest a translation of, however likely; none where there is none."""
     beside = looks.translated(child.id)
     if beside is None:
         return []
     signs = looks.signs_abroad(child.id, 1)
     sure = judged("translation 1", signs)
-    order = ranked(sure, np.ones(len(sure), bool), beside.ids)
+    order = ranked(sure, np.array([id_ not in barred for id_ in beside.ids], bool), beside.ids)
+    if not order:
+        return []
     judgements = [(float(sure[at]), beside.case(at, signs)) for at in order]
     best, case = judgements[0]
     return [Choice(None, case, best, _either(judgements))]
@@ -222,11 +227,15 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
 
 
 def _passages(choice: Choice, what: Taken) -> Iterator[Evidence]:
-    """Yield sentences that no other candidate has as they stand, and the longest passage that the two share."""
+    """Yield sentences that no other candidate has as they stand, words put for plainer ones, and the longest passage that the two share."""
     article, sentences = choice.case.child.version.article, choice.case.child.version.sentences
     text = article.text or ""
     for start, end in (sentences[number] for number in _peculiar(choice)):
         yield Evidence("no other candidate has", text[start:end][:_SHOWN], article.url, (start, end))
+    rarer = list(islice(rarer_words(choice.case.parent.version, choice.case.child.version), _RARER))
+    if len(rarer) > 1:  # one alone may be chance
+        written = ", ".join(f"{plain} → {rare}" for plain, rare, _ in rarer)
+        yield Evidence("in rarer words", written, article.url, rarer[0][2])
     if what.spans:
         start, end = max((s[:2] for s in what.spans), key=lambda s: s[1] - s[0])
         yield Evidence("passage", text[start:end][:_SHOWN], article.url, (start, end))

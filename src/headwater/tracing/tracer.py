@@ -1,7 +1,7 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, Translations, language_of
@@ -20,6 +20,7 @@ from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
+from headwater.tracing.standing import Standing
 from headwater.tracing.ties import WHOLE_TEXT
 from headwater.tracing.weighing import Witness, witness
 from headwater.urls import host, post_key, url_key
@@ -29,6 +30,7 @@ _EMBEDDED = 0.95  # confidence that a page which shows a post has something from
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _MOST_COMMON = 12  # articles that share a source with one, of which it is said
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
+_RATHER = 2  # times as likely as having its text from nobody: what is asked of a parent in the place of one that would close a circle
 _DEEPEST = 30  # hops; a longer chain is a fault
 # What is kept in memory while many are traced, in articles: some 100 kB each prepared or judged, 2 kB answered.
 _PREPARED, _JUDGED, _ANSWERED = 4096, 1024, 100_000
@@ -47,6 +49,7 @@ class Tracer:
         self._witnesses: Kept[str, Witness] = Kept(_PREPARED)
         self._choices: Kept[str, list[Choice]] = Kept(_JUDGED)
         self.looks = Looks(self._held, self.candidates, self.translations)
+        self._standing = Standing(self._decided, lambda choice: self._present(choice.case.parent), self._rather)
         self._parents: Kept[str, tuple[Relay, ...]] = Kept(_ANSWERED)
 
     # The parts of an answer
@@ -84,8 +87,7 @@ class Tracer:
         """Return the direct parents that are held, the surest first."""
         if article.id in self._parents:
             return self._parents[article.id]
-        likely = [choice for choice in self.choices(article) if not self._undecided(article, choice)]
-        chosen = [choice for choice in likely if not self._closes_circle(article, choice)]
+        chosen = self._standing.of(article)
         sources = {choice.case.parent.id: choice.case.parent for choice in chosen}
         found = [self._former.told(r, sources[r.id]) for r in relays(chosen, self._archive.furniture_in(article))]
         found = [self._retranslated(r, article) for r in found]
@@ -161,6 +163,15 @@ class Tracer:
 
     # How they are come by
 
+    def _decided(self, article: Article, barred: Collection[str]) -> list[Choice]:
+        """Return the choices of which something says who has it from whom, those barred left out."""
+        choices = choose(self.looks, self.witness(article), barred) if barred else self.choices(article)
+        return [choice for choice in choices if not self._undecided(article, choice)]
+
+    def _rather(self, article: Article) -> float:
+        """Return the confidence that is asked of a second choice: that it is likelier than that the text is from nobody."""
+        return _RATHER * (1 - self.looks.derived(article.id))
+
     def _undecided(self, article: Article, choice: Choice) -> bool:
         """Whether nothing but chance says which of the two has its text from the other: as likely either way, no credit, no order."""
         if choice.case.credits or choice.case.signs["leaning"]:
@@ -216,23 +227,6 @@ class Tracer:
         """Return the first party that both articles credit and that is not held."""
         theirs = {party_key(citation.name) for citation in self.cited(b, ())}
         return next((citation.name for citation in self.cited(a, ()) if party_key(citation.name) in theirs), None)
-
-    def _closes_circle(self, article: Article, choice: Choice) -> bool:
-        """Whether the edge is the weakest of a circle: whether its parent goes back to ``article`` by edges that are all surer."""
-        weakest = (choice.confidence, article.id)
-        seen: set[str] = set()
-        open_ = [(self._present(choice.case.parent), 0)]
-        while open_:
-            at, depth = open_.pop()
-            if at.id in seen or depth > _DEEPEST:
-                continue
-            seen.add(at.id)
-            for further in self.choices(at):
-                if (further.confidence, at.id) > weakest:
-                    if further.case.parent.id == article.id:
-                        return True
-                    open_.append((self._present(further.case.parent), depth + 1))
-        return False
 
     def _retranslated(self, found: Relay, article: Article) -> Relay:
         """Name a translation that brings a text back into the language it was translated from."""
