@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.tracing.naming import Aim, abbreviates, aim, clipped, fold_name, names_of, party_key, same_sound, shortened
+from headwater.tracing.naming import (
+    Aim,
+    abbreviates,
+    aim,
+    clipped,
+    fold_name,
+    handles,
+    names_of,
+    party_key,
+    same_sound,
+    shortened,
+    spelt_alike,
+)
 from invented import article, credit
 
 GULL = article("gull-post", "x", canonical_url="https://gull-post.example/canonical")
@@ -113,3 +125,53 @@ def test_short_names(short, full, expected):
 )
 def test_names_without_their_middle(short, full, expected):
     assert clipped(short, full) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Вербиченька", "verbychenka", True),
+        ("Вербиченьки", "verbychenka", True),  # in another case
+        ("Тихая заводь", "tikhaya-zavod", True),
+        ("Тихая заводь", "tihaja-zavod", True),
+        ("Zavod-Info", "Завод-Инфо", True),
+        ("Říčňák", "ricnak", True),
+        ("Gull Boards", "boards-gull", True),
+        ("Gull Boards", "Gull Bards", False),
+        ("Gazeta", "Gazette", False),  # two words in one script
+        ("Заводь", "Завод", False),
+        ("Вербиченька", "verbitska", False),
+        ("", "gull", False),
+    ],
+)
+def test_names_as_hosts_spell_them(a, b, expected):
+    assert spelt_alike(fold_name(a), fold_name(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("handle", "name", "expected"),
+    [
+        ("@lanternnews", "The Lantern", True),
+        ("@lantern_uk", "The Lantern", True),
+        ("@faronorte", "El Faro del Norte", True),
+        ("@norte_faro", "El Faro del Norte", True),
+        ("@boathooked", "The Boathook", True),
+        ("@verbychenka_news", "Вербиченька", True),
+        ("@gullnews", "Gull Post", False),  # Gull News is another
+        ("@gull", "Gull Post", False),
+        ("@norte", "El Faro del Norte", False),
+        ("@dailynews", "The News", False),  # nothing but generic words
+        ("@lanternfish", "The Lantern", False),
+        ("@boathookrepairs", "The Boathook", False),
+        ("", "The Lantern", False),
+    ],
+)
+def test_handles_made_of_a_name_s_words(handle, name, expected):
+    assert handles(fold_name(handle), fold_name(name)) is expected
+
+
+def test_a_page_without_its_outlet_s_name_answers_to_its_host_s():
+    page = article("verbychenka", "x", language="uk")
+    assert aim(credit("source_line", "Вербиченька"), names_of(page)) is Aim.OUTLET
+    assert aim(credit("via_handle", "@verbychenkanews"), names_of(page)) is Aim.OUTLET
+    assert aim(credit("source_line", "Верба"), names_of(page)) is Aim.NOT

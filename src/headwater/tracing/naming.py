@@ -1,14 +1,14 @@
 """Which held article a credit or link names: the very page, or just its outlet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations
 
 from headwater.models import Article, Credit
-from headwater.romanising import skeleton
+from headwater.romanising import distance, latin, skeleton, sound
 from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
@@ -20,6 +20,15 @@ _AGENCIES = frozenset("ap afp upi dpa apa efe ansa pap ctk mti pti ani kna una i
 
 
 _LONGEST_NAME = 6  # words of a name that may be clipped
+# Words for kinds of outlets, which handles add to a name that has none of its own; others are added to any; small ones are left out.
+_KINDS = frozenset(
+    "news daily weekly post times press media radio today journal gazette herald tribune wire magazine diario noticias nachrichten zeitung "
+    "новини новости вести вісті noviny zpravy zprávy listy газета gazeta вестник вісник visnyk".split()
+)
+_ADDED = frozenset("the online tv fm live info official hq web www com net org app blog en us uk eu ua ru cz es de fr it pl".split())
+_SMALL = frozenset("the la le el los las der die das de del della di du des of and y e i und et a".split())
+_INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
+_LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
 
 
 class Aim(IntEnum):
@@ -84,17 +93,70 @@ def _aim(called: str | None, url: str | None, names: Names) -> Aim:
     name = fold_name(called)
     if name and (name in names.names or name.replace(" ", "") in names.names):
         return Aim.OUTLET
-    if any(same_sound(name, full) or clipped(name, full) for full in names.names):
-        return Aim.OUTLET
-    if _is_short_form(called or "") and any(abbreviates(name, full) for full in names.names):
-        return Aim.OUTLET
-    return Aim.NOT
+    return Aim.OUTLET if any(_answers(called or "", name, full) for full in names.names) else Aim.NOT
+
+
+def _answers(called: str, name: str, full: str) -> bool:
+    """Whether an outlet whose folded name is ``full`` answers to ``called``, which is ``name`` when folded."""
+    if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full):
+        return True
+    return (called.startswith("@") and handles(name, full)) or (_is_short_form(called) and abbreviates(name, full))
 
 
 def same_sound(a: str, b: str) -> bool:
     """Whether two folded names of two words or more are one name, word by word: in another script, or in another case."""
     one, other = a.split(), b.split()
     return len(one) == len(other) > 1 and all(_alike(x, y) for x, y in zip(one, other, strict=True))
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two folded names are one but for script, accents, blanks and the order of words: "слобожанка", "slobozhanka"."""
+    if len(a.split()) > 1 and party_key(a) == party_key(b):
+        return True
+    one, other = _letters(a), _letters(b)
+    same_script = one.isascii() == other.isascii()
+    if one == other or min(len(one), len(other)) <= _LEAST_WORD or (same_script and not one.isascii()):
+        return one == other and bool(one)
+    # A case ending, or a letter that two schools spell differently, is all that two scripts may be apart.
+    return skeleton(one) == skeleton(other) and distance(sound(one), sound(other), 1) <= (not same_script)
+
+
+def handles(handle: str, full: str) -> bool:
+    """Whether a folded handle is made of a name's words: "cronicanorte", "splashnews", "splash_uk" for their outlets.
+
+    All the name's words but small ones are in it, and what is left are words that anybody adds; a long word that stands alone may be
+    inflected ("paperclipped").
+    """
+    words = [word for word in full.split() if word not in _SMALL]
+    if not any(word not in _KINDS and len(word) >= _LEAST_WORD for word in words):
+        return False
+    added = _ADDED if any(word in _KINDS for word in words) else _ADDED | _KINDS
+    inflected = len(words) == 1 and len(words[0]) >= _LEAST_LONE
+    return any(_filled(_letters(handle), words, added, spelt, inflected=inflected) for spelt in (latin, sound))
+
+
+def _filled(handle: str, words: Iterable[str], added: frozenset[str], spelt: Callable[[str], str], *, inflected: bool) -> bool:
+    """Whether a handle is made of ``words`` and some of those ``added``, all as ``spelt`` writes them."""
+    rest = spelt(handle)
+    for word in sorted(map(spelt, words), key=len, reverse=True):
+        if word not in rest:
+            return False
+        rest = rest.replace(word, " ", 1)
+    more = frozenset(map(spelt, added))
+    return (inflected and bool(_INFLECTED.fullmatch(rest))) or all(_made_of(piece, more) for piece in rest.split())
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]", "", name)
+
+
+def _made_of(letters: str, words: frozenset[str]) -> bool:
+    """Whether ``letters`` are some of ``words`` written together, or none."""
+    reach = {0}
+    for end in range(1, len(letters) + 1):
+        if any(start in reach and letters[start:end] in words for start in range(end)):
+            reach.add(end)
+    return len(letters) in reach
 
 
 def clipped(short: str, full: str) -> bool:
