@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from math import exp, inf
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -19,14 +19,19 @@ _MOST = 30.0  # log-odds beyond which a probability is 0 or 1 for any purpose
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """All nodes of all trees in rows: what to ask, and where to go on. A leaf leads to itself whatever is asked."""
+    """All nodes of all trees in rows: what to ask, and where to go on. A leaf leads to itself whatever is asked.
 
-    roots: npt.NDArray[np.int32]
-    sign: npt.NDArray[np.int32]
+    The trees are held the deepest first (``roots``), so that of each level only the first few have to be asked (``levels``); ``places``
+    says where each is now.
+    """
+
+    roots: npt.NDArray[np.intp]
+    places: npt.NDArray[np.intp]
+    levels: list[int]
+    sign: npt.NDArray[np.intp]
     threshold: npt.NDArray[np.float64]
-    following: npt.NDArray[np.int32]  # (2 * nodes,): if not above, if above
+    following: npt.NDArray[np.intp]  # (2 * nodes,): if not above, if above
     value: npt.NDArray[np.float64]
-    depth: int
 
 
 @dataclass(frozen=True)
@@ -39,15 +44,7 @@ class Trees:
 
     def probability(self, values: Mapping[str, float]) -> float:
         """Return the probability, 0 to 1, for an example given by its signs; a sign that is missing counts as 0."""
-        row = [values.get(sign, 0.0) for sign in self.signs]
-        total = self.base
-        for tree in self.trees:
-            node = tree
-            while not isinstance(node, float):
-                number, threshold, below, above = node
-                node = above if row[number] > threshold else below
-            total += node
-        return 1 / (1 + exp(-max(-_MOST, min(_MOST, total))))
+        return float(self.probabilities(np.array([[values.get(sign, 0.0) for sign in self.signs]]))[0])
 
     def probabilities(self, matrix: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.float64]:
         """Return the probabilities (n,) of examples given as rows (n, signs), the columns in the order of ``signs``.
@@ -56,26 +53,30 @@ class Trees:
         """
         table = self._table
         values = np.ascontiguousarray(matrix).ravel()
-        row = (np.arange(len(matrix), dtype=np.int32) * len(self.signs))[:, None]
-        at = np.broadcast_to(table.roots, (len(matrix), len(table.roots)))
-        for _ in range(table.depth):
-            above = values.take(row + table.sign.take(at)) > table.threshold.take(at)
-            at = table.following.take(2 * at + above)
-        total: npt.NDArray[np.float64] = np.clip(self.base + table.value.take(at).sum(axis=1), -_MOST, _MOST)
+        first = np.arange(len(matrix)) * len(self.signs)
+        at = np.repeat(table.roots[:, None], len(matrix), axis=1)  # (trees, n)
+        for deeper in table.levels:
+            here = at[:deeper]
+            above = values.take(first + table.sign.take(here)) > table.threshold.take(here)
+            at[:deeper] = table.following.take(2 * here + above)
+        leaves = np.ascontiguousarray(table.value.take(at[table.places]).T)  # each example's in a row: added up pairwise, as one alone is
+        total: npt.NDArray[np.float64] = np.clip(self.base + leaves.sum(axis=1), -_MOST, _MOST)
         return np.asarray(1 / (1 + np.exp(-total)))
 
     @cached_property
     def _table(self) -> _Table:
         rows: list[tuple[int, float, int, int, float]] = []
-        levels = [_add(tree, rows) for tree in self.trees]
+        roots, depths = np.array([_add(tree, rows) for tree in self.trees], np.intp).reshape(-1, 2).T
+        deepest = np.argsort(-depths, kind="stable")
         sign, threshold, below, above, value = zip(*rows, strict=True) if rows else ((),) * 5
         return _Table(
-            np.array([root for root, _ in levels], np.int32),
-            np.array(sign, np.int32),
+            roots[deepest],
+            np.argsort(deepest),
+            [int((depths > level).sum()) for level in range(depths.max(initial=0))],
+            np.array(sign, np.intp),
             np.array(threshold, float),
-            np.array([one for pair in zip(below, above, strict=True) for one in pair], np.int32),
+            np.array([one for pair in zip(below, above, strict=True) for one in pair], np.intp),
             np.array(value, float),
-            max((depth for _, depth in levels), default=0),
         )
 
 

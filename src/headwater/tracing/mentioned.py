@@ -21,17 +21,36 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def days(article: Article) -> Iterator[tuple[When, Span]]:
     """Yield each day that a text gives with its year and tells of as past, with the sentence that does."""
     text = article.text or ""
-    found = dates(text, pack(chosen(text, article.language)), None)
-    told = [(m.span[0], str(m.value)) for m in found if _DAY.fullmatch(str(m.value)) and str(m.value)[:4] in text[slice(*m.span)]]
+    told = list(_told(text, article.language))
     for start, end in sentences(text) if told else ():
         here = [value for at, value in told if start <= at < end]
         if here and not _AHEAD.search(text[start:end]):
             yield from ((day(value), (start, end)) for value in here)
+
+
+def _told(text: str, language: str | None) -> Iterator[tuple[int, str]]:
+    """Yield the days that a text gives with their years, and where. Only lines with four figures in a row can have one: few do."""
+    for start, end in _lines_with_a_year(text):
+        line = text[start:end]
+        for found in dates(line, pack(chosen(text, language)), None):
+            value = str(found.value)
+            if _DAY.fullmatch(value) and value[:4] in line[slice(*found.span)]:
+                yield start + found.span[0], value
+
+
+def _lines_with_a_year(text: str) -> Iterator[Span]:
+    end = -1
+    for year in _YEAR.finditer(text):
+        if year.start() >= end:
+            start, end = text.rfind("\n", 0, year.start()) + 1, text.find("\n", year.end())
+            end = len(text) if end < 0 else end
+            yield start, end
 
 
 def last_day(article: Article, latest: When = UNKNOWN) -> tuple[When, Span] | None:

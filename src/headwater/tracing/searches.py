@@ -1,6 +1,8 @@
 """Ready-made quoted searches: the passages of a text that are least likely to stand anywhere but in its copies."""
 
 import re
+from functools import lru_cache
+from itertools import accumulate
 
 from headwater.models import Article, Citation
 from headwater.words import sentences
@@ -8,7 +10,6 @@ from headwater.words import sentences
 _LENGTH = 9
 """Words in a search: engines cut longer phrases, shorter ones are anybody's."""
 _MOST = 3
-_WORD = re.compile(r"\S+")
 _BREAK = re.compile(r"[.!?;:](?!\d)|[«»“”„\"()\[\]]|\s[–—-]\s")
 _HAS_FIGURE = re.compile(r"\d")
 _FEWEST = 5  # words; fewer are anybody's
@@ -36,7 +37,7 @@ def _best_window(sentence: str) -> tuple[float, str]:
     for stop in [*_BREAK.finditer(sentence), None]:
         piece = sentence[at : stop.start() if stop else len(sentence)]
         at = stop.end() if stop else len(sentence)
-        words = [match[0].strip(",") for match in _WORD.finditer(piece)]
+        words = [word.strip(",") for word in piece.split()]
         if len(words) >= _FEWEST:
             best = max(best, _best_of(words))
     return best
@@ -44,14 +45,15 @@ def _best_window(sentence: str) -> tuple[float, str]:
 
 def _best_of(words: list[str]) -> tuple[float, str]:
     """Return the most telling run of so many ``words`` as a search has; what is telling about a first word's capital is not said."""
-    scores = [_telling(word) for word in words]
-    opening = _telling(words[0].lower()) - scores[0]
-    runs = range(max(1, len(words) - _LENGTH + 1))
-    scored = ((sum(scores[at : at + _LENGTH]) + opening * (not at), words[at : at + _LENGTH]) for at in runs)
-    score, run = max((score * len(run), run) for score, run in scored)
-    return score / (12 * _LENGTH), " ".join(run)
+    size = min(_LENGTH, len(words))
+    upto = list(accumulate(map(_telling, [words[0].lower(), *words[1:]]), initial=0))
+    scores = [end - start for start, end in zip(upto, upto[size:], strict=False)]
+    most = max(scores)
+    run = max(words[at : at + size] for at, score in enumerate(scores) if score == most)
+    return most * size / (12 * _LENGTH), " ".join(run)
 
 
+@lru_cache(maxsize=1 << 16)
 def _telling(word: str) -> int:
     """Score a word, in twelfths: figures and names are told apart by, long words are rarer."""
     mark = _FIGURE if _HAS_FIGURE.search(word) else _NAME if word[:1].isupper() else 0
