@@ -27,8 +27,9 @@ from headwater.archive import Archive
 from headwater.textreuse import prepare
 from headwater.tracing import Tracer, judging
 from headwater.tracing.judging import LOOKS
+from headwater.tracing.keeping import Kept
 from headwater.tracing.kinds import KINDS, taken
-from headwater.tracing.looking import Kept, ranked
+from headwater.tracing.looking import ranked
 from headwater.tracing.rivalry import COMPARED, Rivals
 from headwater.trees import Trees, node
 

@@ -1,8 +1,8 @@
 """How likely each candidate is the direct parent, looked at again as more is known of the candidates' own sources."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from sys import intern
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from headwater.tracing.altering import NOTHING, Altered, altered, altered_by_all
 from headwater.tracing.collation import Flags, Numbers
 from headwater.tracing.deriving import crowd
 from headwater.tracing.judging import JUDGES, LOOKS, judged
+from headwater.tracing.keeping import ANSWERED, Kept
 from headwater.tracing.relatives import Likelihood, relatives, strongest
 from headwater.tracing.rivalry import Rivals
 from headwater.tracing.supposing import supposed
@@ -17,27 +18,8 @@ from headwater.tracing.times import UNKNOWN, When
 from headwater.tracing.translating import Translated
 from headwater.tracing.weighing import Signs, Weighing, Witness, weigh
 
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
-
-_WEIGHED, _ANSWERED = 512, 50_000  # kept in memory: some 200 kB a child beside its candidates, 1 kB a likelihood
+_WEIGHED = 512  # kept in memory: some 200 kB a child beside its candidates
 _NONE: Likelihood = {}
-
-
-class Kept(OrderedDict[Key, Value]):
-    """The values asked for last."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__()
-        self._most = most
-
-    def keep(self, key: Key, value: Value) -> Value:
-        """Keep a value, and forget the one that was asked for longest ago where there are too many."""
-        self[key] = value
-        self.move_to_end(key)
-        if len(self) > self._most:
-            self.popitem(last=False)
-        return value
 
 
 class Looks:
@@ -58,9 +40,9 @@ class Looks:
         self.given = given or {}
         self._weighed: Kept[str, Weighing | None] = Kept(_WEIGHED)
         self._abroad: Kept[str, Translated | None] = Kept(_WEIGHED)
-        self._likely: Kept[tuple[str, str], Likelihood] = Kept(_ANSWERED)
-        self._derived: Kept[str, float] = Kept(_ANSWERED)
-        self._altered: Kept[tuple[str, str], Altered] = Kept(_ANSWERED)
+        self._likely: defaultdict[str, Kept[str, Likelihood]] = defaultdict(lambda: Kept(ANSWERED))  # by the judge
+        self._derived: Kept[str, float] = Kept(ANSWERED)
+        self._altered: Kept[tuple[str, str], Altered] = Kept(ANSWERED)
 
     def weighing(self, id_: str) -> Weighing | None:
         """Return an article beside its candidates, None where it has none."""
@@ -133,8 +115,9 @@ class Looks:
     def _answer(self, judge: str, id_: str, work_out: Callable[[str, str], Likelihood]) -> Likelihood:
         if judge in self.given:
             return self.given[judge].get(id_, _NONE)
-        known = self._likely.get((judge, id_))
-        return self._likely.keep((judge, id_), work_out(judge, id_) if known is None else known)
+        kept = self._likely[judge]
+        known = kept.get(id_)
+        return kept.keep(id_, work_out(judge, id_) if known is None else known)
 
     def _likely_text(self, judge: str, id_: str) -> Likelihood:
         weighing = self.weighing(id_)
@@ -142,14 +125,14 @@ class Looks:
             return _NONE
         asked = weighing.everything()
         sure = judged(judge, self.signs(id_, int(judge[-1]), asked))
-        return {weighing.candidates[at].id: float(sure[at]) for at in np.flatnonzero(weighing.carriers(asked)).tolist()}
+        return {intern(weighing.candidates[at].id): float(sure[at]) for at in np.flatnonzero(weighing.carriers(asked)).tolist()}
 
     def _likely_translation(self, judge: str, id_: str) -> Likelihood:
         beside = self.translated(id_)
         if beside is None:
             return _NONE
         sure = judged(judge, self.signs_abroad(id_, int(judge[-1])))
-        return dict(zip(beside.ids, sure.tolist(), strict=True))
+        return dict(zip(map(intern, beside.ids), sure.tolist(), strict=True))
 
     def signs_abroad(self, id_: str, look: int) -> Signs:
         """Return the signs of an article's candidates in other languages, at one look."""

@@ -1,34 +1,95 @@
-"""Which of the held articles near a text share a passage with it: the candidates for its parent, compared many at a time."""
+"""What is held near an article: the candidates for its parent, in its own language and in others, and the furniture of its outlet.
+
+Each is looked for once, and only ids are kept: asking the archive costs more than all that is made of its answer.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from headwater.archive import TRIED, Candidate
+from headwater.archive import TRIED, Archive, Candidate, Translations
+from headwater.textreuse.aligning import Furniture
+from headwater.tracing.former import Former
+from headwater.tracing.keeping import ANSWERED, Kept
 from headwater.tracing.weighing import Witness, sharing
 
-Placed = tuple[int, Witness]
-"""A candidate's place in the order of the candidates, and the candidate."""
+_MOST = 60  # candidates that are looked at
+
+
+class _Found(NamedTuple):
+    """The ids of those that share a passage with an article, best first, and the grams of it that are furniture."""
+
+    ids: tuple[str, ...]
+    furniture: Furniture
+
+
+class Near:
+    """Looks for what is near an article; ``held`` gives a held article by its id."""
+
+    def __init__(self, archive: Archive, held: Callable[[str], Witness | None], former: Former) -> None:
+        self._archive, self._held, self._former = archive, held, former
+        self._translations = Translations(archive)
+        self._found: Kept[str, _Found] = Kept(ANSWERED)
+        self._abroad: Kept[str, dict[str, float]] = Kept(ANSWERED)
+
+    def sharing(self, child: Witness) -> list[Witness]:
+        """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
+        found = self._found.get(child.id)
+        if found is None:
+            return self._look(child)
+        return [other for id_ in found.ids if (other := self._candidate(child, id_))]
+
+    def furniture(self, child: Witness) -> Furniture:
+        """Return the grams of an article that are furniture of whatever outlet."""
+        if child.id not in self._found:
+            self._look(child)
+        return self._found[child.id].furniture
+
+    def abroad(self, child: Witness) -> list[tuple[Witness, float]]:
+        """Return the held articles in other languages that the child could be a translation of, with their likeness."""
+        known = self._abroad.get(child.id)
+        alike = self._abroad.keep(child.id, dict(self._translations.alike(child.version.article)) if known is None else known)
+        return [(other, likeness) for id_, likeness in alike.items() if (other := self._stranger(child, id_))]
+
+    def _look(self, child: Witness) -> list[Witness]:
+        article = child.version.article
+        found = sharing_passages(child, self._archive.candidates(article)[:_MOST], lambda id_: self._candidate(child, id_))
+        self._found.keep(child.id, _Found(tuple(other.id for other in found), self._archive.furniture_in(article)))
+        return found
+
+    def _candidate(self, child: Witness, id_: str) -> Witness | None:
+        """Return a stranger in the version that the child may have its text from."""
+        other = self._stranger(child, id_)
+        return other and self._former.taken(child, other)
+
+    def _stranger(self, child: Witness, id_: str) -> Witness | None:
+        """Return an article that is not ``child`` itself, a twin of it, a page of its series, or anybody's twin."""
+        other = self._held(id_)
+        if other is None or other.id == child.id or other.version.article.variant_of or child.family & other.family:
+            return None
+        return other
 
 
 def sharing_passages(child: Witness, near: Sequence[Candidate], party: Callable[[str], Witness | None]) -> list[Witness]:
     """Return those of ``near`` that share a passage with ``child``, in their order.
 
     ``party`` gives an article by its id, None for one that is no candidate. As with ``headwater.archive.Tried``, the rest of those that
-    share the very same grams is left out where none of the first few shares a passage.
+    share the very same grams is left out where none of the first few shares a passage. They are compared in two rounds.
     """
     tried: Counter[int] = Counter()
-    first, rest = list[Placed](), list[tuple[int, Candidate]]()
+    first, rest = dict[int, Witness](), dict[int, Candidate]()
     for at, candidate in enumerate(near):
         if tried[candidate.grams] == TRIED:
-            rest.append((at, candidate))
+            rest[at] = candidate
         elif other := party(candidate.id):
             tried[candidate.grams] += 1
-            first.append((at, other))
+            first[at] = other
     found = _sharing(child, first)
-    matched = {near[at].grams for at, _ in found}
-    found += _sharing(child, [(at, other) for at, one in rest if one.grams in matched and (other := party(one.id))])
-    return [other for _, other in sorted(found, key=lambda placed: placed[0])]
+    matched = {near[at].grams for at in found}
+    found |= _sharing(child, {at: other for at, one in rest.items() if one.grams in matched and (other := party(one.id))})
+    return [found[at] for at in sorted(found)]
 
 
-def _sharing(child: Witness, others: Sequence[Placed]) -> list[Placed]:
-    return [placed for placed, shares in zip(others, sharing(child, [other for _, other in others]), strict=True) if shares]
+def _sharing(child: Witness, others: dict[int, Witness]) -> dict[int, Witness]:
+    shares = sharing(child, list(others.values()))
+    return {at: other for (at, other), does in zip(others.items(), shares, strict=True) if does}

@@ -4,68 +4,80 @@ Edges are in one order, the same whichever article is asked about first: a secon
 says, then the child's id. An edge that closes a circle of stronger ones does not stand, so that no circle is left.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
 
-from headwater.models import Article
-from headwater.tracing.looking import Kept
+from headwater.archive import language_of
+from headwater.tracing.keeping import ANSWERED, Kept
 from headwater.tracing.relays import Choice
 
 _DEEPEST = 30  # hops; a longer chain is a fault
-_KEPT = 100_000  # articles of which second choices are remembered
 
 _SECOND, _FIRST = 0, 1
 Strength = tuple[int, float, str]
 """Whether an edge is a first choice, its confidence, its child."""
 
 
+class Chosen(NamedTuple):
+    """What is kept of a choice: the parent and its language, how sure it is, and what speaks for it."""
+
+    id: str
+    confidence: float
+    credited: bool
+    ordered: bool
+    """Whether the dates lean to either side."""
+    translated: bool
+    language: str
+
+
+def chosen(choice: Choice) -> Chosen:
+    """Return what is kept of a choice."""
+    case, language = choice.case, language_of(choice.case.parent.version.article)
+    return Chosen(case.parent.id, choice.confidence, bool(case.credits), bool(case.signs["leaning"]), choice.sentences is None, language)
+
+
 class Standing:
     """The edges that stand.
 
-    ``choices`` gives an article's likeliest parents, those barred by their ids left out; ``parent`` the article that a choice is from;
-    ``enough`` the confidence that is asked of a second choice.
+    ``choices`` gives the likeliest parents of an article, given by its id, those barred by their ids left out; ``enough`` the confidence
+    that is asked of a second choice.
     """
 
-    def __init__(
-        self,
-        choices: Callable[[Article, Collection[str]], list[Choice]],
-        parent: Callable[[Choice], Article],
-        enough: Callable[[Article], float],
-    ) -> None:
-        self._choices, self._parent, self._enough = choices, parent, enough
-        self._seconds: Kept[str, list[Choice]] = Kept(_KEPT)
+    def __init__(self, choices: Callable[[str, Collection[str]], Sequence[Chosen]], enough: Callable[[str], float]) -> None:
+        self._choices, self._enough = choices, enough
+        self._seconds: Kept[str, list[Chosen]] = Kept(ANSWERED)
 
-    def of(self, article: Article) -> list[Choice]:
+    def of(self, id_: str) -> list[Chosen]:
         """Return the choices that stand, second ones where all first ones would close a circle."""
-        first = self._choices(article, ())
-        return self._open(article, first, _FIRST) or self._open(article, self._second(article), _SECOND)
+        return self._open(id_, self._choices(id_, ()), _FIRST) or self._open(id_, self._second(id_), _SECOND)
 
-    def _second(self, article: Article) -> list[Choice]:
+    def _second(self, id_: str) -> list[Chosen]:
         """Return the likeliest parents but those that would close a circle, where these are all there are; they may close one, too."""
-        if article.id not in self._seconds:
-            first = self._choices(article, ())
-            closing = {choice.case.parent.id for choice in first} if first and not self._open(article, first, _FIRST) else set[str]()
-            others = self._choices(article, closing) if closing else []
-            self._seconds.keep(article.id, [choice for choice in others if choice.confidence >= self._enough(article)])
-        return self._seconds[article.id]
+        if id_ not in self._seconds:
+            first = self._choices(id_, ())
+            closing = {one.id for one in first} if first and not self._open(id_, first, _FIRST) else set[str]()
+            others = self._choices(id_, closing) if closing else []
+            self._seconds.keep(id_, [one for one in others if one.confidence >= self._enough(id_)])
+        return self._seconds[id_]
 
-    def _open(self, article: Article, chosen: list[Choice], rank: int) -> list[Choice]:
-        return [choice for choice in chosen if not self._closes_circle(article, choice, rank)]
+    def _open(self, id_: str, choices: Sequence[Chosen], rank: int) -> list[Chosen]:
+        return [one for one in choices if not self._closes_circle(id_, one, rank)]
 
-    def _closes_circle(self, article: Article, choice: Choice, rank: int) -> bool:
-        """Whether a choice's parent goes back to ``article`` by edges that are all stronger."""
-        weakest = (rank, choice.confidence, article.id)
-        seen, open_ = set[str](), [(self._parent(choice), 0)]
+    def _closes_circle(self, id_: str, choice: Chosen, rank: int) -> bool:
+        """Whether a choice's parent goes back to the article by edges that are all stronger."""
+        weakest = (rank, choice.confidence, id_)
+        seen, open_ = set[str](), [(choice.id, 0)]
         while open_:
             at, depth = open_.pop()
-            if at.id in seen or depth > _DEEPEST:
+            if at in seen or depth > _DEEPEST:
                 continue
-            seen.add(at.id)
+            seen.add(at)
             for source in self._stronger(at, weakest):
-                if source.case.parent.id == article.id:
+                if source.id == id_:
                     return True
-                open_.append((self._parent(source), depth + 1))
+                open_.append((source.id, depth + 1))
         return False
 
-    def _stronger(self, at: Article, weakest: Strength) -> Iterator[Choice]:
+    def _stronger(self, at: str, weakest: Strength) -> Iterator[Chosen]:
         for rank, choices in ((_FIRST, self._choices(at, ())), (_SECOND, self._second(at) if weakest[0] == _SECOND else ())):
-            yield from (choice for choice in choices if (rank, choice.confidence, at.id) > weakest)
+            yield from (one for one in choices if (rank, one.confidence, at) > weakest)
