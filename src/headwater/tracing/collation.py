@@ -62,7 +62,8 @@ class Version:
     @cached_property
     def known(self) -> Hashes:
         """The readings in order of their hashes, each once."""
-        return np.unique(self.readings)
+        ordered = np.sort(self.readings)
+        return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
 
     @cached_property
     def inside(self) -> NDArray[np.intp]:

@@ -101,6 +101,10 @@ class Looks:
         """Return the likelihood of an article's parents in other languages."""
         return self._answer(f"translation {look}", id_, self._likely_translation)
 
+    def looked_at(self, id_: str) -> list[str]:
+        """Return whose own sources have been looked at for an article's sake, as far as it is remembered."""
+        return strongest(self._likely[f"text {LOOKS - 1}"].get(id_, _NONE))
+
     def crowd(self, id_: str) -> Mapping[str, float]:
         """Return the signs of all that an article has text in common with, together (see ``headwater.tracing.deriving``)."""
         own, abroad = self.likely(id_), self.likely_abroad(id_, 1)

@@ -28,21 +28,21 @@ def relatives(child: str, candidates: Sequence[str], own: Likelihood, known: Map
 
     ``own`` is the child's likelihood so far, ``known`` that of its strongest candidates.
     """
-    rows = [_row(child, id_, own, known) for id_ in candidates]
+    followed = strongest(own, _FOLLOWED + 1)
+    rows = [_row(child, id_, own, known, [i for i in followed if i != id_]) for id_ in candidates]
     signs = {name: np.array([row[name] for row in rows]) for name in rows[0]} if rows else {}
     heirs = [(row["back"] > max(row["before"], _HEIR)) or row["grandchild"] > _HEIR for row in rows]
     return signs, np.array(heirs, bool)
 
 
-def _row(child: str, id_: str, own: Likelihood, known: Mapping[str, Likelihood]) -> dict[str, float]:
-    """Return one candidate's signs.
+def _row(child: str, id_: str, own: Likelihood, known: Mapping[str, Likelihood], between: Sequence[str]) -> dict[str, float]:
+    """Return one candidate's signs; ``between`` are the child's likeliest parents but for it.
 
     before: how likely it was the parent; back: how likely the child is its parent; brother: both have one parent; grandparent: it is the
     parent of a likely parent; grandchild: one of its likely parents has the child as parent; derived: how likely it has a parent.
     """
     mine, theirs = own.get(id_, 0.0), known.get(id_, {})
     others = [i for i in strongest(theirs, _FOLLOWED + 1) if i != child][:_FOLLOWED]
-    between = [i for i in strongest(own, _FOLLOWED + 1) if i != id_]
     back = theirs.get(child, 0.0)
     return {
         "before": mine,
