@@ -40,4 +40,4 @@ ENOUGH_TRANSLATION = 0.4
 def judged(name: str, signs: Signs) -> Numbers:
     """Return how sure the signs make it that each candidate is the direct parent, 0 to 1."""
     judge = JUDGES[name]
-    return judge.probabilities(np.column_stack([signs[sign] for sign in judge.signs]))
+    return judge.probabilities(np.array([signs[sign] for sign in judge.signs]).T)

@@ -42,7 +42,7 @@ class Rivals:
     def _won(self, at: Sequence[int]) -> Numbers:
         """Return how many of the candidates ``at`` these k places each (k,) is likely to win over; each two are asked about both ways."""
         judge, pair = JUDGES["pair"], self.pairs(at)
-        wins = judge.probabilities(np.column_stack([pair[sign].ravel() for sign in judge.signs])).reshape(len(at), len(at))
+        wins = judge.probabilities(np.array([pair[sign].ravel() for sign in judge.signs]).T).reshape(len(at), len(at))
         return np.asarray((wins + 1 - wins.T).sum(axis=1) / 2)
 
     def pairs(self, at: Sequence[int]) -> Mapping[str, Numbers]:
