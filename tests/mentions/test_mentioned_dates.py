@@ -74,6 +74,47 @@ DATES = [
     ("zh", "2023年12月1日出发。", "2023年12月1日", "2023-12-01"),
     ("zh", "去年离开。", "去年", "2023"),
     ("ko", "2023년 5월 3일 떠났다.", "2023년 5월 3일", "2023-05-03"),
+    ("en", "It will be held on Tuesday.", "Tuesday", "2024-05-14"),
+    ("en", "The mill burned long before Tuesday.", "Tuesday", "2024-05-07"),
+    ("en", "It was going to be sold, the mill burned in October.", "October", "2023-10"),
+    ("en", "The fair opens to visitors in October.", "October", "2024-10"),
+    ("en", "The fair on October 3 is to be free.", "October 3", "2024-10-03"),
+    ("en", "The fair takes place on Wednesday next week.", "Wednesday next week", "2024-05-15"),
+    ("en", "The fair is held from May 31 to June 4, 2026.", "May 31 to June 4, 2026", "2026-05-31/2026-06-04"),
+    ("en", "The fair runs June-August 2025.", "June-August 2025", "2025-06/2025-08"),
+    ("en", "He gave the April report away.", "April", "2024-04"),
+    ("en", "Goats were cheap in the 80s.", "80s", "198x"),
+    ("de", "Der Schäfer soll am Montag bestohlen worden sein.", "Montag", "2024-05-06"),
+    ("de", "Der Schäfer würde am Samstag verlieren.", "Samstag", "2024-05-11"),
+    ("de", "Das Fest beginnt am Samstag.", "Samstag", "2024-05-11"),
+    ("de", "Im Vorjahr kamen mehr.", "Vorjahr", "2023"),
+    ("de", "Das war in den Jahren 2020 bis 2023.", "2020 bis 2023", "2020/2023"),
+    ("nb", "Bonden skal ha falt fredag.", "fredag", "2024-05-03"),
+    ("nb", "Bonden skal reise fredag.", "fredag", "2024-05-10"),
+    ("fr", "L'usine aurait brûlé samedi.", "samedi", "2024-05-04"),
+    ("fr", "L'usine ouvrira samedi.", "samedi", "2024-05-11"),
+    ("es", "La feria abrirá el sábado.", "sábado", "2024-05-11"),
+    ("es", "La feria abrió el sábado.", "sábado", "2024-05-04"),
+    ("es", "La feria va del lunes 3 al viernes 7 de junio.", "lunes 3 al viernes 7 de junio", "2024-06-03/2024-06-07"),
+    ("pl", "Targ zostanie otwarty w sobotę.", "sobotę", "2024-05-11"),
+    ("pl", "Targ otwarto w sobotę.", "sobotę", "2024-05-04"),
+    ("ru", "Ярмарка откроется в субботу.", "субботу", "2024-05-11"),
+    ("uk", "Ярмарок закрили в суботу.", "суботу", "2024-05-04"),
+    ("tr", "Panayır Cumartesi açılacak.", "Cumartesi", "2024-05-11"),
+    ("nl", "De kermis was van 2005 tot 2009 dicht.", "2005 tot 2009", "2005/2009"),
+    ("nl", "Zaterdag begint de kermis.", "Zaterdag", "2024-05-11"),
+    ("nl", "De boer kwam op 9 juni 2023.", "9 juni 2023", "2023-06-09"),
+    ("da", "Bonden kom den 2. maj 2023.", "2. maj 2023", "2023-05-02"),
+    ("ja", "1〜3月に増えた。", "1〜3月", "2024-01/2024-03"),
+    ("kk", "Диірмен 2014-жылы жанды.", "2014-жылы", "2014"),
+]
+
+OPEN = [
+    ("en", "It rains every Tuesday."),
+    ("en", "It was on a Tuesday."),
+    ("en", "Goats calve usually in April."),
+    ("de", "Er kommt jeden Dienstag."),
+    ("pl", "Przychodzi w każdy wtorek."),
 ]
 
 NO_DATES = [
@@ -83,6 +124,10 @@ NO_DATES = [
     ("de", "Sie kamen jeden Morgen um neun."),
     ("es", "Llegó por la mañana."),
     ("fr", "Il y a sept chèvres."),
+    ("en", "This may help; next may be worse."),
+    ("en", "Prices fall on Black Friday."),
+    ("en", "It took place over the past year."),
+    ("en", "August Roe wrote version 2.2.21 in his 40s."),
 ]
 
 
@@ -93,6 +138,15 @@ def found(text, language, published=PUBLISHED):
 @pytest.mark.parametrize(("language", "text", "passage", "value"), DATES)
 def test_a_date_is_put_on_the_calendar(language, text, passage, value):
     assert found(text, language) == [(passage, value)]
+
+
+@pytest.mark.parametrize(("language", "text"), OPEN)
+def test_a_day_of_every_week_or_year_is_none_in_particular(language, text):
+    assert [value for _, value in found(text, language)] == [None]
+
+
+def test_the_language_is_guessed_where_the_text_cannot_be_in_the_one_said():
+    assert found("The shepherd left yesterday for the hills.", "zh") == [("yesterday", "2024-05-07")]
 
 
 @pytest.mark.parametrize(("language", "text"), NO_DATES)

@@ -19,6 +19,7 @@ class Shapes:
     weekday: re.Pattern[str]
     years: re.Pattern[str]
     days: re.Pattern[str]
+    periods: re.Pattern[str]
     turned: re.Pattern[str]
 
 
@@ -36,11 +37,12 @@ def shapes(pack: Pack) -> Shapes:
     lead = rf"(?:(?P<w>{weekday}){parts}(?:,?{BLANK}|,?{BLANK}{join})(?:den{BLANK})?)?"
     year = rf"(?:,?{BLANK}{{1,2}}{join}(?P<y>{YEAR})(?!\d|[.,]\d)(?:-?го)?{year_word})?"
     day = rf"(?P<d>\d{{1,2}}){ordinal}"
-    word = "to|and|bis|und|auf|et|au|y|al|e|na|do|и|и по|по|на|до|та|і|till|og|och|ile|ila|ve|a"
-    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:{word}){BLANK}(?:(?:zum|den|dem|el|le|il|o|the){BLANK})?)"
+    word = "to|through|until|and|hasta|tot|en|bis|und|auf|et|au|y|al|e|na|do|и|и по|по|на|до|та|і|till|og|och|ile|ila|ve|a"
+    article = rf"(?:(?:zum|den|dem|el|le|il|o|the){BLANK})?(?:{weekday},?{BLANK})?"
+    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:{word}){BLANK}{article})"
     return Shapes(
         day_month=_pattern(
-            rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}{join}(?P<m1>{month}))?{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",
+            rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}{join}(?P<m1>{month}))?(?:,{BLANK}\d{{1,2}}{ordinal}){{0,5}}{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",
             year,
         ),
         year_first=_pattern(rf"(?<![\w.])(?P<y>{YEAR})(?:{BLANK}{years})?{BLANK}(?P<d>\d{{1,2}}){BLANK}?(?P<m>{month})(?!\w)"),
@@ -53,9 +55,10 @@ def shapes(pack: Pack) -> Shapes:
         years=_pattern(
             rf"(?<![\w.,:/-])(?:(?P<ya>{YEAR})(?:[-–—/]|{BLANK}[-–—]{BLANK})(?P<yb>(?:{YEAR}|\d\d))(?![\d-])",
             rf"|(?P<dec>(?:1[5-9]|20)\d0|['’]?[1-9]0)(?:{any_of(c.decades)})(?!\w)|(?P<x>{YEAR}))(?!\d)(?:-?го)?",
-            rf"(?P<word>{BLANK}?{years}(?!\w))?",
+            rf"(?P<word>(?:{BLANK}|-)?{years}(?!\w))?",
         ),
         days=_pattern(rf"(?<![\w-])(?:{any_of(c.days)})(?!\w)"),
+        periods=_pattern(rf"(?<![\w-])(?:{any_of(word for word, (_, far) in c.periods.items() if far is not None)})(?!\w)"),
         turned=_turned(c),
     )
 

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from headwater.mentions.date_words import BLANK, Found, any_of
-from headwater.mentions.packs import Calendar, Pack, fold
+from headwater.mentions.date_words import Found
+from headwater.mentions.direction import ahead, recurs
+from headwater.mentions.neighbours import joined
+from headwater.mentions.packs import Pack
 from headwater.mentions.resolving import Moment, Partial, value_of
 from headwater.mentions.solid_dates import solid_dates
 from headwater.mentions.written_dates import written_dates
-from headwater.models import Mention, Span
+from headwater.models import Mention
 
 _NO_DAY, _LOOSE = "day of publication not known", "said too loosely"  # why a date stays open
-_REACH = 75  # code points before a date in which "will" speaks of it; a third of that after it
-_STOPS = (". ", "! ", "? ", "。", "！", "？", "\n")
-_BEFORE = 20  # code points before a date in which "until" stands
-_OF = frozenset({"", "of", "de", "del", "do", "des", "dell'", "di", "de l'"})
 _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<y>\d{4})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T\d\d:\d\d\S{0,14})?"
     r"|(?P<a>\d{1,2})(?P<t>[./-])[  ]?(?P<b>\d{1,2})(?P=t)[  ]?(?P<z>\d{4}|\d{2}))(?![\w/]|[.,-]\d)"
@@ -26,11 +24,18 @@ _SAID = re.compile(r"(?:\(|\b(?:am|vom|zum|bis|dem|ab|mo|di|mi|do|fr|sa|so)[.,]?
 
 def dates(text: str, pack: Pack, published: str | None) -> Iterator[Mention]:
     """Yield the dates of ``text``. ``published`` is ISO 8601; dates that lean on it stay open (None) where it is missing."""
-    found = _merged(text, _longest(_all(text, pack)))
+    found = joined(text, _longest(_all(text, pack)))
     moment = Moment.of(published, [item.partial for item in found])
     for item in found:
-        value = value_of(item.partial, moment, ahead=_ahead(text, item.span, pack.calendar))
+        value = None if _recurs(text, item, pack) else value_of(item.partial, moment, ahead=ahead(text, item.span, pack))
         yield Mention("date", item.span, value, open=None if value else _NO_DAY if moment.day is None else _LOOSE)
+
+
+def _recurs(text: str, item: Found, pack: Pack) -> bool:
+    """Whether a date that says no year is any of its kind: every Tuesday."""
+    partial = item.partial
+    leans = partial.year is None and partial.unit is None and (partial.month or partial.weekday is not None)
+    return bool(leans) and recurs(text, item.span[0], pack, weekday=partial.month is None)
 
 
 def _all(text: str, pack: Pack) -> Iterator[Found]:
@@ -51,28 +56,6 @@ def _longest(found: Iterator[Found]) -> list[Found]:
     return kept
 
 
-def _merged(text: str, found: list[Found]) -> list[Found]:
-    """Join what is said of one date in two pieces: "October of last year", "Freitag (24. Mai)"."""
-    kept: list[Found] = []
-    for item in found:
-        last = kept[-1] if kept else None
-        one = _one(last.partial, item.partial, text[last.span[1] : item.span[0]]) if last else None
-        if last and one:
-            kept[-1] = Found((last.span[0], item.span[1]), one)
-        else:
-            kept.append(item)
-    return kept
-
-
-def _one(a: Partial, b: Partial, gap: str) -> Partial | None:
-    """Return the date that two neighbours make together, None where they are two."""
-    if a == Partial(weekday=a.weekday) and b.day and not b.first and gap in {" (", ", ", " ", ", den ", ", dem ", ", le "}:
-        return b
-    if b.unit == "year" and a.month and not a.year and not a.first and gap.strip(" ,\u00a0") in _OF:
-        return a.within("year", b.ago or 0)
-    return None
-
-
 def _numeric(text: str, pack: Pack) -> Iterator[Found]:
     """Yield the days written in figures: 2024-05-03, 03.05.2024, 5/3/24, and 3.5. where such are usual."""
     for match in _NUMERIC.finditer(text):
@@ -89,22 +72,8 @@ def _in_figures(match: re.Match[str], pack: Pack) -> Partial | None:
         return Partial(int(match["y"]), int(match["m"]), int(match["d"]))
     a, b, year = int(match["a"]), int(match["b"]), int(match["z"])
     if len(match["z"]) == 2:
-        if match["t"] == "-":
+        if match["t"] == "-" or (match["t"] == "." and pack.calendar.month_first):  # version 2.2.21
             return None
         year += 2000 if year < 70 else 1900
     month_first = b > 12 or (pack.calendar.month_first and match["t"] == "/" and a <= 12)
     return Partial(year, a, b) if month_first else Partial(year, b, a)
-
-
-def _ahead(text: str, span: Span, c: Calendar) -> bool:
-    """Whether the sentence around the date speaks of what is to come."""
-    least, most = max(0, span[0] - _REACH), span[1] + _REACH // 3
-    start = max(least, *(text.rfind(stop, least, span[0]) for stop in _STOPS))
-    ends = [at for stop in _STOPS if (at := text.find(stop, span[1], most)) >= 0]
-    around = fold(text[start : min([*ends, most])])
-    if c.solid:
-        return text.startswith(c.until, span[1]) or any(word in around for word in c.future)
-    if re.search(rf"(?<!\w)(?:{any_of(c.until)}){BLANK}$", fold(text[max(0, span[0] - _BEFORE) : span[0]])):
-        return True
-    endings = "|".join(c.future_endings) or "(?!)"
-    return re.search(rf"(?<!\w)(?:{any_of(c.future)}|[^\W\d_]{{3,30}}?(?:{endings}))(?!\w)", around) is not None

@@ -6,6 +6,8 @@ from functools import cache
 from headwater.mentions.packs import fold, languages, pack
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_NOT_LATIN = frozenset(("ja", "kk", "ko", "ru", "uk", "zh"))
 _MOST = 4000  # code points; more do not change the answer
 _SCRIPTS = (("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af]")), ("zh", re.compile(r"[\u4e00-\u9fff]")))
 
@@ -34,8 +36,15 @@ def guess(text: str) -> str:
     return max(votes, key=lambda language: (votes[language], language == "en"), default="en")
 
 
+def _fits(text: str, language: str) -> bool:
+    """Whether a text is written in the script of its language; an English page of a Chinese outlet is not."""
+    text = text[:_MOST]
+    latin, letters = len(_LATIN.findall(text)), sum(map(str.isalpha, text)) or 1
+    return latin < 0.8 * letters if language in _NOT_LATIN else latin > 0.2 * letters
+
+
 def chosen(text: str, language: str | None) -> str:
-    """Return the pack to read ``text`` with: that of ``language`` (a tag such as ``en-GB``) where there is one, else a guess."""
+    """Return the pack to read ``text`` with: that of ``language`` (a tag such as ``en-GB``) where the text can be in it, else a guess."""
     code = (language or "").replace("_", "-").split("-")[0].lower()
-    code = {"no": "nb", "nn": "nb", "da": "nb", "be": "ru", "sk": "cs", "nl": "de"}.get(code, code)
-    return code if code in languages() else guess(text)
+    code = {"no": "nb", "nn": "nb", "be": "ru", "sk": "cs"}.get(code, code)
+    return code if code in languages() and _fits(text, code) else guess(text)

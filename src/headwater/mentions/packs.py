@@ -16,6 +16,11 @@ from headwater.months import prose_months
 Kind = Literal["number", "half", "hundred", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"]
 
 
+_PHRASES = (
+    "future future_endings past past_endings reported neutral until since habitual indefinite named given spans decades_after"
+).split()  # lists of a calendar
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A word or phrase that means something beside a number: its parts, its kind and its value."""
@@ -30,7 +35,11 @@ class Entry:
 class Calendar:
     """The words of a language's dates, folded: months and weekdays by number, days by their distance from today.
 
-    ``future`` are words that look ahead, ``future_endings`` the endings of verbs that do, ``until`` words right before a day to come.
+    ``future`` and ``past`` are words that look ahead and back, ``future_endings`` and ``past_endings`` the endings of verbs that do,
+    ``neutral`` words with such endings that do not; ``reported`` turns a verb that looks ahead elsewhere ("soll |worden sein|"). Right
+    before a date stand ``until`` where it is to come, ``since`` where it is gone, ``habitual`` ("every") and ``indefinite`` ("a") where
+    none in particular is meant. ``named`` beside a weekday makes another name of it ("Black Friday"), ``given`` are months that are given
+    names too, ``spans`` ("the last" year) lengths of time.
     ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta").
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
     """
@@ -45,6 +54,16 @@ class Calendar:
     future: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
+    neutral: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    habitual: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
     decades_after: tuple[str, ...] = ()
     decade_words: dict[str, int] = field(default_factory=dict)
     joins: tuple[str, ...] = ()
@@ -184,6 +203,10 @@ def _put_numbers(raw: dict[str, Any], put: Any, bare: frozenset[str], endings: l
             put(form.replace(" ", "_"), "magnitude", int(power), bare=form in bare)
 
 
+def _phrases(line: str) -> tuple[str, ...]:
+    return tuple(word.replace("_", " ") for word in line.split())
+
+
 def _numbered(line: str, endings: list[str], first: int) -> dict[str, int]:
     return {fold(form): i for i, group in enumerate(line.split(","), first) for form in _forms(group, endings)}
 
@@ -196,6 +219,7 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
     for name, line in dates.get("periods", {}).items():
         unit, distance = name.split("_")
         periods |= {fold(form): (unit, int(distance)) for form in _forms(line, endings)}
+    listed = {name: _phrases(dates.get(name, "")) for name in _PHRASES}
     turns = {fold(form): i for key, i in (("last", -1), ("this", 0), ("next", 1)) for form in _forms(dates.get(key, ""), endings)}
     return Calendar(
         months=_numbered(",".join(map(" ".join, prose_months(language))), endings, 1),
@@ -205,10 +229,6 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         turns=turns,
         seasons=frozenset(dates.get("season", "").split()),
         unsure=frozenset(dates.get("unsure", "").split()),
-        future=tuple(word.replace("_", " ") for word in dates.get("future", "").split()),
-        future_endings=tuple(dates.get("future_endings", "").split()),
-        until=tuple(word.replace("_", " ") for word in dates.get("until", "").split()),
-        decades_after=tuple(word.replace("_", " ") for word in dates.get("decades_after", "").split()),
         decade_words=_numbered(dates["decade_words"], endings, 2) if "decade_words" in dates else {},
         joins=tuple(dates.get("join", "").split()),
         years=tuple(dates.get("year", "").split()),
@@ -219,4 +239,5 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         month_first=raw.get("month_first", False),
         turns_after=dates.get("turns_after", False),
         solid=raw.get("solid", False),
+        **listed,
     )

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2400  # of publication; others are slips
-_FAR = 3  # a date ahead without a word of what is to come must be that much nearer than the one behind
+# How much nearer a date ahead must be than the one behind, where the sentence does not say which it means: a day or month of the year,
+# a day of the month; and where it speaks of what was.
+_OF_YEAR, _OF_MONTH, _GONE = 2, 3, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,10 @@ class Moment:
         return cls(day, day.year if day else next(iter(full), None))
 
 
-def value_of(partial: Partial, moment: Moment, *, ahead: bool) -> str | None:
+def value_of(partial: Partial, moment: Moment, *, ahead: bool | None) -> str | None:
     """Return the ISO 8601 value of a date, as precise as it is said; None where the moment is needed and not known.
 
-    ``ahead``: the sentence speaks of what is to come.
+    ``ahead``: the sentence speaks of what is to come (True), of what was (False), or does not say.
     """
     if partial.decade:
         return partial.decade
@@ -71,14 +73,20 @@ def value_of(partial: Partial, moment: Moment, *, ahead: bool) -> str | None:
     if partial.year is not None:
         return _iso(partial.year, partial.month, partial.day)
     if moment.day is None:
-        bare = partial.month is None or partial.unit is not None or moment.year is None
-        return None if bare else _iso(moment.year or 0, partial.month, partial.day)
+        return None if moment.year is None else _in_year(partial, moment.year)
     if partial.unit:
         return _in_unit(partial, moment.day)
     return _leaning(partial, moment.day, ahead=ahead)
 
 
-def _range(partial: Partial, start: Partial, moment: Moment, *, ahead: bool) -> str | None:
+def _in_year(partial: Partial, year: int) -> str | None:
+    """Return a date of which only the year of writing is known."""
+    if partial.unit in {"year", "in year", "season"}:
+        return _iso(year + (partial.ago or 0), partial.month, partial.day)
+    return None if partial.month is None or partial.unit else _iso(year, partial.month, partial.day)
+
+
+def _range(partial: Partial, start: Partial, moment: Moment, *, ahead: bool | None) -> str | None:
     """Return a range; where its years are missing the first day is the last one before its end."""
     last = value_of(replace(partial, first=None), moment, ahead=ahead)
     if last is None:
@@ -89,7 +97,7 @@ def _range(partial: Partial, start: Partial, moment: Moment, *, ahead: bool) -> 
     return f"{first}/{last}"
 
 
-def _leaning(partial: Partial, day: date, *, ahead: bool) -> str | None:
+def _leaning(partial: Partial, day: date, *, ahead: bool | None) -> str | None:
     """Return a date that says no year, on the calendar around ``day``."""
     if partial.ago is not None:
         return (day + timedelta(days=partial.ago)).isoformat()
@@ -112,36 +120,36 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _cost(gap: int, *, ahead: bool, behind: int) -> int:
+def _cost(gap: int, *, ahead: bool | None, behind: int, far: int) -> int:
     """Return how unlikely a date ``gap`` days away is; ``behind`` is the price of one that is past where the sentence looks ahead."""
     if ahead:
         return abs(gap) + (behind if gap < 0 else 0)
-    return abs(gap) if gap <= 0 else gap * _FAR
+    return -gap if gap <= 0 else gap * (far if ahead is None else _GONE)
 
 
-def _nearest(month: int, number: int | None, day: date, *, ahead: bool) -> str | None:
+def _nearest(month: int, number: int | None, day: date, *, ahead: bool | None) -> str | None:
     """Return a day or month without a year in the year that brings it nearest, the past before the future."""
     found: list[tuple[int, str]] = []
     for year in (day.year - 1, day.year, day.year + 1):
         there = day if number is None and (year, month) == (day.year, day.month) else _made(year, month, number or 15)
         if there:
             gap = (there - day).days
-            found.append((_cost(gap, ahead=ahead, behind=400 if gap < -60 else 0), _iso(year, month, number)))
+            found.append((_cost(gap, ahead=ahead, behind=400 if gap < -60 else 0, far=_OF_YEAR), _iso(year, month, number)))
     return min(found, default=(0, None))[1]
 
 
-def _weekday(weekday: int, day: date, *, ahead: bool) -> str:
+def _weekday(weekday: int, day: date, *, ahead: bool | None) -> str:
     back = (day.weekday() - weekday) % 7
     return (day + timedelta(days=7 - back if ahead and back else -back)).isoformat()
 
 
-def _day_of_month(number: int, day: date, *, ahead: bool) -> str | None:
+def _day_of_month(number: int, day: date, *, ahead: bool | None) -> str | None:
     """Return the day of that number nearest to ``day``: the one ahead only where the sentence looks ahead or it is much nearer."""
     found: list[tuple[int, str]] = []
     for shift in (-1, 0, 1):
         year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
         if there := _made(year, month + 1, number):
-            found.append((_cost((there - day).days, ahead=ahead, behind=30), there.isoformat()))
+            found.append((_cost((there - day).days, ahead=ahead, behind=30, far=_OF_MONTH), there.isoformat()))
     return min(found, default=(0, None))[1]
 
 

@@ -9,9 +9,10 @@ from headwater.mentions.packs import Calendar, Pack, fold
 from headwater.mentions.resolving import Partial
 from headwater.models import Span
 
-_AND = "to|and|y|et|e|und|bis|à|a|и|і|до|do|til|till|och|og"
-_TWO_YEARS = re.compile(rf"(?<![\w-])({YEAR}){BLANK}(?:{_AND}){BLANK}({YEAR})(?!\w)")
-_FROM = re.compile(r"(?:between|from|entre|zwischen|tra|fra|von|de|du|с|від|между|між|mezi|od|mellan|mellom|från) $")
+_AND = "and|y|et|e|und|à|a|и|і|та|do|och|og|en"
+_TO = "to|bis|до|til|till|tot"
+_TWO_YEARS = re.compile(rf"(?<![\w-])({YEAR}){BLANK}(?:(?P<to>{_TO})|{_AND}){BLANK}({YEAR})(?!\w)")
+_FROM = re.compile(r"(?:between|from|entre|zwischen|tra|fra|von|de|du|с|від|між|между|mezi|od|między|mellan|mellom|mellem|från|tussen) $")
 _SINCE = frozenset("year since seit depuis desde dal by als sie".split())  # "als sie 1820 eröffnet wurde"
 
 
@@ -35,7 +36,7 @@ def _days(text: str, pack: Pack) -> Iterator[Found]:
         if match["y"] or _stands_alone(text, match.start(), word, pack):
             yield Found(_trimmed(text, match.span()), Partial(int(match["y"]) if match["y"] else None, look_up(c.months, word)))
     for match in made.weekday.finditer(text):
-        if _stands_alone(text, match.start(), match["w"], pack):
+        if _stands_alone(text, match.start(), match["w"], pack) and not _is_named(text, match.span(), pack):
             yield Found(match.span(), Partial(weekday=look_up(c.weekdays, match["w"])))
 
 
@@ -63,10 +64,24 @@ def _day_of(match: re.Match[str], c: Calendar) -> Partial | None:
     return last if last.exists() else None
 
 
+def _is_named(text: str, span: Span, pack: Pack) -> bool:
+    """Whether a weekday is part of a name or of a row of them: Black Friday, the Sunday Times, monday.com, the head of a timetable."""
+    c = pack.calendar
+    before = re.search(rf"([^\W\d_]+){BLANK}$", text[max(0, span[0] - 24) : span[0]])
+    after = re.match(rf"{BLANK}([^\W\d_]+)|\.[a-z]", text[span[1] : span[1] + 24])
+    beside = [fold(match[1]) for match in (before, after) if match and match[1]]
+    return (after is not None and after[1] is None) or any(word in c.named or word in c.weekdays for word in beside)
+
+
 def _stands_alone(text: str, at: int, word: str, pack: Pack) -> bool:
     """Whether a month or weekday without a number is one: not a name, not a word that only looks like it."""
     c, folded = pack.calendar, key_of(word)
     before = re.search(rf"([^\W\d_]+)({BLANK})$", text[max(0, at - 24) : at])
+    after = re.match(rf"{BLANK}([^\W\d_])", text[at + len(word) : at + len(word) + 2])
+    if folded in c.given and after and after[1].isupper():
+        return False  # August Roe
+    if folded in c.given and after and before and fold(before[1]) == "the":
+        return True  # the May report
     if folded in c.unsure or len(folded) <= 3:
         after_locative = before is not None and fold(before[1]) in pack.context["locative"]
         return after_locative and (word[0].isupper() or not c.capital)
@@ -84,12 +99,20 @@ def _years(text: str, pack: Pack) -> Iterator[Found]:
                 yield Found(_trimmed(text, match.span()), Partial(last, first=Partial(first)))
         elif match["dec"]:
             raw = match["dec"].lstrip("'’")
+            if raw == match["dec"] and len(raw) == 2 and not _of_a_century(text, match.start()):
+                continue
             yield Found(match.span(), Partial(decade=f"{raw[:3]}x" if len(raw) == 4 else f"19{raw[0]}x"))
         elif _is_year(text, match, pack):
             yield Found(_trimmed(text, match.span()), Partial(int(match["x"])))
     for match in _TWO_YEARS.finditer(text):
-        if _FROM.search(fold(text[max(0, match.start() - 9) : match.start()])):
-            yield Found(match.span(), Partial(int(match[2]), first=Partial(int(match[1]))))
+        first, last = int(match[1]), int(match[3])
+        if first < last and (match["to"] or _FROM.search(fold(text[max(0, match.start() - 9) : match.start()]))):
+            yield Found(match.span(), Partial(last, first=Partial(first)))
+
+
+def _of_a_century(text: str, at: int) -> bool:
+    """Whether tens without a sign of what they leave out are years: the 80s, 1970s and 80s; not the low 40s, a man in his 40s."""
+    return re.search(r"(?:\d0s,? (?:and|or|to) |\b(?:the|early|late|mid)[ -])$", text[max(0, at - 12) : at], re.IGNORECASE) is not None
 
 
 def _decades(text: str, pack: Pack) -> Iterator[Found]:
@@ -136,8 +159,11 @@ def _relative(text: str, pack: Pack) -> Iterator[Found]:
     for match in made.days.finditer(text):
         if _is_relative_day(text, match, pack):
             yield Found(match.span(), Partial(ago=look_up(c.days, match[0])))
+    for match in made.periods.finditer(text):
+        if period := look_up(c.periods, match[0]):
+            yield Found(match.span(), Partial(unit=period[0], ago=period[1]))
     for match in made.turned.finditer(text):
-        if partial := _turned_partial(match, c):
+        if (partial := _turned_partial(match, c)) and not _is_span(text, match, pack):
             yield Found(match.span(), partial)
 
 
@@ -149,7 +175,16 @@ def _turned_partial(match: re.Match[str], c: Calendar) -> Partial | None:
         return Partial(unit=period[0], ago=distance) if period else None
     if weekday := match["w"] or match["w2"]:
         return Partial(weekday=look_up(c.weekdays, weekday), ago=distance, unit="weekday")
-    return Partial(month=look_up(c.months, match["m"] or match["m2"] or ""), ago=distance, unit="named month")
+    month = match["m"] or match["m2"] or ""
+    if c.capital and not month[:1].isupper():
+        return None  # this may help
+    return Partial(month=look_up(c.months, month), ago=distance, unit="named month")
+
+
+def _is_span(text: str, match: re.Match[str], pack: Pack) -> bool:
+    """Whether it is a length of time or a place in a row: "over the past year", "the last week of May"."""
+    said = fold(text[max(0, match.start() - 12) : match.end("t") if match["t"] else match.start()])
+    return re.search(rf"(?<!\w)(?:{any_of(pack.calendar.spans)})$", said) is not None
 
 
 def _is_relative_day(text: str, match: re.Match[str], pack: Pack) -> bool:
