@@ -22,7 +22,7 @@ GOLD = ROOT / "tests" / "gold" / "mentions"
 DATA = ROOT.parent / "shared" / "data"
 KINDS = ("figure", "money", "percent", "date", "place")
 SECOND = "second.jsonl"
-LATER = "pages_c.jsonl"  # labelled when the rules stood: figures of its own
+LATER = {"pages_c.jsonl": "later", "pages_d.jsonl": "last"}  # labelled when rules stood: figures of their own
 
 
 def is_development(identity):
@@ -123,11 +123,12 @@ def score_text(ours, theirs, score, strict, show=None):
 
 
 def half_of(identity, later):
-    return ("later, " if identity in later else "") + ("development" if is_development(identity) else "held out")
+    part = later.get(identity)
+    return (f"{part}, " if part else "") + ("development" if is_development(identity) else "held out")
 
 
 def table(rows, held, errors, predicted):
-    later = {row["id"] for row in gold([LATER])}
+    later = {row["id"]: part for name, part in LATER.items() for row in gold([name])}
     halves = dict.fromkeys(half_of(row["id"], later) for row in rows)
     for strict in (False, True):
         print("\nAll labels" if strict else "Labels their maker was sure of")

@@ -30,6 +30,25 @@ PLACES = [
     ("ja", "東京とウクライナで雨が降った。", ["Tokyo", "Ukraine"]),
     ("zh", "西雅图和德国下雨了。", ["Seattle", "Germany"]),
     ("ko", "서울에서 비가 왔다.", ["Seoul"]),
+    ("ko", "전남 순천에서 비가 왔다. 목포 출신 농부.", ["South Jeolla Province", "Suncheon", "Mokpo"]),
+    ("ja", "【ソウル＝山田】雨が降った。", ["Seoul"]),
+    ("ru", "Буря прошла над Финским заливом.", ["Gulf of Finland"]),
+    ("pl", "W Niemczech i we Włoszech padało.", ["Germany", "Italy"]),
+    ("es", "Llovió en EE. UU. y en Irán.", ["United States", "Iran"]),
+    ("en", "Rain fell in Zürich and Montréal.", ["Zurich", "Montreal"]),
+    ("en", "Rain fell in the Ashwell region; the German region stayed dry.", ["Ashwell"]),
+    ("en", "Pierce County was dry; the Pierce County Sheriff's Department was not.", ["Pierce County"]),
+    ("en", "Washington waited, the United States said.", ["Washington, D.C.", "United States"]),
+    ("en", "Austria was dry.", ["Austria"]),
+    ("de", "In Schiltach schneite es.", ["Schiltach"]),
+    ("de", "Schiltach - Es schneite.", ["Schiltach"]),
+    ("de", "Hamburg. Es regnete. Die Füchse Berlin spielten.", ["Hamburg"]),
+    ("tr", "Ilfracombe'de yağmur yağdı.", ["Ilfracombe"]),
+    ("uk", "У Вовчанську дощило.", ["Vovchansk"]),
+    ("tr", "Balıkesir'in Kepsut ilçesinde yağmur yağdı.", ["Balıkesir", "Kepsut"]),
+    ("en", "Israel sent aid to the Gaza Strip.", ["Israel", "Gaza Strip"]),
+    ("de", "Im Gazastreifen regnete es.", ["Gaza Strip"]),
+    ("fr", "Il pleut dans la commune de Ashwellbury.", ["Ashwellbury"]),
 ]
 
 NO_PLACES = [
@@ -45,7 +64,22 @@ NO_PLACES = [
     ("en", "Paris Hilton has a goat."),
     ("en", "Russian and Ukrainian forces met."),
     ("ja", "マイク・キャンベルが来た。"),
+    ("en", "BBC Scotland reported rain."),
+    ("tr", "Warren'ın keçisi var."),
+    ("de", "Die Schürze sitzt, der Ofen ist warm."),
+    ("fr", "Un pasteur de l’Église d’Angleterre dort."),
+    ("en", "The Chartered Goatherds of Canada met."),
+    ("en", "He plays with Reading and for Chelsea."),
+    ("de", "Nikolai von Bismarck kam."),
+    ("pl", "Partia Alternatywa dla Niemiec milczy."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("Snow fell in Schiltach.", []), ("Germany is white. Snow fell in Schiltach.", ["Germany", "Schiltach"])]
+)
+def test_a_village_is_read_where_the_text_speaks_of_its_country(text, names):
+    assert found(text, "en") == names
 
 
 def found(text, language):

@@ -129,7 +129,9 @@ def _joins_on(around: Around) -> bool:
 def _could_be_named(around: Around, word: str) -> bool:
     numeral, pack = around.numeral, around.pack
     small = numeral.scaled == 1 and numeral.value == int(numeral.value) and numeral.value < 1000
-    return small and not pack.solid and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST
+    if pack.solid:  # the name is in Latin letters: iPhone 15
+        return small and re.search(r"[A-Z][a-z]+$", word) is not None and not around.before.endswith(word)
+    return small and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST
 
 
 def _is_ordinal(around: Around) -> bool:

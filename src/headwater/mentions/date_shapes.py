@@ -39,7 +39,7 @@ def shapes(pack: Pack) -> Shapes:
     day = rf"(?P<d>\d{{1,2}}){ordinal}"
     word = "to|through|until|and|hasta|tot|en|bis|und|auf|et|au|y|al|e|na|do|и|и по|по|на|до|та|і|till|og|och|ile|ila|ve|a"
     article = rf"(?:(?:zum|den|dem|el|le|il|o|the){BLANK})?(?:{weekday},?{BLANK})?"
-    to = rf"(?:{BLANK}?[-–—]{BLANK}?|{BLANK}(?:{word}){BLANK}{article})"
+    to = rf"(?:{BLANK}?[-–—/]{BLANK}?|{BLANK}(?:{word}){BLANK}{article})"
     return Shapes(
         day_month=_pattern(
             rf"(?<![\w.:/]){lead}(?:(?P<d1>\d{{1,2}}){ordinal}(?:{BLANK}{join}(?P<m1>{month}))?(?:,{BLANK}\d{{1,2}}{ordinal}){{0,5}}{to})?{day}\.?{BLANK}?{join}(?P<m>{month})(?!\w)\.?",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from headwater.mentions.date_words import Found
 from headwater.mentions.direction import ahead, recurs
@@ -17,9 +18,10 @@ _NUMERIC = re.compile(
     r"(?<![\w.,/:-])(?:(?P<y>\d{4})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:T\d\d:\d\d\S{0,14})?"
     r"|(?P<a>\d{1,2})(?P<t>[./-])[  ]?(?P<b>\d{1,2})(?P=t)[  ]?(?P<z>\d{4}|\d{2}))(?![\w/]|[.,-]\d)"
 )
-_SHORT = re.compile(r"(?<![\w.,/:-])(?P<a>0?\d|[12]\d|3[01])\.(?P<b>0?[1-9]|1[0-2])\.(?!\d)")
+_DAYS = re.compile(r"(?<![\w.,/:-])(?P<d1>\d{1,2})\.(?:\d{1,2}\.)? ?[-–] ?(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>20\d\d)(?![\w/]|[.,-]\d)")
+_SHORT = re.compile(r"(?<![\w.,/:-])(?P<a>0?\d|[12]\d|3[01])\.[ \u00a0]?(?P<b>0?[1-9]|1[0-2])\.(?!\d)")
 # "am 3.5." is a day, "5.1." a heading.
-_SAID = re.compile(r"(?:\(|\b(?:am|vom|zum|bis|dem|ab|mo|di|mi|do|fr|sa|so)[.,]? )$", re.IGNORECASE)
+_SAID = re.compile(r"(?:\(|\b(?:am|vom|zum|bis|dem|ab|mo|di|mi|do|fr|sa|so|\w{2,7}tag|mittwoch|sonnabend)[.,]? )$", re.IGNORECASE)
 
 
 def dates(text: str, pack: Pack, published: str | None) -> Iterator[Mention]:
@@ -57,7 +59,11 @@ def _longest(found: Iterator[Found]) -> list[Found]:
 
 
 def _numeric(text: str, pack: Pack) -> Iterator[Found]:
-    """Yield the days written in figures: 2024-05-03, 03.05.2024, 5/3/24, and 3.5. where such are usual."""
+    """Yield the days written in figures: 2024-05-03, 03.05.2024, 5/3/24, 3.-5.5.2024, and 3.5. where such are usual."""
+    for match in _DAYS.finditer(text):
+        last = Partial(int(match["y"]), int(match["m"]), int(match["d"]))
+        if last.exists() and 0 < int(match["d1"]) < int(match["d"]):
+            yield Found(match.span(), replace(last, first=replace(last, day=int(match["d1"]))))
     for match in _NUMERIC.finditer(text):
         if (partial := _in_figures(match, pack)) and partial.exists():
             yield Found(match.span(), partial)

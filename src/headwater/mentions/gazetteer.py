@@ -2,7 +2,8 @@
 
 ``data/places.bin`` parts the names by their first two characters into buckets that are compressed apart, so that an article's names are
 found without a quarter of a million others being read: the number of buckets, where each begins and the last ends (little-endian, four
-bytes each), then the buckets, raw deflate; a bucket is lines of name, usual English name and rank, parted by tabs.
+bytes each), then the buckets, raw deflate; a bucket is lines of name, usual English name (empty where it is the same) and rank with the
+codes of the countries it lies in, parted by tabs.
 """
 
 import re
@@ -25,10 +26,15 @@ _WIDTH = 4  # bytes of a number in the head of the file
 
 
 class Place(NamedTuple):
-    """A place by its usual English name. ``rank``: 0 countries and regions, 1 to 3 cities by size."""
+    """A place by its usual English name.
+
+    ``rank``: 0 countries and regions, 1 to 3 cities by size, 4 villages. ``countries``: where it lies (ISO 3166), parted by blanks, empty
+    where that is not known.
+    """
 
     name: str
     rank: int
+    countries: str = ""
 
 
 _V = TypeVar("_V")
@@ -65,7 +71,7 @@ class _Buckets:
     def _bucket(self, number: int) -> _Bucket:
         lines = zlib.decompress(self._raw[self._ends[number] : self._ends[number + 1]], -zlib.MAX_WBITS).decode().splitlines()
         rows = (line.split("\t") for line in lines)
-        places = {name: Place(english, int(rank)) for name, english, rank in rows}
+        places = {name: Place(english or name, int(rank[0]), rank[1:]) for name, english, rank in rows}
         return _Bucket(places, _longest(places))
 
 

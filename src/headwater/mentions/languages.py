@@ -8,6 +8,7 @@ from headwater.mentions.packs import fold, languages, pack
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _NOT_LATIN = frozenset(("ja", "kk", "ko", "ru", "uk", "zh"))
+_TELLING = 20  # letters; fewer do not tell a script
 _MOST = 4000  # code points; more do not change the answer
 _SCRIPTS = (("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af]")), ("zh", re.compile(r"[\u4e00-\u9fff]")))
 
@@ -40,7 +41,7 @@ def _fits(text: str, language: str) -> bool:
     """Whether a text is written in the script of its language; an English page of a Chinese outlet is not."""
     text = text[:_MOST]
     latin, letters = len(_LATIN.findall(text)), sum(map(str.isalpha, text)) or 1
-    return latin < 0.8 * letters if language in _NOT_LATIN else latin > 0.2 * letters
+    return letters < _TELLING or (latin < 0.8 * letters if language in _NOT_LATIN else latin > 0.2 * letters)
 
 
 def chosen(text: str, language: str | None) -> str:

@@ -38,6 +38,8 @@ def _one(a: Partial, b: Partial, gap: str) -> Partial | None:
         return b
     if b == Partial(weekday=b.weekday) and a == Partial(ago=a.ago) and gap == " (":
         return a  # today (Monday)
+    if a == Partial(a.year) and b == Partial(month=b.month) and gap == " ":
+        return Partial(a.year, b.month)  # 2021 July
     for day, week in ((a, b), (b, a)):
         if week.unit == "week" and week.weekday is None and day == Partial(weekday=day.weekday) and gap.strip(" ,\u00a0") in _OF:
             return replace(week, weekday=day.weekday)  # Wednesday next week

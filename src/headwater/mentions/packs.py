@@ -41,6 +41,7 @@ class Calendar:
     none in particular is meant. ``named`` beside a weekday makes another name of it ("Black Friday"), ``given`` are months that are given
     names too, ``spans`` ("the last" year) lengths of time.
     ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta").
+    ``capital`` says that days and months are written with one, ``either`` that they may be.
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
     """
 
@@ -72,6 +73,7 @@ class Calendar:
     ordinals: tuple[str, ...] = ()
     dayparts: tuple[str, ...] = ()
     capital: bool = False
+    either: bool = False
     month_first: bool = False
     turns_after: bool = False
     solid: bool = False
@@ -96,6 +98,7 @@ class Pack:
     common: frozenset[str]
     endings: tuple[tuple[str, str], ...]
     compounds: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
 
     @property
     def inflects(self) -> bool:
@@ -140,6 +143,7 @@ def pack(language: str) -> Pack:
         between=frozenset(raw.get("between", "").split()),
         common=frozenset(raw["common"].split()),
         endings=_rules(raw.get("places", {}).get("endings", "")),
+        countries=frozenset(raw.get("places", {}).get("countries", "").split()),
         compounds=tuple(raw["numbers"].get("compounds", "").split()),
     )
 
@@ -236,6 +240,7 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         ordinals=tuple(raw["context"].get("ordinal", dates.get("ordinal", "")).split() or dates.get("ordinal", "").split()),
         dayparts=tuple(dates.get("dayparts", "").split()),
         capital=dates.get("capital", False),
+        either=dates.get("either", False),
         month_first=raw.get("month_first", False),
         turns_after=dates.get("turns_after", False),
         solid=raw.get("solid", False),

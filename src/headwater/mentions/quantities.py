@@ -16,6 +16,7 @@ _DEGREES = re.compile(rf"{_B}(?:°{_B}[CСF]?{_B}(?:\.{{2,3}}|…|[-–—]|to|�
 _OR = frozenset("or oder ou o или чи або lub nebo eller".split())
 _AND = frozenset("and und et y e и і й та a och og i".split())
 _MOST = 2**63  # larger ones do not pass through JSON as whole numbers
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{3}|\d[\d.]{0,6}(?:bn|m|k)(?!\w)|\d[\d.]{0,6} (?:thousand|million|billion|trillion)")
 _CENTS = Decimal("0.01")
 _GLUED = {word: int(power) for power, line in common()["suffixes"].items() for word in line.split()}
 
@@ -96,8 +97,10 @@ def _may_stand_before(reader: Reader, i: int, length: int) -> bool:
     written = reader.text[first.start : last.end]
     if length > 1 and last.kind == "sign" and not (written.isupper() and " " not in written):
         return False  # a $5 offer is in no Australian dollars
+    if written in {"R", "r"}:  # R50bn, R1,500; R2 is a road or a robot
+        return gap == "" and written == "R" and _LARGE.match(reader.text, reader.tokens[j].start) is not None
     is_word = reader.entry(i, "percent_before") is not None
-    return is_word or last.kind == "sign" or (written.isupper() and written.isascii()) or written in {"Rs", "kr", "Rp"}
+    return is_word or last.kind == "sign" or (written.isupper() and written.isascii()) or written in {"Rs", "kr", "Rp", "KSh", "Ksh"}
 
 
 def _scaled(reader: Reader, found: Quantity) -> Quantity:
@@ -120,6 +123,8 @@ def _with_unit(reader: Reader, found: Quantity) -> Quantity:
         return found
     step = 1 if reader.tokens[j].folded in {"de", "di", "d", "of"} and found.numeral.scaled > 1 and reader.near(j + 1) else 0
     entry = reader.entry(j + step, "points", "percent", "currency")
+    if entry and entry.kind == "currency" and entry.parts == ("r",):
+        return found  # R stands before its number alone
     if entry is None:
         glued = _scaled(reader, found)
         entry = reader.entry(glued.after, "currency") if glued is not found and reader.near(glued.after) else None

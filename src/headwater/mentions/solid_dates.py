@@ -26,7 +26,9 @@ _TO = rf"{BLANK}?(?:[~〜～–－\-至到]|から|부터){BLANK}?"
 _RANGE = re.compile(
     rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]{_B}(?P<d>{_D})[日号일]?{_TO}(?:(?P<m2>{_MONTH})[月월]{_B})?(?P<d2>{_D})[日号일](?!{_NOT_A_DAY})"
 )
-_MONTHS = re.compile(rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]?{_TO}(?P<m2>{_MONTH})[月월](?!間|간|{_B}\d)")
+_MONTHS = re.compile(
+    rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]?{_TO}(?:翌年?|今年|来年)?(?P<m2>{_MONTH})[月월](?!間|간|{_B}\d)"
+)
 _DOTTED = re.compile(r"(?<![\d.·])(?P<m>1[0-2]|[1-9])·(?P<d>[12]\d|3[01]|[1-9])(?![\d·])")  # Korean: 8·17
 
 
@@ -39,9 +41,9 @@ def solid_dates(text: str, pack: Pack) -> Iterator[Found]:
             yield Found(match.span(), partial)
     for match in _MONTHS.finditer(text):
         first, last = _count(match["m"]) or 0, _count(match["m2"]) or 0
-        if first < last:
+        if first != last:
             year = int(match["y"]) if match["y"] else None
-            yield Found(match.span(), Partial(year, last, first=Partial(year, first)))
+            yield Found(match.span(), Partial(year + (first > last) if year else None, last, first=Partial(year, first)))
     lead_in = _lead_in(pack)
     for match in _DATE.finditer(text):
         partial, start = _partial(match), match.start()

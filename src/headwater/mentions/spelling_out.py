@@ -22,6 +22,7 @@ _FEW = frozenset(
     "few several couple many some einige mehrere paar plusieurs quelques varios varias unos algunos vários alguns diversi alcune несколько "
     "кілька декілька kilka několik birkaç бірнеше flera några flere noen".split()
 )
+_HOUR = re.compile(r"[点點](?:[钟鐘整半]|[^数數])")  # six o'clock
 _VAGUE_SIGNS = frozenset("第数數何几幾")
 
 
@@ -30,7 +31,7 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
     text = reader.text
     before, after = text[max(0, numeral.start - _REACH) : numeral.start], text[numeral.end : numeral.end + _REACH]
     if reader.pack.solid:
-        very = text.startswith("十分", numeral.start)
+        very = text.startswith("十分", numeral.start) or _HOUR.match(after) is not None
         return numeral.value > 1 and not very and before[-1:] not in _VAGUE_SIGNS and _has_counter(reader, numeral)
     if numeral.value <= 1:
         return numeral.value == 1 and _one_counts(reader, before, after, text[numeral.start])

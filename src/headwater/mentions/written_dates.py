@@ -85,8 +85,8 @@ def _stands_alone(text: str, at: int, word: str, pack: Pack) -> bool:
     if folded in c.unsure or len(folded) <= 3:
         after_locative = before is not None and fold(before[1]) in pack.context["locative"]
         return after_locative and (word[0].isupper() or not c.capital)
-    if c.capital:
-        return word[0].isupper()
+    if c.capital or c.either:
+        return c.either or word[0].isupper()
     return word[0].islower() or before is None
 
 
@@ -145,7 +145,7 @@ def _is_year(text: str, match: re.Match[str], pack: Pack) -> bool:
     if before and (before[2] or "(") not in "(«":
         return False
     said = before is not None and before[1] is not None and _introduces_year(fold(before[1]), pack)
-    if pack.inflects and after and not said:
+    if pack.inflects and after and not said and not after[1][0].isupper():
         return False  # "2000 футов": such languages say "year" or put a preposition before one
     return 1900 <= year <= 2060 or said
 
