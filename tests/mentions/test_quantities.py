@@ -82,6 +82,7 @@ FIGURES = [
     ("de", "In der Lindenstraße 12 Wohnungen stehen leer.", "12", 12),
     ("en", "It hurt 300 Wall Street bankers.", "300", 300),
     ("en", "It woke 1,200 Oak Road residents.", "1,200", 1200),
+    ("en", "It woke 12 Oak Road residents.", "12", 12),
 ]
 
 NOT_FIGURES = [
@@ -122,6 +123,7 @@ NOT_FIGURES = [
     ("zh", "早上六点下雨了。"),
     ("zh", "他看了Goatfest 206的比赛。"),
     ("en", "The R2 robot took the road."),
+    ("en", "At 12 Oak Road residents woke."),
     ("en", "1. Wash the goat\n2. Dry it"),
     ("de", "Der 34. Spieltag begann um 15 Uhr."),
     ("de", "Sie wohnt in der Lindenstraße 12."),

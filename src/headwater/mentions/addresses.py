@@ -33,7 +33,8 @@ def _is_house(around: Around, word: re.Match[str] | None) -> bool:
     if not around.raw.isdigit():  # 1,200 Oak Road residents
         return False
     if street := _STREET_AFTER.match(around.after):
-        return not counts_noun(around, street.end())
+        at = word is not None and fold(word[1]) in around.pack.context["locative"]  # at 12 Oak Road; but: 12 Oak Road residents
+        return not counts_noun(around, street.end(), verb=not at)
     germanic = around.pack.language in _GERMANIC and word is not None and bool(_STREET.search(fold(word[1])))
     return around.numeral.value < _HOUSES and (germanic or _is_on_street(around)) and not counts_noun(around)
 

@@ -23,11 +23,16 @@ _LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
 _ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
 _ITEMS = 100  # no list of items is longer
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
+_CODE_BEFORE = re.compile(r"[A-Z]{2,}-$")  # CVE-2025-1170
+_CITED = re.compile(r"\[\[?$"), re.compile(r"(?:, ?\d{1,3}|[-–]\d{1,3})*\]")  # as told before [4]
+_POSTCODE = re.compile(r", [A-Z]{2},? $")  # NY 10005
 _GLUED_AFTER = re.compile(r"[/_@]|[.:-]\d|[x×]\d|[GDKPQHSEX](?![^\W\d_])")  # 24/7, 5G, 3D; watts and degrees are measures
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|e|er|ère|ème|eme|nde|º|ª|:[ae])(?!\w)"
     r"|[-‑](?:й|го|му|м|я|ю|е|ый|ой|ая|ое|ых|х|ій|та|те|а|ої|ті|ші|шы|інші|ыншы|go|tego|ty|ta|te)(?!\w)"
 )
+_VERSION = re.compile(r"\d{1,2}\.\d")
+_NOTES, _ZIP = 1000, 5  # no text has as many notes; figures of an American postcode
 _FEW = 4  # Slavic nouns are in the singular after more only where they say which: 5 место
 _KAZAKH_ORDINAL = re.compile(
     r"-(?!(?:[кгқғ][еа]|[тдн][еа]н?|[тднс]?[іы]|[тдн][іы]ң|[еа][уу]?[іы])(?!\w))[а-яәғқңөұүһі]{3,}"
@@ -66,10 +71,17 @@ def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
 def _is_glued(around: Around) -> bool:
     """Whether the figures are part of a longer name: F-16, G7, A4, 24/7, 12.3.4, v2_1, 007, 247sports."""
     raw, after = around.raw, around.after
+    if _CODE_BEFORE.search(around.before) or _is_cited(around) or (len(raw) == _ZIP and _POSTCODE.search(around.before)):
+        return True
     if not (around.ranged and around.before.endswith(("-", "–"))) and _GLUED_BEFORE.search(around.before[-2:]):
         return True
     long_tail = len(raw) > 2 and not around.ranged and re.match("[a-z]{4}", after) is not None
     return (raw[:1] == "0" and raw[1:2].isdigit()) or long_tail or _GLUED_AFTER.match(after) is not None
+
+
+def _is_cited(around: Around) -> bool:
+    """Whether the number stands alone in square brackets, as that of a note or a source."""
+    return around.numeral.value < _NOTES and _CITED[0].search(around.before) is not None and _CITED[1].match(around.after) is not None
 
 
 def _is_listed(around: Around) -> bool:
@@ -128,7 +140,8 @@ def _joins_on(around: Around) -> bool:
 
 def _could_be_named(around: Around, word: str) -> bool:
     numeral, pack = around.numeral, around.pack
-    small = numeral.scaled == 1 and numeral.value == int(numeral.value) and numeral.value < 1000
+    version = _VERSION.fullmatch(around.raw) is not None and not counts_noun(around)  # Bluetooth 5.2
+    small = numeral.scaled == 1 and (version or numeral.value == int(numeral.value)) and numeral.value < 1000
     if pack.solid:  # the name is in Latin letters: iPhone 15
         return small and re.search(r"[A-Z][a-z]+$", word) is not None and not around.before.endswith(word)
     return small and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST

@@ -19,7 +19,7 @@ _TELEPHONE = re.compile(
     r"(?:\+\d[\d \u00a0().-]{7,20}\d|\(?0\d{1,4}\)?[ \u00a0/-]\d[\d \u00a0-]{4,12}\d"
     r"|(?:1-)?\d{3}-\d{3}-\d{4}|\(\d{3}\) ?\d{3}-\d{4})(?!\w)"
     r"|(?:tel|phone|fax|telefon\w{0,3}|teléfono|téléphone|telefono|телефон\w{0,3}|тел|hotline|whatsapp)"
-    r"[.:]?[ \u00a0]{1,2}\d[\d \u00a0()/-]{5,18}\d(?![\w%])",
+    r"(?:[.:][ \u00a0]{0,2}|[ \u00a0]{1,2})\d[\d \u00a0()/-]{5,18}\d(?![\w%])",
     re.IGNORECASE,
 )
 _WIDE = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"．": ".", "％": "%", "：": ":"})
