@@ -41,6 +41,16 @@ POINTED = [
 SILENT = [
     ("es", "Ada Ruiz habló ayer con Bruno Vidal. Añadió que el puente es seguro.", "Ada Ruiz"),
     ("pl", "Jan Kos zabrał głos. Porównał drogi z Zagórza do Dębna, zauważając, że są takie same.", "Jan Kos"),
+    (
+        "it",
+        "Anna Rossi aprì il ponte. I funzionari, scesi in strada con i vicini, lo temevano. «È sicuro e resta aperto», ha detto.",
+        "Anna Rossi",
+    ),
+    (
+        "tr",
+        "Partili Arman Demir, bir uygulama yüzünden Muhafazakarları eleştirdi. “Bunlar söz veren insanlar,” diye ekledi.",
+        "Arman Demir",
+    ),
     ("it", "Anna Rossi ha visitato il ponte con Bruno Villa. «È sicuro e resta aperto», ha detto.", "Anna Rossi"),
     ("pl", "Anna Nowak spotkała się z Janem Kosem. Powiedziała, że most jest bezpieczny.", "Anna Nowak"),
     ("pl", "Jan Kos poznał Annę Nowak. „To był dobry dzień”, powiedziała.", "Annę Nowak"),

@@ -58,6 +58,33 @@ SAID = [
         "“Köprü",
     ),
     ("es", "“Nadie vino a vernos.\nPreguntamos: «¿Por qué?»”, dijo Clara Ruiz.", "Clara Ruiz", "“Nadie vino a vernos.\nPreguntamos"),
+    ("it", "Una fonte vicina al sindaco ha affermato ieri sera che «il ponte è perso».", "Una fonte vicina al sindaco", "che «il ponte"),
+    ("it", "«Ricordo tutto», ha commentato in risposta alla domanda sul modo in cui Bruno Villa aveva vinto.", "", "«Ricordo tutto»"),
+    ("it", "Il ponte va chiuso, afferma l'attore e regista Ugo Neri.", "l'attore e regista Ugo Neri", "Il ponte va chiuso"),
+    ("it", "È arrivata Anna Rosi, che ha detto ai cronisti: «Il ponte è nostro e resta nostro».", "Anna Rosi", "«Il ponte è nostro"),
+    ("it", "Il Comune ha evidenziato più volte che il ponte è chiuso.", "Il Comune", "che il ponte è chiuso"),
+    ("it", "«Non è stata una bella idea», mi ha detto ridendoci su anni dopo.", "", "«Non è stata una bella idea»"),
+    ("it", "Il Comune ha informato la commissione regionale che il ponte è chiuso.", "Il Comune", "che il ponte è chiuso"),
+    ("it", "Il Comune ha definito il piano una «follia» e un «tentativo di truffa».", "Il Comune", "«follia» | «tentativo di truffa»"),
+    (
+        "es",
+        "Los medios locales, como Elmo y Doce, informaron de que el puente cedió.",
+        "Los medios locales, como Elmo y Doce",
+        "que el puente",
+    ),
+    ("es", "«Queremos un acuerdo», dijo en el programa Mañanas de Radio Elmo.", "", "«Queremos un acuerdo»"),
+    ("pl", "W liście skierowanym do premier Anny Kos dodał: „Most jest nasz i zostanie nasz”.", "", "„Most jest nasz"),
+    (
+        "tr",
+        "Köprüyü gezen ve işçilerle konuşan Ali Demir, “Köprü çok eski,” dedi.",
+        "Köprüyü gezen ve işçilerle konuşan Ali Demir",
+        "“Köprü",
+    ),
+    ("tr", "Radyodaki röportajda, eski başkan Ali Demir, köprünün kapanacağını söyledi.", "eski başkan Ali Demir", "köprünün kapanacağını"),
+    ("tr", "Sorgudan sonra, polis onun kaçtığını söyledi.", "polis", "onun kaçtığını"),
+    ("tr", "Demir'in köprüyü gezmesinden sonra yolun kapanacağını belirtti.", "", "yolun kapanacağını"),
+    ("tr", "Köprü (Sabah Postası'na göre yüz yıllık) kapatıldı.", "Sabah Postası'na", "yüz yıllık"),
+    ("tr", "Bay Kaya'nın görüşmelerde yer alması gerektiğini söyledi.", "", "Bay Kaya'nın görüşmelerde"),
 ]
 
 
@@ -92,3 +119,15 @@ def test_what_is_promised_ends_before_the_day(said):
 
 def test_the_local_time_is_no_source(said):
     assert not said("Fırtına yüzünden elektrik yerel saatine göre gece yarısı kesildi.", "tr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Bruno Vidal, un candidato del norte, también expresó su opinión en la plaza."),
+        ("pl", "Łzy płynęły mu po twarzy, jak opowiadał o moście, który runął."),
+        ("it", "Il Comune ha finanziato una consultazione pubblica in merito alle proposte, che ha avuto successo."),
+    ],
+)
+def test_what_is_no_speech(said, language, text):
+    assert not said(text, language)

@@ -23,7 +23,8 @@ def second_phrase(s: Sentence, first: int, last: int) -> int:
     """
     name = name_behind(s, first + 1, last)
     if name < last:
-        return _role_before(s, first + 1, name)
+        role = _role_before(s, first + 1, name)
+        return last if role < name and s.has("prepositions", role - 1) else role  # w liście do |premier Anny Kos dodał
     for at in range(first + 2, last):
         if s.any_of(at, "roles", "bodies") and s.lexicon.group("bodies") and not s.any_of(at - 1, "prepositions"):
             return at  # w oświadczeniu przesłanym redakcji |spółka

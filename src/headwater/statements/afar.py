@@ -18,6 +18,7 @@ from headwater.statements.sources import (
 )
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
+_JOINED = 5  # words up to the next quotation of a list
 _SPLIT = 25  # words between an auxiliary and its participle
 
 
@@ -30,8 +31,20 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     shared = s.subject if not source and first and s.has("conjunctions", first - 1) else None  # ..., and accused Europe of “A”
     if not source and not shared and ":" not in s.gaps[at]:
         return None
-    found = made(s, [(at, at + 1)], shared or (s.span(*source) if source else None), (first, end), cue)
+    found = made(s, [(k, k + 1) for k in _listed(s, at)], shared or (s.span(*source) if source else None), (first, end), cue)
     found.direct = True
+    return found
+
+
+def _listed(s: Sentence, at: int) -> list[int]:
+    """Return the quotation at word ``at`` and those that small words join to it: "una «follia» e un |«tentativo»"."""
+    found = [at]
+    while following := next((k for k in range(found[-1] + 1, min(len(s), found[-1] + _JOINED)) if k in s.quotes), 0):
+        between = range(found[-1] + 1, following)
+        joined = any(s.has("conjunctions", k) for k in between) or (not between and "," in s.gaps[following])
+        if not joined or not all(s.any_of(k, "conjunctions", "determiners", "prepositions", "as") for k in between):
+            break
+        found.append(following)
     return found
 
 

@@ -42,7 +42,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _closed(s: Sentence, end: int) -> bool:
     """Whether nothing but an adverbial follows the verb before word ``end`` up to a comma or the end: jak dodał |w rozmowie z radiem,."""
     close = next((k for k in range(end, len(s)) if "," in s.gaps[k]), len(s))
-    return close == end or s.any_of(end, "prepositions", "adverbs", "days")
+    return close == end or (s.any_of(end, "prepositions", "adverbs", "days") and not s.has("about", end))
 
 
 def verb_alone(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:

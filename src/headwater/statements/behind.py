@@ -15,6 +15,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
+    if s.lexicon.language != "en" and at < len(s) and s.gerund(at):
+        return None  # ha detto |ridendoci su
     first = at = after_paper(s, at)
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
         first += 1
@@ -63,7 +65,7 @@ def _aside_end(s: Sentence, at: int) -> int | None:
 
 def _after_adjunct(s: Sentence, first: int) -> Span | None:
     """Return the source behind an adjunct: "relató a este diario |un vecino", "powiedziała w rozmowie z portalem |posłanka Anna Nowak"."""
-    end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
+    end = next((k for k in range(first + 1, len(s)) if s.breaks(k) or s.any_of(k, "relatives", "that", "opening")), len(s))
     named = _person_behind(s, first + 2, min(end, first + _LONGEST))
     if named is not None:
         return noun_phrase_after(s, named)
@@ -77,7 +79,8 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
 
 def _is_title(s: Sentence, first: int, at: int) -> bool:
     """Whether the capital at word ``at`` is the name of what is told: al programma |Today, w programie |BBC Radio."""
-    return (bool(s.lexicon.group("articles")) and at == first + 2) or s.text[slice(*s.span(at, at + 1))].isupper()
+    placed = at == first + 2 or (at == first + 3 and s.has("articles", first + 1))  # al programma |Today, en el programa |Hoy
+    return (bool(s.lexicon.group("articles")) and placed) or s.text[slice(*s.span(at, at + 1))].isupper()
 
 
 def _person_behind(s: Sentence, first: int, last: int) -> int | None:

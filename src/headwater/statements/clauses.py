@@ -72,8 +72,14 @@ def _goes_on_saying(s: Sentence, at: int) -> bool:
         if s.breaks(k):
             return False
         if any(cue.form in ("any", "past") for cue in s.lexicon.cues.get(s.words[k], ())):
-            return s.has("that", k + 1) or k + 1 in s.quotes or ":" in s.gaps[k + 1]
+            return s.has("that", k + 1) or k + 1 in s.quotes or ":" in s.gaps[k + 1] or _told_later(s, k + 1)
     return False
+
+
+def _told_later(s: Sentence, at: int) -> bool:
+    """Whether "that" follows the words between two commas at word ``at``: "e ha detto, |prima che il ponte chiudesse, che"."""
+    later = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), 0) if "," in s.gaps[at] else 0
+    return later > 0 and "," in s.gaps[later] and s.has("that", later)
 
 
 def _new_clause(s: Sentence, at: int) -> bool:
@@ -135,8 +141,10 @@ def announced(s: Sentence, at: int) -> int | None:
 
 def _names_region(s: Sentence, at: int) -> bool:
     """Whether a name between commas follows another, outside English: "oznajmiła w siedzibie w Dębnie, |Zachodniopomorskie, że"."""
-    named = s.lexicon.language != "en" and "," in s.gaps[at] and s.capital(at) and s.capital(at - 1)
-    return named and at + 1 < len(s) and "," in s.gaps[at + 1]
+    if s.lexicon.language == "en" or "," not in s.gaps[at] or not s.capital(at - 1):
+        return False
+    name = at + s.has("prepositions", at)  # a Marlow, |nel Buckinghamshire, che
+    return name + 1 < len(s) and s.capital(name) and "," in s.gaps[name + 1]
 
 
 def after_addressee(s: Sentence, at: int) -> int:

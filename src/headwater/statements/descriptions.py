@@ -17,7 +17,9 @@ def is_plural_noun(noun: str) -> bool:
 
 
 def is_several(phrase: str, known: Lexicon) -> bool:
-    """Whether a phrase means several people whose places it may name: "residents of Elm and Ash"."""
+    """Whether a phrase means several people whose places it may name: "residents of Elm and Ash", "los vecinos de Elm"."""
+    if known.has("several", fold(phrase.partition(" ")[0])):
+        return True
     head = folded_words(head_of(phrase, known))[-1:]
     return known.language == "en" and bool(head) and is_plural_noun(head[0]) and human((*head, head[0].removesuffix("s")), known)
 

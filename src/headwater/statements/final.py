@@ -13,10 +13,11 @@ from headwater.statements.sources import noun_phrase_after
 from headwater.words import fold
 
 _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
+_NAME = 4  # words of a subject that may be a name and its title
 _ASIDE = 6  # words of "yaptığı açıklamada," between a subject and what it says
 _FRAME = 3  # words between a quotation and its verb: “A” şeklinde sözlerine devam etti
 _INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
-_CASES = ("locative", "genitive", "clause", "object")
+_CASES = ("locative", "genitive", "clause", "object", "instrumental")
 _PARTICIPLES = ("relative", "converb")
 _REST = 4  # auxiliaries and second verbs after a cue
 
@@ -158,9 +159,11 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
 
 def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the subject that the clause begins with and the word where the content begins: after a comma, a quotation or the name."""
-    begin = _after_when(s, begin, at)
+    begin = _after_event(s, _after_when(s, begin, at), at)
     if (several := _indefinite(s, begin, at)) is not None:
         return (begin, several), _after_asides(s, several, at)
+    if (quote := _named_last(s, begin, at)) is not None:
+        return (begin, quote), quote
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
     if comma is not None and _is_adverbial(s, comma - 1) and comma < at:
         later, first = _subject(s, comma, at) if comma not in s.quotes else (None, comma)  # Cuma sabahı, |koç ...
@@ -171,11 +174,27 @@ def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if comma in s.quotes and named > begin and not s.capital(comma - 1) and s.lexicon.ends("accusative", s.words[comma - 1]):
         return (begin, named), comma  # Роу |келісімді «тарихи» деп атады
     begin = _after_place(s, begin, named)
+    placed = named == begin or (named == begin + 1 and s.words[begin].endswith("ki"))  # Radyodaki |röportajda
+    if comma is not None and comma not in s.quotes and placed and s.lexicon.ends("locative", s.words[comma - 1]) and comma < at:
+        return _subject(s, comma, at)  # Radyodaki röportajda, |eski başkan Ali Demir, köprünün ...
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
     listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma))
     return ((begin, comma), _after_asides(s, comma, at)) if not listed else (None, begin)
+
+
+def _named_last(s: Sentence, begin: int, limit: int) -> int | None:
+    """Return the quotation behind a long subject that ends in a name and a comma: "Köprüyü gezen gazeteci Ali Demir, |“A” dedi"."""
+    end = next((k for k in range(begin + 1, min(limit, begin + 2 * _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
+    if end is None or end not in s.quotes or end - begin <= _NAME or "," not in s.gaps[end]:
+        return None
+    if not s.capital(end - 1) or "'" in s.words[end - 1]:
+        return None
+    places = (k for k in range(end - 1, begin - 1, -1) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k))
+    place = next(places, None)
+    related = any(s.lexicon.ends("relative", s.words[k]) for k in range(begin if place is None else place + 1, end))
+    return end if related or place is None else None
 
 
 def _is_owned(s: Sentence, begin: int, comma: int) -> bool:
@@ -193,6 +212,20 @@ def _after_when(s: Sentence, begin: int, limit: int) -> int:
     return begin
 
 
+def _after_event(s: Sentence, begin: int, limit: int) -> int:
+    """Return where a clause begins once an event that opens it is stepped over: "Demir'in köprüyü gezmesinden sonra |yolun ...".
+
+    Whoever opens the clause without a case is its subject, but for what is seen or done before a name: "Köprüyü gezdikten sonra |Demir".
+    """
+    ends = (k for k in range(begin + 1, limit - 1) if s.breaks(k) or k in s.quotes or s.has("adverbial", k))
+    end = next(ends, begin)
+    if end == begin or not s.has("adverbial", end) or s.breaks(end):
+        return begin
+    owned = s.words[begin].partition("'")[2] in s.lexicon.group("genitive suffixes")
+    named = s.lexicon.ends("event", s.words[end - 1]) and s.capital(end + 1) and "'" not in s.words[end + 1]
+    return end + 1 if owned or named else begin
+
+
 def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
     """Return the word after "a source close to Roe", "one of the members" at the head of a clause: "üyelerden biri"."""
     for k in range(begin, min(limit - 1, begin + _RELATED)):
@@ -200,7 +233,7 @@ def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
             continue
         if (s.breaks(k) and k > begin) or k in s.quotes:
             return None
-        if s.has("one of", k):
+        if s.has("one of", k) and not (k + 1 < limit and s.has("being", k + 1)):
             return k + 1 if k > begin else None
         if s.has("indefinite", k):
             end = k + 2
@@ -236,6 +269,8 @@ def _before_inflected(s: Sentence, begin: int, at: int) -> int:
 
     The capitals before the ending are its own, but for a person's name that the clause begins with.
     """
+    if at == begin + 1 and (s.has("honorifics", begin) or is_first_name(s.words[begin])):
+        return begin  # |Bay Kaya'nın, |Ali Demir'in: no subject
     start = at
     while start > begin and s.capital(start - 1):
         start -= 1
@@ -257,6 +292,8 @@ def _leading_name(s: Sentence, begin: int, limit: int) -> int:
             last = k + 1
     if s.has("determiners", begin) and last <= begin + 1:
         return begin
+    if last == begin and s.has("bodies", begin) and begin + 1 < limit:
+        return begin + 1  # polis |onun kaçtığını söyledi
     if last == begin + 1 and not s.has("pronouns", begin):
         last = next((k + 1 for k in range(begin + 1, min(limit, begin + 4)) if s.has("roles", k)), last)
     return last

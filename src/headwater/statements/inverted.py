@@ -117,7 +117,7 @@ def _is_described(s: Sentence, left: Span, end: int) -> bool:
     behind = source_after(s, end)
     subject = noun_phrase_before(s, left[1])
     described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
-    named = any(s.capital(k) for k in range(*behind)) if behind else True
+    named = any(s.capital(k) for k in range(behind[0], min(behind[0] + 2, behind[1]))) if behind else True
     return bool(described and subject and subject[0] == left[0] and not named and not any(is_verb(s, k) for k in range(*left)))
 
 

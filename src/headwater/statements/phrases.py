@@ -137,7 +137,7 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     """Read "X zufolge": the source stands before."""
     end = at + len(phrase.tail)
     first = at
-    while first and not s.breaks(first) and at - first < _INSIDE:
+    while first and not s.breaks(first) and not s.bracketed(first) and at - first < _INSIDE:
         first -= 1
     if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1):
         return None
@@ -232,6 +232,9 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
     left, right = _left(s, first), _right(s, last)
+    if s.bracketed(first) and right and s.lexicon.language != "en":
+        closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
+        return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     if first == 0 or not left:

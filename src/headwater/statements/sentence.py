@@ -64,6 +64,10 @@ class Sentence:
         """Whether word ``at`` is a word of the groups that a noun follows: "the", not "l'azienda", which has its noun."""
         return 0 <= at < len(self.words) and "'" not in self.words[at] and self.any_of(at, *groups)
 
+    def bracketed(self, at: int) -> bool:
+        """Whether a bracket opens right before word ``at``; a short one is no break."""
+        return at > 0 and "(" in self.text[self.ends[at - 1] : self.starts[at]]
+
     def any_of(self, at: int, *groups: str) -> bool:
         """Whether word ``at`` is in any of the lexicon's groups."""
         return any(self.has(group, at) for group in groups)
@@ -168,6 +172,8 @@ def _is_name(text: str, quote: Quote) -> bool:
 
 def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
     """Whether the words in marks at word ``at`` are a title or a name: not where "he said" stands right behind them."""
+    if s.lexicon.order == "final" and s.text[quote.end : quote.end + 1].isalpha() and s.text[quote.inner[1] - 1] not in ",.!?…":
+        return True  # "Sabah Postası"nın muhabiri
     if s.lexicon.order == "final" and at + 1 < len(s) and not s.breaks(at + 1) and (s.has("that", at + 1) or s.cue_at(at + 1)):
         return False
     return _is_title(s.text, quote) or (_is_name(s.text, quote) and not s.breaks(at))

@@ -10,6 +10,7 @@ from headwater.statements.sentence import Sentence
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
+_ROLE = 7  # words of "and film director of Elm" up to the name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
 
@@ -63,6 +64,19 @@ def _coordinates(s: Sentence, at: int) -> bool:
     return s.capital(at - 1) or not is_verb(s, at - 1)
 
 
+def _joins_roles(s: Sentence, at: int) -> bool:
+    """Whether the conjunction at word ``at`` joins what somebody is, the name behind it: "l'attore |e regista Ugo Neri"."""
+    if s.lexicon.language == "en" or s.breaks(at) or s.capital(at - 1):
+        return False
+    name = next((k for k in range(at + 1, min(len(s), at + _ROLE)) if s.breaks(k) or s.capital(k)), 0)
+    return name > at + 1 and s.capital(name) and not s.breaks(name) and not any(_opens(s, k) for k in range(at + 1, name))
+
+
+def _opens(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` opens a noun phrase or clause of its own, or is a verb."""
+    return is_verb(s, at) or (s.any_of(at, "determiners", "subjects", "prepositions", "that", "relatives") and not s.has("linking", at))
+
+
 def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
     """Whether a word that elsewhere begins a clause stands inside a noun phrase: uno de |ellos|, at |that| time."""
     pronoun = at + 1 == end and s.has("subjects", at) and s.has("linking", at - 1)
@@ -88,7 +102,8 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
             break
         if s.has("conjunctions", before) and (at == end or not _coordinates(s, before)):
             break
-        if is_verb(s, before):
+        arrived = s.has("auxiliaries", before - 1) and s.lexicon.ends("participle", s.words[before]) and not s.capital(before)
+        if arrived or is_verb(s, before):  # è arrivata |Anna Rosi
             relative = next((k for k in range(before - 1, max(floor, before - 5), -1) if s.has("relatives", k) or s.breaks(k + 1)), None)
             if relative is None or not s.has("relatives", relative) or s.breaks(relative + 1) or s.has("that", relative):
                 break
@@ -169,7 +184,7 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             if s.lexicon.language != "en" and first > floor and not s.breaks(first) and is_verb(s, first - 1):
                 return None  # non avrebbe |reagito bene, aggiunge
             return (first, described) if first < last and last != end else None
-        if not _describes(s, part, last) and not s.has("relatives", part):
+        if not _describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
             described = part
         last = part
     return None
@@ -221,7 +236,8 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
 def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
     surname = at > first and s.capital(at) and s.capital(at - 1)
-    if (s.any_of(at, "subordinators", "adverbs") and not surname) or (s.has("conjunctions", at) and not _coordinates(s, at)):
+    joined = _coordinates(s, at) or (at > first and _joins_roles(s, at))
+    if (s.any_of(at, "subordinators", "adverbs") and not surname) or (s.has("conjunctions", at) and not joined):
         return True
     if at == first or (at == first + 1 and s.has("articles", first) and s.has("prepositions", at) and not s.has("linking", at)):
         return False  # la |prima cittadina

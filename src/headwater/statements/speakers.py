@@ -101,7 +101,21 @@ class _Resolver:
         told = {name for name in ("male", "female", "plural") if any(self._known.ends(f"{name} verb", word) for word in verb)}
         sex = "m" if "male" in told else "f" if "female" in told else ""
         self._pronouns.read_to(at)
-        return self._silent(Wanted(at, sex, found.content, plural_fit if "plural" in told else subject_fit, _CARRIED, self._told[-_TOLD:]))
+        fits = plural_fit if "plural" in told else subject_fit
+        return self._silent(Wanted(at, sex, found.content, fits, _CARRIED, self._told[-_TOLD:], self._beside(at)))
+
+    def _beside(self, at: int) -> tuple[Party, ...]:
+        """Return those whom its sentence names before place ``at`` only behind a preposition: "In a letter to Roe added"."""
+        if not self._cast.sentences:
+            return ()
+        s = self._cast.sentences[self._cast.sentence_at(at)]
+        met = [m for m in self._cast.within((s.start, at)) if not m.quoted] if s.start < at else []
+        led = {id(m): m.oblique or self._is_led(s, bisect_left(s.starts, m.start)) for m in met}
+        return tuple({m.party for m in met if led[id(m)]} - {m.party for m in met if not led[id(m)]})
+
+    def _is_led(self, s: Sentence, at: int) -> bool:
+        """Whether a preposition and an office stand before word ``at``: do premier |May."""
+        return at > 1 and s.has("prepositions", at - 2) and s.has("roles", at - 1)
 
     def _carried(self, found: Found) -> Speaker | None:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
@@ -408,7 +422,8 @@ class _Resolver:
         met = self._unnamed.get(head)
         if met and (definite or (met.plural and bare == " ".join(folded_words(_DETERMINER.sub("", met.role or ""))))):
             return met
-        plural = bool({words[0], head} & small_words("several")) or (self._known.language == "en" and is_plural_noun(head))
+        many = small_words("several") | self._known.group("several")
+        plural = bool({words[0], head} & many) or (self._known.language == "en" and is_plural_noun(head))
         if definite and not plural:
             last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY)) or self._only_person(span[0])
             for party in (last, self._only_speaker(span[0])) if len(words) <= _SHORT else ():
