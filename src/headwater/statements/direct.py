@@ -37,6 +37,9 @@ def covering(span: Span, founds: list[Found]) -> list[Found]:
     return [f for f in founds if any(a <= span[0] and span[1] <= b for a, b in f.content)]
 
 
+_SIGNS = 3  # of a script without blanks, to a word
+
+
 def word_count(text: str, quote: Quote) -> int:
     """Return roughly how many words a quotation has."""
     return len(text[quote.inner[0] : quote.inner[1]].split())
@@ -52,8 +55,9 @@ def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
 
     Where a colon stands before it (``announced``) fewer words will do: "Ruiz sobre el pacto: «No lo firmaré»".
     """
-    count = word_count(text, quote)
-    return count >= _SPEECH or text[quote.inner[1] - 1] in ".,!?…" or (announced and max(count, _signs(text, quote) // 2) >= _AFTER_COLON)
+    count = max(word_count(text, quote), _signs(text, quote) // _SIGNS)
+    ends = text[quote.inner[1] - 1] in ".,!?…。！？"
+    return count >= _SPEECH or ends or (announced and max(count, _signs(text, quote) // 2) >= _AFTER_COLON)
 
 
 def tail_of(s: Sentence) -> tuple[Span, Span] | None:

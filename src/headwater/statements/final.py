@@ -74,7 +74,7 @@ def _group_end(s: Sentence, at: int, end: int) -> int:
 def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found | None:
     """Read "“A” dedi X": the subject follows."""
     at, end = cue_words
-    phrase = noun_phrase_after(s, end)
+    phrase = _cut_behind(s, noun_phrase_after(s, end))
     quote = _quotation(s, begin, at)
     if not phrase or (phrase[1] < len(s) and not s.breaks(phrase[1]) and quote is None):
         return None
@@ -84,6 +84,17 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
     who = (end, _leading_name(s, end, phrase[1])) if there else phrase  # «A», – деп жазды |Роу| әлеуметтік желіде
     source = s.span(*who) if who[0] < who[1] else None
     return made(s, [(first, at if quote is None else quote + 1)], source, (at, end), cue) if first < at else None
+
+
+def _cut_behind(s: Sentence, phrase: Span | None) -> Span | None:
+    """Return a source behind its verb without what is no part of it: the owner of something else, a place behind a comma."""
+    for k in range(phrase[0] + 1, phrase[1]) if phrase else ():
+        owner = s.gaps[k] == "-" and s.words[k] in s.lexicon.group("genitive suffixes")
+        part = next((j for j in range(k + 1, phrase[1]) if s.breaks(j)), phrase[1]) if phrase else k
+        placed = s.breaks(k) and any(s.lexicon.ends("locative", s.words[j]) and not s.capital(j) for j in range(k, part))
+        if phrase and (owner or placed) and k - owner > phrase[0]:
+            return phrase[0], k - owner  # деді Новак |АҚШ-тың ...; деді Трамп, |Уилинг қаласында
+    return phrase
 
 
 def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
@@ -160,10 +171,8 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
 def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the subject that the clause begins with and the word where the content begins: after a comma, a quotation or the name."""
     begin = _after_event(s, _after_when(s, begin, at), at)
-    if (several := _indefinite(s, begin, at)) is not None:
-        return (begin, several), _after_asides(s, several, at)
-    if (quote := _named_last(s, begin, at)) is not None:
-        return (begin, quote), quote
+    if plain := _plain_subject(s, begin, at):
+        return plain
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
     if comma is not None and _is_adverbial(s, comma - 1) and comma < at:
         later, first = _subject(s, comma, at) if comma not in s.quotes else (None, comma)  # Cuma sabahı, |koç ...
@@ -182,6 +191,20 @@ def _subject(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
     listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma))
     return ((begin, comma), _after_asides(s, comma, at)) if not listed else (None, begin)
+
+
+def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
+    """Return a subject that is plain by its last word, and the word where the content begins; None where it is not."""
+    thus = at - 2 > begin and s.has("thus", at - 1) and not any(s.breaks(k) for k in range(begin + 1, at))
+    if thus and (s.capital(at - 2) or s.lexicon.ends("owned", s.words[at - 2])):
+        return (begin, at - 1), at - 1  # Заңды дайындаған комиссия төрағасы |былай деді
+    if (several := _indefinite(s, begin, at)) is not None:
+        return (begin, several), _after_asides(s, several, at)
+    if (quote := _named_last(s, begin, at)) is not None:
+        return (begin, quote), quote
+    comma = next((k for k in range(begin + 1, min(at - 1, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
+    alone = comma is not None and comma + 1 in s.quotes and s.has("subjects", comma)
+    return ((comma, comma + 1), comma + 1) if comma is not None and alone else None  # ..., |ол “A” деді
 
 
 def _named_last(s: Sentence, begin: int, limit: int) -> int | None:

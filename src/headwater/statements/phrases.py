@@ -237,18 +237,24 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
-    if first == 0 or not left:
+    if first == 0 or not left or (right and _stands_alone(s, first)):
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
         if s.has("relatives", first - 1):
             return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
-        led = s.any_of(first - 1, "subordinators", "conjunctions", "that")  # ponieważ według niego |pomoże
-        return [right] if led else [left, right]
-    if s.lexicon.language != "en" and s.any_of(first - 1, "subordinators", "that") and right:
-        return [right]
+        return [right] if s.has("conjunctions", first - 1) else [left, right]
     if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):
         return [left, right]
     return [left]
+
+
+def _stands_alone(s: Sentence, first: int) -> bool:
+    """Whether what stands before the phrase at word ``first`` is another clause, outside English.
+
+    "because |according to X", and where the verb stands last: "Ол кетті, |Роудың айтуынша, көпір жабық".
+    """
+    led = s.lexicon.language != "en" and s.any_of(first - 1, "subordinators", "that")
+    return led or (s.breaks(first) and s.lexicon.ends("finite", s.words[first - 1]))
 
 
 def _continues(s: Sentence, last: int) -> bool:

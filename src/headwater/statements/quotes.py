@@ -168,6 +168,9 @@ def _levelled(found: list[Quote]) -> list[Quote]:
     return levelled
 
 
+_STOPS_SOLID = frozenset("，。！？」")
+
+
 def joined(text: str, lines: list[Span]) -> list[Span]:
     """Return the lines with those made one that a quotation runs over: opened in the first, closed in the last, no mark anew between.
 
@@ -194,7 +197,7 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
             if match[0] in _SINGLE:
                 continue
-            if match[0] in closers and match.start() > start and (match[0] in "»›" or _may_close(before, after)):
+            if match[0] in closers and match.start() > start and (match[0] in "»›" or before in _STOPS_SOLID or _may_close(before, after)):
                 return number
             # Another quotation that the same marks would close: this one was not closed.
             if match[0] in closers or match[0] in _ALWAYS_OPEN or set(_CLOSERS.get(match[0], "")) & set(closers):

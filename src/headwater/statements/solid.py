@@ -20,8 +20,10 @@ _WHEN = r"(?:\d{1,4}[年月日号號]){1,3}|[昨今本当當]日|(?:上|本)?(?:
 _AT_TIME = r"在[^，。的]{1,20}?[时時后後]"  # 在接受采访时
 _ASPECTS = "了过過着的"
 _JOINS = "しいなのもは"  # 「A」として, 「A」という: no one is named
+_PARTICLES = "にをでへもはとのてく"  # behind what is no name
 _NAMED = 16  # characters of a name in marks
 _TELLS, _TOLD = ("告诉", "告訴"), 20  # characters of whom a verb tells
+_LEADS = 1  # characters before the comma of what leads in
 _UTTERANCE = 10  # characters from which a quotation before an unknown verb is no term
 _SETTING = 12  # characters of where something was said: 東京都内の|記者会見で
 _SHORTEST = 4  # characters of a content
@@ -55,15 +57,16 @@ def _patterns(language: str, known: Lexicon) -> _Patterns:
     before = _either(group("before")) if group("before") else ""
     behind, when = _either(group("behind")), f"(?:{_WHEN})?"
     linked = _either(group("linked")) if group("linked") else ""
+    told = rf"(?:[^{_END}{_OPENING}は]{{1,{_TOLD}}}に)?" if group("topics") else ""  # と|BBCに|語った
     return _Patterns(
-        re.compile(rf"{never}|(?:{linked})(?P<verb>{_either(group('verbs solid'))})"),
+        re.compile(rf"{never}|(?:{linked}){told}(?P<verb>{_either(group('verbs solid'))})"),
         [
             re.compile(rf"(?:{before})(?P<after>[^{_END}]{{{2 if before else 1},{_SOURCE}}}?){when}(?:{behind})(?P<end>{end})")
             for end in ("[，,：:、。]|$", "")
         ],
         re.compile(rf"(?:{_either(group('leads'))}|{_AT_TIME})[，,、]?"),
         re.compile(rf"{_either(group('no ends'))}|(?P<end>{_either(group('ends source'))}|(?<!\d)\d(?!\d{{0,2}}[ ]?[岁歲]))"),
-        re.compile(rf"(?:{_either(group('topics'))})[、,]?"),
+        re.compile(rf"(?:{_either(group('topics with comma'))})、|(?<![にでとへ際合])(?:{_either(group('topics'))})[、,]?"),
         re.compile(rf"(?:{_either(group('topics too'))})[、,]?"),
         re.compile(rf"(?:{_WHEN}|[^{_END}]{{0,{_SETTING}}}?(?:{_either(group('settings'))}))、"),
     )
@@ -160,10 +163,13 @@ def _verb_first(s: Sentence, flat: str, first: int, patterns: _Patterns) -> Iter
         verb = match["verb"]
         if not verb or match.start() < first or flat[start : match.start()].endswith(negations):
             continue
-        if match.start() < taken and not (last and _goes_on(flat, start, match.start(), patterns) and s.lexicon.has("bare", verb)):
+        again = last and _goes_on(flat, start, match.start(), patterns) and s.lexicon.has("bare", verb)
+        if match.start() < taken and not (again or _another_tells(s, flat, start, match)):
             continue
         begin = _with_quoted_name(s, flat, start, match.end())
         source = _source(flat, begin, match.start(), patterns, s.lexicon.group("subjects"))
+        if not source and not last and start and _goes_on(flat, start, match.start(), patterns):
+            source = _first_subject(s, flat, start, patterns)
         shared = last.source[0] if last and last.source and not source else None
         named = source or ((shared[0] - s.start, shared[1] - s.start) if shared else None)
         contents = _contents(flat, (taken, begin), match, named, s.lexicon.has("bare", verb))
@@ -174,6 +180,22 @@ def _verb_first(s: Sentence, flat: str, first: int, patterns: _Patterns) -> Iter
         last = _made(s, contents, named, match.span("verb"))
         yield last
         taken = max(b for _, b in contents)
+
+
+def _first_subject(s: Sentence, flat: str, before: int, patterns: _Patterns) -> Span | None:
+    """Return the party that the sentence begins with, where a word tells where its name ends: |津克|还将A比较，并强调B."""
+    comma = re.compile(rf"[{_END}]").search(flat, _LEADS)
+    start = comma.end() if comma and patterns.leads.fullmatch(flat, 0, comma.end()) else 0
+    end = min(before, next((m.start() for m in re.compile(rf"[{_END}]").finditer(flat, start + 1)), before))
+    found = _source(flat, start, end, patterns, s.lexicon.group("subjects"))
+    return found if found and found[1] < end and found[1] - found[0] <= _NAMED else None
+
+
+def _another_tells(s: Sentence, flat: str, start: int, match: re.Match[str]) -> bool:
+    """Whether somebody of another kind than a name tells something, set off by a comma: "X称A，|专家表示，B"."""
+    heads = ("roles", "nouns organisation", "nouns outlet", "nouns unnamed")
+    ends = tuple(frozenset().union(*(s.lexicon.group(name) for name in heads)))
+    return match.start() - start <= _NAMED and flat[start : match.start()].endswith(ends) and flat[match.end() : match.end() + 1] in "，："
 
 
 def _goes_on(flat: str, start: int, verb: int, patterns: _Patterns) -> bool:
@@ -194,15 +216,25 @@ def _contents(flat: str, clause: Span, match: re.Match[str], source: Span | None
     right, left = _quote_at(flat, at), _quote_before(flat, clause[1])
     left = left if left and left[1] > clause[0] else None
     if right:
-        return [left, right] if left and "，" in flat[after:at] else [right]
+        return [left, right] if left and "，" in flat[after:at] else _listed(flat, right)
     ends = after >= len(flat) or flat[after] in "。！？!?.，,"
     if left and ends and source:
         return [left]
     if not source or (at == after and not bare):
         return []
+    if re.compile(rf"[^{_END}]*[时時後后][，,]").match(flat, at) and at == after:
+        return []  # 宣布辞职|时，
     content = _trimmed(flat, at, len(flat))
     told_of = at == after and flat[at : at + 1] in _ASPECTS  # 宣布|了 ..., 说|过 ...: a deed told of, no clause
     return [content] if content[1] - content[0] >= _SHORTEST and not told_of else []
+
+
+def _listed(flat: str, first: Span) -> list[Span]:
+    """Return a quotation and those that "and" joins to it: “A”和|“B”."""
+    found = [first]
+    while (joint := re.compile("[和与與及、]+").match(flat, found[-1][1])) and (following := _quote_at(flat, joint.end())):
+        found.append(following)
+    return found
 
 
 def _after_told(flat: str, match: re.Match[str]) -> int:
@@ -236,15 +268,17 @@ def _with_quoted_name(s: Sentence, flat: str, start: int, verb: int) -> int:
 
 def _content_first(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> Iterator[Found]:
     """Yield "Xは「A」と述べた", "「A」とXは述べた", "XはAと発表した" and "「A」とX氏。"."""
+    last: Span | None = None
     for match in patterns.verbs.finditer(flat):
         if match.start() < begin or not match["verb"]:
             continue
         quote = _quote_before(flat, match.start())
         source, after = _topic(flat, begin, quote[0] if quote else match.start(), patterns, quoted=quote is not None)
         content = quote or _trimmed(flat, after, match.start())
+        source = source or (last if begin else None)  # Xは「A」とする一方で、|Bと述べた
         if content[1] - content[0] >= _SHORTEST and (source or quote):
             yield _made(s, [content], source, match.span())
-            begin = match.end()
+            begin, last = match.end(), source
     yield from _named_behind(s, flat, begin, patterns)
 
 
@@ -267,6 +301,12 @@ def _told_at_last(s: Sentence, flat: str, begin: int) -> Iterator[Found]:
     """Yield "A、とXは述べた": what is said stands before who says it."""
     linked = _either(s.lexicon.group("linked"))
     told = re.search(rf"、 ?(?:{linked})(?P<name>[^{_END}{_OPENING}]{{2,{_SOURCE}}}?)[はがも](?P<verb>[^{_END}]{{2,20}})。?$", flat)
+    name = rf"(?P<name>[^{_END}{_OPENING}]{{1,{_SOURCE}}}?)"
+    far = re.match(rf"(?P<quote>「{FILL}+」)(?:{linked}){name}(?P<verb>は[^。]{{2,{_SOURCE}}})。?$", flat[begin:])
+    if far and any(verb in far["verb"][-_TOLD:] for verb in s.lexicon.group("verbs bare")):
+        quote, who, verb = ((a + begin, b + begin) for a, b in (far.span("quote"), far.span("name"), far.span("verb")))
+        yield _made(s, [quote], who, (verb[0] + 1, verb[1]))
+        return
     if told and any(verb in told["verb"] for verb in s.lexicon.group("verbs bare")):
         content = _trimmed(flat, begin, told.start())
         if content[1] - content[0] >= _SHORTEST:
@@ -294,12 +334,22 @@ def _named_behind(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> It
         if not quote or flat[start] in _JOINS or (end < len(flat) and flat[end] != "。"):
             continue
         topic = patterns.topics.search(flat, start, end)
-        if topic:
+        named = None if topic else _before_verb(s, flat[start:end])
+        if named:
+            yield _made(s, [quote], (start, start + named), (start + named, end))
+        elif topic:
             yield _made(s, [quote], _trimmed(flat, start, topic.start()), (topic.end(), end))
         elif _is_name(s, flat[start:end]):
             yield _made(s, [quote], (start, end), (start - 1, start))
         elif quote[1] - quote[0] > _UTTERANCE:
             yield _made(s, [quote], _topic(flat, begin, quote[0], patterns, quoted=True)[0], (start, end))
+
+
+def _before_verb(s: Sentence, told: str) -> int:
+    """Return how long the name is that stands before a verb without a particle: 「A」と|外相|述べた; 0 where none does."""
+    verb = re.search(_either(s.lexicon.group("verbs solid")), told)
+    name = told[: verb.start()].removesuffix("が") if verb else ""
+    return len(name) if 1 < len(name) <= _NAMED and name[-1] not in _PARTICLES else 0
 
 
 def _is_name(s: Sentence, name: str) -> bool:
