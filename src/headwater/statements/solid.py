@@ -17,12 +17,14 @@ from headwater.statements.sentence import FILL, Sentence
 _OPENING, _CLOSING = '“「『"‘〝', '”」』"’〟'
 _END = "，,。；;！!？?：:…\n"
 _WHEN = r"(?:\d{1,4}[年月日号號]){1,3}|[昨今本当當]日|(?:上|本)?(?:周|週|星期)[一二三四五六日天]"  # 据X|9月5日|报道
-_AT_TIME = r"在[^，。的]{1,20}?[时時后後]"  # 在接受采访时
+_AT_TIME = r"(?:在[^，。的]{1,20}?(?:[时時后後]|方面)|[当當][^，。]{1,40}?[时時])"  # 在接受采访时
 _ASPECTS = "了过過着的"
 _JOINS = "しいなのもは"  # 「A」として, 「A」という: no one is named
 _PARTICLES = "にをでへもはとのてく"  # behind what is no name
 _NAMED = 16  # characters of a name in marks
 _TELLS, _TOLD = ("告诉", "告訴"), 20  # characters of whom a verb tells
+_ATTRIBUTE = re.compile("(?:て(?:いる|いた)|た|る|ている|ていた)[\u30a1-\u30fa\u4e00-\u9fff]")  # と考えている|薬: the verb goes with a noun
+_TITLES = "氏|さん|大統領|首相|教授|市長|知事|議員|長官|大臣|社長|監督|選手|会長"
 _LEADS = 1  # characters before the comma of what leads in
 _UTTERANCE = 10  # characters from which a quotation before an unknown verb is no term
 _SETTING = 12  # characters of where something was said: 東京都内の|記者会見で
@@ -66,7 +68,7 @@ def _patterns(language: str, known: Lexicon) -> _Patterns:
         ],
         re.compile(rf"(?:{_either(group('leads'))}|{_AT_TIME})[，,、]?"),
         re.compile(rf"{_either(group('no ends'))}|(?P<end>{_either(group('ends source'))}|(?<!\d)\d(?!\d{{0,2}}[ ]?[岁歲]))"),
-        re.compile(rf"(?:{_either(group('topics with comma'))})、|(?<![にでとへ際合])(?:{_either(group('topics'))})[、,]?"),
+        re.compile(rf"(?:{_either(group('topics with comma'))})、|(?<!から)(?<![にでとへ際合])(?:{_either(group('topics'))})[、,]?"),
         re.compile(rf"(?:{_either(group('topics too'))})[、,]?"),
         re.compile(rf"(?:{_WHEN}|[^{_END}]{{0,{_SETTING}}}?(?:{_either(group('settings'))}))、"),
     )
@@ -214,6 +216,8 @@ def _contents(flat: str, clause: Span, match: re.Match[str], source: Span | None
     follows = re.match(r"[：:，,]?\s?", flat[after:])
     at = after + (follows.end() if follows else 0)
     right, left = _quote_at(flat, at), _quote_before(flat, clause[1])
+    if right and right[1] - right[0] < _UTTERANCE and flat[right[1] : right[1] + 1] in ("的", "是") and source:
+        right = None  # 他说，|“赞成”的结果将 ...
     left = left if left and left[1] > clause[0] else None
     if right:
         return [left, right] if left and "，" in flat[after:at] else _listed(flat, right)
@@ -270,7 +274,7 @@ def _content_first(s: Sentence, flat: str, begin: int, patterns: _Patterns) -> I
     """Yield "Xは「A」と述べた", "「A」とXは述べた", "XはAと発表した" and "「A」とX氏。"."""
     last: Span | None = None
     for match in patterns.verbs.finditer(flat):
-        if match.start() < begin or not match["verb"]:
+        if match.start() < begin or not match["verb"] or _ATTRIBUTE.match(flat, match.end()):
             continue
         quote = _quote_before(flat, match.start())
         source, after = _topic(flat, begin, quote[0] if quote else match.start(), patterns, quoted=quote is not None)
@@ -316,12 +320,14 @@ def _told_at_last(s: Sentence, flat: str, begin: int) -> Iterator[Found]:
 def _topic(flat: str, begin: int, end: int, patterns: _Patterns, *, quoted: bool) -> tuple[Span | None, int]:
     """Return the topic of a clause, without its particle, and where what is said of it begins."""
     topic = patterns.topics.search(flat, begin + 1, end) or (patterns.subjects.search(flat, begin + 1, end) if quoted else None)
+    topic = topic or re.compile("が、").search(flat, begin + 1, end)
     if not topic:
         return None, begin
     start = max(begin, _boundary(flat, topic.start(), "、。"))
     while lead := patterns.leads.match(flat, start, topic.start()):
         start = lead.end()
-    span = _trimmed(flat, start, topic.start())
+    placed = re.compile(rf".*(?<!ま)で(?=[^で]{{2,}}(?:{_TITLES})$)").match(flat[start : topic.start()])
+    span = _trimmed(flat, start + (placed.end() if placed else 0), topic.start())  # インタビューで|ブレア氏
     setting = patterns.settings.match(flat, topic.end(), end)
     return (span if 0 < span[1] - span[0] <= _SOURCE else None), setting.end() if setting else topic.end()
 
