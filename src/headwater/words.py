@@ -66,7 +66,7 @@ _ABBREVIATIONS = frozenset(
         # Russian, Ukrainian
         "г гг ул д стр рис им тыс млн млрд руб коп обл проф акад доц ген полк см ср напр др пр вул буд кв тис грн смт ім тел "
         # Polish, Turkish
-        "ul ds prof inż mgr hab godz tys np tzw itd itp vb vd sn doç bkz"
+        "ul ds prof inż mgr hab godz tys np tzw itd itp mł asp sierż nadkom podkom podinsp kpt mjr płk ppłk ks mec vb vd sn doç bkz"
     ).split()
 )
 # A day before a month that German writes with a capital: "am 18. November".

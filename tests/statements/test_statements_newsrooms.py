@@ -52,6 +52,27 @@ SAID = [
     ("tr", 'Ayşe Demir ise "Köprü kapalı kalacak" diye ağladı.', "", '"Köprü kapalı kalacak"'),
     ("tr", 'Demir, köprünün eskidiğini vurgulayarak, "Yenisi yapılacak" dedi.', "Demir", '"Yenisi yapılacak"'),
     ("tr", "Hatice Kaya, evinin yıkıldığını söylemişti.", "Hatice Kaya", "evinin yıkıldığını"),
+    # offices, what belongs to whom, what somebody is doing
+    ("tr", "Emniyet yetkilileri şüphelinin kaçtığını açıkladı.", "Emniyet yetkilileri", "şüphelinin kaçtığını"),
+    ("tr", "Ali Demir'in sözcüsü köprünün kapatıldığını söyledi.", "Ali Demir'in sözcüsü", "köprünün kapatıldığını"),
+    ("tr", "Şirketin genel müdürü köprünün kapatıldığını doğruladı.", "Şirketin genel müdürü", "köprünün kapatıldığını"),
+    ("tr", "Dün Ankara'da konuşan Ali Demir köprünün kapatıldığını söyledi.", "Ankara'da konuşan Ali Demir", "köprünün"),
+    ("tr", "Ali Demir dün düzenlediği toplantıda köprünün kapatıldığını açıkladı.", "Ali Demir", "köprünün kapatıldığını"),
+    ("tr", 'Muhalefet lideri kararı "skandal" diye nitelendirdi.', "Muhalefet lideri", '"skandal"'),
+    ("it", "Il ministro degli Esteri e premier Neri ha detto che pagherà.", "Il ministro degli Esteri e premier Neri", "che pagherà"),
+    ("pl", "Minister spraw zagranicznych i nauki Jan Kos przekazał, że zapłaci.", "Minister spraw zagranicznych i nauki Jan Kos", "że"),
+    ("pl", "Rzeczniczka policji mł. asp. Anna Nowak podała, że padał deszcz.", "Rzeczniczka policji mł. asp. Anna Nowak", "że padał"),
+    # small words around the verb
+    ("pl", "Przekonywał ich, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),
+    ("pl", "Uważa bowiem, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),
+    ("pl", "Później tego samego dnia napisał na stronie, że most jest zamknięty.", "", "że most jest zamknięty"),
+    ("pl", "Pytał, kto odpowiada za most.", "", "kto odpowiada za most"),
+    ("it", "Anna Rosi ha incontrato i residenti e ha detto loro che il ponte resta chiuso.", "Anna Rosi", "che il ponte resta chiuso"),
+    ("it", "Anna Rosi non ha dubbi: «Il ponte resterà chiuso».", "Anna Rosi", "«Il ponte resterà chiuso»"),
+    ("it", "Ugo Neri si è detto convinto che il ponte resterà chiuso.", "Ugo Neri", "che il ponte resterà chiuso"),
+    ("it", "L'assessore è tornata sul tema del ponte ribadendo che resterà chiuso.", "L'assessore", "che resterà chiuso"),
+    ("es", "La alcaldesa se mostró convencida de que el puente seguirá cerrado.", "La alcaldesa", "que el puente seguirá cerrado"),
+    ("es", "La alcaldesa ha vuelto sobre el tema reiterando que el puente seguirá cerrado.", "La alcaldesa", "que el puente"),
 ]  # fmt: skip
 
 
@@ -78,6 +99,8 @@ FOLLOWED = [
     ("pl", "Anna Nowak czekała.\nJak dodała, most jest stary.", "Anna Nowak"),
     ("es", "El artista Luis Paz llegó tarde. A su juicio, la prensa exagera.", "Luis Paz"),
     ("it", "Mario Rosi è tornato.\n«La scuola chiuderà», dice.\nE ancora: «Ci sarà un bus per tutti i bambini».", "Mario Rosi"),
+    ("pl", "Jan Kos spotkał się z mieszkańcami. Według niego most jest zamknięty.", "Jan Kos"),
+    ("tr", "Ali Demir köprüyü gezdi. Ona göre köprü kapalı kalacak.", "Ali Demir"),
     ("pl", "Jan Kos milczał. Pytany, czy odejdzie, odparł, że zostanie.", "Jan Kos"),
 ]
 

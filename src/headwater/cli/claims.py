@@ -67,9 +67,7 @@ def show(claim: Claim) -> None:
             out.print(Text.assemble(f"    {common.clean(article)}", (f"  {common.clean(reason)}", "dim")))
             out.print(Text(f"      {common.quoted(passage)}", "italic"))
     for other in claim.contradictions:
-        out.print(
-            Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (common.quoted(other.text), "italic"))
-        )
+        out.print(Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (common.quoted(other.text), "italic")))
     out.print()
 
 

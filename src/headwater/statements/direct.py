@@ -18,7 +18,7 @@ _NO_VERB = (
     "conjunctions", "subordinators", "prepositions", "relatives", "auxiliaries", "determiners", "adverbs", "pronouns", "negations", "that",
 )  # fmt: skip
 _COLONS = (":", "：")
-_DASH = re.compile(r"\s[-—–]|[-—–]\s")
+_DASH = re.compile(r"\s[-—–]|[-—–][.,]?\s")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
@@ -61,7 +61,11 @@ def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
 
 
 def tail_of(s: Sentence) -> tuple[Span, Span] | None:
-    """Return (source, cue) spans where a sentence begins by only saying who spoke: "Jane Roe asked.", "said Jane Roe"."""
+    """Return (source, cue) spans where a sentence begins by only saying who spoke: "Jane Roe asked.", "said Jane Roe", "Così Anna Rosi"."""
+    if s.lexicon.language != "en" and s.has("thus", 0) and len(s) > 1 and (s.capital(1) or s.has("determiners", 1)):
+        thus = noun_phrase_after(s, 1)
+        if thus and not any(is_verb(s, k) for k in range(1, len(s))):
+            return s.span(*thus), s.span(0, 1)
     for at in range(min(len(s), _TAIL)):
         if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
             return None
@@ -123,7 +127,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             dashed = "," not in inner.gaps[at]
             source = source_after(inner, matched[1])
             end = source[1] if source else matched[1]
-            if dashed and not (end < len(inner) and _DASH.search(inner.gaps[end])):
+            if dashed and not _DASH.search(inner.gaps[end]):
                 end = next((k for k in range(end, min(len(inner), end + _ASIDE)) if _DASH.search(inner.gaps[k])), 0)
             if not end or not (source or (dashed and s.lexicon.group("elided"))):
                 continue

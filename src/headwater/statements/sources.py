@@ -72,6 +72,21 @@ def _joins_roles(s: Sentence, at: int) -> bool:
     return name > at + 1 and s.capital(name) and not s.breaks(name) and not any(_opens(s, k) for k in range(at + 1, name))
 
 
+def _joins_offices(s: Sentence, at: int, end: int) -> bool:
+    """Whether the conjunction at word ``at`` stands inside the office of whom the phrase names: "ministro |e vicepremier Ugo Neri"."""
+    named = s.lexicon.language != "en" and not s.capital(at + 1) and any(s.capital(k) for k in range(at + 2, end))
+    if not named or s.breaks(at) or any(s.breaks(k) or is_verb(s, k) for k in range(at + 1, end)):
+        return False
+    for k in range(at - 1, max(-1, at - _ROLE), -1):
+        if is_verb(s, k) or s.any_of(k, "that", "relatives", "subordinators"):
+            return False
+        if s.has("roles", k):
+            return True
+        if s.breaks(k):
+            return False
+    return False
+
+
 def _opens(s: Sentence, at: int) -> bool:
     """Whether word ``at`` opens a noun phrase or clause of its own, or is a verb."""
     return is_verb(s, at) or (s.any_of(at, "determiners", "subjects", "prepositions", "that", "relatives") and not s.has("linking", at))
@@ -100,7 +115,7 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
             continue
         if s.has("subordinators", before) or s.has("negations", before) or (before in s.quotes and at != end and s.breaks(at)):
             break
-        if s.has("conjunctions", before) and (at == end or not _coordinates(s, before)):
+        if s.has("conjunctions", before) and (at == end or not (_coordinates(s, before) or _joins_offices(s, before, end))):
             break
         arrived = s.has("auxiliaries", before - 1) and s.lexicon.ends("participle", s.words[before]) and not s.capital(before)
         if arrived or is_verb(s, before):  # è arrivata |Anna Rosi
@@ -145,10 +160,21 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
         return None
     if not s.breaks(end):
         first = _trim_left(s, _walk_left(s, end, floor), end)
-        if first >= end or (end - first == 1 and (first in s.quotes or s.has("prepositions", first) or s.has("auxiliaries", first))):
+        if first >= end or (end - first == 1 and _names_nobody(s, first)) or _is_time(s, first, end):
             return None
         return _with_apposition_left(s, first, end, floor)
     return _across_commas(s, end, floor)
+
+
+def _names_nobody(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` alone is no subject: a quotation, a small word, "lo" before its verb."""
+    told = s.has("clitics", at) and s.lexicon.language != "en" and not s.any_of(at, "subjects", "relatives")
+    return at in s.quotes or told or s.any_of(at, "prepositions", "auxiliaries")
+
+
+def _is_time(s: Sentence, first: int, end: int) -> bool:
+    """Whether words say when, outside English: "tego samego dnia"."""
+    return s.lexicon.language != "en" and s.has("times", end - 1) and not any(s.capital(k) for k in range(max(1, first), end))
 
 
 def _with_apposition_left(s: Sentence, first: int, end: int, floor: int) -> Span:
@@ -307,6 +333,9 @@ def leading_phrase(s: Sentence, before: int) -> Span | None:
     verb = next((k for k in range(1, before) if is_verb(s, k)), None)
     if verb is None:
         return (0, before) if 0 < before <= _HEADLINE else None
+    if s.lexicon.language != "en":
+        while verb > 1 and s.any_of(verb - 1, "negations", "objects") and not s.breaks(verb):
+            verb -= 1  # Anna Rosi |non ha dubbi
     phrase = noun_phrase_before(s, verb)
     clause = phrase and s.breaks(phrase[0]) and s.has("relatives", phrase[0])  # the board, |which works on a law, said
     return antecedent(s, phrase[0]) if phrase and clause else phrase

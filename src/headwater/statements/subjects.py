@@ -28,8 +28,8 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         acts = later is None and named > begin and s.lexicon.ends("adverbial", s.words[comma - 1])
         return ((begin, named), first) if acts else (later, first)  # |Demir kalabalığı işaret ederek, “A” dedi
     named = leading_name(s, begin, comma or at)
-    if comma in s.quotes and named > begin and not s.capital(comma - 1) and s.lexicon.ends("accusative", s.words[comma - 1]):
-        return (begin, named), comma  # Роу |келісімді «тарихи» деп атады
+    if comma in s.quotes and named > begin and _is_apart(s, comma - 1):
+        return (begin, named), comma  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
     begin = _after_place(s, begin, named)
     placed = named == begin or (named == begin + 1 and s.words[begin].endswith("ki"))  # Radyodaki |röportajda
     if comma is not None and comma not in s.quotes and placed and s.lexicon.ends("locative", s.words[comma - 1]) and comma < at:
@@ -40,6 +40,11 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma))
     end = named if s.lexicon.endings.get("case") and named > begin else comma  # there a comma parts the content, too
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
+
+
+def _is_apart(s: Sentence, last: int) -> bool:
+    """Whether the word before a quotation is no part of the subject: what is called something, "too"."""
+    return not s.capital(last) and (s.has("adverbs", last) or s.lexicon.ends("accusative", s.words[last]))
 
 
 def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
@@ -136,6 +141,10 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
     while first < at - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.capital(first):
         first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
+    if comma is None:
+        told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
+        made = told and any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0]))
+        return told[0] + 1 if made else first  # dün düzenlediği toplantıda |köprünün
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
 
 
@@ -190,6 +199,29 @@ def _office_end(s: Sentence, at: int, limit: int) -> int:
     return _run_end(s, office + 1, limit) if office is not None else several + 1 if several is not None else 0
 
 
+def _acting_name(s: Sentence, begin: int, limit: int) -> int:
+    """Return the word after a name behind a participle: "Ankara'da konuşan |Ali Demir| köprünün"; 0 without one."""
+    for k in range(begin + 1, min(limit - 1, begin + _SUBJECT)):
+        if s.breaks(k):
+            return 0
+        if s.lexicon.ends("acting", s.words[k]) and not s.capital(k) and s.capital(k + 1) and "'" not in s.words[k + 1]:
+            return next((j for j in range(k + 2, limit) if not s.capital(j) or "'" in s.words[j] or s.breaks(j)), limit)
+    return 0
+
+
+def _office_led_to(s: Sentence, begin: int, limit: int) -> int:
+    """Return the word after an office that begins a clause, its owners before it: "Demir'in sözcüsü", "şirketin genel müdürü"; else 0."""
+    office = 0
+    for k in range(begin, min(limit, begin + _OWNERS)):
+        if (k > begin and s.breaks(k)) or k in s.quotes:
+            break
+        if s.has("roles", k):
+            office = k + 1
+        elif office or not (k == begin or s.capital(k) or s.lexicon.ends("owner", s.words[k])):
+            break
+    return office if office > begin + 1 else 0
+
+
 def _ends_owner(s: Sentence, at: int) -> bool:
     """Whether word ``at`` no longer leads from an owner to what is owned: a comma, or a name that owns nothing."""
     return s.breaks(at) or (s.capital(at) and not s.lexicon.ends("genitive", s.words[at]))
@@ -211,6 +243,8 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     """Return the word after the subject at the head of a clause: its last capital that has no case ending of its own ("İstanbul'un")."""
     if s.lexicon.endings.get("case"):
         return _first_run(s, begin, limit)
+    if (office := _office_led_to(s, begin, limit)) and not s.capital(office):
+        return office
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
         inflected = "'" in s.words[k] or s.lexicon.ends("genitive", s.words[k])
@@ -221,11 +255,18 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
             last = k + 1
     if s.has("determiners", begin) and last <= begin + 1:
         return begin
-    several = next((k for k in range(begin, min(limit, begin + 3)) if s.lexicon.ends("plural", s.words[k])), None)
-    if last <= begin + 1 and several is not None and several + 1 < limit and not any(s.breaks(k) for k in range(begin + 1, several + 1)):
-        return several + 1  # Ақпарат құралдары емес: жергілікті тұрғындар |көпірдің ...
-    if last == begin and s.has("bodies", begin) and begin + 1 < limit:
-        return begin + 1  # polis |onun kaçtığını söyledi
+    if last <= begin + 1 and (end := _without_capitals(s, begin, limit, named=last > begin)):
+        return end
     if last == begin + 1 and not s.has("pronouns", begin):
         last = next((k + 1 for k in range(begin + 1, min(limit, begin + 4)) if s.has("roles", k)), last)
     return last
+
+
+def _without_capitals(s: Sentence, begin: int, limit: int, *, named: bool) -> int:
+    """Return the word after a subject that no name tells, the capital that begins it apart ("Yerel yetkililer"); 0 without one."""
+    several = next((k for k in range(begin, min(limit - 1, begin + 3)) if s.lexicon.ends("plural", s.words[k])), None)
+    if not named and (name := _acting_name(s, begin, limit)):
+        return name
+    if several is not None and not any(s.breaks(k) for k in range(begin + 1, several + 1)):
+        return several + 1
+    return begin + 1 if not named and s.has("bodies", begin) and begin + 1 < limit else 0  # polis |onun kaçtığını söyledi

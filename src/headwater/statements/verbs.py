@@ -137,7 +137,7 @@ def _asked(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 
 def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Ha aggiunto che A", "In un messaggio ha aggiunto: «A»" and "In einem Brief sagte X: „A“": no subject before the verb."""
-    fronted = first == 0 or (s.has("prepositions", 0) and not any(s.breaks(k) for k in range(1, first + 1)))
+    fronted = first == 0 or (s.any_of(0, "prepositions", "adverbs", "times") and not any(s.breaks(k) for k in range(1, first + 1)))
     if s.lexicon.language == "en" or not fronted or not SPEAKS & cue.takes:
         return None
     phrase = source_after(s, end)
@@ -191,7 +191,7 @@ def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
 
 def _plainly_said(s: Sentence, at: int) -> bool:
     """Whether a content begins at word ``at`` beyond doubt, a quotation before its speaker notwithstanding."""
-    return at in s.quotes or s.has("that", at) or (s.lexicon.language != "en" and s.has("infinitive", at))
+    return at in s.quotes or s.has("that", at) or (s.lexicon.language != "en" and s.any_of(at, "infinitive", "questions"))
 
 
 def _awaits(s: Sentence, end: int) -> bool:
@@ -216,8 +216,10 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if first and not s.breaks(first) and not s.any_of(first - 1, "conjunctions", "prepositions"):
         right = complement(s, end, cue)
         subject = noun_phrase_before(s, first)
-        if right and subject and (s.has("that", right[0]) or right[0] in s.quotes or cue.lemma == "say"):
-            return made(s, [right], s.span(*subject), (first, end), cue)
+        told = right is not None and (s.has("that", right[0]) or right[0] in s.quotes or cue.lemma == "say")
+        acting = s.subject or leading_subject(s, first) if s.lexicon.language != "en" else None  # è tornata sul tema |ribadendo che
+        if right and told and (acting or subject):
+            return made(s, [right], acting or (s.span(*subject) if subject else None), (first, end), cue)
         return None
     return _with_shared_subject(s, first, end, cue)
 

@@ -22,9 +22,7 @@ _NAME = re.compile(rf"{_LETTER}{{2,}}(?:['’-]{_LETTER}{{2,}})*|[ァ-ヺー]{{3
 # The same, where it begins with a capital, or in a script that has none (Hangul): most words are passed over without a look at each.
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(1 << 16))))
 _BEGUN = rf"(?<={_LETTER})(?<!{_LETTER}{{2}})(?<!{_LETTER}{{2}}['’-]{_LETTER})"  # behind the first letter: re looks for that fastest
-_CAPITAL = re.compile(
-    rf"[{_CAPITALS}\u30a1-\U0010ffff](?:{_BEGUN}{_LETTER}+(?:['’-]{_LETTER}{{2,}})*|(?<=[ァ-ヺー])[ァ-ヺー]{{2,}})"
-)
+_CAPITAL = re.compile(rf"[{_CAPITALS}\u30a1-\U0010ffff](?:{_BEGUN}{_LETTER}+(?:['’-]{_LETTER}{{2,}})*|(?<=[ァ-ヺー])[ァ-ヺー]{{2,}})")
 _LONGEST = 4  # consonants kept: case endings come after them
 _SHORTEST = 2
 _CONSONANT = re.compile(r"[b-df-hj-np-tv-xz]")
