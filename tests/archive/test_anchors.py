@@ -1,5 +1,8 @@
 """The index of anchors is, whatever was added, taken out and merged, what a dict of sets would be."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -21,9 +24,9 @@ def columns(numbers):
     return np.array(sorted(numbers), dtype=np.uint32)
 
 
-def filled(batches, gone):
+def filled(batches, gone, path=":memory:"):
     """Return runs that hold some batches of (language, anchors), a run each, and the entries that are not in ``gone`` as a dict."""
-    database = Database(connect(":memory:"), ":memory:")
+    database = Database(connect(str(path)), str(path))
     runs, held = AnchorRuns(database), {}
     for batch in batches:
         entries = range(len(held) + 1, len(held) + len(batch) + 1)
@@ -37,12 +40,21 @@ def filled(batches, gone):
 
 
 @settings(max_examples=60, deadline=None)
-@given(batches, st.sets(st.integers(1, 40), max_size=5), st.sets(st.integers(0, 40)), st.sampled_from(LANGUAGES), st.sampled_from([3, 338]))
-def test_runs_of_anchors_are_a_dict_of_sets(batches, gone, asked, language, segment):
-    with pytest.MonkeyPatch.context() as patch:
+@given(
+    batches,
+    st.sets(st.integers(1, 40), max_size=5),
+    st.sets(st.integers(0, 40)),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from([(3, 128), (3, 2), (338, 1)]),
+)
+def test_runs_of_anchors_are_a_dict_of_sets(batches, gone, asked, language, sizes):
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        segment, copied = sizes
         for one in (module, runs_module):
             patch.setattr(one, "SEGMENT", segment)
-        runs, held = filled(batches, gone)
+        patch.setattr(runs_module, "_COPIED", copied)
+        runs, held = filled(batches, gone, Path(folder) / "test.db")
+        runs.tidy()
         which, entries, tongues = runs.abroad(columns(asked), language)
         found = set(zip(columns(asked)[which].tolist(), entries.tolist(), strict=True))
         known = {entry: own for entry, (tongue_, own) in held.items() if tongue_ not in {"", language}}

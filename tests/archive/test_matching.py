@@ -11,6 +11,9 @@ from headwater.archive import Archive, all_matches, matches, matching
 from headwater.archive.matching import may_share
 from headwater.models import Article, Outlet
 from headwater.textreuse import align, fingerprint, prepare
+from headwater.textreuse.aligning import SEED
+from headwater.textreuse.fingerprints import gram_hashes
+from headwater.textreuse.prose import prose
 from headwater.urls import host
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "relay" / "world.jsonl"
@@ -84,7 +87,7 @@ def test_a_phrase_on_hundreds_of_pages_is_not_compared_with_each(monkeypatch):
     phrase = "Our reporter will bring more on this later today"
     asked = page("asked", f"{OWLS} {phrase}.", "tower.example")
     compared = []
-    monkeypatch.setattr(matching, "may_share", lambda left, text: compared.append(text) or may_share(left, text))
+    monkeypatch.setattr(matching, "may_share", lambda left, seeds: compared.append(seeds) or may_share(left, seeds))
     with Archive.open(":memory:") as archive:
         others = (page(n, " ".join(f"{word}{n}" for word in OWLS.split()) + f" {phrase}.", f"outlet{n}.example") for n in range(200))
         list(archive.add_many(others))
@@ -105,7 +108,7 @@ def test_what_is_not_compared_would_have_shown_no_passage(drawn, data):
     pieces = {"keep": lambda word: [word], "replace": lambda _: ["other"], "drop": lambda _: [], "add": lambda word: [word, *["more"] * 9]}
     other = " ".join(piece for word, edit in zip(own, edits, strict=True) for piece in pieces[edit](word))
     if align(" ".join(own), other):
-        assert may_share(prepare(" ".join(own)), other)
+        assert may_share(prepare(" ".join(own)), gram_hashes(prose(other).hashes, SEED))
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the relay data is not here")

@@ -222,6 +222,7 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         "story",
         "watched_feed",
         "watched_entry",
+        "copy",
     ):
         connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'")
@@ -240,7 +241,7 @@ def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_stateme
         archive.statements.keep(attribute(archive.get("en")), "a reader")
     connection = sqlite3.connect(path)
     connection.executescript("""
-        DROP TABLE watched_feed; DROP TABLE watched_entry; DROP TABLE edition; DROP TABLE story_relay;
+        DROP TABLE copy; DROP TABLE watched_feed; DROP TABLE watched_entry; DROP TABLE edition; DROP TABLE story_relay;
         ALTER TABLE statement_read DROP COLUMN reader;
         INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', 1, '渡 轮 停 驶', '渡 轮 星 期 五 停 驶 。');
         INSERT INTO full_text (rowid, title, text) VALUES (1, '渡轮停驶', '渡轮星期五停驶。');
@@ -269,7 +270,7 @@ def test_an_archive_of_schema_12_answers_as_one_built_anew(path):
     connection = sqlite3.connect(path)
     connection.execute("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
     connection.execute("INSERT INTO statement_text (rowid, text) VALUES (1, ?)", (said,))
-    connection.executescript("DELETE FROM run WHERE kind = 'passage'; PRAGMA user_version = 12;")
+    connection.executescript("DELETE FROM run WHERE kind = 'passage'; DROP TABLE copy; PRAGMA user_version = 12;")
     connection.commit()
     connection.close()
     with Archive.open(str(path)) as archive:

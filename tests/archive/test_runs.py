@@ -1,9 +1,12 @@
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections import defaultdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -47,7 +50,8 @@ class Model(RuleBasedStateMachine):
 
     @initialize()
     def begin(self):
-        self.database, self.runs = opened()
+        self.folder = TemporaryDirectory()
+        self.database, self.runs = opened(Path(self.folder.name) / "test.db")
         self.known = {}
         self.last = 0
 
@@ -94,10 +98,19 @@ class Model(RuleBasedStateMachine):
             expected[hash_].append(entry)
         assert carriers(self.runs, range(41)) == expected
 
+    def teardown(self):
+        self.database.close()
+        self.folder.cleanup()
 
-@pytest.mark.parametrize("kept", [module._KEPT, 0], ids=["read whole", "read by segments"])
-def test_runs_are_a_dict_of_sets(kept, monkeypatch):
+
+@pytest.mark.parametrize(
+    ("kept", "copied"),
+    [(module._KEPT, module._COPIED), (0, module._COPIED), (0, 2), (4, 2)],
+    ids=["read whole", "read by segments", "mapped", "mapped whole"],
+)
+def test_runs_are_a_dict_of_sets(kept, copied, monkeypatch):
     monkeypatch.setattr(module, "_KEPT", kept)
+    monkeypatch.setattr(module, "_COPIED", copied)
     monkeypatch.setattr(module, "SEGMENT", 3)
     monkeypatch.setattr(module, "_PIECE", 9)
     monkeypatch.setattr(module, "FAN", 3)
@@ -176,6 +189,82 @@ def test_a_reader_sees_one_state_while_runs_are_merged(tmp_path):
     assert carriers(theirs, [7]) == {7: [*range(1, FAN + 1), 100]}
 
 
+@pytest.fixture
+def copied(monkeypatch):
+    """Every run has a copy, and none is kept in memory."""
+    monkeypatch.setattr(module, "_COPIED", 1)
+    monkeypatch.setattr(module, "_KEPT", 0)
+
+
+def copies(path):
+    return sorted(path.parent.glob("test.db.runs/*"))
+
+
+@pytest.mark.usefixtures("copied")
+def test_a_copy_is_asked_and_not_the_archive(tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    put(database, runs, {1: {7, 8}, 2: {8}})
+    runs.tidy()
+    assert len(copies(path)) == 1
+    database.write("DELETE FROM segment")
+    assert carriers(runs, [7, 8]) == {7: [1], 8: [1, 2]}
+
+
+@pytest.mark.usefixtures("copied")
+def test_a_reader_sees_one_state_while_copies_are_replaced(tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    for number in range(FAN):
+        put(database, runs, {number + 1: set(range(400))})
+    runs._copy()
+    before = copies(path)
+    reader, theirs = opened(path)
+    with reader.snapshot():
+        found = carriers(theirs, range(400))
+        runs.tidy()
+        assert len(copies(path)) == 1
+        assert not set(copies(path)) & set(before)
+        assert carriers(theirs, range(400)) == found
+        assert carriers(Runs(reader, "passage"), range(400)) == found
+    assert carriers(theirs, range(400)) == found
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("harm", ["removed", "cut off", "of another archive"])
+def test_a_copy_that_is_missing_is_not_missed_and_made_again(harm, tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    put(database, runs, {1: set(range(400))})
+    runs.tidy()
+    (copy,) = copies(path)
+    if harm == "cut off":
+        copy.write_bytes(copy.read_bytes()[:-1])
+    else:
+        copy.unlink()
+    if harm == "of another archive":
+        (tmp_path / "other").mkdir()
+        other, theirs = opened(tmp_path / "other" / "test.db")
+        put(other, theirs, {2: set(range(400))})
+        theirs.tidy()
+        shutil.copytree(tmp_path / "other" / "test.db.runs", path.parent / "test.db.runs", dirs_exist_ok=True)
+    database, runs = opened(path)
+    assert carriers(runs, range(400)) == {number: [1] for number in range(400)}
+    runs.tidy()
+    database.write("DELETE FROM segment")
+    assert carriers(runs, [7]) == {7: [1]}
+    assert len(copies(path)) == 1
+
+
+@pytest.mark.usefixtures("copied")
+def test_where_no_copies_can_be_written_the_archive_is_asked(tmp_path):
+    database, runs = opened(tmp_path / "test.db")
+    (tmp_path / "test.db.runs").write_text("no folder")
+    put(database, runs, {1: {7, 8}, 2: {8}})
+    runs.tidy()
+    assert carriers(runs, [7, 8]) == {7: [1], 8: [1, 2]}
+
+
 def test_a_merge_that_fails_leaves_all_as_it_was(monkeypatch):
     database, runs = opened()
     for number in range(FAN):
@@ -200,6 +289,7 @@ from headwater.archive import runs as module
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
 module.FAN = 2
+module._COPIED, module._KEPT = 1, 0
 database = Database(connect(sys.argv[1]), "killed")
 runs = module.Runs(database, "passage")
 numbers = iter(range(1, 1 << 30))
@@ -233,7 +323,10 @@ def test_a_process_killed_during_a_merge_leaves_every_entry_with_its_postings(me
     connection.close()
     database, runs = opened(path)
     assert held
-    assert everything(runs) == sorted((hash_, entry) for entry in held for hash_ in range(entry, entry + 400))
+    expected = sorted((hash_, entry) for entry in held for hash_ in range(entry, entry + 400))
+    assert everything(runs) == expected
+    hashes = sorted({hash_ for hash_, _ in expected})
+    assert [(hash_, entry) for hash_, entries in carriers(runs, hashes).items() for entry in entries] == expected
     assert segments == sum(-(-row[0] // SEGMENT) for row in database.rows("SELECT postings FROM run"))
     put(database, runs, {held[-1] + 1: {1}})
     runs.tidy()

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from headwater.archive import Archive, matches, opening, store
-from headwater.archive.runs import POSTING
+from headwater.archive.segments import POSTING
 from headwater.models import Article, Capture, HeadwaterError, Outlet, Owner, Related
 from headwater.textreuse import fingerprint
 from headwater.textreuse.fingerprints import WINDOW

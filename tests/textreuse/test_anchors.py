@@ -65,8 +65,7 @@ def test_what_begins_a_sentence_is_no_name():
 
 def test_a_translation_is_more_alike_than_another_report():
     texts = [findable(map(numbered, anchors("\n".join(lines)))) for lines in (ENGLISH, RUSSIAN, JAPANESE, OTHER)]
-    known = np.unique(np.concatenate(texts))
-    russian, japanese, other = likeness(texts[0], texts[1:], known, np.ones(len(known)))
+    russian, japanese, other = likeness(texts[0], texts[1:], lambda known: np.ones(len(known)))
     assert russian > 0.6
     assert japanese > 0.4
     assert other < 0.15

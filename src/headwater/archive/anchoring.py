@@ -8,6 +8,7 @@ import numpy as np
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
+from headwater.textreuse.columns import different
 from headwater.textreuse.outlines import Numbers, Packed, likeness, rarity
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
@@ -47,9 +48,7 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
         best = _best(runs, anchors, language, held)
         rows = _outlines(database, list(best))
         theirs = [outline.anchors for _, _, outline in rows]
-        known = np.unique(np.concatenate([anchors, *theirs]))
-        weights = rarity(runs.counts(known), held)
-    how = likeness(anchors, theirs, known, weights)
+        how = likeness(anchors, theirs, lambda known: rarity(runs.counts(known), held))
     found = [Alike(id_, best[entry], like, outline) for (entry, id_, outline), like in zip(rows, how, strict=True)]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
 
@@ -58,10 +57,10 @@ def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[
     """Return the entries that share rare anchors, those with most weight in common first, some at most, each with its language."""
     which, entries, tongues = runs.abroad(anchors, language)
     squares = rarity(runs.counts(anchors), held) ** 2
-    numbers, first, places = np.unique(entries, return_index=True, return_inverse=True)
+    numbers, places, rows, _ = different(entries)
     shared = np.bincount(places, squares[which], minlength=len(numbers))
     enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED] if len(shared) > _COMPARED else shared > 0
-    numbers, shared, tongues = numbers[enough], shared[enough], tongues[first[enough]]
+    numbers, shared, tongues = numbers[enough], shared[enough], tongues[rows[enough]]
     order = np.lexsort((numbers, -shared))[:_COMPARED]
     return dict(zip(numbers[order].tolist(), tongues[order].tolist(), strict=True))
 

@@ -12,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
-from headwater.archive.runs import SEGMENT, Entries, Hashes, Run, Runs, ranges
+from headwater.archive.runs import SEGMENT, Runs
+from headwater.archive.segments import POSTING, Entries, Hashes, Run, ranges
+from headwater.textreuse.columns import distinct
 from headwater.textreuse.outlines import Numbers
 
 _BITS = np.uint64(16)  # of a language's number
@@ -73,10 +75,15 @@ class _Places(NamedTuple):
         """Return those in other languages; what is in no known one is in none of them."""
         return self.only((self.tongues > 0) & (self.tongues != tongue))
 
+    def every(self, moved: NDArray[np.int64] | int) -> NDArray[np.int64]:
+        """Return the place of every posting, row by row, counted from elsewhere."""
+        starts = self.starts + moved
+        return ranges(starts, starts + self.sizes - 1)
+
     @property
     def segments(self) -> NDArray[np.int64]:
         """The keys of the segments that hold the postings, in order."""
-        return np.unique(ranges(self.starts // SEGMENT, (self.starts + self.sizes - 1) // SEGMENT))
+        return distinct(ranges(self.starts // SEGMENT, (self.starts + self.sizes - 1) // SEGMENT))
 
 
 class _Vocabulary(NamedTuple):
@@ -126,6 +133,13 @@ class AnchorRuns(Runs):
         super().__init__(database, "anchor")
         self._words: tuple[list[int], _Vocabulary] = [], _Vocabulary.of([])
 
+    def _copied(self, postings: bytes) -> bytes:
+        """Entries alone: the list of hashes tells where each has its own."""
+        return np.frombuffer(postings, POSTING)["entry"].tobytes()
+
+    def _layout(self, run: Run) -> tuple[np.dtype[Any], int]:
+        return POSTING["entry"], run.postings
+
     def _behind(self, most: int) -> _Counter:  # noqa: ARG002 - the same for runs of any size
         return _Counter()
 
@@ -152,14 +166,28 @@ class AnchorRuns(Runs):
 
     def _postings(self, places: _Places) -> tuple[NDArray[np.intp], Entries, NDArray[np.uint64]]:
         """Return the postings at some places: index of the number, entry, language."""
+        runs = self.present()
+        owner = np.searchsorted([run.first * SEGMENT for run in runs], places.starts, "right") - 1
+        stored = places.only(np.array([run.copy is None for run in runs], bool)[owner])
+        rows, entries = [stored], [self._stored(stored)]
+        for number, run in enumerate(runs):
+            if run.copy is not None:
+                rows.append(places.only(owner == number))
+                entries.append(run.copy[rows[-1].every(-run.first * SEGMENT)])
+        which, tongues, _, sizes = map(np.concatenate, zip(*rows, strict=True))
+        entry = np.concatenate(entries)
+        alive = self.alive(entry)
+        row = np.repeat(np.arange(len(sizes)), sizes)[alive]
+        return which[row], entry[alive], tongues[row]
+
+    def _stored(self, places: _Places) -> Entries:
+        """Return the entries at some places of runs that have no copy."""
         segments = places.segments
         columns, begins = self.columns(segments)
         # The segments of a run follow one another, and so do the postings of a row.
-        first = begins[np.searchsorted(segments, places.starts // SEGMENT)] + places.starts % SEGMENT
-        entry = columns["entry"][ranges(first, first + places.sizes - 1)]
-        alive = self.alive(entry)
-        row = np.repeat(np.arange(len(places.sizes)), places.sizes)[alive]
-        return places.which[row], entry[alive], places.tongues[row]
+        moved = begins[np.searchsorted(segments, places.starts // SEGMENT)] - places.starts // SEGMENT * SEGMENT
+        entries: Entries = columns["entry"][places.every(moved)]
+        return entries
 
     def _vocabulary(self) -> _Vocabulary:
         runs = self.present()

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from headwater.models import HeadwaterError, Problem
@@ -46,6 +47,11 @@ class Database:
     def close(self) -> None:
         """Close the database."""
         self._connection.close()
+
+    def file(self) -> Path | None:
+        """Return the file of the database, None where it is in memory."""
+        found = self.row("SELECT file FROM pragma_database_list WHERE name = 'main'")
+        return Path(found[0]) if found and found[0] else None
 
     def rows(self, asked: str, given: Given = ()) -> Iterator[Row]:
         """Yield the answers to a question."""

@@ -11,8 +11,8 @@ from headwater.archive.translating import Translations
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
-from headwater.textreuse.fingerprints import WHOLE, gram_hashes
-from headwater.textreuse.prose import prose
+from headwater.textreuse.fingerprints import WHOLE
+from headwater.textreuse.tokens import Hashes
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _SURE = 4  # grams in common from which on nearly all are matches: looking first would only cost
@@ -32,24 +32,22 @@ def sharing(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
     tried = Tried()
     for candidate in archive.candidates(article, minimum):
         if tried.worth(candidate):
-            found = _match(article.id, left, archive.get(candidate.id), furniture, sure=candidate.shared >= _SURE)
+            worth = candidate.shared >= _SURE or may_share(left, archive.seeds(candidate))
+            found = _match(article.id, left, archive.get(candidate.id), furniture) if worth else None
             tried.note(candidate, found is not None)
             if found:
                 yield found
 
 
-def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture, *, sure: bool) -> Match | None:
-    text = other.text or "" if other else ""
-    return match(id_, other.id, left, prepare(text, furniture)) if other and (sure or may_share(left, text)) else None
+def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture) -> Match | None:
+    return match(id_, other.id, left, prepare(other.text or "", furniture)) if other else None
 
 
-def may_share(left: Prepared, text: str) -> bool:
-    """Whether ``text`` can have a passage of ``left``: words enough, near each other, in runs that both have. A fourth of a comparison."""
-    hashed = prose(text).hashes
-    if min(len(left), len(hashed)) <= WHOLE:
+def may_share(left: Prepared, seeds: Hashes) -> bool:
+    """Whether a text can have a passage of ``left``: words enough, near each other, in runs that both have. ``seeds`` are the text's."""
+    if min(len(left), len(seeds) + SEED - 1) <= WHOLE:
         return True  # a post: needs fewer words, and is compared as fast
-    seeds = gram_hashes(hashed, SEED)
-    if not len(left.seeds) or not len(seeds):
+    if not len(left.seeds):
         return False
     met = np.flatnonzero(left.seeds[np.minimum(np.searchsorted(left.seeds, seeds), len(left.seeds) - 1)] == seeds)
     if not len(met):

@@ -10,8 +10,9 @@ from headwater.archive.anchors import AnchorRuns, hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.earlier import Earlier, unpack
 from headwater.archive.postings import numbered
-from headwater.archive.runs import POSTING, SEGMENT, Kind, Runs
+from headwater.archive.runs import SEGMENT, Kind, Runs
 from headwater.archive.searching import searchable
+from headwater.archive.segments import POSTING
 from headwater.archive.showing import nodes_of
 from headwater.archive.statements import words_of
 from headwater.models import Statement, decode
@@ -285,11 +286,16 @@ def _from_13(database: Database) -> None:
     carry_out(database, script)
 
 
+def _from_14(database: Database) -> None:
+    """Make room for the names of copies; they are made before the next articles are added."""
+    carry_out(database, "CREATE TABLE copy (run INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12, _from_13)
+_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12, _from_13, _from_14)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

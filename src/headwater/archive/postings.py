@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
-from headwater.archive.runs import Columns, Runs
+from headwater.archive.runs import Runs
+from headwater.archive.segments import Columns
+from headwater.textreuse.columns import different, distinct
 from headwater.textreuse.index import Postings, furniture, nearest
 from headwater.textreuse.tokens import Hashes
 
@@ -25,11 +27,15 @@ _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An archived article that shares ``shared`` winnowed grams with the one asked about; ``grams`` tells by a number which ones."""
+    """An archived article that shares ``shared`` winnowed grams with the one asked about; ``grams`` tells by a number which ones.
+
+    ``entry`` is the number of its present version in the indexes.
+    """
 
     id: str
     shared: int
     grams: int
+    entry: int
 
 
 class Tried:
@@ -106,15 +112,17 @@ def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hash
         which, entries = passages.carriers(grams, place)
         kept = nearest(which, entries, place)
         which, entries = which[kept], entries[kept]
-        found = _postings(which.astype(np.uint64), entries, _coded(facts.of(np.unique(entries))))
+        known = facts.of(distinct(entries))
+        found = _postings(which.astype(np.uint64), entries, _coded(known))
         dropped = np.fromiter(furniture(found), dtype=np.intp)
         found = found.only(np.isin(found.hashes, dropped, invert=True))
-        articles, places, shared = np.unique(found.articles, return_inverse=True, return_counts=True)
+        articles, places, _, shared = different(found.articles)
         ids = _ids(database, articles.tolist())
     same = np.zeros(len(articles), dtype=np.uint64)
     np.add.at(same, places, grams[found.hashes])
     rows = zip(articles.tolist(), shared.tolist(), same.tolist(), strict=True)
-    candidates = [Candidate(ids[article], count, which) for article, count, which in rows if ids[article] != id_]
+    entry = {article: number for number, article, *_ in known.tolist()}
+    candidates = [Candidate(ids[article], count, which, entry[article]) for article, count, which in rows if ids[article] != id_]
     return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), frozenset(grams[dropped].tolist()))
 
 
@@ -151,9 +159,9 @@ def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Ta
 def _coded(facts: Table) -> Table:
     """Return what is known of entries, outlets and families as small numbers, which are sorted fast; -1 for no outlet, as before."""
     coded = facts.copy()
-    outlets, coded[:, 2] = np.unique(facts[:, 2], return_inverse=True)
+    outlets, coded[:, 2], _, _ = different(facts[:, 2])
     coded[:, 2] -= int(bool(len(outlets)) and outlets[0] < 0)
-    coded[:, 3] = np.unique(facts[:, 3], return_inverse=True)[1]
+    coded[:, 3] = different(facts[:, 3]).places
     return coded
 
 

@@ -9,54 +9,27 @@ next merge of that run.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.archive.copies import Copies
 from headwater.archive.database import Database
-from headwater.archive.filters import Filter, may_hold
+from headwater.archive.filters import Filter
+from headwater.archive.segments import POSTING, Columns, Entries, Hashes, Mapped, Part, Run, places, ranges
 
 Kind = Literal["passage", "anchor"]
-Hashes = NDArray[np.uint64]
-Entries = NDArray[np.uint32]
-Columns = NDArray[Any]
-"""Postings in order: an array of POSTING."""
-
-POSTING = np.dtype([("hash", "<u8"), ("entry", "<u4")])
 SEGMENT = 338
 """Postings in a segment: what one page of SQLite (4096 bytes) holds without overflow."""
 FAN = 4
 """Runs of one level that are merged: a level's runs have up to four times as many postings as those of the level below."""
 _PIECE = 1 << 19  # postings merged at a time: 6 MB a column set, whatever the size of the runs
+_COPIED = 128  # segments (half a megabyte) from which on a run has a copy that can be mapped
 _KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
-_WIDE = 4  # segments of one run that one hash may fill and still be read whole
 _STALE = 4  # one posting in so many may be dropped before all runs are merged
 _END = 1 << 63  # hashes have 63 bits
-
-
-class Part(NamedTuple):
-    """Postings of one run, in order: both columns by themselves, for there they are searched in half the time."""
-
-    hashes: Hashes
-    entries: Entries
-
-    @classmethod
-    def of(cls, columns: Columns) -> "Part":
-        """Return postings that are in order."""
-        return cls(np.ascontiguousarray(columns["hash"]), np.ascontiguousarray(columns["entry"]))
-
-    def only(self, start: int, end: int) -> "Part":
-        """Return some of them."""
-        return Part(self.hashes[start:end], self.entries[start:end])
-
-    def find(self, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Return where each hash begins, and where it ends."""
-        ends = np.stack([hashes, hashes + np.uint64(1)], axis=1).ravel()  # side by side: the second is found where the first has led
-        found = np.searchsorted(self.hashes, ends)
-        return found[::2], found[1::2]
 
 
 class Behind(Protocol):
@@ -67,51 +40,6 @@ class Behind(Protocol):
 
     def stored(self) -> bytes:
         """Return what is to be stored."""
-
-
-@dataclass(slots=True)
-class Run:
-    """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few.
-
-    ``behind`` is what is stored behind the first postings: of a large run of passages, its filter.
-    """
-
-    key: int
-    first: int
-    postings: int
-    firsts: Part
-    behind: NDArray[np.uint8]
-    whole: "Part | None" = None
-
-    @property
-    def segments(self) -> int:
-        """How many segments it has."""
-        return len(self.firsts.hashes)
-
-    @property
-    def level(self) -> int:
-        """The power of four that its size is of: the runs of one level are merged."""
-        return (self.postings >> 10).bit_length() // 2
-
-    def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
-        """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
-        hashes = hashes[may_hold(self.behind, hashes)]
-        low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
-        high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
-        wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
-        windows = [self._window(a, b, near or 0) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
-        return np.unique(np.concatenate([ranges(low[~wide], high[~wide]), *windows]))
-
-    def _window(self, low: int, high: int, near: int) -> NDArray[np.intp]:
-        """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
-        place = low + int(np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.uint32(near), "right"))
-        return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
-
-
-def ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Return all numbers from each ``low`` to its ``high``, both included."""
-    sizes = high - low + 1
-    return np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
 
 
 def _segmented(pieces: Iterable[Columns]) -> Iterator[Columns]:
@@ -143,6 +71,7 @@ class Runs:
         self._database = database
         self._kind = kind
         self._known: dict[int, Run] = {}
+        self.copies = Copies(database)
 
     # Writing
 
@@ -165,6 +94,27 @@ class Runs:
         while self._due():
             with self._database.transaction():
                 self._merge(self._due())  # looked for again: another process may have merged meanwhile
+        self._copy()
+
+    def _copy(self) -> None:
+        """Make the copies of large runs that are missing."""
+        lacking = [run for run in self.present() if run.segments >= _COPIED and not self.copies.held(run.name, *self._layout(run))]
+        if lacking and all(self.copies.make(run.key, map(self._copied, self._blobs(run, 0, run.segments))) for run in lacking):
+            self.copies.sweep()
+
+    def _copied(self, postings: bytes) -> bytes:
+        """Return what the copy of a run has of a segment."""
+        columns = np.frombuffer(postings.ljust(SEGMENT * POSTING.itemsize, b"\xff"), POSTING)
+        return columns["hash"].tobytes() + columns["entry"].tobytes()
+
+    def _layout(self, run: Run) -> tuple[np.dtype[Any], int]:
+        """Return of what the copy of a run consists, and of how many."""
+        return np.dtype([("hashes", "<u8", SEGMENT), ("entries", "<u4", SEGMENT)]), run.segments
+
+    def _blobs(self, run: Run, begin: int, end: int) -> Iterator[bytes]:
+        """Return the segments of a run from number ``begin`` to before ``end``, as stored."""
+        asked = "SELECT postings FROM segment WHERE key >= ? AND key < ? ORDER BY key"
+        return (row[0] for row in self._database.rows(asked, (run.first + begin, run.first + end)))
 
     def _due(self) -> list[Run]:
         """Return the runs to be merged now: all of a level, or all there are where too much of them is dropped."""
@@ -191,6 +141,7 @@ class Runs:
         for run in runs:
             self._database.write("DELETE FROM segment WHERE key >= ? AND key < ?", (run.first, run.first + run.segments))
             self._database.write("DELETE FROM run WHERE key = ?", (run.key,))
+            self._database.write("DELETE FROM copy WHERE run = ?", (run.key,))
         # An entry stands in one run: what has been met here stands nowhere else.
         entries = np.unique(np.concatenate(gone)).tolist()
         self._database.write_many("DELETE FROM dropped WHERE kind = ? AND entry = ?", ((self._kind, entry) for entry in entries))
@@ -227,9 +178,9 @@ class Runs:
         which: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
         entries: list[Entries] = [np.empty(0, np.uint32)]
         for part in self._read(hashes, near):
-            left, right = part.find(hashes)
+            left, right = places(part.hashes, hashes)
             which.append(np.repeat(np.arange(len(hashes)), right - left))
-            entries.append(part.entries[ranges(left, right - 1)])
+            entries.append(part.carriers(ranges(left, right - 1)))
         index, entry = np.concatenate(which), np.concatenate(entries)
         alive = self.alive(entry)
         both = np.sort(index[alive] << 32 | entry[alive])  # as one number each they are sorted in a tenth of the time
@@ -241,18 +192,24 @@ class Runs:
         for piece in self._pieces(self.present()):
             yield piece[np.isin(piece["entry"], dropped, invert=True)]
 
-    def _read(self, hashes: Hashes, near: int | None) -> list[Part]:
+    def _read(self, hashes: Hashes, near: int | None) -> list[Part | Mapped]:
         """Return of each run what has to be looked at for ``hashes``, sorted."""
         runs = self.present() if len(hashes) else []
-        small = [run for run in runs if run.segments <= _KEPT]
-        for run in small:
-            if run.whole is None:
-                run.whole = self.segments([(run, np.arange(run.segments))])[0]
+        for run in runs:
+            if run.segments <= _KEPT and run.whole is None:
+                run.whole = self._whole(run)
         large = [(run, run.holding(hashes, near)) for run in runs if run.whole is None]
-        return [run.whole for run in small if run.whole is not None] + self.segments(large)
+        mapped = [Mapped.of(run.copy, numbers) for run, numbers in large if run.copy is not None]
+        return [*(run.whole for run in runs if run.whole), *mapped, *self._parts([one for one in large if one[0].copy is None])]
 
-    def segments(self, wanted: list[tuple[Run, NDArray[np.intp]]]) -> list[Part]:
-        """Return some segments of each run, given by number and in order."""
+    def _whole(self, run: Run) -> Part:
+        """Return all postings of a run."""
+        if run.copy is not None:
+            return Part(run.copy["hashes"].ravel(), run.copy["entries"].ravel())
+        return self._parts([(run, np.arange(run.segments))])[0]
+
+    def _parts(self, wanted: list[tuple[Run, NDArray[np.intp]]]) -> list[Part]:
+        """Return some segments of each run, given by number and in order, as they stand in the archive."""
         columns, begins = self.columns(np.concatenate([np.empty(0, np.intp), *(numbers + run.first for run, numbers in wanted)]))
         found = Part.of(columns)
         ends = accumulate((len(numbers) for _, numbers in wanted), initial=0)
@@ -279,16 +236,19 @@ class Runs:
         """Return the postings of a run whose hashes are ``low`` or more and less than ``high``."""
         begin = max(0, int(np.searchsorted(run.firsts.hashes, low, "left")) - 1)
         end = int(np.searchsorted(run.firsts.hashes, high, "left"))
-        asked = "SELECT postings FROM segment WHERE key >= ? AND key < ? ORDER BY key"
-        blobs = [row[0] for row in self._database.rows(asked, (run.first + begin, run.first + end))]
-        columns = np.frombuffer(b"".join(blobs), POSTING)
+        columns = np.frombuffer(b"".join(self._blobs(run, begin, end)), POSTING)
         left, right = np.searchsorted(columns["hash"], np.array([low, high], dtype=np.uint64), "left").tolist()
         return columns[left:right]
 
     def present(self) -> list[Run]:
         """Return the present runs, oldest first. A run never changes and its key is given once: what is known of it stays true."""
-        held = list(self._database.rows("SELECT key, first, postings FROM run WHERE kind = ? ORDER BY key", (self._kind,)))
-        self._known = {key: self._known.get(key) or self._open(key, first, postings) for key, first, postings in held}
+        asked = "SELECT key, first, postings, name FROM run LEFT JOIN copy ON copy.run = key WHERE kind = ? ORDER BY key"
+        known, self._known = self._known, {}
+        for key, first, postings, name in self._database.every(asked, (self._kind,)):
+            run = self._known[key] = known.get(key) or self._open(key, first, postings)
+            if run.name != name:
+                run.name = name
+                run.copy = self.copies.opened(name, *self._layout(run))
         return list(self._known.values())
 
     def _open(self, key: int, first: int, postings: int) -> Run:

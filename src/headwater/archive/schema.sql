@@ -1,4 +1,4 @@
--- The archive of articles, version 14 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 15 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);
@@ -66,6 +66,12 @@ CREATE TABLE run (
 CREATE TABLE segment (
     key      INTEGER PRIMARY KEY,
     postings BLOB NOT NULL                -- up to 338 of: hash, 8 bytes; entry, 4 bytes; both little-endian; in order
+);
+
+-- The copies of large runs, files beside the archive to be mapped (headwater.archive.copies); one may be missing.
+CREATE TABLE copy (
+    run  INTEGER PRIMARY KEY,
+    name TEXT NOT NULL
 );
 
 -- Entries that are no longer the present version of anything, until a merge takes their postings out.

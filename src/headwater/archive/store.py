@@ -24,17 +24,20 @@ from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
 from headwater.archive.witnessing import earliest_captures, witnessed
 from headwater.models import Added, AddStatus, Article, Capture, encode, to_builtins
+from headwater.textreuse.aligning import SEED
 from headwater.textreuse.bitext import Lines, packed
-from headwater.textreuse.fingerprints import fingerprint
+from headwater.textreuse.fingerprints import fingerprint, gram_hashes
 from headwater.textreuse.index import furniture, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
 from headwater.textreuse.outlines import Outline, Packed
+from headwater.textreuse.prose import prose
 from headwater.textreuse.tokens import Hashes
 from headwater.urls import host, url_key
 
 _PAGE = 200  # rows read or written at a time
 _WAIT = 1.0  # seconds after which what has come is written, and reported, though the page is not full
 _LEVEL = 1  # of deflating: the highest takes twice the time and saves one byte in twenty
+_SEEDS = 1024  # texts whose seeds are kept: the same few are looked at again for whatever has a stock phrase; 3 kB each
 _NEAR = 64  # articles whose neighbours are remembered: the one asked about, and its relatives
 
 _INSERT = """
@@ -122,6 +125,7 @@ class Archive:
         self.stories = StoryBook(database)
         self.earlier = Earlier(database)
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
+        self._seeds = lru_cache(maxsize=_SEEDS)(self._read_seeds)
         self._held = lru_cache(maxsize=1)(lambda _: len(self))  # counting takes milliseconds where there are many
 
     @classmethod
@@ -404,6 +408,15 @@ class Archive:
         ids: dict[int, str] = dict(self._database.rows("SELECT key, id FROM article"))
         for a, b, count in zip(left.tolist(), right.tolist(), shared.tolist(), strict=True):
             yield ids[a], ids[b], count
+
+    def seeds(self, candidate: Candidate) -> Hashes:
+        """Return the hashes of all runs of so many words as an alignment begins with, in the text of a candidate, in order of the text."""
+        return self._seeds(candidate.id, candidate.entry)
+
+    def _read_seeds(self, id_: str, _entry: int) -> Hashes:
+        """Return them of an article that stands in the indexes under that number: another version has another one."""
+        article = self.get(id_)
+        return gram_hashes(prose(article.text or "" if article else "").hashes, SEED)
 
     def _near_of(self, article: Article) -> postings.Near:
         return self._near(article.id, article.text or "", self._database.state())

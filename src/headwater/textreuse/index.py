@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.textreuse.columns import different
 from headwater.textreuse.tokens import Hashes
 
 RECURS = 4
@@ -100,7 +101,7 @@ def _run_again(postings: Postings, grams: Hashes) -> NDArray[np.bool_]:
     among = np.isin(postings.hashes, grams)
     rows = np.flatnonzero(among)
     rows = rows[_distinct(postings.articles[rows], postings.hashes[rows])]
-    articles, first, counts = np.unique(postings.articles[rows], return_index=True, return_counts=True)
+    articles, _, first, counts = different(postings.articles[rows])
     whole = (counts >= _LONG) & (counts > _WHOLE * postings.sizes[rows][first])
     return np.isin(postings.articles, articles[whole])
 

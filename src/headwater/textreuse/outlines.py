@@ -5,16 +5,18 @@ each, so that none has to be unpacked and read again to be asked.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain, pairwise
+from struct import Struct
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.textreuse.anchors import Anchor
+from headwater.textreuse.columns import different
 
 Number = int
 """What stands for an anchor: 32 bits, the same in every process and on every machine. The lowest two tell its kind."""
@@ -24,7 +26,7 @@ KINDS = "#@="
 """Figures of two digits or more, names, figures of a single digit: the number's lowest two bits are the place in this string."""
 FIGURE, NAME, DIGIT = range(3)
 
-_HEAD = 4  # numbers of 16 bits: sentences, anchors to be found by, different anchors, places where anchors stand
+_HEAD = Struct("<4H")  # sentences, anchors to be found by, different anchors, places where anchors stand
 _SHORT = (1 << 16) - 1
 _FOUND = 50_000  # different anchors by which an article is found, at most; more are a table and no article
 CROWDED = 150
@@ -66,6 +68,15 @@ class Outline:
         standing, ends = self.standing.tolist(), np.cumsum(self._each).tolist()
         return [frozenset(standing[start:end]) for start, end in pairwise([0, *ends])]
 
+    def within(self, first: int, end: int) -> frozenset[Number]:
+        """Return the anchors of the sentences from ``first`` to before ``end``."""
+        return self.anchors[first] if end == first + 1 else frozenset().union(*self.anchors[first:end])
+
+    @cached_property
+    def until(self) -> list[float]:
+        """The length of all sentences before each one, and at last that of all."""
+        return [0.0, *np.cumsum(self.sizes).tolist()]
+
     @cached_property
     def counts(self) -> Counter[Number]:
         """In how many sentences each anchor stands."""
@@ -102,14 +113,13 @@ class Packed(NamedTuple):
     def unpacked(self) -> Outline:
         """Return the outline."""
         sentences, _, different, places = self._head()
-        shorts = np.frombuffer(self.blob, "<u2", 2 * sentences + places, 2 * _HEAD)
+        shorts = np.frombuffer(self.blob, "<u2", 2 * sentences + places, _HEAD.size)
         numbers = np.frombuffer(self.blob, "<u4", different, len(self.blob) - 4 * different)
         each = shorts[sentences : 2 * sentences].astype(np.intp)
         return Outline(shorts[:sentences].astype(float), numbers[shorts[2 * sentences :]], each)
 
-    def _head(self) -> list[int]:
-        head: list[int] = np.frombuffer(self.blob, "<u2", _HEAD).tolist()
-        return head
+    def _head(self) -> tuple[int, ...]:
+        return _HEAD.unpack_from(self.blob)
 
 
 def rarity(carriers: NDArray[np.int64], articles: int) -> NDArray[np.float64]:
@@ -117,12 +127,13 @@ def rarity(carriers: NDArray[np.int64], articles: int) -> NDArray[np.float64]:
     return np.log((articles + 1) / (carriers + 0.5))
 
 
-def likeness(own: Numbers, others: Sequence[Numbers], known: Numbers, weights: NDArray[np.float64]) -> list[float]:
-    """Return the cosine of a set of anchors with each of ``others``, 0 to 1, given the weights of all that are ``known``; all in order."""
-    squares = weights**2
+def likeness(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> list[float]:
+    """Return the cosine of a set of anchors with each of ``others``, 0 to 1; ``weigh`` tells the weights of anchors in order."""
+    known, places, _, _ = different(np.concatenate([own, *others]))
+    squares = weigh(known) ** 2
     mine = np.zeros(len(known))
-    mine[np.searchsorted(known, own)] = 1.0
-    places = np.searchsorted(known, np.concatenate(others)) if others else np.empty(0, np.intp)
+    mine[places[: len(own)]] = 1.0
+    places = places[len(own) :]
     of = np.repeat(np.arange(len(others)), [len(other) for other in others])
     theirs = np.bincount(of, squares[places], minlength=len(others))
     both = np.bincount(of, squares[places] * mine[places], minlength=len(others))

@@ -4,7 +4,8 @@ The signs are things that a person can check: how much of the shorter text has a
 stand on both sides of sentences that answer each other. Trees fitted on known translations (``bench/fit_translations.py``) weigh them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -42,19 +43,17 @@ class Alignment:
     @cached_property
     def met(self) -> list[Number]:
         """The anchors that stand on both sides of a bead, once for each."""
-        return [anchor for x, y in self._sides() for anchor in sorted(x & y)]
+        return [anchor for x, y in self._sides for anchor in x & y]
 
     @cached_property
     def missed(self) -> list[Number]:
         """The anchors that stand on one side only, once for each bead."""
-        return [anchor for x, y in self._sides() for anchor in x ^ y]
+        return [anchor for x, y in self._sides for anchor in x ^ y]
 
-    def _sides(self) -> Iterator[tuple[frozenset[Number], frozenset[Number]]]:
-        for bead in self.beads:
-            yield (
-                frozenset().union(*self.a.anchors[bead.a : bead.a_end]),
-                frozenset().union(*self.b.anchors[bead.b : bead.b_end]),
-            )
+    @cached_property
+    def _sides(self) -> list[tuple[frozenset[Number], frozenset[Number]]]:
+        """The anchors of each bead, on either side."""
+        return [(self.a.within(bead.a, bead.a_end), self.b.within(bead.b, bead.b_end)) for bead in self.beads]
 
     @property
     def score(self) -> float:
@@ -64,15 +63,16 @@ class Alignment:
     @cached_property
     def shares(self) -> tuple[float, float]:
         """The share of each text's length that has an answer, 0 to 1."""
-        in_a = sum(float(self.a.sizes[bead.a : bead.a_end].sum()) for bead in self.beads)
-        in_b = sum(float(self.b.sizes[bead.b : bead.b_end].sum()) for bead in self.beads)
-        return in_a / max(1.0, float(self.a.sizes.sum())), in_b / max(1.0, float(self.b.sizes.sum()))
+        a, b = self.a.until, self.b.until
+        in_a = sum(a[bead.a_end] - a[bead.a] for bead in self.beads)
+        in_b = sum(b[bead.b_end] - b[bead.b] for bead in self.beads)
+        return in_a / max(1.0, a[-1]), in_b / max(1.0, b[-1])
 
     def signs(self, likeness: float) -> dict[str, float]:
         """Return what speaks for and against a translation, given the likeness of all anchors (0 to 1)."""
         beads, steps = self.beads, [(x.a_end - x.a, x.b_end - x.b) for x in self.beads]
-        figures, names = (sum(kind(x) == wanted for x in self.met) for wanted in (FIGURE, NAME))
-        other_figures, other_names = (sum(kind(x) == wanted for x in self.missed) / 2 for wanted in (FIGURE, NAME))
+        met, missed = (Counter(map(kind, anchors)) for anchors in (self.met, self.missed))
+        figures, names, other_figures, other_names = met[FIGURE], met[NAME], missed[FIGURE] / 2, missed[NAME] / 2
         return {
             "likeness": likeness,
             "score": min(self.score, 60.0),

@@ -1,0 +1,112 @@
+"""A run as a reader knows it: what is in memory of it, and which of its segments a question needs."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.archive.filters import may_hold
+from headwater.textreuse.columns import distinct
+
+Hashes = NDArray[np.uint64]
+Entries = NDArray[np.uint32]
+Columns = NDArray[Any]
+"""Postings in order: an array of POSTING."""
+
+POSTING = np.dtype([("hash", "<u8"), ("entry", "<u4")])
+_WIDE = 4  # segments of one run that one hash may fill and still be read whole
+
+
+class Part(NamedTuple):
+    """Postings of one run, in order: both columns by themselves, for there they are searched in half the time."""
+
+    hashes: Hashes
+    entries: Entries
+
+    @classmethod
+    def of(cls, columns: Columns) -> "Part":
+        """Return postings that are in order."""
+        return cls(np.ascontiguousarray(columns["hash"]), np.ascontiguousarray(columns["entry"]))
+
+    def only(self, start: int, end: int) -> "Part":
+        """Return some of them."""
+        return Part(self.hashes[start:end], self.entries[start:end])
+
+    def carriers(self, rows: NDArray[np.intp]) -> Entries:
+        """Return the entries of some postings."""
+        return self.entries[rows]
+
+
+class Mapped(NamedTuple):
+    """The same of some segments of a copy: their hashes, and where the entries stand."""
+
+    hashes: Hashes
+    numbers: NDArray[np.intp]
+    copy: NDArray[Any]
+
+    @classmethod
+    def of(cls, copy: NDArray[Any], numbers: NDArray[np.intp]) -> "Mapped":
+        """Return the segments with some numbers, in order."""
+        return cls(copy["hashes"][numbers].ravel(), numbers, copy)
+
+    def carriers(self, rows: NDArray[np.intp]) -> Entries:
+        """Return the entries of some postings."""
+        segment, place = np.divmod(rows, self.copy["entries"].shape[1])
+        found: Entries = self.copy["entries"][self.numbers[segment], place]
+        return found
+
+
+def places(column: Hashes, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return where each hash begins in a sorted column, and where it ends."""
+    ends = np.stack([hashes, hashes + np.uint64(1)], axis=1).ravel()  # side by side: the second is found where the first has led
+    found = np.searchsorted(column, ends)
+    return found[::2], found[1::2]
+
+
+@dataclass(slots=True)
+class Run:
+    """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few.
+
+    ``behind`` is what is stored behind the first postings: of a large run of passages, its filter. ``copy`` is what is mapped of it, None
+    where there is none: of passages all segments, each as two columns and the last one filled up with what is behind all hashes.
+    """
+
+    key: int
+    first: int
+    postings: int
+    firsts: Part
+    behind: NDArray[np.uint8]
+    name: str | None = None
+    copy: NDArray[Any] | None = None
+    whole: Part | None = None
+
+    @property
+    def segments(self) -> int:
+        """How many segments it has."""
+        return len(self.firsts.hashes)
+
+    @property
+    def level(self) -> int:
+        """The power of four that its size is of: the runs of one level are merged."""
+        return (self.postings >> 10).bit_length() // 2
+
+    def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
+        """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
+        hashes = hashes[may_hold(self.behind, hashes)]
+        low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
+        high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
+        wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
+        windows = [self._window(a, b, near or 0) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
+        return distinct(np.concatenate([ranges(low[~wide], high[~wide]), *windows]))
+
+    def _window(self, low: int, high: int, near: int) -> NDArray[np.intp]:
+        """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
+        place = low + int(np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.uint32(near), "right"))
+        return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
+
+
+def ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return all numbers from each ``low`` to its ``high``, both included."""
+    sizes = high - low + 1
+    return np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))

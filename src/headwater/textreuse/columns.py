@@ -1,0 +1,43 @@
+"""Columns of numbers: which different ones there are. As ``numpy.unique`` tells it, in a fraction of the time where there are thousands."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Column = NDArray[Any]
+
+
+class Different(NamedTuple):
+    """The different values of a column in order, and of each row of the column the place of its value among them.
+
+    ``rows`` has of each value a row that has it, ``counts`` how many do.
+    """
+
+    values: Column
+    places: NDArray[np.intp]
+    rows: NDArray[np.intp]
+    counts: NDArray[np.intp]
+
+
+def beginnings(ordered: Column) -> NDArray[np.bool_]:
+    """Return of each row of a sorted column whether it is the first with its value."""
+    first = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first
+
+
+def distinct(column: Column) -> Column:
+    """Return the different values of a column, in order."""
+    ordered = np.sort(column)
+    return ordered[beginnings(ordered)]
+
+
+def different(column: Column) -> Different:
+    """Return the different values of a column, and where they are."""
+    order = np.argsort(column)
+    ordered = column[order]
+    first = beginnings(ordered)
+    places = np.empty(len(column), np.intp)
+    places[order] = np.cumsum(first) - 1
+    return Different(ordered[first], places, order[first], np.diff(np.flatnonzero(first), append=len(column)))
