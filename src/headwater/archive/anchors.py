@@ -5,6 +5,7 @@ its list is held in memory, tells how many articles have an anchor without a loo
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -67,23 +68,13 @@ class _Places(NamedTuple):
     starts: NDArray[np.int64]
     sizes: NDArray[np.int64]
 
-    def only(self, kept: NDArray[np.bool_]) -> "_Places":
+    def only(self, kept: NDArray[np.bool_] | NDArray[np.intp]) -> "_Places":
         """Return some of the rows."""
         return _Places(self.which[kept], self.tongues[kept], self.starts[kept], self.sizes[kept])
 
     def abroad(self, tongue: int) -> "_Places":
         """Return those in other languages; what is in no known one is in none of them."""
         return self.only((self.tongues > 0) & (self.tongues != tongue))
-
-    def every(self, moved: NDArray[np.int64] | int) -> NDArray[np.int64]:
-        """Return the place of every posting, row by row, counted from elsewhere."""
-        starts = self.starts + moved
-        return ranges(starts, starts + self.sizes - 1)
-
-    @property
-    def segments(self) -> NDArray[np.int64]:
-        """The keys of the segments that hold the postings, in order."""
-        return distinct(ranges(self.starts // SEGMENT, (self.starts + self.sizes - 1) // SEGMENT))
 
 
 class _Vocabulary(NamedTuple):
@@ -166,27 +157,30 @@ class AnchorRuns(Runs):
 
     def _postings(self, places: _Places) -> tuple[NDArray[np.intp], Entries, NDArray[np.uint64]]:
         """Return the postings at some places: index of the number, entry, language."""
-        runs = self.present()
+        runs = list(self._known.values())  # those whose vocabulary has told the places
         owner = np.searchsorted([run.first * SEGMENT for run in runs], places.starts, "right") - 1
-        stored = places.only(np.array([run.copy is None for run in runs], bool)[owner])
-        rows, entries = [stored], [self._stored(stored)]
-        for number, run in enumerate(runs):
+        order = np.argsort(owner, kind="stable")
+        places = places.only(order)
+        place = ranges(places.starts, places.starts + places.sizes - 1)
+        ends = np.concatenate([[0], np.cumsum(places.sizes)])[np.searchsorted(owner[order], np.arange(len(runs) + 1))].tolist()
+        entry = np.empty(len(place), np.uint32)
+        stored = np.zeros(len(place), bool)
+        for run, (begin, end) in zip(runs, pairwise(ends), strict=True):
             if run.copy is not None:
-                rows.append(places.only(owner == number))
-                entries.append(run.copy[rows[-1].every(-run.first * SEGMENT)])
-        which, tongues, _, sizes = map(np.concatenate, zip(*rows, strict=True))
-        entry = np.concatenate(entries)
+                entry[begin:end] = run.copy[place[begin:end] - run.first * SEGMENT]
+            else:
+                stored[begin:end] = True
+        entry[stored] = self._stored(place[stored])
         alive = self.alive(entry)
-        row = np.repeat(np.arange(len(sizes)), sizes)[alive]
-        return which[row], entry[alive], tongues[row]
+        row = np.repeat(np.arange(len(places.sizes)), places.sizes)[alive]
+        return places.which[row], entry[alive], places.tongues[row]
 
-    def _stored(self, places: _Places) -> Entries:
-        """Return the entries at some places of runs that have no copy."""
-        segments = places.segments
+    def _stored(self, place: NDArray[np.int64]) -> Entries:
+        """Return the entries of some postings as they stand in the archive, run by run."""
+        segment, within = np.divmod(place, SEGMENT)
+        segments = distinct(segment)
         columns, begins = self.columns(segments)
-        # The segments of a run follow one another, and so do the postings of a row.
-        moved = begins[np.searchsorted(segments, places.starts // SEGMENT)] - places.starts // SEGMENT * SEGMENT
-        entries: Entries = columns["entry"][places.every(moved)]
+        entries: Entries = columns["entry"][begins[np.searchsorted(segments, segment)] + within]
         return entries
 
     def _vocabulary(self) -> _Vocabulary:

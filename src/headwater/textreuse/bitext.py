@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from headwater.models import Article, Span, SpanPair
 from headwater.textreuse.anchors import anchors, placed
+from headwater.textreuse.columns import distinct, shared
 from headwater.textreuse.outlines import CROWDED, DIGIT, FIGURE, NAME, Number, Numbers, Outline, Packed, numbered
 from headwater.words import sentences
 
@@ -91,7 +92,7 @@ class Grid:
         self._width = width = int(self.lengths.max())
         rows = np.concatenate([other.rows + at * width for at, other in enumerate(others)])
         standing = np.concatenate([other.standing for other in others])
-        common = np.intersect1d(a.standing, standing)
+        common = shared(distinct(a.standing), distinct(standing))
         self._left = _incidence(a.rows, a.standing, common, len(a))
         self._right = _incidence(rows, standing, common, width * len(others)).reshape(len(others), width, len(common))
         carriers = np.sqrt(self._left.sum(axis=0) * self._right.sum(axis=1))
@@ -123,8 +124,10 @@ def _weights(numbers: Numbers, carriers: NDArray[np.float64], count: NDArray[np.
 def _incidence(rows: NDArray[np.intp], standing: Numbers, known: Numbers, count: int) -> NDArray[np.float64]:
     """Return for each of ``count`` sentences which of the ``known`` anchors it has, as 0 and 1."""
     found = np.zeros((count, len(known)))
-    met = np.isin(standing, known)
-    found[rows[met], np.searchsorted(known, standing[met])] = 1.0
+    if len(known):
+        at = np.minimum(known.searchsorted(standing), len(known) - 1)
+        met = known[at] == standing
+        found[rows[met], at[met]] = 1.0
     return found
 
 
@@ -185,10 +188,11 @@ def _filled(matches: Matches, shape: tuple[int, int, int]) -> NDArray[np.float64
 def _traced(best: NDArray[np.float64], matches: Matches) -> Iterator[Bead]:
     """Yield the beads of the best alignment, the last first: each score is the sum by which it was found, made once more."""
     i, j = (int(at) for at in np.unravel_index(int(best.argmax()), best.shape))
-    while best[i, j] > 0:
-        if best[i - 1, j] - _GAP == best[i, j]:
+    reached = best.tolist()
+    while reached[i][j] > 0:
+        if reached[i - 1][j] - _GAP == reached[i][j]:
             i -= 1
-        elif step := _step(best, matches, i, j):
+        elif step := _step(reached, matches, i, j):
             p, q = step
             i, j = i - p, j - q
             yield Bead(i, i + p, j, j + q, float(matches[step][i, j]))
@@ -196,10 +200,10 @@ def _traced(best: NDArray[np.float64], matches: Matches) -> Iterator[Bead]:
             j -= 1
 
 
-def _step(best: NDArray[np.float64], matches: Matches, i: int, j: int) -> tuple[int, int] | None:
+def _step(best: list[list[float]], matches: Matches, i: int, j: int) -> tuple[int, int] | None:
     """Return how many sentences of each text the bead has that ends before ``i`` and ``j``; None where none ends there."""
     for (p, q), scores in matches.items():
-        if i >= p and j >= q and best[i - p, j - q] + scores[i - p, j - q] == best[i, j]:
+        if i >= p and j >= q and best[i - p][j - q] + scores.item(i - p, j - q) == best[i][j]:
             return p, q
     return None
 

@@ -33,6 +33,13 @@ def distinct(column: Column) -> Column:
     return ordered[beginnings(ordered)]
 
 
+def shared(one: Column, other: Column) -> Column:
+    """Return the values that two columns of different values have both, in order."""
+    ordered = np.sort(np.concatenate([one, other]))
+    twice: Column = ordered[:-1][ordered[1:] == ordered[:-1]]
+    return twice
+
+
 def different(column: Column) -> Different:
     """Return the different values of a column, and where they are."""
     order = np.argsort(column)

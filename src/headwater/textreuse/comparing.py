@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from headwater.models import Article, Match, MatchKind, SpanPair
 from headwater.textreuse.aligning import SHORTEST, Furniture, Passage, Prepared, passages, prepare, span_pair
@@ -30,10 +30,10 @@ def _kind(a: str, b: str, spans: list[SpanPair], covered: int, score: float) -> 
     return "copy" if score >= _WHOLE else "excerpt"
 
 
-def _figures(text: Prepared, first: int, end: int) -> Counter[str]:
-    """Return how often each figure stands among the words from ``first`` to ``end``."""
-    written = (text.text[text.starts[at] : text.ends[at]] for at in range(first, end))
-    return Counter(word for word in written if word[0].isdigit())
+def _figures(text: Prepared, first: int, end: int) -> list[str]:
+    """Return the figures among the words from ``first`` to ``end``."""
+    places = [at for at in range(first, end) if text.text[text.starts[at]].isdigit()]
+    return [text.text[text.starts[at] : text.ends[at]] for at in places]
 
 
 def _is_name(word: str) -> bool:
@@ -74,14 +74,14 @@ def _replaced(found: list[Passage], left: Prepared, right: Prepared) -> tuple[in
     return other, other / max(1, same + other)
 
 
-def _refilled(passage: Passage, left: Prepared, right: Prepared) -> tuple[int, int]:
-    """Return how many figures of a passage are the same on both sides, each in its place, and how many differ."""
-    same = sum(_figures(left, run.a, run.a + run.size).total() for run in passage)
-    other = 0
-    for before, after in pairwise(passage):
+def _refilled(found: list[Passage], left: Prepared, right: Prepared) -> tuple[int, int]:
+    """Return how many figures between the equal words of passages are the same on both sides, each in its place, and how many differ."""
+    same = other = 0
+    for before, after in chain.from_iterable(map(pairwise, found)):
         a, b = _figures(left, before.a + before.size, after.a), _figures(right, before.b + before.size, after.b)
-        kept = (a & b).total()
-        same, other = same + kept, other + max(a.total(), b.total()) - kept
+        if a or b:
+            kept = (Counter(a) & Counter(b)).total()
+            same, other = same + kept, other + max(len(a), len(b)) - kept
     return same, other
 
 
@@ -89,10 +89,12 @@ def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
     """Whether the passages are one form filled in twice: the same words around other figures, for other places or days."""
     if sum(run.size for passage in found for run in passage) < SHORTEST:
         return _is_short_form(found, left, right)
-    figures = [_refilled(passage, left, right) for passage in found]
-    same, other = sum(kept for kept, _ in figures), sum(differ for _, differ in figures)
+    same, other = _refilled(found, left, right)
     width = sum(passage[-1].a + passage[-1].size - passage[0].a for passage in found)
-    if other <= same or other < max(_REFILLED, width / _BETWEEN):
+    if other < max(_REFILLED, width / _BETWEEN):
+        return False
+    same += sum(len(_figures(left, run.a, run.a + run.size)) for passage in found for run in passage)
+    if other <= same:
         return False
     names, share = _replaced(found, left, right)
     return share >= _REPLACED or (other >= width / _DENSE and other + 2 * names >= _DIFFER)

