@@ -198,6 +198,7 @@ def test_a_post_of_fewer_than_twelve_words_matches_where_it_stands_nearly_whole(
     assert matched(b, a) is found
 
 
+BOAT = "The night boat to Sorrel"
 FIRE = "Сегодня утром в старом порту потушили большой пожар"
 BEGUN, SNOW = "Last night was the coldest in Sorrel since", "rain will turn to wet snow and ice"
 COLD = f"{BEGUN} the year began.\n\nFrom noon on {SNOW}, the harbour office says."
@@ -221,12 +222,24 @@ def test_a_post_taken_in_pieces_matches_where_they_are_most_of_it(a, b, found):
     ("a", "b", "found"),
     [
         ("There are apples enough in the stores, says Brandt", "Brandt: “There are apples enough in the stores”", True),
-        ("The night boat to Sorrel will cost 2 025 crowns", "The night boat to Sorrel will cost 2025 crowns", True),
+        (f"{BOAT} will cost 2 025 crowns", f"{BOAT} will cost 2025 crowns", True),
         (f"{FIRE} под Тамселем", f"{FIRE} недалеко от Тамселя", True),
-        ("The night boat to Sorrel will cost 2 025 crowns", "The night boat to Sorrel will cost 2 026 crowns", False),
+        (f"{FIRE} Тамселя, передаёт Вестник Сорреля", f"{FIRE}, — Якорь Лайв", True),
+        (f"{BOAT} will cost 20 crowns, the Amber Post says", f"{BOAT} will cost 20 crowns, says Tower Live", True),
+        (f"{BOAT} leaves from Amber, the Amber Post says", f"{BOAT} leaves from Vale, says Tower Live", False),
+        (f"{BOAT} will cost 2 025 crowns", f"{BOAT} will cost 2 026 crowns", False),
         (f"{FIRE} под Тамселем", f"{FIRE} под Соррелем", False),
     ],
-    ids=["another name first", "digits in groups", "another case of a name", "another figure", "another place"],
+    ids=[
+        "another name first",
+        "digits in groups",
+        "another case of a name",
+        "another source",
+        "another source, English",
+        "another place too",
+        "another figure",
+        "another place",
+    ],
 )
 def test_what_a_post_says_in_another_form_is_no_other_notice(a, b, found):
     assert matched(a, b) is found

@@ -1,13 +1,14 @@
 """Compare two articles: whether they share passages, which, and of what kind the match is. Pure functions."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain, pairwise
 
-from headwater.models import Article, Match, MatchKind, SpanPair
+from headwater.models import Article, Match, MatchKind, Span, SpanPair
 from headwater.textreuse.aligning import SHORTEST, Furniture, Passage, Prepared, passages, prepare, span_pair
 from headwater.textreuse.figures import figures
-from headwater.textreuse.lexicon import DATES, NO_DATES
+from headwater.textreuse.lexicon import CUES, DATES, NO_DATES, TELLING
 from headwater.textreuse.quoting import quoted
 from headwater.words import fold, sentences
 
@@ -20,6 +21,10 @@ _REFILLED = 3  # figures that differ, at least
 _BETWEEN = 30  # words to each of them, at most: the dates and counters around a long article are no form
 _REPLACED = 0.5  # share of the names that differ, in a form for any place and day
 _DENSE = 15  # words to each figure, at most, where fewer names differ
+_CLAUSE = re.compile(r",[\s*_]*([—–-](?=\s))?")  # where a clause begins; behind a dash it is a credit
+_WORD = re.compile(r"\w+")
+_TOLD = CUES | TELLING
+_CREDIT = 8  # words in a clause that says from whom a notice is
 _STEM = 4  # letters that the forms of a name have in common
 _DIFFER = 9  # figures that differ, and twice the names: nine figures; five, the place and the weekday
 
@@ -41,8 +46,23 @@ def _is_name(word: str) -> bool:
     return not (word[0].islower() or word[0].isdigit()) or (fold(word) in DATES and word not in NO_DATES)
 
 
-def _sentences_of(text: Prepared, passages: list[tuple[int, int]]) -> list[list[str]]:
-    """Return the words, as written, of each sentence that ``passages`` (first word, end) touch.
+def _said(text: str, sentence: Span) -> Span:
+    """Return a sentence without the clause at its end that says from whom it is: "…, — Tower Post", "…, the harbour office says"."""
+    start, end = sentence
+    for comma in _CLAUSE.finditer(text, start, end):
+        clause = [fold(word) for word in _WORD.findall(text, comma.end(), end)]
+        short = len(clause) <= _CREDIT and not any(word[0].isdigit() for word in clause)
+        if short and (comma[1] or not _TOLD.isdisjoint([*clause[:2], *clause[-1:]])):
+            return start, comma.start()
+    return sentence
+
+
+Words = list[list[str]]
+"""The words of sentences, as written."""
+
+
+def _sentences_of(text: Prepared, passages: list[tuple[int, int]], *, said: bool) -> Words:
+    """Return the words of each sentence that ``passages`` (first word, end) touch, with ``said`` without those of a credit at its end.
 
     Whole sentences, for what differs at the beginning or the end of a passage stands outside it.
     """
@@ -51,15 +71,16 @@ def _sentences_of(text: Prepared, passages: list[tuple[int, int]]) -> list[list[
     touched = [
         span for first, end in passages for span in around[bisect_right(ends, text.starts[first]) : bisect_left(starts, text.ends[end - 1])]
     ]
+    touched = [_said(text.text, span) for span in touched] if said else touched
     places = [range(bisect_left(text.starts, start), bisect_left(text.starts, end)) for start, end in touched]
     return [[text.text[text.starts[at] : text.ends[at]] for at in words] for words in places]
 
 
-def _both_sides(found: list[Passage], left: Prepared, right: Prepared) -> tuple[list[list[str]], list[list[str]]]:
+def _both_sides(found: list[Passage], left: Prepared, right: Prepared, *, said: bool = False) -> tuple[Words, Words]:
     """Return the words of the sentences around the passages, on either side."""
     return (
-        _sentences_of(left, [(one[0].a, one[-1].a + one[-1].size) for one in found]),
-        _sentences_of(right, [(one[0].b, one[-1].b + one[-1].size) for one in found]),
+        _sentences_of(left, [(one[0].a, one[-1].a + one[-1].size) for one in found], said=said),
+        _sentences_of(right, [(one[0].b, one[-1].b + one[-1].size) for one in found], said=said),
     )
 
 
@@ -101,12 +122,16 @@ def _is_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
 
 
 def _is_short_form(found: list[Passage], left: Prepared, right: Prepared) -> bool:
-    """Whether posts of a sentence or two have another figure, or another name, among the same words: a notice that is given every day."""
+    """Whether posts of a sentence or two have another figure, or another name, among the same words: a notice that is given every day.
+
+    Not where they only name another source: it has given them the same notice.
+    """
     a, b = _both_sides(found, left, right)
-    return _lacking(a, b) and _lacking(b, a)
+    own, theirs = _both_sides(found, left, right, said=True)
+    return _lacking(own, b) and _lacking(theirs, a)
 
 
-def _lacking(these: list[list[str]], others: list[list[str]]) -> bool:
+def _lacking(these: Words, others: Words) -> bool:
     """Whether sentences have a figure or a name that the others have in no form: at the beginning of a sentence any word may be a name."""
     values = {value for sentence in others for _, _, value in figures(" ".join(sentence))}
     if any(value not in values for sentence in these for _, _, value in figures(" ".join(sentence))):
