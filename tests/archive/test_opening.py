@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 
-from headwater.archive import Archive, opening
+from headwater.archive import Archive, opening, runs
 from headwater.archive.runs import Runs
 from headwater.cli.group import group
 from headwater.models import Article, HeadwaterError, encode
@@ -279,3 +279,18 @@ def test_an_archive_of_schema_12_answers_as_one_built_anew(path):
         assert archive.statements.unread("a reader") == ["1"]
         assert archive.remove("1")
         assert archive.candidates(Article(id="2", text=FERRY)) == []
+
+
+def test_an_archive_of_schema_14_has_copies_once_it_is_written_to(path, monkeypatch):
+    monkeypatch.setattr(runs, "_COPIED", 1)
+    with Archive.open(str(path)) as archive:
+        archive.add(Article(id="1", text=FERRY))
+        expected = archive.candidates(Article(id="2", text=FERRY))
+    connection = sqlite3.connect(path)
+    connection.executescript("DROP TABLE copy; PRAGMA user_version = 14;")
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert archive.candidates(Article(id="2", text=FERRY)) == expected
+        archive.add(Article(id="3", text="Nothing of it was true, said the keeper of the island."))
+        assert archive.candidates(Article(id="2", text=FERRY)) == expected
+    assert list(path.parent.glob("test.db.runs/*"))

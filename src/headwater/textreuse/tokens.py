@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.textreuse.columns import distinct
 from headwater.words import SOLID, fold
 
 Hashes = NDArray[np.uint64]
@@ -160,7 +161,7 @@ def tokens(text: str) -> Tokens:
     first = np.flatnonzero(starts)
     last = np.flatnonzero(plain[:-1] & (starts[1:] | ~plain[1:]))
     hashes = _hashed(letters, first)
-    several = np.unique(np.searchsorted(first, np.flatnonzero(long), "right") - 1)  # words with a letter that becomes several
+    several = distinct(np.searchsorted(first, np.flatnonzero(long), "right") - 1)  # words with a letter that becomes several
     if len(several):
         hashes[several] = word_hashes([fold(text[first[number] - 1 : last[number]]) for number in several.tolist()])
     return Tokens(hashes, first - 1, last)
