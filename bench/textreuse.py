@@ -145,6 +145,8 @@ def ours(path: Path, folder: Path, ids: dict[str, list[str]]) -> tuple[Found, di
             p50, p99 = np.percentile([next(times) * 1e3 for _ in members] or [0.0], [50, 99])
             figures[f"{name} ms, {group}"] = f"p50 {p50:.1f}, p99 {p99:.1f}"
     figures["postings"] = f"{size / count / 1024:.2f} KB an article, {runs} runs"
+    copies = sum(copy.stat().st_size for copy in folder.glob("bench.db.runs/*"))
+    figures["copies"] = f"{copies / count / 1024:.2f} KB an article, of passages and anchors"
     figures["memory"] = f"{told['memory'] / 1024:.0f} MB to ask"
     return {id_: set(others) for id_, others in told["found"].items()}, figures
 
