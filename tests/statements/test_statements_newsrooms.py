@@ -62,6 +62,7 @@ SAID = [
     ("it", "Il ministro degli Esteri e premier Neri ha detto che pagherà.", "Il ministro degli Esteri e premier Neri", "che pagherà"),
     ("pl", "Minister spraw zagranicznych i nauki Jan Kos przekazał, że zapłaci.", "Minister spraw zagranicznych i nauki Jan Kos", "że"),
     ("pl", "Rzeczniczka policji mł. asp. Anna Nowak podała, że padał deszcz.", "Rzeczniczka policji mł. asp. Anna Nowak", "że padał"),
+    ("pl", "Posłanka Anna Nowak (PX) powiedziała, że most jest stary.", "Posłanka Anna Nowak (PX)", "że most jest stary"),
     # small words around the verb
     ("pl", "Przekonywał ich, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),
     ("pl", "Uważa bowiem, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),

@@ -145,6 +145,8 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
     """Read "A belirten X, ..." and "A ifade edilen |açıklamada|, ...": who says it follows the participle."""
     at, end = cue_words
     last = next((k for k in range(end, min(len(s), end + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
+    if last is None and s.capital(end):
+        last = leading_name(s, end, len(s))  # «A» деген Ерлан Сәтов |жиыннан кетті
     if last is None or last == end or begin >= at:
         return None
     quote = _quotation(s, begin, at)

@@ -102,8 +102,9 @@ class Sentence:
     def span(self, first: int, last: int) -> Span:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""
         start, end = self.starts[first], self.ends[last - 1]
-        if self.text.startswith("%", end):
-            end += 1
+        cut = self.text.startswith(")", end) and self.text.count("(", start, end) > self.text.count(")", start, end)
+        if self.text.startswith("%", end) or (cut and self.lexicon.language != "en"):
+            end += 1  # Anna Nowak (PX|)
         opening, closing = self._marked(first), self._marked(last - 1)
         return opening.start if opening else start, closing.end if closing else end
 

@@ -65,7 +65,8 @@ def _patterns(language: str, known: Lexicon) -> _Patterns:
         [
             re.compile(rf"(?:{before})(?P<after>[^{_END}]{{{2 if before else 1},{_SOURCE}}}?){when}(?:{behind})(?P<end>{end})")
             for end in ("[，,：:、。]|$", "")
-        ],
+        ]
+        + [re.compile(rf"(?:{before or '(?!)'})(?P<after>[^{_END}]{{0,{_TOLD}}}?(?:{_either(group('nouns document'))}))(?P<end>[，,])")],
         re.compile(rf"(?:{_either(group('leads'))}|{_AT_TIME})[，,、]?"),
         re.compile(rf"{_either(group('no ends'))}|(?P<end>{_either(group('ends source'))}|(?<!\d)\d(?!\d{{0,2}}[ ]?[岁歲]))"),
         re.compile(rf"(?:{_either(group('topics with comma'))})、|(?<!から)(?<![にでとへ際合])(?:{_either(group('topics'))})[、,]?"),
@@ -83,7 +84,8 @@ def solid_statements(s: Sentence) -> list[Found]:
     if not s.lexicon.group("topics"):
         return [*told, *_verb_first(s, flat, begin if told and told[0].content[0][0] >= told[0].cue[0][1] else 0, patterns)]
     ahead = _announced(s, flat, begin, patterns)
-    found = [ahead] if ahead else list(_content_first(s, flat, begin, patterns)) or list(_told_at_last(s, flat, begin))
+    last = _named_last(s, flat, begin)
+    found = [one] if (one := ahead or last) else list(_content_first(s, flat, begin, patterns)) or list(_told_at_last(s, flat, begin))
     return [*told, *(one for one in found if not told or s.text[one.content[0][0]] in _OPENING)]
 
 
@@ -153,7 +155,8 @@ def _phrases(s: Sentence, flat: str, patterns: _Patterns) -> Iterator[Found]:
     content = _trimmed(flat, 0, found.start()) if closes else _trimmed(flat, found.end(), len(flat))
     span = _trimmed(flat, *span)
     if content[1] - content[0] >= _SHORTEST and span[0] < span[1]:
-        yield _made(s, [content], span, (span[1], found.end() - len(found["end"])))
+        behind = span[1], found.end() - len(found["end"])
+        yield _made(s, [content], span, behind if behind[0] < behind[1] else (found.start(), span[0]))  # 根据|报告，
 
 
 def _verb_first(s: Sentence, flat: str, first: int, patterns: _Patterns) -> Iterator[Found]:
@@ -315,6 +318,23 @@ def _told_at_last(s: Sentence, flat: str, begin: int) -> Iterator[Found]:
         content = _trimmed(flat, begin, told.start())
         if content[1] - content[0] >= _SHORTEST:
             yield _made(s, [content], told.span("name"), told.span("verb"))
+
+
+def _named_last(s: Sentence, flat: str, begin: int) -> Found | None:
+    """Read "「A」と指摘するのは山本教授だ" and "Aことが、市への取材で分かった": who says it comes last."""
+    linked, verbs = _either(s.lexicon.group("linked")), _either(s.lexicon.group("verbs bare"))
+    name = rf"(?P<name>[^{_END}{_OPENING}]{{2,{_SOURCE}}}?)"
+    is_by = re.search(
+        rf"(?P<cue>(?:{linked})[^{_END}{_CLOSING}]{{0,4}}(?:{verbs})[^{_END}]{{0,6}}のは)、?{name}(?:だ|です|である|だった)?。?$",
+        flat[begin:],
+    )
+    learnt = re.search(rf"(?P<cue>(?:こと|と)が)、?{name}への取材で(?:分か|わか)った。?$", flat[begin:])
+    found = is_by or learnt
+    content = _trimmed(flat, begin, begin + found.start("cue")) if found else (0, 0)
+    if not found or content[1] - content[0] < _SHORTEST:
+        return None
+    cue, who = ((a + begin, b + begin) for a, b in (found.span("cue"), found.span("name")))
+    return _made(s, [content], _trimmed(flat, *who), cue)
 
 
 def _topic(flat: str, begin: int, end: int, patterns: _Patterns, *, quoted: bool) -> tuple[Span | None, int]:

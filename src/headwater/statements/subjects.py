@@ -138,7 +138,9 @@ def _is_adverbial(s: Sentence, last: int) -> bool:
 
 def _after_asides(s: Sentence, first: int, at: int) -> int:
     """Return where the content begins once "yaptığı açıklamada," is stepped over."""
-    while first < at - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.capital(first):
+    while (
+        first < at - 1 and (s.any_of(first, "adverbs", "conjunctions") or s.lexicon.ends("told", s.words[first])) and not s.capital(first)
+    ):
         first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
     if comma is None:
@@ -171,7 +173,7 @@ def _first_run(s: Sentence, begin: int, limit: int) -> int:
         return end
     while at < limit and at - begin < _OWNERS and at not in s.quotes and not (at > begin and s.breaks(at)):
         if s.has("roles", at) or (at == begin and s.has("subjects", at)):
-            return _run_end(s, at + 1, limit)
+            return _office_end(s, at + 1, limit) if s.has("roles", at + 1) else _run_end(s, at + 1, limit)
         if s.capital(at) and not _is_cased(s, at) and not (at == begin and s.lexicon.ends("relative", s.words[at])):
             end = _run_end(s, at + 1, limit)
             return _office_end(s, end, limit) or end
