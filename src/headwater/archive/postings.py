@@ -120,9 +120,10 @@ def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hash
         ids = _ids(database, articles.tolist())
     same = np.zeros(len(articles), dtype=np.uint64)
     np.add.at(same, places, grams[found.hashes])
-    rows = zip(articles.tolist(), shared.tolist(), same.tolist(), strict=True)
-    entry = {article: number for number, article, *_ in known.tolist()}
-    candidates = [Candidate(ids[article], count, which, entry[article]) for article, count, which in rows if ids[article] != id_]
+    by_article = known[np.argsort(known[:, 1])]
+    numbers = by_article[np.searchsorted(by_article[:, 1], articles), 0]
+    rows = zip(articles.tolist(), shared.tolist(), same.tolist(), numbers.tolist(), strict=True)
+    candidates = [Candidate(ids[article], *told) for article, *told in rows if ids[article] != id_]
     return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), frozenset(grams[dropped].tolist()))
 
 
