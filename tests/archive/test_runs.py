@@ -263,6 +263,12 @@ def test_where_no_copies_can_be_written_the_archive_is_asked(tmp_path):
     put(database, runs, {1: {7, 8}, 2: {8}})
     runs.tidy()
     assert carriers(runs, [7, 8]) == {7: [1], 8: [1, 2]}
+    (tmp_path / "test.db.runs").unlink()
+    runs.tidy()
+    assert not copies(tmp_path / "test.db"), "each article would write what finds no room"
+    Runs(database, "passage").tidy()
+    assert copies(tmp_path / "test.db")
+    assert carriers(runs, [7, 8]) == {7: [1], 8: [1, 2]}
 
 
 def test_a_merge_that_fails_leaves_all_as_it_was(monkeypatch):

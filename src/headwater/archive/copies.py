@@ -25,6 +25,7 @@ class Copies:
         self._database = database
         file = database.file()
         self._folder = Path(f"{file}.runs") if file else None
+        self._failed = False
 
     def opened(self, name: str | None, item: np.dtype[Any], count: int) -> NDArray[Any] | None:
         """Return a copy of so many items, None where there is none. What is mapped stays readable though its file is removed."""
@@ -43,8 +44,8 @@ class Copies:
             return False
 
     def make(self, run: int, pieces: Iterable[bytes]) -> bool:
-        """Write the copy of a run, given by its key, and name it; return whether that was possible."""
-        if not self._folder:
+        """Write the copy of a run, given by its key, and name it; return whether that was possible. Once it was not, no more is tried."""
+        if not self._folder or self._failed:
             return False
         name = token_hex(8)
         try:
@@ -56,6 +57,7 @@ class Copies:
         except OSError:  # no room, or no right to write there
             with suppress(OSError):
                 (self._folder / name).unlink()
+            self._failed = True
             return False
         with self._database.transaction():  # the run may be gone by now
             self._database.write("REPLACE INTO copy (run, name) SELECT key, ? FROM run WHERE key = ?", (name, run))
