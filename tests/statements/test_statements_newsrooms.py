@@ -64,6 +64,12 @@ SAID = [
     ("pl", "Rzeczniczka policji mł. asp. Anna Nowak podała, że padał deszcz.", "Rzeczniczka policji mł. asp. Anna Nowak", "że padał"),
     ("pl", "Posłanka Anna Nowak (PX) powiedziała, że most jest stary.", "Posłanka Anna Nowak (PX)", "że most jest stary"),
     # small words around the verb
+    ("fr", "La maire s'est dite convaincue que le pont restera fermé.", "La maire", "que le pont restera fermé"),
+    ("fr", "Des témoins ont raconté avoir entendu un bruit.", "Des témoins", "avoir entendu un bruit"),
+    ("fr", "La maire a affirmé lundi dernier devant le conseil que le pont restera fermé.", "La maire", "que le pont restera"),
+    ("fr", "Le pont, a expliqué la maire, restera fermé.", "la maire", "Le pont | restera fermé"),
+    ("ru", "Как рассказала газете «Вестник» Анна Белых, мост закрыт.", "Анна Белых", "мост закрыт"),
+    ("ru", "Совет защищает план, который, по мнению мэра, провалился.", "мэра", "провалился"),
     ("pl", "Przekonywał ich, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),
     ("pl", "Uważa bowiem, że most wytrzyma jeszcze rok.", "", "że most wytrzyma"),
     ("pl", "Później tego samego dnia napisał na stronie, że most jest zamknięty.", "", "że most jest zamknięty"),

@@ -113,6 +113,11 @@ def test_a_quotation_goes_on_in_the_next_paragraph_though_its_verb_had_no_subjec
     assert [c for _, _, c in found] == ["«Nadie vino» | «Volveremos a llamar a todos»"]
 
 
+def test_a_mere_that_before_a_colon_is_no_statement(said):
+    found = said("La ministre a déclaré que : « Le pont restera fermé jusqu'à la fin du mois de mai. »", "fr")
+    assert [c for _, _, c in found] == ["que : « Le pont restera fermé jusqu'à la fin du mois de mai. »"]
+
+
 def test_what_is_promised_ends_before_the_day(said):
     assert said("Juan Ríos prometió «abrir el puente» ayer durante la fiesta del barrio.", "es")[0][2] == "«abrir el puente»"
 

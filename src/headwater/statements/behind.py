@@ -41,7 +41,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
 def after_paper(s: Sentence, at: int) -> int:
     """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
     if s.has("papers", at) and not s.breaks(at):
-        end = next((k for k in range(at + 1, len(s)) if not (s.capital(k) or k in s.names) or s.breaks(k)), len(s))
+        end = next((k for k in range(at + 1, len(s)) if not s.capital(k) or k in s.names or s.breaks(k)), len(s))
+        end += end == at + 1 and end in s.names  # газете «Вестник» |Анна Белых
         return end if end > at + 1 and end < len(s) and not s.breaks(end) else at + 1  # powiedział stacji TVK |jeden z radnych
     if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
         return at

@@ -25,7 +25,9 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         first = next((k for k in range(first + 1, len(s)) if "," in s.gaps[k] and k > first + 1), first)  # said that if A, |B
     for at in range(first + 1, len(s)):
         gap = s.gaps[at]
-        closes = _own_words(s, at) or (gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]])
+        closes = (at > first + 1 and _own_words(s, at)) or (
+            gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]]
+        )
         if closes or (phrase and ";" in gap) or (bound and "," in gap):
             return at
         pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap

@@ -239,9 +239,9 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     if first == 0 or not left or (right and _stands_alone(s, first)):
         return [right] if right else []
+    if s.lexicon.language != "en" and right and s.has("relatives", first - 1) and not s.has("that", first - 1):
+        return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
-        if s.has("relatives", first - 1):
-            return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
         return [right] if s.has("conjunctions", first - 1) else [left, right]
     if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):
         return [left, right]
