@@ -18,7 +18,8 @@ import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from sklearn.feature_extraction.text import TfidfVectorizer
-from story_fitting import DATA, ROOT, SETS, Pairs, clustered, group_trees, half, load, pair_trees, read, signed, small, tiny
+from story_fitting import DATA, ROOT, SETS, TRANSLATED, Pairs, clustered, group_trees, half, load, pair_trees, read, signed, small, tiny
+from story_reports import translated
 
 from headwater.tracing.stories.judging import ENOUGH
 
@@ -89,7 +90,7 @@ def main():
     given = options.parse_args()
     if not DATA.exists():
         sys.exit(f"{DATA} is not there: this needs the private data beside the repository")
-    rows = {name: load(file) for name, file in SETS.items()}
+    rows = {name: load(file) for name, file in SETS.items()} | {"translated": list(translated(TRANSLATED))}
     known = signed(row for one in rows.values() for row in one)
     halves = [Half({n: [r for r in one if half(r) == side] for n, one in rows.items()}, known) for side in (0, 1)]
     if given.write:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
+from story_reports import drawn
 
 from headwater.models import Article
 from headwater.tracing.stories.clustering import average_linkage
@@ -21,11 +22,12 @@ from headwater.trees import Trees, node
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "stories"
+TRANSLATED = DATA.parent / "crosslang"
 SETS = {"ECB+": "ecbplus", "BASIL": "basil", "titles": "og2021-titles"}
 PAIR_SHAPE = {"max_iter": 120, "max_leaf_nodes": 15, "learning_rate": 0.08, "min_samples_leaf": 60, "l2_regularization": 1.0}
-GROUP_SHAPE = {"max_iter": 120, "max_leaf_nodes": 8, "learning_rate": 0.08, "min_samples_leaf": 40, "l2_regularization": 1.0}
+GROUP_SHAPE = {"max_iter": 100, "max_leaf_nodes": 6, "learning_rate": 0.08, "min_samples_leaf": 100, "l2_regularization": 1.0}
 # Which way a sign may speak: more in common never makes two less alike. What is learned so holds better on stories not seen.
-MORE, LESS = ("cosine", "shared", "part", "mean", "most"), ("lacked", "foreign", "gap", "apart")
+MORE, LESS = ("cosine", "shared", "part", "mean", "most", "likely"), ("lacked", "foreign", "contrast", "gap", "apart")
 SMALL, TINY = 3, 2  # stories (topics of ECB+) in an archive that is to be small, or tiny
 MOST = 60_000  # pairs of two stories that are fitted to, of each set
 
@@ -36,7 +38,7 @@ def load(name):
 
 
 def digest(row):
-    return int(hashlib.md5(row["story"].encode()).hexdigest(), 16)
+    return drawn(row["story"])
 
 
 def half(row):
@@ -135,6 +137,11 @@ def _archives(topics, order, number, most, signed):
             yield Pairs(chosen, signed)
 
 
+def counted(archives):
+    """What the articles of some archives count for together."""
+    return sum(row.get("counts", 1) for pairs in archives for row in pairs.rows)
+
+
 def pair_trees(sets, fold=None):
     """Trees fitted to the pairs of each set (a list of archives), or to those of one quarter."""
     random = np.random.default_rng(0)
@@ -147,7 +154,7 @@ def pair_trees(sets, fold=None):
         # A pair of a large story counts less, so that large stories do not rule; a set counts by the root of its size.
         weight = np.concatenate([1 / np.sqrt(size[positive]), np.full(len(chosen), 0.3 * len(negative) / max(1, len(chosen)))])
         answers = np.concatenate([np.ones(len(positive)), np.zeros(len(chosen))])
-        examples.append((known[np.concatenate([positive, chosen])], answers, weight, sum(len(pairs.rows) for pairs in group)))
+        examples.append((known[np.concatenate([positive, chosen])], answers, weight, counted(group)))
     return fitted(examples, SIGNS, PAIR_SHAPE)
 
 
@@ -156,7 +163,7 @@ def group_trees(sets):
     random, examples = np.random.default_rng(0), []
     for group in sets:
         told = [_told(pairs, groups) for pairs, edges in group if edges for groups in _states(pairs, edges, random)]
-        examples.append((*(np.concatenate(part) for part in zip(*told, strict=True)), sum(len(pairs.rows) for pairs, _ in group)))
+        examples.append((*(np.concatenate(part) for part in zip(*told, strict=True)), counted(pairs for pairs, _ in group)))
     return fitted(examples, GROUP_SIGNS, GROUP_SHAPE)
 
 

@@ -27,6 +27,18 @@ from headwater.tracing.stories.signs import signs_of
         ("osuwisko", "pl", "landslide"),
         ("gold", "xx", None),
         ("", "en", None),
+        ("starts", "en", "begin"),
+        ("comenzaron", "es", "begin"),
+        ("начались", "ru", "begin"),
+        ("začele", "sl", "begin"),
+        ("ينطلق", "ar", "begin"),
+        ("eliminated", "en", "eliminate"),
+        ("ausgeschieden", "de", "eliminate"),
+        ("éliminés", "fr", "eliminate"),
+        ("fourth", "en", "4"),
+        ("четвертое", "ru", "4"),
+        ("quatrième", "fr", "4"),
+        ("trzynastu", "pl", "13"),
     ],
 )
 def test_a_word_has_the_meaning_it_has_in_its_language(word, language, meaning):
@@ -87,3 +99,16 @@ def test_a_headline_tells_its_places_by_adjectives_too(title, language, places):
 )
 def test_the_dates_in_a_text_are_the_same_in_every_language(text, language):
     assert signs_of(Article(id="a", title=None, text=text, language=language)).terms["date"] == {"2013": 1, "month 5": 1, "weekday 1": 1}
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "figures"),
+    [
+        ("Velden beat Marlow 87-82 for a fourth title", "en", {"4", "87-82"}),
+        ("Марлоу проиграл Велдену 82:87 в четвертый раз", "ru", {"4", "87-82"}),  # by the loser's side
+        ("Dritte und vierte Medaille für die 13-Jährige", "de", {"4", "13"}),
+        ("Trece cerdos y 1.200 gallinas", "es", {"13", "1200"}),
+    ],
+)
+def test_figures_are_the_same_in_words_and_whichever_side_tells_the_score(title, language, figures):
+    assert set(signs_of(Article(id="a", title=title, text=None, language=language)).terms["figure"]) == figures

@@ -19,9 +19,12 @@ TERM = np.dtype([("space", "u1"), ("term", "<u4"), ("weight", "u1")])
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-SIGNS = tuple(sorted((*(f"{kind}_{space}" for kind in ("cosine", "shared", "least") for space in SPACES), "days", "words", "language")))
+_TELLING: tuple[Space, ...] = ("name", "place", "figure", "date")  # spaces in which what one does not tell speaks against
+_IN_COMMON = tuple(f"{kind}_{space}" for kind in ("cosine", "shared", "least") for space in SPACES)
+SIGNS = tuple(sorted((*_IN_COMMON, *(f"foreign_{space}" for space in _TELLING), "days", "words", "language")))
 """What is known of a pair. ``cosine``: of the weighted terms; ``shared``: rarity of the common terms, summed; ``least``: that of
-all terms of the one that has less; ``days``: between, -1 where one is undated; ``words``: of the shorter; ``language``: 1 for the same."""
+all terms of the one that has less; ``foreign``: the rarest that is told by one only, the lesser of the two ways; ``days``: between, -1
+where one is undated; ``words``: of the shorter; ``language``: 1 for the same."""
 
 _COMMON = 0.02  # share of the articles from which on a term leads nowhere by itself
 _FEW = 600  # articles; below this no term is common
@@ -67,7 +70,7 @@ class Corpus:
         columns = np.frombuffer(b"".join(signs), TERM)
         row = np.repeat(np.arange(self.count, dtype=np.int32), [len(one) // TERM.itemsize for one in signs])
         self._lengths = np.bincount(row, minlength=self.count)
-        self._words = np.bincount(row[columns["space"] == 0], columns["weight"][columns["space"] == 0] / 4, self.count)
+        self.words = np.bincount(row[columns["space"] == 0], columns["weight"][columns["space"] == 0] / 4, self.count)
         self.spaces = {space: _matrix(space, columns[mask], row[mask], self.count) for space, mask in _masks(columns)}
         self._scratch = {space: np.zeros(len(m.rarity), np.float32) for space, m in self.spaces.items()}
 
@@ -109,7 +112,7 @@ class Corpus:
             found |= self._in_common(space, m, row, others)
         days = np.abs(self.days[others] - self.days[row])
         found["days"] = np.where(np.isnan(days), -1.0, np.minimum(days, 1000.0))
-        found["words"] = np.minimum(self._words[others], self._words[row])
+        found["words"] = np.minimum(self.words[others], self.words[row])
         found["language"] = (self.languages[others] == self.languages[row]).astype(float)
         return found
 
@@ -127,10 +130,21 @@ class Corpus:
         scratch[mine] = m.weights[own]
         cosine = np.bincount(pair, scratch[terms] * m.weights[places], len(others))
         scratch[mine] = m.rarity[mine]
-        shared = np.bincount(pair, scratch[terms], len(others))
-        scratch[mine] = 0.0
+        common = scratch[terms]
+        shared = np.bincount(pair, common, len(others))
         least = np.minimum(m.totals[others], m.totals[row])
-        return {f"cosine_{space}": cosine, f"shared_{space}": shared, f"least_{space}": least}
+        found = {f"cosine_{space}": cosine, f"shared_{space}": shared, f"least_{space}": least}
+        if space in _TELLING:
+            theirs = np.zeros(len(others))
+            np.maximum.at(theirs, pair, np.where(common == 0, m.rarity[terms], 0))
+            both = np.flatnonzero(common)
+            scratch[mine] = np.arange(len(mine))
+            told = np.zeros((len(others), len(mine)), bool)
+            told[pair[both], scratch[terms[both]].astype(np.int64)] = True
+            ours = np.where(told, 0, m.rarity[mine]).max(axis=1, initial=0)
+            found[f"foreign_{space}"] = np.minimum(ours, theirs)
+        scratch[mine] = 0.0
+        return found
 
 
 def _masks(columns: NDArray[Any]) -> list[tuple[Space, NDArray[np.bool_]]]:

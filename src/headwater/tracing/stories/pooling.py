@@ -15,20 +15,23 @@ Values = NDArray[np.float64]
 Labels = NDArray[np.int64]
 """For each article the number of its group; the numbers are 0, 1, 2, and so on."""
 
-_TOGETHER = ("cosine", "shared", "part", "lacked", "foreign")
-_BESIDE = ("mean", "most", "judged", "smaller", "larger", "gap", "dated", "apart", "language")
+_TOGETHER = ("cosine", "shared", "part", "lacked", "foreign", "contrast")
+_BESIDE = ("mean", "most", "judged", "likely", "smaller", "larger", "gap", "dated", "apart", "language", "words")
 GROUP_SIGNS = tuple(sorted([*(f"{kind}_{space}" for kind in _TOGETHER for space in SPACES), *_BESIDE]))
 """What is known of two groups. In each space, of their pooled terms, a term counting by the share of a group's articles that have it:
 ``cosine``; ``shared``: rarity in common; ``part``: of what the one with less has; ``lacked``: how much of this the other does not have;
-``foreign``: the rarest that is told by one only, the lesser of the two ways. Of their pairs of articles: ``mean`` likeness, the greatest
-(``most``), the share that has any (``judged``). ``smaller``, ``larger``: logarithm of the sizes. ``gap``: days between the middle ones,
-``dated``: 1 where both have any; ``apart``: days from the end of one to the beginning of the other, below nought where they overlap.
+``foreign``: the rarest that is told by one only, the lesser of the two ways; ``contrast``: what one tells most above the other, likewise.
+Of their pairs of articles: ``mean`` likeness, the greatest (``most``), the share that has any (``judged``), the mean of these (``likely``).
+``smaller``, ``larger``: logarithm of the sizes. ``words``: of an article of the one with the shorter. ``gap``: days between the middle
+ones, ``dated``: 1 where both have any; ``apart``: days from the end of one to the beginning of the other, below nought where they overlap.
 ``language``: the share that is in the same languages, by which what is lacked in words, titles and names is multiplied."""
 
 # That a word of one language is missing in another says nothing.
-_OF_A_LANGUAGE = ("lacked_word", "foreign_word", "lacked_title", "foreign_title", "lacked_name")
+_OF_A_LANGUAGE = ("lacked_word", "foreign_word", "contrast_word", "lacked_title", "foreign_title", "contrast_title", "lacked_name")
 
 _WORTH = 0.5  # likeness of the likest two articles from which on two groups are looked at: as likely on one event as not
+_SEVERAL, _MANY = 10, 30  # articles of the smaller and the larger group; more makes no difference
+_COMPARED = 100  # articles of the larger group that each of the smaller can be compared with: no more than so many are near one
 _FARTHEST = 100.0  # days; more makes no difference
 _LONGEST = 30.0  # days of overlap; the same
 _UNDATED = 1.0  # days that stand for a gap that is not known
@@ -103,19 +106,28 @@ class Groups:
         return np.stack([found[name] for name in GROUP_SIGNS], axis=1)
 
     def _of_links(self, first: Ints, second: Ints) -> dict[str, NDArray[Any]]:
-        links, pairs = self._links, self.size[first] * self.size[second]
+        links = self._links
         at = np.searchsorted(links.first * self.count + links.second, first * self.count + second)
-        return {"mean": links.total[at] / pairs, "most": links.most[at], "judged": links.number[at] / pairs}
+        possible = np.minimum(self.size[first], self.size[second]) * np.minimum(np.maximum(self.size[first], self.size[second]), _COMPARED)
+        return {
+            "mean": links.total[at] / possible,
+            "most": links.most[at],
+            "judged": links.number[at] / possible,
+            "likely": links.total[at] / links.number[at],
+        }
 
     def _of_sizes(self, first: Ints, second: Ints) -> dict[str, NDArray[Any]]:
         languages = self._corpus.languages[self._rows]
         number = int(languages.max()) + 1
         counts = np.bincount(self.labels * number + languages, minlength=self.count * number).reshape(self.count, number)
         shares = counts / self.size[:, None]
+        words = np.bincount(self.labels, self._corpus.words[self._rows], self.count) / self.size
+        sizes = np.sort(np.stack([self.size[first], self.size[second]]), axis=0)
         return {
-            "smaller": np.log(np.minimum(self.size[first], self.size[second])),
-            "larger": np.log(np.maximum(self.size[first], self.size[second])),
+            "smaller": np.log(np.minimum(sizes[0], _SEVERAL)),
+            "larger": np.log(np.minimum(sizes[1], _MANY)),
             "language": np.minimum(shares[first], shares[second]).sum(axis=1),
+            "words": np.minimum(words[first], words[second]),
         }
 
     def _of_days(self, first: Ints, second: Ints) -> dict[str, NDArray[Any]]:
@@ -152,19 +164,23 @@ class Groups:
 
 
 def _of_terms(pool: _Pool, first: Ints, second: Ints) -> dict[str, NDArray[Any]]:
-    cosine, shared, here = _compared(pool, first, second)
+    cosine, shared, here, stronger = _compared(pool, first, second)
     order = np.argsort(second, kind="stable")
-    there = np.empty(len(first))
-    there[order] = _compared(pool, second[order], first[order])[2]
+    there, weaker = np.empty(len(first)), np.empty(len(first))
+    _, _, there[order], weaker[order] = _compared(pool, second[order], first[order])
     least = np.minimum(pool.totals[first], pool.totals[second])
     part = shared / np.maximum(least, 1e-6)
-    return {"cosine": cosine, "shared": shared, "part": part, "lacked": least - shared, "foreign": np.minimum(here, there)}
+    apart = {"foreign": np.minimum(here, there), "contrast": np.minimum(stronger, weaker)}
+    return {"cosine": cosine, "shared": shared, "part": part, "lacked": least - shared} | apart
 
 
-def _compared(pool: _Pool, ones: Ints, others: Ints) -> tuple[Values, Values, Values]:
-    """Return the cosine of each pair, what is shared, and the rarest that ``others`` tell and ``ones`` do not; ``ones`` are in order."""
+def _compared(pool: _Pool, ones: Ints, others: Ints) -> tuple[Values, Values, Values, Values]:
+    """Return of each pair the cosine, what is shared, the rarest that only ``others`` tell, and what they tell most above ``ones``.
+
+    ``ones`` are in order.
+    """
     weights, told = pool.scratch
-    cosine, shared, foreign = np.zeros(len(ones)), np.zeros(len(ones)), np.zeros(len(ones))
+    cosine, shared, foreign, contrast = (np.zeros(len(ones)) for _ in range(4))
     for one, at in _runs(ones):
         own = slice(pool.starts[one], pool.starts[one + 1])
         mine = pool.terms[own]
@@ -175,8 +191,9 @@ def _compared(pool: _Pool, ones: Ints, others: Ints) -> tuple[Values, Values, Va
         cosine[at] = np.bincount(pair, weights[terms] * pool.weights[places], count)
         shared[at] = np.bincount(pair, np.minimum(told[terms], theirs), count)
         np.maximum.at(foreign, at.start + pair, np.where(told[terms] == 0, theirs, 0))
+        np.maximum.at(contrast, at.start + pair, theirs - told[terms])
         weights[mine] = told[mine] = 0.0
-    return cosine, shared, foreign
+    return cosine, shared, foreign, contrast
 
 
 def _runs(values: Ints) -> Iterator[tuple[int, slice]]:

@@ -76,9 +76,10 @@ def _take(part: str, language: str, terms: Terms, opening: float, later: float) 
         for space, term in _plain_terms(token) if i in covered or meant.get(i) or homes.get(i) else _terms(token):
             terms[space][term] += counts
         if i not in covered:
-            for space, found in (("concept", meant), ("place", homes)):
-                for term in found.get(i, ()):
-                    terms[space][term] += counts
+            for meaning in meant.get(i, ()):
+                terms[_space_of(meaning)][meaning] += counts
+            for home in homes.get(i, ()):
+                terms["place"][home] += counts
     for place, _ in placed.values():
         terms["place"][place.name] += opening
     for day in _days(tokens, language):
@@ -109,7 +110,12 @@ def _solid_terms(run: str) -> Iterator[tuple[Space, str]]:
     for place in _solid_places(run):
         yield "place", place.name
     for meaning in solid_concepts(run):
-        yield "concept", meaning
+        yield _space_of(meaning), meaning
+
+
+def _space_of(meaning: str) -> Space:
+    """Return the space of what a word means: that of figures for "four" and "fourth"."""
+    return "figure" if meaning.isdigit() else "concept"
 
 
 def _joined(token: str) -> str:
@@ -199,8 +205,10 @@ def _skeleton(word: str) -> str:
 
 
 def _figure(token: str) -> str:
-    """Return a number without its separators; a score or a time keeps its parts apart."""
-    return re.sub(r"\D+", "-" if "-" in token or ":" in token else "", token)
+    """Return a number without its separators; a score keeps its parts apart, the greater first, whichever side tells it."""
+    parts = re.split(r"[-:]", token)
+    bare = [re.sub(r"\D+", "", part) for part in parts]
+    return "-".join(sorted(bare, key=lambda part: (len(part), part), reverse=True))
 
 
 def _places(tokens: list[str], language: str) -> Iterator[tuple[int, tuple[Place, int]]]:
