@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.reading.credit_phrases import PHRASES
+from headwater.reading.credit_tables import tables
 from headwater.reading.needles import lowered, may_match, near, needles
 
-LANGUAGES = sorted(PHRASES)
+LANGUAGES = sorted(tables())
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_needles_of_a_pattern(pattern: str, found: tuple[str, ...]) -> None:
 
 HEADS = [
     head
-    for table in PHRASES.values()
+    for table in tables().values()
     for kind in ("weak", "strong", "told")
     for head in (t.partition("{N}")[0] for t in getattr(table, kind))
     if head

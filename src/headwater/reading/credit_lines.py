@@ -9,6 +9,7 @@ from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
 
+_SHORT = 80  # code points of a line that is no paragraph
 Links = Sequence[tuple[str, str]]
 
 _SOURCE = re.compile(rf"^\W{{0,3}}(?:{words_for('sources').pattern})\s?(?:[:：=]|\s[–—-]\s)\s?(?P<names>[^\n]{{2,200}})", re.IGNORECASE)
@@ -20,6 +21,9 @@ _VIA = re.compile(
     rf"(?:^|(?<=[\s(\[]))(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
     rf";]{{1,60}})"
 )
+_VIA_HANDLE = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{words_for('via').pattern})(?: |: ?)(?P<name>@\w{{2,40}})", re.IGNORECASE)
+# A handle that is a whole line, as reposts are signed.
+_HANDLE = re.compile(r"\W{0,3}(?P<name>@\w{2,40})\W{0,2}")
 _REPORTING = re.compile(r"\((?:[Aa]dditional )?[Rr]eporting (?:by|from) (?P<name>[^;()]{2,160})")
 _OWNER = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s?)?(?:[Bb]y\s)?(?P<name>[{UPPER}][^\n.;|©]{{1,60}})"
@@ -52,6 +56,8 @@ def _parties(where: str, line: str, scene: Scene) -> Iterator[tuple[CreditStyle,
         yield from (("caption", party) for party in _picture_credits(line))
         return
     yield from stated(line, scene)
+    if kind == "source line" and (handle := _HANDLE.fullmatch(line)):
+        yield "via_handle", Found(handle["name"], *handle.span("name"))
     if "byline" in kind or "author" in kind:
         yield from (("byline", party) for party in _byline_agencies(line) if not parties.is_own_short(party.name, scene.outlet))
     if "footer" in kind or "copyright" in kind or "body" in kind:
@@ -63,12 +69,23 @@ def stated(line: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     if match := _SOURCE.match(line):
         for party in _listed(match["names"], match.start("names"), scene.language):
             yield "source_line", party
-    for match in _VIA.finditer(line):
+    for match in _handed_on(line):
         if handle := _first_name(match["name"], match.start("name")):
             yield "via_handle", handle
     for phrase in templates("strong", scene.language):
         for party, _, _ in phrase.find(line, lowered(line)):
             yield "footer", party
+
+
+def signed(spans: Sequence[tuple[int, int]], scene: Scene) -> Iterator[Credit]:
+    """Yield the handle that stands alone behind the last paragraph of a text; one above it is the writer's."""
+    for start, end in reversed(spans[1:]):
+        if handle := _HANDLE.fullmatch(scene.text, start, end):
+            if not parties.is_own(handle["name"], None, scene.outlet):
+                yield Credit("via_handle", handle["name"], None, handle.span("name"), "body", scene.text[start:end])
+            return
+        if end - start > _SHORT:
+            return
 
 
 def in_text(span: tuple[int, int], scene: Scene) -> Iterator[Credit]:
@@ -93,11 +110,16 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
         yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
     if len(block) <= 240:
         yield from (("footer", party) for party in _owners(block))
-    for match in _VIA.finditer(block):
+    for match in _handed_on(block):
         party = _first_name(match["name"], match.start("name"))
         # In running text "via" is a way too ("via Telegram", "via Lydgate"): a handle, or brackets around it, make it a credit.
         if party and (party.name.startswith("@") or block[match.start() - 1 : match.start()] in {"(", "["} or match.start() == 0):
             yield "via_handle", party
+
+
+def _handed_on(line: str) -> Iterator[re.Match[str]]:
+    yield from _VIA.finditer(line)
+    yield from _VIA_HANDLE.finditer(line)
 
 
 def _line_link(block: str, span: tuple[int, int], scene: Scene) -> Link | None:

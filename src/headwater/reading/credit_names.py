@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from headwater.reading.credit_phrases import PHRASES, Phrases
+from headwater.reading.credit_phrases import Phrases
+from headwater.reading.credit_tables import alternatives, chosen, tables
 from headwater.reading.needles import near, needles
 from headwater.reading.party_words import DOMAIN_ENDINGS
 
@@ -45,15 +46,9 @@ class Found:
     called: bool = False
 
 
-def chosen(language: str | None) -> tuple[str, ...]:
-    """Return the languages whose phrases are looked for: the text's own and English; all where the language has no table."""
-    code = (language or "").casefold().split("-")[0].split("_")[0]
-    return tuple(dict.fromkeys((code, "en"))) if code in PHRASES else tuple(PHRASES)
-
-
 @lru_cache(maxsize=1)
 def _kinds() -> str:
-    return "|".join(table.kinds for table in PHRASES.values() if table.kinds)
+    return "|".join(table.kinds for table in tables().values() if table.kinds)
 
 
 def slot() -> str:
@@ -134,26 +129,14 @@ def _phrase(template: str) -> Phrase:
 @lru_cache(maxsize=64)
 def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
     """Return the phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
-    return tuple(_phrase(t) for code in chosen(language) for t in getattr(PHRASES[code], kind))
+    return tuple(_phrase(t) for code in chosen(language) for t in getattr(tables()[code], kind))
 
 
 @lru_cache(maxsize=64)
 def words_for(field: str) -> re.Pattern[str]:
     """Return a pattern that matches one entry of ``field`` (``notes``, ``sources``, ``by``, ``roles``) in any language."""
-    entries = sorted((e for table in PHRASES.values() for e in _alternatives(getattr(table, field))), key=len, reverse=True)
+    entries = sorted((e for table in tables().values() for e in alternatives(getattr(table, field))), key=len, reverse=True)
     return re.compile("|".join(entries), re.IGNORECASE)
-
-
-def _alternatives(alternation: str) -> Iterator[str]:
-    """Yield the top-level alternatives of an alternation."""
-    depth = start = 0
-    for at, sign in enumerate(alternation):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and depth == 0:
-            yield alternation[start:at]
-            start = at + 1
-    if alternation[start:]:
-        yield alternation[start:]
 
 
 # Capitals that are nobody: articles, pronouns and their like at the head of a sentence; short months.
@@ -172,7 +155,7 @@ _NO_NAMES = frozenset(
 @lru_cache(maxsize=1)
 def openers() -> frozenset[str]:
     """Return the words a sentence begins with that are no part of a name, in all languages."""
-    return frozenset(word for table in PHRASES.values() for word in table.openers.split("|") if word)
+    return frozenset(word for table in tables().values() for word in table.openers.split("|") if word)
 
 
 def found(match: re.Match[str]) -> Found | None:
@@ -202,4 +185,4 @@ def _without_opener(party: Found) -> Found | None:
 
 def table(language: str | None) -> tuple[Phrases, ...]:
     """Return the phrase tables that go with a text's language."""
-    return tuple(PHRASES[code] for code in chosen(language))
+    return tuple(tables()[code] for code in chosen(language))

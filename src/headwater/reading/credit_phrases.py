@@ -11,7 +11,7 @@ class Phrases:
     ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves; ``told`` ones name where
     something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
     are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
-    of a name, ``roles`` what people are in a newsroom.
+    of a name, ``roles`` what people are in a newsroom, ``reports`` verbs for what outlets do, ``via`` what stands before a handle alone.
     """
 
     weak: tuple[str, ...] = ()
@@ -25,6 +25,8 @@ class Phrases:
     openers: str = ""
     by: str = ""
     roles: str = ""
+    reports: str = ""
+    via: str = ""
 
 
 PHRASES: dict[str, Phrases] = {

@@ -7,8 +7,9 @@ from functools import lru_cache
 from headwater.models import Credit, Embed
 from headwater.reading import credit_pages
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, chosen, openers, table, trimmed
+from headwater.reading.credit_names import SLOT, UPPER, Found, openers, table, trimmed
 from headwater.reading.credit_phrases import PLATFORMS
+from headwater.reading.credit_tables import chosen
 from headwater.reading.embeds import platform_of
 from headwater.reading.needles import may_match, needles
 from headwater.reading.post_words import AGENT, ARTICLES, NO_ROLE, OF, OWN, PAGES, PASSIVE, POSTS

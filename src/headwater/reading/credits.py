@@ -7,11 +7,13 @@ party is an outlet; phrases that say so themselves ("originally published by X")
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
-from headwater.reading import credit_lines, credit_posts, parties
+from headwater.reading import credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
+from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
+from headwater.reading.post_words import NO_ROLE
 from headwater.urls import site
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
@@ -26,13 +28,19 @@ _DATELINE_SLASH = re.compile(rf"(?P<city>{_CITY})[.,]?\s?/(?P<name>[^/\n]{{2,40}
 _DATELINE_BARE = re.compile(rf"(?P<name>[{UPPER}][^\n—–:]{{1,40}}?)\s?[—–]\s")
 _SIGNATURE = re.compile(
     r"(?:(?<=[.!?…”»\"’]) |(?<=[.!?…”»\"’]))[(\[](?P<round>[^()\[\]\n]{2,50})[)\]]\.?\s*$|(?<=[.!?…]) [—–] ?(?P<dash>[^—–\n]{2,50})$"
+    r"|(?<=[”»\"]) [—–] ?(?P<quoted>[^—–\n]{2,50})$"
 )
 _CLAUSE = frozenset((", ", "” ", '" ', "» ", "– ", "— "))
+# In Cyrillic, initials that report are offices: police, firemen, ministries.
+_INITIALS = re.compile(r"[А-ЯІЇЄҐ]{2,}\b")
 _HANDS_OVER = re.compile(r"\s?:\s")
-_AS = re.compile(r"(?:^|(?<=\n)|(?<=: ))(?:As|Wie|Como|Comme|Come|Com|Jak|Як|Как) $")
-_REPORTS = re.compile(r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда")
-_AS_OPENS = re.compile(r"(?:As|Wie|Como|Comme|Come|Com|Jak|Як|Как|Ahogy|Mint) ")
-_WRITES = re.compile(_REPORTS.pattern + r"|writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu")
+_AS_WORDS = "As|Wie|Como|Comme|Come|Com|Tal como|Jak|Як|Как|Както|Ako|Kako|Како|Zoals|Som|Kuten|Ahogy|Mint|După cum|Așa cum|Όπως"
+_AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
+_REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
+_AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
+_WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
+# "Sever-Info", "Coast24": two capitals or a number, as brands have them.
+_COMPOUND = re.compile(rf"[{UPPER}]\w+-[{UPPER}]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +67,11 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     for aside in asides:
         gathered += credit_lines.read(aside.where, aside.text, aside.links, scene)
     gathered += [c for span in spans for c in credit_lines.in_text(span, scene)]
+    gathered += credit_lines.signed(spans, scene)
     scene.vouched.update(parties.bare(c.name) for c in gathered if c.name and c.style in {"source_line", "footer", "ed_note"})
     gathered += _in_phrases(scene, ("strong", "told"))
     gathered += [c for span in spans for c in _datelines(scene, *span)]
+    gathered += [c for span in spans for c in _announced(scene, *span)]
     # Who is credited in one place is an outlet in every other.
     scene.vouched.update(parties.bare(c.name) for c in gathered if c.name)
     gathered += [c for span in spans for c in _signatures(scene, *span)]
@@ -70,7 +80,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
     gathered = [c for c in gathered if c.url or c.style != "according" or not any(_same(c, post) for post in posts)] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
-    gathered += _lone_links(scene, gathered)
+    gathered += credit_links.in_text(scene, gathered)
     return _settled(gathered, outlet)
 
 
@@ -88,7 +98,9 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
     for kind in kinds:
         for phrase in templates(kind, scene.language):
             for named, start, end in phrase.find(scene.text, scene.lowered):
-                party = _lengthened(scene, _possessor(named))
+                # A name that its verb follows is whole.
+                party = _lengthened(scene, _possessor(named), start) if phrase.head else _possessor(named)
+                end = max(end, party.end)  # noqa: PLW2901
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party))
                 counts = party.called or kind != "called"
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
@@ -106,11 +118,21 @@ def _possessor(party: Found) -> Found:
 _GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА-Я]\w{3,16}){1,2}(?=[.,;:)»”]|\s*(?:\n|$))")
 
 
-def _lengthened(scene: Scene, party: Found) -> Found:
-    """Return an outlet's name with the small letters it goes on in outside English: "Le Courrier picard", "Corriere tarnese"."""
-    english = (scene.language or "en").startswith("en")
-    more = None if english or not parties.has_outlet_word(party.name) else _GOES_ON_SMALL.match(scene.text, party.end)
-    return Found(scene.text[party.start : more.end()], party.start, more.end(), party.called) if more else party
+def _lengthened(scene: Scene, party: Found, start: int) -> Found:
+    """Return an outlet's name as far as it goes: to the end of the link on it, and outside English on in small letters to the clause's end.
+
+    "Le Courrier picard", "Corriere tarnese": some part of the name says "outlet", or it is the subject of a reporting clause. ``start`` is
+    where the phrase begins.
+    """
+    link = next((ln for ln in scene.outward(party.start, party.start + 1) if ln.span[1] > party.end), None)
+    if link and _may_be_whole(link.text):
+        return trimmed(scene.text[party.start : link.span[1]], party.start, called=party.called) or party
+    more = None if (scene.language or "en").startswith("en") else _GOES_ON_SMALL.match(scene.text, party.end)
+    whole = scene.text[party.start : more.end()] if more else ""
+    told = parties.has_outlet_word(whole) or (_may_be_whole(whole) and more and _closes(scene, start, more.end(), party))
+    if more and told and not parties.is_agency(party.name):
+        return Found(whole, party.start, more.end(), party.called)
+    return party
 
 
 def _is_office(party: Found) -> bool:
@@ -127,6 +149,7 @@ def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
         _announces(scene, start, end)
         or _closes(scene, start, end, party)
         or _as_reported(scene, start, end)
+        or _brand(scene, start, end, party)
         # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
         or (scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ")
     )
@@ -135,7 +158,7 @@ def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
 def _as_reported(scene: Scene, start: int, end: int) -> bool:
     """Whether the phrase is how a sentence begins: "As X reported, ...", "Як пише X, ..."."""
     first = scene.sentence(start, end)[0]
-    return start - first <= 6 and bool(_AS_OPENS.match(scene.text, first)) and bool(_WRITES.search(scene.text, start, end))
+    return start - first <= 6 and bool(_AS_OPENS.match(scene.text, first)) and bool(_reports(scene.language).search(scene.text, start, end))
 
 
 def _announces(scene: Scene, start: int, end: int) -> bool:
@@ -146,8 +169,59 @@ def _announces(scene: Scene, start: int, end: int) -> bool:
 
 def _closes(scene: Scene, start: int, end: int, party: Found) -> bool:
     """Whether the phrase is a reporting clause that ends a sentence: "..., X reports." People say and tell; what reports is an outlet."""
+    verb = _reports(scene.language)
+    reports = verb.search(scene.text, start, party.start) or verb.search(scene.text, party.end, end)
+    return bool(reports) and _last_clause(scene, start, end) and not _INITIALS.match(party.name)
+
+
+def _last_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether the passage is a clause or a sentence of its own at the end of a sentence."""
     before, after = scene.text[max(0, start - 2) : start], scene.text[end : end + 1]
-    return bool(before in _CLAUSE and after in {"", ".", "\n"} and _REPORTS.search(scene.text, party.end, end))
+    return (before in _CLAUSE or scene.sentence(start, end)[0] == start) and after in {"", ".", "\n"}
+
+
+def _brand(scene: Scene, start: int, end: int, party: Found) -> bool:
+    """Whether a clause that ends a sentence names what is no person: a brand's spelling, or Latin letters in a text that has others."""
+    foreign = party.name.isascii() and _OTHER_SCRIPT.search(scene.text, start, end)
+    return bool(foreign or parties.is_odd(party.name) or _COMPOUND.fullmatch(party.name)) and _last_clause(scene, start, end)
+
+
+_OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u9fff]")
+
+
+@lru_cache(maxsize=32)
+def _reports(language: str | None) -> re.Pattern[str]:
+    """Verbs for what outlets do, in a text's language and English."""
+    return re.compile("|".join([_REPORTS, _WRITES, *(rf"\b(?:{t.reports})\b" for t in table(language) if t.reports)]), re.IGNORECASE)
+
+
+_NAMED_AT_HEAD = 60
+
+
+def _announced(scene: Scene, start: int, end: int) -> Iterator[Credit]:
+    """Yield the outlet that a paragraph's first words announce: "Приморская линия сообщает: ...", its name going on in small letters."""
+    match = _announcing(scene.language).match(scene.text, start, min(end, start + 2 * _NAMED_AT_HEAD))
+    party = trimmed(match["name"], match.start("name")) if match else None
+    if party and _may_be_whole(party.name) and scene.weight(party) >= 0 and not _is_office(party):
+        yield _credit(scene, "according", party)
+
+
+def _may_be_whole(name: str) -> bool:
+    """Whether words up to a verb may be a name: few, and of the small ones none that begins another phrase ("Die Familie in ...")."""
+    first, *words = name.split() or [""]
+    small = [word for word in words if word[:1].islower() and word not in _JOINS]
+    few = len(small) <= _MOST_SMALL and len(words) < credit_links.MOST_WORDS
+    return few and first.casefold() not in openers() and not any(len(word) < _SHORTEST or word in NO_ROLE for word in small)
+
+
+_JOINS = frozenset("of the de la del della dei di du da do das der des von van und and y et e i и та і за".split())
+_MOST_SMALL, _SHORTEST = 2, 4
+
+
+@lru_cache(maxsize=32)
+def _announcing(language: str | None) -> re.Pattern[str]:
+    verbs = "|".join(t.reports for t in table(language) if t.reports) or r"(?!)"
+    return re.compile(rf"(?P<name>[«„“]?[{UPPER}][^\n:.,;!?]{{1,{_NAMED_AT_HEAD}}}?) (?:{verbs}):\s")
 
 
 def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
@@ -160,7 +234,7 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
         match = _DATELINE_COMMA.match(head) or _DATELINE_SLASH.match(head) or _DATELINE_BARE.match(head)
         enough = 3
     party = trimmed(match["name"], start + match.start("name")) if match else None
-    if party and _is_name(party.name) and scene.weight(party) >= enough:
+    if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
         yield _credit(scene, "dateline", party)
 
 
@@ -169,35 +243,9 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     match = _SIGNATURE.search(scene.text, max(start, end - 120), end)
     group = match.lastgroup if match else None
     party = trimmed(match[group], match.start(group)) if match and group else None
-    if party and _is_name(party.name) and scene.weight(party) >= 0:
+    # Behind a quotation stands who was quoted, unless it is an outlet.
+    if party and credit_links.is_name(party.name) and scene.weight(party) >= (group == "quoted"):
         yield _credit(scene, "source_line", party)
-
-
-def _is_name(words: str) -> bool:
-    """Whether the words are one name and nothing else."""
-    return bool(SLOT.fullmatch(words)) and len(words.split()) <= 7
-
-
-_CUE = re.compile(
-    r"\b(?:report(?:s|ed|ing)?|according|told|published|writes|wrote|source|via|read more|full story|originally|first|story|interview|"
-    r"сообща\w{1,4}|пишет|пише|повідомля\w{1,3}|источник|джерело|berichtet\w{0,2}|laut|quelle|selon|source|según|fuente|informó|segons|font|secondo|fonte|segundo|według|źródło|kaynak)\b",
-    re.IGNORECASE,
-)
-
-
-def _lone_links(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
-    """Yield outward links whose sentence credits them though no phrase above named their party."""
-    credited = {site(c.url) for c in gathered if c.url}
-    for link in scene.links:
-        if not scene.elsewhere(link) or site(link.url) in credited:
-            continue
-        start, end = scene.sentence(*link.span)
-        name = trimmed(link.text, link.span[0])
-        named = name is not None and _is_name(name.name) and (parties.resembles(name.name, link.url) or parties.is_outlet_like(name.name))
-        if named and name and _CUE.search(scene.text, start, end):
-            yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
-        elif _CUE.search(link.text):
-            yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
 
 
 def _settled(gathered: Sequence[Credit], outlet: Outlet) -> tuple[Credit, ...]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from headwater.models import Outlet
 from headwater.reading import party_words
+from headwater.romanising import sound
 from headwater.urls import host, site
 
 _BARE = re.compile(r"[\W_]+")
@@ -72,6 +73,9 @@ def resembles(name: str, url: str | None) -> bool:
     own, key = label(url), bare(name)
     if len(own) < 2 or not key:
         return False
+    if not key.isascii():
+        key = sound(key)
+        own = sound(own)
     initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
 

@@ -56,7 +56,13 @@ OFFICE_WORDS = _set(
     "policía ministero governo università polizia "
     "міністерство поліція суд університет інститут партія уряд рада комітет министерство полиция университет институт партия "
     "правительство совет комитет служба фонд банк "
-    "ministerstwo policja sąd uniwersytet partia rząd bakanlığı polis üniversitesi partisi"
+    "ministerstwo policja sąd uniwersytet partia rząd bakanlığı polis üniversitesi partisi "
+    "ministerstvo policie polícia soud súd univerzita vláda strana úřad úrad hasiči minister ministerul poliția guvernul universitatea "
+    "ministerie politie regering rechtbank universiteit partij polisen regeringen universitet politiet regjeringen ministeriet poliisi "
+    "ministeriö hallitus yliopisto υπουργείο αστυνομία κυβέρνηση πανεπιστήμιο δικαστήριο minisztérium rendőrség kormány egyetem bíróság "
+    "lögreglan ráðuneyti ríkisstjórn háskóli ministarstvo policija vlada sveučilište министерството полицията правителството "
+    "минобороны мид мчс мвд фсб генштаб генпрокуратура прокуратура кремль дснс мвс сбу мзс генпрокуратури генштабу прокуратури поліції "
+    "полиции ведомство пресс-служба пресслужба прес-служба держава bundesregierung polizeipräsidium staatsanwaltschaft präsident feuerwehr"
 )  # fmt: skip
 
 # The world's news and picture agencies, bare (see ``parties.bare``), full names and short forms.

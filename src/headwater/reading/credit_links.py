@@ -1,0 +1,58 @@
+"""Links to other publishers that are credits though no set phrase names their party: in a sentence of a source, or signing a passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from headwater.models import Credit, Link
+from headwater.reading import parties
+from headwater.reading.credit_evidence import Scene
+from headwater.reading.credit_names import SLOT, table, trimmed
+from headwater.urls import site
+
+MOST_WORDS = 6  # of a name
+_CUE = (
+    r"report(?:s|ed|ing)?|according|told|published|writes|wrote|source|via|read more|full story|originally|first|story|interview|"
+    r"сообща\w{1,4}|пишет|пише|повідомля\w{1,3}|источник|джерело|berichtet\w{0,2}|laut|quelle|selon|source|según|fuente|informó|segons|font|secondo|fonte|segundo|według|źródło|kaynak"
+)
+
+
+@lru_cache(maxsize=32)
+def _cue(language: str | None) -> re.Pattern[str]:
+    """Words for which a link in their sentence is a credit."""
+    own = (words for t in table(language) for words in (t.reports, t.sources) if words)
+    return re.compile(rf"\b(?:{'|'.join([_CUE, *own])})\b", re.IGNORECASE)
+
+
+def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
+    """Yield outward links whose sentence credits them though no phrase above named their party, and those that sign a passage off."""
+    credited = {site(c.url) for c in gathered if c.url}
+    cue = _cue(scene.language)
+    for link in scene.links:
+        if not scene.elsewhere(link) or site(link.url) in credited:
+            continue
+        start, end = scene.sentence(*link.span)
+        name = trimmed(link.text, link.span[0])
+        if name and _signs_off(scene, link):
+            yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
+        elif name and _names_outlet(name.name, link) and cue.search(scene.text, start, end):
+            yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
+        elif cue.search(link.text):
+            yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
+
+
+def _names_outlet(name: str, link: Link) -> bool:
+    return is_name(name) and (parties.resembles(name, link.url) or parties.is_outlet_like(name))
+
+
+def _signs_off(scene: Scene, link: Link) -> bool:
+    """Whether a link is what a passage is signed with: "... (X)", "... — X", with nothing but a name on it, at a paragraph's end."""
+    before, after = scene.text[max(0, link.span[0] - 3) : link.span[0]], scene.text[link.span[1] : link.span[1] + 4]
+    ends = re.match(r"[)\]]?\.?\s*(?:\n|$)", after)
+    signs = re.search(r"[(\[]$|[.!?…»”\"’] ?[—–] ?$", before)
+    return bool(ends and signs) and link.text[:1].isupper() and len(link.text.split()) <= MOST_WORDS
+
+
+def is_name(words: str) -> bool:
+    """Whether the words are one name and nothing else."""
+    return bool(SLOT.fullmatch(words)) and len(words.split()) <= 7
