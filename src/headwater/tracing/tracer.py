@@ -219,7 +219,7 @@ class Tracer:
         shares = [(other, share) for other, share in weighing.shares() if share >= _MOST_OF_IT] if weighing else []
         for other, share in sorted(shares, key=lambda pair: (-pair[1], pair[0].id))[:_MOST_COMMON]:
             held = other.version.article
-            if not self._derived(other.id) and self._one_text(article, held):
+            if self._one_text(article, held) and not self._derived(other.id):  # the second costs looks
                 yield Common(other.id, held.url, round(share, 3), self._both_credit(article, held), sisters(article, held))
 
     def _derived(self, id_: str) -> bool:
