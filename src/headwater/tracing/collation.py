@@ -26,6 +26,8 @@ GRAM = 4
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
+Signs = dict[str, Numbers]
+"""By its name, what one sign says of each candidate (n,)."""
 
 _HELD = 0.5  # share of a sentence's readings that a text must have to be said to carry the sentence
 _FEWEST = 3  # readings; fewer are a phrase

@@ -8,7 +8,7 @@ from headwater.tracing.looking import Looks
 from headwater.tracing.mentioned import last_day
 from headwater.tracing.relatives import strongest
 from headwater.tracing.times import UNKNOWN, When
-from headwater.tracing.weighing import Witness
+from headwater.tracing.witnessing import Witness
 
 _SHOWN = 220  # code points of a passage that are shown
 _SURE = 0.8  # confidence in a relay from which on it bounds a date

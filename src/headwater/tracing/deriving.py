@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from headwater.tracing.collation import Numbers
+from headwater.tracing.collation import Numbers, Signs
 from headwater.tracing.relatives import Likelihood, strongest
-from headwater.tracing.weighing import Signs, Weighing
+from headwater.tracing.weighing import Weighing
 
 _SHOWN = 3  # likeliest parents that count one by one
 

@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from headwater.models import Evidence, Rejected
+from headwater.tracing.collation import Signs
 from headwater.tracing.judging import LOOKS
 from headwater.tracing.looking import Looks
 from headwater.tracing.relatives import strongest
-from headwater.tracing.weighing import Signs, Weighing
+from headwater.tracing.weighing import Weighing
 
 _MOST = 20  # candidates that are accounted for; further ones share a passage at best
 _PART = 0.6  # share of what the parent has of a page, below which a candidate has only a part of it

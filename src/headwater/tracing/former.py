@@ -8,7 +8,7 @@ from headwater.archive import Archive
 from headwater.models import Evidence, Relay
 from headwater.tracing.collation import Version
 from headwater.tracing.keeping import Kept
-from headwater.tracing.weighing import Witness, witness
+from headwater.tracing.witnessing import Witness, witness
 
 _KEPT = 256  # articles with several versions, prepared: some 100 kB a version
 

@@ -5,8 +5,7 @@ The trees are fitted by `python bench/fit_tracing.py`; docs/models.md is their c
 
 import numpy as np
 
-from headwater.tracing.collation import Numbers
-from headwater.tracing.weighing import Signs
+from headwater.tracing.collation import Numbers, Signs
 from headwater.trees import load
 
 JUDGES = load("headwater.tracing", "judges.json")

@@ -7,7 +7,7 @@ from sys import intern
 import numpy as np
 
 from headwater.tracing.altering import NOTHING, Altered, altered, altered_by_all, altered_signs
-from headwater.tracing.collation import Flags, Numbers
+from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.deriving import crowd
 from headwater.tracing.judging import JUDGES, LOOKS, judged
 from headwater.tracing.keeping import ANSWERED, Kept
@@ -16,7 +16,8 @@ from headwater.tracing.rivalry import Rivals
 from headwater.tracing.supposing import supposed
 from headwater.tracing.times import UNKNOWN, When
 from headwater.tracing.translating import Translated
-from headwater.tracing.weighing import Signs, Weighing, Witness, weigh
+from headwater.tracing.weighing import Weighing, weigh
+from headwater.tracing.witnessing import Witness
 
 _WEIGHED = 512  # kept in memory: some 200 kB a child beside its candidates
 _NONE: Likelihood = {}

@@ -11,7 +11,8 @@ from headwater.archive import TRIED, Archive, Candidate, Translations
 from headwater.textreuse.aligning import Furniture
 from headwater.tracing.former import Former
 from headwater.tracing.keeping import ANSWERED, Kept
-from headwater.tracing.weighing import Witness, sharing
+from headwater.tracing.weighing import sharing
+from headwater.tracing.witnessing import Witness
 
 _MOST = 60  # candidates that are looked at
 

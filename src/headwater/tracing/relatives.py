@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from headwater.tracing.collation import Flags
-from headwater.tracing.weighing import Signs
+from headwater.tracing.collation import Flags, Signs
 
 Likelihood = Mapping[str, float]
 

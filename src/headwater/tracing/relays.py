@@ -22,7 +22,8 @@ from headwater.tracing.kinds import NOTHING, Taken, kind_of, taken
 from headwater.tracing.looking import Looks, ranked
 from headwater.tracing.meaning import at_odds
 from headwater.tracing.naming import Aim
-from headwater.tracing.weighing import Case, Weighing, Witness
+from headwater.tracing.weighing import Weighing
+from headwater.tracing.witnessing import Case, Witness
 
 _SURE = 0.6  # confidence from which on it is sure that there is a parent in the child's own language
 _LIKELIER = 0.2  # by which a translation must be likelier than a parent in the child's own language

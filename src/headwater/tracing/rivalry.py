@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from headwater.tracing.collation import Flags, Numbers
+from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.judging import JUDGES
 from headwater.tracing.relatives import Likelihood
-from headwater.tracing.weighing import Signs, Weighing
+from headwater.tracing.weighing import Weighing
 
 COMPARED = 4
 """Candidates that are compared with one another: a fifth is hardly ever the parent."""

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import numpy as np
 
+from headwater.tracing.collation import Signs
 from headwater.tracing.relatives import Likelihood
 from headwater.tracing.times import UNKNOWN, When
-from headwater.tracing.weighing import Signs
 
 _LIKELY = 0.5  # likelihood from which on a relative bounds an article
 _BELIES = 0.75  # the same for a relative to be believed more than the article's own date

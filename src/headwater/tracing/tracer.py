@@ -23,7 +23,7 @@ from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.standing import Chosen, Standing, chosen
 from headwater.tracing.ties import WHOLE_TEXT
-from headwater.tracing.weighing import Witness, witness
+from headwater.tracing.witnessing import Witness, witness
 from headwater.urls import host, url_key
 
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it

@@ -6,9 +6,11 @@ from functools import cached_property
 
 import numpy as np
 
-from headwater.tracing.collation import Flags, Numbers
+from headwater.tracing.collation import Flags, Numbers, Signs
+from headwater.tracing.crediting import Credited
+from headwater.tracing.ordering import Order
 from headwater.tracing.relatives import STRONGEST, Likelihood
-from headwater.tracing.weighing import Case, Credited, Order, Signs, Witness
+from headwater.tracing.witnessing import Case, Witness
 
 Ask = Callable[[str], Likelihood]
 

@@ -1,0 +1,56 @@
+"""Articles as parties to the question who took from whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from headwater.models import Credit
+from headwater.tracing.collation import Version
+from headwater.tracing.naming import Aim, Names, aim, names_of, parties
+from headwater.urls import url_key
+
+
+@dataclass(frozen=True, eq=False)
+class Witness:
+    """An article as a party to the question who took from whom: its version, what it answers to, whom it credits.
+
+    ``former`` is the number of the version where it is not the present one.
+    """
+
+    version: Version
+    names: Names
+    credited: frozenset[str]
+    former: int | None = None
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.version.article.id
+
+    @cached_property
+    def family(self) -> frozenset[str]:
+        """The keys of its addresses, and of the pages that it is a twin or a later page of."""
+        article = self.version.article
+        return self.names.keys | set(filter(None, (url_key(article.variant_of), url_key(article.part_of))))
+
+    def credits_for(self, other: "Witness") -> list[tuple[Aim, Credit]]:
+        """Return this article's credits that name ``other``, the most exact first."""
+        found = [(aim(credit, other.names), credit) for credit in self.version.article.credits]
+        return sorted((pair for pair in found if pair[0]), key=lambda pair: -pair[0])
+
+
+def witness(version: Version, former: int | None = None) -> Witness:
+    """Return ``version`` as a party; ``former`` is its number where it is not the present one."""
+    names = names_of(version.article)
+    own = names.names
+    return Witness(version, names, frozenset(p for p in parties(version.article.credits) if p not in own), former)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One candidate parent of one child: the signs for and against it, by name, and the credits that name it."""
+
+    child: Witness
+    parent: Witness
+    signs: Mapping[str, float]
+    credits: Sequence[tuple[Aim, Credit]] = field(default=())
