@@ -8,6 +8,8 @@ from headwater.words import fold
 
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "mx"))
 """How somebody is addressed, which tells no role."""
+DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", re.IGNORECASE)
+"""The article that a description begins with."""
 _ASIDES = re.compile(r"[,()]")
 
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from headwater.models import Span, Speaker, SpeakerKind
 from headwater.statements import sexes
+from headwater.statements.bodies import Bodies
 from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
-from headwater.statements.descriptions import called, head_of, is_plural_noun, is_several
+from headwater.statements.descriptions import called, head_of, is_several
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introduction, Introductions
 from headwater.statements.kinds import folded_words, grade_of, human, kind_of
@@ -22,7 +23,6 @@ from headwater.statements.parties import PERSON, Mention, Party, small_words
 from headwater.statements.pronouns import (
     Pronouns,
     Wanted,
-    body_fit,
     is_plural,
     is_thing,
     person_fit,
@@ -31,23 +31,18 @@ from headwater.statements.pronouns import (
     subject_fit,
     thing_fit,
 )
+from headwater.statements.scene import NEARBY, Scene
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_before
+from headwater.statements.unnamed import Unnamed
 from headwater.words import fold
 
-_DETERMINER = re.compile(r"^(?:the|a|an|la|le|les|el|los|die|der|das|il|o|os)\s", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
-_RELATIVE = re.compile(r",? (?:who|which|that)$")
 _NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
 _ADDRESSEE = re.compile(r" ([^\W\d_](?:[^\W\d_]|[ .'’-]){1,40})")
 _AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
-_NEARBY = 5  # sentences in which "the company" and "the expert" look for whom they mean
 _NAMED = 0.5  # likely a person: who is named alone as speaking
-_THEY = 2  # sentences back in which the people are looked for whom "they" means
-_ALONE = 3  # sentences in which nobody else acts
-_SHORT = 3  # words: "the retired expert"
-_KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
 _TOLD = 8  # contents of statements before
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
 
@@ -72,7 +67,8 @@ class _Resolver:
         self._cast = read_cast(text, paragraphs, known, sources)
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
-        self._unnamed: dict[str, Party] = {}
+        self._scene = Scene(text, known, self._cast, self._pronouns, self._introductions)
+        self._bodies, self._unnamed = Bodies(self._scene), Unnamed(self._scene)
         self._meanings: dict[str, Party] = {}
         self._told: list[Span] = []
 
@@ -121,7 +117,7 @@ class _Resolver:
         """Return who goes on speaking in a quotation that names nobody: whom "he or she" would mean there."""
         at = found.content[0][0]
         self._pronouns.read_to(at)
-        if someone := self._someone_before(at):
+        if someone := self._unnamed.someone_before(at):
             return self._speaker(someone, "")
         return self._silent(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
 
@@ -129,7 +125,7 @@ class _Resolver:
         """Return whom words that nobody is named for are by, and remember that they spoke there."""
         party = self._pronouns.resolve(wanted)
         if party is None or party.kind == "unknown":
-            party = self._only_speaker(wanted.at) or party
+            party = self._scene.only_speaker(wanted.at) or party
         if party is None:
             return None
         self._cast.meet(Mention(wanted.at, wanted.at, party, self._cast.sentence_at(wanted.at), subject=True, spoke=True))
@@ -199,7 +195,7 @@ class _Resolver:
         """Return whom "the 43-year-old" means: the person whose age the text tells, else the last person spoken of."""
         self._pronouns.read_to(at)
         told = (m.party for m in self._cast.mentions if m.party.kind == "person" and self._text.startswith(f", {years}", m.end))
-        return next(told, None) or self._pronouns.resolve(Wanted(at, "", fits=person_fit, reach=_NEARBY))
+        return next(told, None) or self._pronouns.resolve(Wanted(at, "", fits=person_fit, reach=NEARBY))
 
     def _is_name(self, word: str, span: Span) -> bool:
         """Whether a source of one word with a capital is a name, and no noun at the head of its sentence."""
@@ -247,8 +243,8 @@ class _Resolver:
             return self._pronouns.resolve(Wanted(span[0], sex, found.content, never=self._told_to(found)))
         fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
         meant = self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
-        several = self._people_before(span[0]) if fits is plural_fit and (meant is None or meant.kind in ("unknown", "person")) else None
-        return several or meant
+        unsure = fits is plural_fit and (meant is None or meant.kind in ("unknown", "person"))
+        return (unsure and self._unnamed.people_before(span[0])) or meant
 
     def _told_to(self, found: Found) -> tuple[Party, ...]:
         """Return who is told something, so that no pronoun beside it means them: "he told |the vice president"."""
@@ -261,30 +257,6 @@ class _Resolver:
         holder = None if named else self._introductions.holder(behind[1], behind.start(1))
         party = named or (self._cast.find(holder.name, "", behind.start(1)) if holder else None)
         return (party,) if party else ()
-
-    def _someone_before(self, at: int) -> Party | None:
-        """Return whom the sentence before place ``at`` brings in without a name: "A neighbour was angry. |“It is late.”"."""
-        here = self._cast.sentence_at(at)
-        s = self._cast.sentences[here - 1] if here else None
-        if s is None or self._known.language != "en" or self._cast.sentences[here].start < at or not s.has("indefinite", 0):
-            return None
-        ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
-        end = next(ends, 1)
-        if end < 2 or s.capital(end - 1) or not human([s.words[end - 1]], self._known):
-            return None
-        return self._unknown(self._text[slice(*s.span(0, end))], s.span(0, end))
-
-    def _people_before(self, at: int) -> Party | None:
-        """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
-        here = self._cast.sentence_at(at)
-        for number in range(here, max(-1, here - _THEY), -1):
-            s = self._cast.sentences[number]
-            last = bisect_left(s.starts, at)
-            acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and is_several(s.words[k], self._known))
-            phrases = (noun_phrase_before(s, k + 1) for k in acting)
-            if phrase := next(filter(None, phrases), None):
-                return self._unknown(" ".join(s.words[slice(*phrase)]), s.span(*phrase))
-        return None
 
     def _antecedent(self, span: Span) -> Party | None:
         """Return whom "who" means: the party named right before it, or the one that the words before it describe."""
@@ -316,7 +288,7 @@ class _Resolver:
             people = [m.party for m in self._cast.within(span) if m.party.kind == "person" and not m.oblique]
             if people and human(folded_words(phrase), self._known):
                 return people[0]  # Minister of Water, Ada Quill
-            return self._thing(phrase, span, kind)
+            return self._bodies.named(phrase, span, kind)
         party = self._cast.find(name, sex, span[0]) or self._cast.add(Party(name, "person"))
         if party.kind == "unknown" and party.likely <= -PERSON:
             return party
@@ -325,40 +297,6 @@ class _Resolver:
         party.sex = party.sex or sex
         party.likely = max(party.likely, _NAMED)
         return party
-
-    def _thing(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
-        """Return the body, outlet, document or post that a phrase names or means."""
-        bare = _DETERMINER.sub("", phrase.partition(",")[0])
-        issued = kind in ("document", "post") and bare != phrase and fold(bare) in small_words("issued")
-        if issued and (party := self._issuer(fold(bare), span[0])):
-            return party
-        words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
-        party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
-        party = party or (self._meant_thing(words, span[0]) if bare != phrase or len(words) > 2 else None)
-        party = party or self._cast.add(Party(bare, kind))
-        if party.kind == "unknown":
-            party.kind = kind
-        return party
-
-    def _issuer(self, word: str, at: int) -> Party | None:
-        """Return whose "the statement" is: of who spoke last in a sentence with that word ("the council said in a |statement")."""
-        here = self._cast.sentence_at(at)
-        for mention in reversed(self._cast.mentions[: self._cast.before(at)]):
-            if here - mention.sentence > _NEARBY:
-                return None
-            if mention.spoke and mention.sentence < here and word in self._cast.sentences[mention.sentence].words:
-                return mention.party
-        return None
-
-    def _meant_thing(self, words: set[str], at: int) -> Party | None:
-        """Return what "the bank" means: what was introduced so or has it in its name; "the company", the last body spoken of."""
-        holder = self._cast.holding(words, at) or self._cast.called(words, at)
-        if len(words) == 1 and (holder is None or holder.kind == "person"):
-            name = self._introductions.last(next(iter(words)), at)
-            holder = self._cast.find(name, "", at) if name else None
-        if holder and holder.kind != "person":
-            return holder
-        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=_NEARBY)) if words <= small_words("bodies") else None
 
     def _described(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return whom a description means: the one introduced so, else an unnamed party or a thing."""
@@ -370,9 +308,9 @@ class _Resolver:
             party.role = party.role or phrase
             return party
         if kind != "unnamed":
-            return self._thing(phrase, span, kind)
+            return self._bodies.named(phrase, span, kind)
         told = fold(phrase)
-        meant = self._meanings.get(told) or self._unknown(phrase, span)
+        meant = self._meanings.get(told) or self._unnamed.described(phrase, span)
         if meant.name:
             self._meanings[told] = meant  # "the retired teacher" stays who that was
         return meant
@@ -382,57 +320,3 @@ class _Resolver:
         met = [m.party for m in self._cast.within((holder.at, holder.end)) if m.party.kind == "person"]
         party = next(iter(met), None) or self._cast.find(holder.name, "", at)
         return party or (self._cast.add(Party(holder.name, "person")) if self._known.language != "en" else None)
-
-    def _only_speaker(self, at: int) -> Party | None:
-        """Return the one person who has spoken before place ``at``, None where there are several."""
-        met = self._cast.mentions[: self._cast.before(at)]
-        spoke = {mention.party for mention in met if mention.spoke and mention.party.kind == "person"}
-        return spoke.pop() if len(spoke) == 1 else None
-
-    def _only_person(self, at: int) -> Party | None:
-        """Return the one person named before place ``at``, None where there are several."""
-        people = {m.party for m in self._cast.mentions[: self._cast.before(at)] if m.party.kind == "person" and not m.quoted}
-        return people.pop() if len(people) == 1 else None
-
-    def _may_be(self, party: Party, head: str) -> bool:
-        """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
-        grade = grade_of(head)
-        return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
-
-    def _acts_alone(self, party: Party, phrase: str, at: int) -> bool:
-        """Whether nobody else has acted or spoken right before place ``at``, so that "the retired teacher" is another word for this person.
-
-        What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
-        """
-        capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
-        if not human(folded_words(head_of(phrase, self._known))[-1:], self._known):
-            return False
-        reach = len(self._cast.sentences) if capitals else _ALONE
-        here = self._cast.sentence_at(at)
-        met = (m for m in self._cast.mentions[: self._cast.before(at)] if here - m.sentence <= reach and m.party.kind == "person")
-        others = {m.party for m in met if (m.spoke or m.subject or not (capitals or m.oblique)) and not m.quoted}
-        return others == {party}
-
-    def _unknown(self, phrase: str, span: Span) -> Party:
-        """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
-        words = folded_words(phrase.partition(",")[0]) or [""]
-        head, definite = (folded_words(head_of(phrase, self._known)) or [""])[-1], words[0] in small_words("definite")
-        sex = sexes.of_words(words)
-        bare = " ".join(word for word in words if not self._known.has("determiners", word))
-        met = self._unnamed.get(head)
-        if met and (definite or (met.plural and bare == " ".join(folded_words(_DETERMINER.sub("", met.role or ""))))):
-            return met
-        many = small_words("several") | self._known.group("several")
-        plural = bool({words[0], head} & many) or (self._known.language == "en" and is_plural_noun(head))
-        if definite and not plural:
-            last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=_NEARBY)) or self._only_person(span[0])
-            for party in (last, self._only_speaker(span[0])) if len(words) <= _SHORT else ():
-                if party and party.kind == "person" and self._may_be(party, head):
-                    return party
-            if last and last.kind == "person" and head not in small_words("implied") and self._acts_alone(last, phrase, span[0]):
-                return last
-        people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
-        role = _RELATIVE.sub("", phrase)
-        party = Party(None, "unnamed", sex, role, likely=1.0 if people else -1.0, plural=plural)
-        self._unnamed[head] = party
-        return party

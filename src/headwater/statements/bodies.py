@@ -1,0 +1,51 @@
+"""Which body, outlet, document or post a source means: by its name, as "the bank", as "the statement" of who issued it."""
+
+from headwater.models import Span, SpeakerKind
+from headwater.statements.descriptions import DETERMINER
+from headwater.statements.kinds import folded_words
+from headwater.statements.parties import Party, small_words
+from headwater.statements.pronouns import Wanted, body_fit
+from headwater.statements.scene import NEARBY, Scene
+from headwater.words import fold
+
+
+class Bodies:
+    """The parties of one article that are no persons."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Take what is known of the article."""
+        self._known, self._cast, self._pronouns, self._introductions = scene.known, scene.cast, scene.pronouns, scene.introductions
+
+    def named(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
+        """Return the body, outlet, document or post that a phrase names or means."""
+        bare = DETERMINER.sub("", phrase.partition(",")[0])
+        issued = kind in ("document", "post") and bare != phrase and fold(bare) in small_words("issued")
+        if issued and (party := self._issuer(fold(bare), span[0])):
+            return party
+        words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
+        party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
+        party = party or (self._meant_thing(words, span[0]) if bare != phrase or len(words) > 2 else None)
+        party = party or self._cast.add(Party(bare, kind))
+        if party.kind == "unknown":
+            party.kind = kind
+        return party
+
+    def _issuer(self, word: str, at: int) -> Party | None:
+        """Return whose "the statement" is: of who spoke last in a sentence with that word ("the council said in a |statement")."""
+        here = self._cast.sentence_at(at)
+        for mention in reversed(self._cast.mentions[: self._cast.before(at)]):
+            if here - mention.sentence > NEARBY:
+                return None
+            if mention.spoke and mention.sentence < here and word in self._cast.sentences[mention.sentence].words:
+                return mention.party
+        return None
+
+    def _meant_thing(self, words: set[str], at: int) -> Party | None:
+        """Return what "the bank" means: what was introduced so or has it in its name; "the company", the last body spoken of."""
+        holder = self._cast.holding(words, at) or self._cast.called(words, at)
+        if len(words) == 1 and (holder is None or holder.kind == "person"):
+            name = self._introductions.last(next(iter(words)), at)
+            holder = self._cast.find(name, "", at) if name else None
+        if holder and holder.kind != "person":
+            return holder
+        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY)) if words <= small_words("bodies") else None

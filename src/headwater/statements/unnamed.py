@@ -1,0 +1,95 @@
+"""Parties without a name: "the expert", whom a sentence brings in and a quotation follows, the people whom "they" means."""
+
+import re
+from bisect import bisect_left
+
+from headwater.models import Span
+from headwater.statements import sexes
+from headwater.statements.descriptions import DETERMINER, head_of, is_plural_noun, is_several
+from headwater.statements.kinds import folded_words, grade_of, human
+from headwater.statements.parties import Party, small_words
+from headwater.statements.pronouns import Wanted, person_fit
+from headwater.statements.scene import NEARBY, Scene
+from headwater.statements.sources import is_verb, noun_phrase_before
+
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
+_THEY = 2  # sentences back in which the people are looked for whom "they" means
+_ALONE = 3  # sentences in which nobody else acts
+_SHORT = 3  # words: "the retired expert"
+_KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
+
+
+class Unnamed:
+    """The unnamed parties of one article, by the heads that describe them."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Take what is known of the article."""
+        self._scene, self._text, self._known, self._cast, self._pronouns = scene, scene.text, scene.known, scene.cast, scene.pronouns
+        self._met: dict[str, Party] = {}
+
+    def described(self, phrase: str, span: Span) -> Party:
+        """Return an unnamed party: one met before under this head, else a new one; "the expert" may be whoever spoke last."""
+        words = folded_words(phrase.partition(",")[0]) or [""]
+        head, definite = (folded_words(head_of(phrase, self._known)) or [""])[-1], words[0] in small_words("definite")
+        sex = sexes.of_words(words)
+        bare = " ".join(word for word in words if not self._known.has("determiners", word))
+        met = self._met.get(head)
+        if met and (definite or (met.plural and bare == " ".join(folded_words(DETERMINER.sub("", met.role or ""))))):
+            return met
+        many = small_words("several") | self._known.group("several")
+        plural = bool({words[0], head} & many) or (self._known.language == "en" and is_plural_noun(head))
+        if definite and not plural:
+            last = self._pronouns.resolve(Wanted(span[0], sex, fits=person_fit, reach=NEARBY)) or self._scene.only_person(span[0])
+            for party in (last, self._scene.only_speaker(span[0])) if len(words) <= _SHORT else ():
+                if party and party.kind == "person" and self._may_be(party, head):
+                    return party
+            if last and last.kind == "person" and head not in small_words("implied") and self._acts_alone(last, phrase, span[0]):
+                return last
+        people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
+        role = _RELATIVE.sub("", phrase)
+        party = Party(None, "unnamed", sex, role, likely=1.0 if people else -1.0, plural=plural)
+        self._met[head] = party
+        return party
+
+    def someone_before(self, at: int) -> Party | None:
+        """Return whom the sentence before place ``at`` brings in without a name: "A neighbour was angry. |“It is late.”"."""
+        here = self._cast.sentence_at(at)
+        s = self._cast.sentences[here - 1] if here else None
+        if s is None or self._known.language != "en" or self._cast.sentences[here].start < at or not s.has("indefinite", 0):
+            return None
+        ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
+        end = next(ends, 1)
+        if end < 2 or s.capital(end - 1) or not human([s.words[end - 1]], self._known):
+            return None
+        return self.described(self._text[slice(*s.span(0, end))], s.span(0, end))
+
+    def people_before(self, at: int) -> Party | None:
+        """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
+        here = self._cast.sentence_at(at)
+        for number in range(here, max(-1, here - _THEY), -1):
+            s = self._cast.sentences[number]
+            last = bisect_left(s.starts, at)
+            acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and is_several(s.words[k], self._known))
+            phrases = (noun_phrase_before(s, k + 1) for k in acting)
+            if phrase := next(filter(None, phrases), None):
+                return self.described(" ".join(s.words[slice(*phrase)]), s.span(*phrase))
+        return None
+
+    def _may_be(self, party: Party, head: str) -> bool:
+        """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
+        grade = grade_of(head)
+        return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
+
+    def _acts_alone(self, party: Party, phrase: str, at: int) -> bool:
+        """Whether nobody else has acted or spoken right before place ``at``, so that "the retired teacher" is another word for this person.
+
+        What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
+        """
+        capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
+        if not human(folded_words(head_of(phrase, self._known))[-1:], self._known):
+            return False
+        reach = len(self._cast.sentences) if capitals else _ALONE
+        here = self._cast.sentence_at(at)
+        met = (m for m in self._cast.mentions[: self._cast.before(at)] if here - m.sentence <= reach and m.party.kind == "person")
+        others = {m.party for m in met if (m.spoke or m.subject or not (capitals or m.oblique)) and not m.quoted}
+        return others == {party}
