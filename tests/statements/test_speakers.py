@@ -225,3 +225,29 @@ def test_unnamed_speakers_are_graded(attribution, source, grade):
 def test_whom_a_sentence_brings_in_without_a_name_speaks_after_it(attribution):
     text = "Tom Brand said it was late.\n\nOne woman who lives by the river shook her head. “It is cold in here and nobody cares.”"
     assert attribution(text).attributions[-1].speaker.role == "One woman"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elm Foods is closing its mill. “We regret it,” the firm said.", "Elm Foods"),
+        ("Ada Quill left Elm Motors. It thanked her. “We wish her well,” said the carmaker, which is based in Ash.", "Elm Motors"),
+        ("Quay Grid Ltd was fined. The regulator Elmpow said it had misled people. The company said it had changed.", "Quay Grid Ltd"),
+        ("The energy regulator Elmpow is looking into it. “We are on it,” the regulator said.", "Elmpow"),
+        ("The charity Openhand said it was shocked. The charity said it had known him.", "Openhand"),
+        ("Police in Elm said two men had fled. “We ask for help,” the force said.", "Police in Elm"),
+        ("ELMHAVEN (Wire) - Quay Energy is raising prices. The company said costs had risen.", "Quay Energy"),
+    ],
+)
+def test_which_body_a_noun_means(names, text, name):
+    assert names(text)[-1] == (name, "organisation")
+
+
+def test_who_took_a_picture_is_not_who_speaks(names):
+    text = "(Elm Photo/Dar Yates)\n\nMinister Ishaq Dar spoke on Monday. “It was an accident,” Dar said."
+    assert names(text)[-1] == ("Ishaq Dar", "person")
+
+
+def test_a_title_with_its_letters_in_brackets_is_no_name(names):
+    text = "“Save early,” said Certified Elm Planner (CEP) Martha M. Cole of Quay. “And save well,” Cole said."
+    assert set(names(text)) == {("Martha M. Cole", "person")}

@@ -2,7 +2,7 @@
 
 from headwater.models import Span, SpeakerKind
 from headwater.statements.descriptions import DETERMINER
-from headwater.statements.kinds import folded_words
+from headwater.statements.kinds import folded_words, thing
 from headwater.statements.parties import Party, small_words
 from headwater.statements.pronouns import Wanted, body_fit
 from headwater.statements.scene import NEARBY, Scene
@@ -25,9 +25,20 @@ class Bodies:
         words = {word.removesuffix("'s").removesuffix("’s") for word in folded_words(bare)} - self._known.group("linking")
         party = self._cast.find(bare, "", span[0]) if len(words) > 1 or bare[:1].isupper() else None
         party = party or (self._meant_thing(words, span[0]) if bare != phrase or len(words) > 2 else None)
-        party = party or self._cast.add(Party(bare, kind))
+        party = party or self._called(bare, span[0]) or self._cast.add(Party(bare, kind))
         if party.kind == "unknown":
             party.kind = kind
+        return party
+
+    def _called(self, bare: str, at: int) -> Party | None:
+        """Return the party whose name stands behind what it is: "the energy regulator |Elmpow"."""
+        words = bare.split()
+        last = max((k for k, word in enumerate(words) if word[0].islower()), default=-1)
+        if not 0 <= last < len(words) - 1 or not thing([words[last]]):
+            return None
+        name = " ".join(words[last + 1 :])
+        party = self._cast.find(name, "", at) or self._cast.add(Party(name))
+        party.role = party.role or " ".join(words[: last + 1])
         return party
 
     def _issuer(self, word: str, at: int) -> Party | None:
@@ -48,4 +59,12 @@ class Bodies:
             holder = self._cast.find(name, "", at) if name else None
         if holder and holder.kind != "person":
             return holder
-        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY)) if words <= small_words("bodies") else None
+        if not words <= small_words("bodies"):
+            return None
+        never = () if words.isdisjoint(small_words("firms")) else tuple(filter(_is_public, self._cast.parties))
+        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY, never=never))
+
+
+def _is_public(party: Party) -> bool:
+    """Whether a body's name, or what it is called, says that it is no firm: the council, the regulator."""
+    return not small_words("public").isdisjoint(folded_words(f"{party.role or ''} {party.name or ''}"))

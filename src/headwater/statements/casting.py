@@ -31,6 +31,8 @@ _LONGEST = 5  # words of a name that is a person's
 _ACRONYM = 7  # letters
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|O['’])[A-Z][a-z]+[A-Z]\w*")  # ElmPass
 _NEXT = re.compile(r"(,?) ?([^\W\d_]+)")
+_DATELINE = re.compile(r"(?:^|\n)([^\W\d_a-z][^\W\d_a-z .'’-]{2,30}\b)[^\n—–]{0,40} (?:[—–]|--?) (?=\S)")
+_CREDIT = re.compile(r"\([^()\n/]{0,40}/ ?[^()\n/]{2,40}\)")  # (Wire Photo/Jane Roe)
 _AGENT = ("er", "or", "ist", "ian", "ant", "man", "woman")  # goalkeeper Jane Roe
 _AGENT_LETTERS = 5
 _ROLE_WORDS = 8
@@ -53,7 +55,8 @@ def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon, sources: C
     No name goes on over a place where one of the ``sources`` of statements begins or ends: "w Zagórzu |Nowak powiedział".
     """
     reader = _Reader(text, paragraphs, known)
-    runs = reader.runs.read(frozenset(sources))
+    credited = [match.span() for match in _CREDIT.finditer(text)]
+    runs = [run for run in reader.runs.read(frozenset(sources)) if not any(a < run.start < b for a, b in credited)]
     reader.note_places(runs)
     full = [run for run in runs if len(run.parts) > 1]
     for run in full:
@@ -94,7 +97,8 @@ class _Reader:
         stems = {people[:_STEM] for people in peoples}
         ending_alike = {name for name in single & peoples if f"{name}i" in peoples or f"{name}ian" in peoples}  # Iran, Iranian
         self.places |= {name for name in single - peoples if name[:_STEM] in stems} | ending_alike
-        self.places |= {run.name for run in runs if fold(run.name) in countries()}
+        datelines = {place[1] for place in _DATELINE.finditer(self.text)}
+        self.places |= {run.name for run in runs if fold(run.name) in countries() or run.name in datelines}
         self.inner = {run.name for run in runs if len(run.parts) == 1 and not self.runs.heads(run.start)}
 
     def introduce(self, run: Run) -> Party:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.statements.kinds import kind_of
+from headwater.statements.kinds import kind_of, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.names import NAME, without_titles
 from headwater.words import fold
@@ -72,7 +72,8 @@ class Introductions:
         if shortened := _SHORTENED.search(text, max(0, found.start() - _TITLE), found.start()):  # Sen. Jane Roe
             for head in _written_out(fold(shortened[1])):
                 yield Introduction(*found.span(), head, " ".join(name), around)
-        for words in (before, after[1] if after else "") if len(run) > 1 else ():
+        body = thing(fold(word) for word in _WORD.findall(before)[-1:] if word.islower()) is not None  # the regulator Elmpow
+        for words in (before, after[1] if after else "") if len(run) > 1 else (before,) if body else ():
             yield from (Introduction(*found.span(), head, " ".join(name), around) for head in self._heads(words))
 
     def _heads(self, words: str) -> list[str]:

@@ -6,6 +6,7 @@ from headwater.statements.kinds import folded_words, grade_of, human, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.names import NAME, placed, titled, without_titles
 from headwater.statements.parties import small_words
+from headwater.statements.sexes import is_first_name
 from headwater.words import fold
 
 _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
@@ -30,7 +31,8 @@ def personal_name(phrase: str, known: Lexicon) -> str | None:
         name = _name_in(phrase, found, known, first=best is None)
         if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ",") and not (best and thing([fold(name.split()[-1])])):
             return name
-        best = best or name
+        if best is None or (name and is_first_name(name.split()[0]) and not is_first_name(best.split()[0])):
+            best = name  # Certified Planner (CP) |Ada M. Quill of Elm
     return best
 
 
