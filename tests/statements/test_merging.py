@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
 from headwater.models import Article
-from headwater.statements import attribute, tagger
+from headwater.statements import attribute, choosing, tagger
+from headwater.statements.encoding import encode
+from headwater.statements.linking import ROLES
 
 
 @dataclass(frozen=True)
@@ -17,14 +20,18 @@ class Tagged:
 
 @pytest.fixture
 def tagged(monkeypatch, join):
-    """Return a function: text, statements as (source, cue, contents...) -> what is made of them, as the same tuples."""
+    """Return a function: text, statements as (source, cue, contents...) -> what is merged of them, as the same tuples."""
 
     def read(text, *statements):
         def spans(*passages):
             return tuple((text.index(p), text.index(p) + len(p)) for p in passages if p)
 
         found = [Tagged(spans(source), spans(cue), spans(*contents)) for source, cue, *contents in statements]
-        monkeypatch.setattr(tagger, "tag", lambda *_: found)
+        tokens = encode(text, [(0, len(text))])
+        doubts = np.zeros((len(tokens), 3))
+        reading = tagger.Reading(found, tokens, doubts, doubts, {role: [] for role in ROLES})
+        monkeypatch.setattr(tagger, "read", lambda *_: reading)
+        monkeypatch.setattr(choosing, "chosen", lambda founds, _: founds)
         result = attribute(Article(id="t", text=text, language="en")).attributions
         return [(join(text, s.source), join(text, s.cue), join(text, s.content)) for s in result]
 
@@ -39,7 +46,7 @@ def test_the_tagger_has_its_way(tagged):
 
 
 def test_another_language_is_read_by_rules(monkeypatch):
-    monkeypatch.setattr(tagger, "tag", lambda *_: pytest.fail("the tagger knows English only"))
+    monkeypatch.setattr(tagger, "read", lambda *_: pytest.fail("the tagger knows English only"))
     assert attribute(Article(id="t", text="„Der Damm ist sicher“, sagte Ada Quill.", language="de")).attributions
 
 

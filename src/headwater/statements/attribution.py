@@ -1,6 +1,6 @@
 """From an article to its statements: the stage's one public function."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from headwater.models import Article, Attribution, Span, Statement, StatementKind
 from headwater.statements.continued import join_continued
@@ -12,6 +12,11 @@ from headwater.statements.quotes import MARKS, in_double_marks
 from headwater.statements.reader import read
 from headwater.statements.speakers import resolve_speakers
 from headwater.words import words
+
+if TYPE_CHECKING:  # these load numpy, which the rules do without
+    from headwater.statements.choosing import Considered
+    from headwater.statements.evidence import Evidence
+    from headwater.statements.tagger import Reading
 
 Reader = Literal["auto", "rules", "model"]
 _TAGGED = "en"  # the language that the tagger was trained on
@@ -29,7 +34,7 @@ def attribute(article: Article, reader: Reader = "auto") -> Attribution:
     known = lexicon(language_of(words(text[:_SAMPLE]).folded, article.language))
     quoted, headings = ([block.span for block in article.blocks if block.kind == kind] for kind in ("quote", "heading"))
     paragraphs = lay_out(text, known, quoted, headings)
-    founds = _ordered(join_continued(text, paragraphs, _ordered(_read(text, paragraphs, known, reader))))
+    founds = _found(text, paragraphs, known, reader)
     statements = tuple(
         Statement(tuple(found.content), tuple(found.source), tuple(found.cue), _kind(text, found), found.act, speaker, inside)
         for found, speaker, inside in zip(founds, resolve_speakers(text, paragraphs, known, founds), _nesting(founds), strict=True)
@@ -37,19 +42,47 @@ def attribute(article: Article, reader: Reader = "auto") -> Attribution:
     return Attribution(article.id, text, statements)
 
 
-def _read(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
-    """Return what the reader finds."""
+def considered(article: Article) -> list["Considered"]:
+    """Return the statements of an English article with all that their parts may be, before any is chosen: what the choosers learn from."""
+    from headwater.statements.choosing import consider  # noqa: PLC0415 - loads numpy
+
+    known = lexicon(_TAGGED)
+    return consider(*_merged_with_evidence(article.text or "", lay_out(article.text or "", known, [], []), known))
+
+
+def _found(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
+    """Return what the reader finds, in text order."""
     if reader == "rules" or known.language != _TAGGED:
-        return read(text, paragraphs, known)
+        return _together(text, paragraphs, read(text, paragraphs, known))
+    if reader == "model":
+        return _together(text, paragraphs, _tagged(text, paragraphs, known)[0])
+    from headwater.statements.choosing import chosen  # noqa: PLC0415 - loads numpy
+
+    return _ordered(chosen(*_merged_with_evidence(text, paragraphs, known)))
+
+
+def _together(text: str, paragraphs: list[Paragraph], founds: list[Found]) -> list[Found]:
+    """Return statements in text order, those that go on over paragraphs in one piece."""
+    return _ordered(join_continued(text, paragraphs, _ordered(founds)))
+
+
+def _tagged(text: str, paragraphs: list[Paragraph], known: Lexicon) -> tuple[list[Found], "Reading"]:
+    """Return what the tagger finds, and what it was in doubt of."""
     from headwater.statements import tagger  # noqa: PLC0415 - loads numpy and the model
 
     doubled = in_double_marks(text, (quote for paragraph in paragraphs for quote in paragraph.quotes))
-    tagged = from_tagged(doubled, tagger.tag(doubled, [paragraph.span for paragraph in paragraphs]), known)
-    return (
-        tagged
-        if reader == "model"
-        else merged(text, tagged, read(text, paragraphs, known), [s for paragraph in paragraphs for s in paragraph.sentences])
-    )
+    reading = tagger.read(doubled, [paragraph.span for paragraph in paragraphs])
+    return from_tagged(doubled, reading.statements, known), reading
+
+
+def _merged_with_evidence(text: str, paragraphs: list[Paragraph], known: Lexicon) -> tuple[list[Found], "Evidence"]:
+    """Return what tagger and rules find together, and what their choice goes by."""
+    from headwater.statements.evidence import Evidence  # noqa: PLC0415 - loads numpy
+
+    tagged, reading = _tagged(text, paragraphs, known)
+    ruled = read(text, paragraphs, known)
+    evidence = Evidence(text, known, paragraphs, reading, (tagged, ruled))
+    return _together(text, paragraphs, merged(text, tagged, ruled, evidence.sentences)), evidence
 
 
 def _ordered(founds: list[Found]) -> list[Found]:

@@ -16,8 +16,8 @@ Role = Literal["source", "cue", "content"]
 Weights = Mapping[str, float]
 """Weight of each feature of a pair, by its name."""
 
-_ROLES: tuple[Role, ...] = ("source", "cue", "content")
-TAGS = ("O", *(f"{begin}-{role}" for role in _ROLES for begin in "BI"))
+ROLES: tuple[Role, ...] = ("source", "cue", "content")
+TAGS = ("O", *(f"{begin}-{role}" for role in ROLES for begin in "BI"))
 _FAR = 3  # paragraphs: a piece is never linked to one further off
 _REACH = 24  # pieces: how far on either side one is looked for
 _MOST = 8  # pieces of the other role that are asked on either side
@@ -54,7 +54,7 @@ def pieces_of(tags: Sequence[int], paragraphs: Sequence[int]) -> list[Piece]:
         if tag:
             while end < count and tags[end] == tag + tag % 2:  # I follows B; a stray I goes on as I
                 end += 1
-            pieces.append(Piece(_ROLES[(tag - 1) // 2], at, end, bisect.bisect_right(paragraphs, at) - 1))
+            pieces.append(Piece(ROLES[(tag - 1) // 2], at, end, bisect.bisect_right(paragraphs, at) - 1))
         at = end
     return pieces
 

@@ -18,6 +18,7 @@ from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import MARKS
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import leading_phrase
+from headwater.statements.spans import jaccard, overlap
 from headwater.words import fold
 
 _MOST = 0.8  # share of a content that the statement inside it takes, both being one sentence
@@ -93,7 +94,7 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
     """Return the statements of both: the tagger's, completed, and what the rules alone are certain of."""
     result = list(tagged)
     for rule in ruled:
-        near = [one for one in result if _overlap(rule.content, one.content)]
+        near = [one for one in result if overlap(rule.content, one.content)]
         if not near:
             if (rule.direct and (rule.source or rule.certain)) or _is_whole(text, rule, sentences):
                 result.append(rule)
@@ -102,7 +103,7 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
         elif _overrules(text, rule, near, sentences):
             result = [one for one in result if one not in near or _nested(one, rule) or _without(one, rule.content)]
             result.append(rule)
-        elif _is_level(text, rule, near, sentences[0].lexicon) and not any(_overlap(rule.cue, one.cue) for one in result):
+        elif _is_level(text, rule, near, sentences[0].lexicon) and not any(overlap(rule.cue, one.cue) for one in result):
             result.append(rule)
         else:
             _complete(text, rule, _twin(text, rule, near), sentences)
@@ -118,14 +119,14 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
 def _is_inner(text: str, rule: Found, near: Sequence[Found], result: Sequence[Found]) -> bool:
     """Whether a quotation with who said it stands whole inside what another tells: "“A,” he said, according to X"."""
     told = not rule.certain and _is_told(text, rule)
-    return told and any(_nested(rule, one) for one in near) and not any(_overlap(rule.cue, one.cue) for one in result)
+    return told and any(_nested(rule, one) for one in near) and not any(overlap(rule.cue, one.cue) for one in result)
 
 
 def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sentence]) -> None:
     """Give a quotation that the tagger has lost, or linked to a later sentence, to the statement that it goes on from."""
     if text[piece[0]] not in MARKS | _SINGLE:
         return
-    holder = next((one for one in result if _overlap([piece], one.content)), None)
+    holder = next((one for one in result if overlap([piece], one.content)), None)
     if holder is None:
         if carrier := _carrier(text, piece, result, sentences):
             carrier.content.append(piece)
@@ -180,7 +181,7 @@ def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequenc
     """Whether a rule is surer than the tagger: by how the quotation is set, by who stands beside it, by explaining all of its sentence."""
     if rule.certain:
         return True
-    if any(_overlap(rule.cue, one.cue) for one in near):
+    if any(overlap(rule.cue, one.cue) for one in near):
         return False
     return _is_told(text, rule) or (
         not any(_is_named(text, one, sentences[0].lexicon) for one in near) and _is_whole(text, rule, sentences)
@@ -190,12 +191,12 @@ def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequenc
 def _twin(text: str, rule: Found, near: Sequence[Found]) -> Found:
     """Return which of the tagger's statements is a rule's: the one that shares most of its content; in single marks, the one of its cue."""
     told = _is_told(text, rule) and text[rule.content[0][0]] in _SINGLE
-    return max(near, key=lambda one: (told and bool(_overlap(rule.cue, one.cue)), jaccard(rule.content, one.content)))
+    return max(near, key=lambda one: (told and bool(overlap(rule.cue, one.cue)), jaccard(rule.content, one.content)))
 
 
 def _complete(text: str, rule: Found, twin: Found, sentences: Sequence[Sentence]) -> None:
     """Give the tagger's statement what the rule's has more: a source, the rest of a quotation, of a bracket, of a sentence."""
-    same = bool(_overlap(rule.cue, twin.cue))
+    same = bool(overlap(rule.cue, twin.cue))
     whole = same and _is_whole(text, rule, sentences)
     if same and (_is_cut(text, twin, rule) or (whole and not rule.direct and jaccard(rule.content, twin.content) < _SAME)):
         twin.content = list(rule.content)
@@ -280,7 +281,7 @@ def _is_marked(text: str, piece: Span) -> bool:
 
 def _without(one: Found, content: Sequence[Span]) -> bool:
     """Take a content out of a statement's; return whether anything of a statement is left."""
-    one.content = [piece for piece in one.content if not _overlap([piece], content)]
+    one.content = [piece for piece in one.content if not overlap([piece], content)]
     return bool(one.content)
 
 
@@ -294,14 +295,3 @@ def _is_cut(text: str, one: Found, rule: Found) -> bool:
     said = text[start:end] + text[end : end + 2].strip()[:1]  # an aside in brackets right after it belongs to it
     quotation = rule.direct and text[last - 1] in MARKS | {"'"} and jaccard(one.content, rule.content) < _SAME
     return quotation or any(said.count(opening) != said.count(closing) for opening, closing in ("()", "[]"))
-
-
-def _overlap(a: Sequence[Span], b: Sequence[Span]) -> int:
-    """Return how many characters two contents share."""
-    return sum(max(0, min(y, t) - max(x, s)) for x, y in a for s, t in b)
-
-
-def jaccard(a: Sequence[Span], b: Sequence[Span]) -> float:
-    """Return the share of characters that two contents have in common."""
-    both = _overlap(a, b)
-    return both / max(1, sum(y - x for x, y in (*a, *b)) - both)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from headwater.models import Span
 from headwater.statements.encoding import Tokens, encode, windows
-from headwater.statements.linking import TAGS, Weights, link, pieces_of, to_spans
+from headwater.statements.linking import ROLES, TAGS, Role, Weights, link, pieces_of, to_spans
 
 Floats = npt.NDArray[np.float32]
 
@@ -32,6 +32,20 @@ class Tagged:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as tagged: its statements, its tokens, how likely each is to be of each role and to begin a piece of it (tokens x roles).
+
+    ``pieces`` are the spans of each role that were tagged, linked or not.
+    """
+
+    statements: list[Tagged]
+    tokens: Tokens
+    roles: Floats
+    begins: Floats
+    pieces: dict[Role, list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +103,46 @@ def tag(text: str, paragraphs: Sequence[Span], model: Model | None = None) -> li
     ``paragraphs`` are its lines, as spans in text order; what lies outside them is not read. A function of its arguments and the model
     in the package. Statements may share a source; they do not overlap otherwise.
     """
+    return read(text, paragraphs, model).statements
+
+
+def read(text: str, paragraphs: Sequence[Span], model: Model | None = None) -> Reading:
+    """Return the statements of ``text`` with what the tagger was in doubt of."""
     model = model or load()
     tokens = encode(text, paragraphs)
-    if not len(tokens):
-        return []
     words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-    pieces = pieces_of(tags_of(tokens, model), tokens.paragraphs)
-    return [
+    tags, scores = _scored(tokens, model)
+    pieces = pieces_of(tags, tokens.paragraphs)
+    statements = [
         Tagged(*(to_spans(role, tokens.starts, tokens.ends) for role in (found.source, found.cue, found.content)))
         for found in link(words, pieces, model.links)
     ]
+    likely = np.exp(scores - scores.max(1, keepdims=True, initial=_NEVER))
+    likely /= likely.sum(1, keepdims=True)
+    by_role = {role: list(to_spans([piece for piece in pieces if piece.role == role], tokens.starts, tokens.ends)) for role in ROLES}
+    return Reading(statements, tokens, likely[:, 1::2] + likely[:, 2::2], likely[:, 1::2], by_role)
 
 
 def tags_of(tokens: Tokens, model: Model) -> list[int]:
     """Return the number of the likeliest tag of each token."""
-    tags = np.zeros(len(tokens), np.int64)
+    return _scored(tokens, model)[0]
+
+
+def _scored(tokens: Tokens, model: Model) -> tuple[list[int], Floats]:
+    """Return the likeliest tag of each token and the score of each (tokens x tags)."""
+    tags, every = np.zeros(len(tokens), np.int64), np.zeros((len(tokens), len(TAGS)), np.float32)
     stretches = sorted(windows(tokens, SIZE), key=lambda w: w[0] - w[1])
     for at in range(0, len(stretches), _TOGETHER):
         group = stretches[at : at + _TOGETHER]
         lengths = np.array([end - first for first, end in group])
         active = (lengths > np.arange(lengths[0])[:, None]).sum(1).tolist()
-        best = _decode(_emissions(tokens, group, active, model), active, model.steps)
+        scores = _emissions(tokens, group, active, model)
+        best = _decode(scores, active, model.steps)
         for n, (first, end) in enumerate(group):
             tags[first:end] = best[: end - first, n]
+            every[first:end] = scores[: end - first, n]
     found: list[int] = tags.tolist()
-    return found
+    return found, every
 
 
 def _emissions(tokens: Tokens, group: Sequence[Span], active: Sequence[int], model: Model) -> Floats:

@@ -1,0 +1,153 @@
+"""Choosing the parts of statements by trained signs: of several sources and contents the likeliest, and whether it is a statement at all.
+
+The trees of ``choosers.json`` have learned from annotated articles (``bench/fit_choosing.py``; docs/models.md). They stand behind the
+merging of tagger and rules, and leave alone what the rules are certain of and what stands within another statement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from headwater.models import Span
+from headwater.statements import candidates, signs
+from headwater.statements.candidates import Spans
+from headwater.statements.evidence import Evidence
+from headwater.statements.found import Found
+from headwater.statements.quotes import MARKS
+from headwater.statements.spans import overlap
+from headwater.trees import Trees, load
+
+Floats = npt.NDArray[np.float64]
+
+_MARGIN = 0.05  # another source or content must be that much likelier
+_KEPT = 0.35  # probability from which a statement is one
+_AROUND = 8  # statements on either side that are looked at
+_TOLD = 4  # tokens: a quotation of so many is somebody's words, whoever's
+
+
+@cache
+def _choosers() -> dict[str, Trees]:
+    """Return the trees in the package: ``source``, ``content``, ``statement``."""
+    return load("headwater.statements", "choosers.json")
+
+
+@dataclass(slots=True)
+class Considered:
+    """A statement with what its source and its content may be, each with its signs; the present ones stand first.
+
+    ``fixed`` ones are left as they are; ``quoted`` ones stay, for a piece of them is somebody's own words.
+    """
+
+    found: Found
+    sources: list[Spans]
+    contents: list[Spans]
+    source_signs: list[signs.Signs]
+    content_signs: list[signs.Signs]
+    shared: signs.Signs
+    fixed: bool
+    quoted: bool
+
+
+def consider(founds: Sequence[Found], evidence: Evidence) -> list[Considered]:
+    """Return the statements, which are in text order, with all that they may be."""
+    result = []
+    for number, found in enumerate(founds):
+        around = [one for one in founds[max(0, number - _AROUND) : number + _AROUND + 1] if one is not found]
+        shared = signs.statement_signs(evidence, found)
+        named = candidates.sources(evidence, found, founds[number - 1] if number else None)
+        quoted = [piece for piece in found.content if _is_quoted(evidence, found, piece)]
+        told = {
+            spans: by
+            for spans, by in candidates.contents(evidence, found).items()
+            if "current" in by or not (_takes(spans, around) or any(not overlap([piece], spans) for piece in quoted))
+        }
+        result.append(
+            Considered(
+                found,
+                list(named),
+                list(told),
+                [shared | signs.source_signs(evidence, found, spans, by, around) for spans, by in named.items()],
+                [shared | signs.content_signs(evidence, found, spans, by, around) for spans, by in told.items()],
+                shared | signs.act_sign(found) | {"sources": len(named), "contents": len(told)},
+                found.certain or _takes(found.content, around),
+                bool(quoted),
+            )
+        )
+    return result
+
+
+def _is_quoted(evidence: Evidence, found: Found, piece: Span) -> bool:
+    """Whether a piece of a content is a quotation long enough to be somebody's own words, which nothing may lose."""
+    return (found.direct or evidence.text[piece[0]] in MARKS) and evidence.count([piece]) >= _TOLD
+
+
+def _takes(spans: Sequence[Span], others: Sequence[Found]) -> bool:
+    """Whether a content has something of another statement's."""
+    return any(overlap(spans, other.content) for other in others)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """The numbers of the source and content that were chosen for a statement, and how likely each is right."""
+
+    source: int
+    content: int
+    source_likely: float
+    content_likely: float
+
+
+def picks(considered: Sequence[Considered], choosers: dict[str, Trees]) -> list[Pick]:
+    """Return the likeliest source and content of each statement; the present ones where no other is plainly likelier."""
+    sources = _likeliest([one.source_signs for one in considered], choosers["source"], [one.fixed for one in considered])
+    contents = _likeliest([one.content_signs for one in considered], choosers["content"], [one.fixed for one in considered])
+    return [Pick(s, c, p, q) for (s, p), (c, q) in zip(sources, contents, strict=True)]
+
+
+def _likeliest(rows: Sequence[Sequence[signs.Signs]], trees: Trees, fixed: Sequence[bool]) -> list[tuple[int, float]]:
+    """Return, for each list of candidates, the number of the chosen one and its probability."""
+    likely = trees.probabilities(matrix([row for group in rows for row in group], trees.signs))
+    result, at = [], 0
+    for group, stays in zip(rows, fixed, strict=True):
+        mine = likely[at : at + len(group)]
+        best = int(mine.argmax())
+        number = 0 if stays or mine[best] <= mine[0] + _MARGIN else best
+        result.append((number, float(mine[number])))
+        at += len(group)
+    return result
+
+
+def matrix(rows: Sequence[signs.Signs], names: Sequence[str]) -> Floats:
+    """Return signs as rows of numbers in the order of ``names``; one that is missing counts as 0."""
+    return np.array([[row.get(name, 0) for name in names] for row in rows], np.float64).reshape(len(rows), len(names))
+
+
+def whole_signs(one: Considered, pick: Pick) -> signs.Signs:
+    """Return the signs of a statement as chosen: those it has whatever is chosen, and those of the source and content chosen."""
+    source = {f"source {name}": value for name, value in one.source_signs[pick.source].items() if name not in one.shared}
+    content = {f"content {name}": value for name, value in one.content_signs[pick.content].items() if name not in one.shared}
+    return one.shared | source | content | {"source sure": pick.source_likely, "content sure": pick.content_likely}
+
+
+def chosen(founds: Sequence[Found], evidence: Evidence) -> list[Found]:
+    """Return the statements with the sources and contents chosen for them, without those that are none; ``founds`` are in text order."""
+    considered = consider(founds, evidence)
+    if not considered:
+        return []
+    choosers = _choosers()
+    picked = picks(considered, choosers)
+    whole = choosers["statement"]
+    likely = whole.probabilities(matrix([whole_signs(one, pick) for one, pick in zip(considered, picked, strict=True)], whole.signs))
+    result = []
+    for one, pick, share in zip(considered, picked, likely, strict=True):
+        if stays(one, share):
+            one.found.source, one.found.content = list(one.sources[pick.source]), list(one.contents[pick.content])
+            result.append(one.found)
+    return result
+
+
+def stays(one: Considered, likely: float) -> bool:
+    """Whether a statement of this probability is one; what the rules are certain of is, and what is quoted at some length."""
+    return one.fixed or one.quoted or likely >= _KEPT
