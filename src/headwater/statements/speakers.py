@@ -44,6 +44,7 @@ _ADDRESSEE = re.compile(r" ([^\W\d_](?:[^\W\d_]|[ .'’-]){1,40})")
 _AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
 _NAMED = 0.5  # likely a person: who is named alone as speaking
 _TOLD = 8  # contents of statements before
+_POINTED = 2  # sentences back in which "this deputy" looks for whom it means
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
 
 
@@ -189,7 +190,7 @@ class _Resolver:
         if not pointing or kind_of(phrase, personal_name(phrase, self._known), self._known) not in ("unnamed", "person"):
             return None
         self._pronouns.read_to(span[0])
-        return self._pronouns.resolve(Wanted(span[0], "", found.content, subject_fit, reach=_THEY))
+        return self._pronouns.resolve(Wanted(span[0], "", found.content, subject_fit, reach=_POINTED))
 
     def _of_age(self, years: str, at: int) -> Party | None:
         """Return whom "the 43-year-old" means: the person whose age the text tells, else the last person spoken of."""
