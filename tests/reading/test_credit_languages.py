@@ -162,6 +162,35 @@ def test_a_handle_that_signs_a_text(language: str, line: str) -> None:
     assert said(credits_of("", language, asides=(Aside("source line", line),))) == [("via_handle", "@windlass")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "style", "name"),
+    [
+        ("zh", "据《锚港晚报》报道，大桥已关闭。", "according", "锚港晚报"),
+        ("zh", "大桥已关闭。据锚港晚报报道，五月重开。", "according", "锚港晚报"),
+        ("zh", "據Windlass報導，大橋已關閉。", "according", "Windlass"),
+        ("zh", "来源：锚港晚报", "source_line", "锚港晚报"),
+        ("zh", "来源：Daily Windlass", "source_line", "Daily Windlass"),
+        ("zh", "本文原载于《锚港》。", "according", "锚港"),
+        ("ja", "錨港新聞によると、橋は閉鎖された。", "according", "錨港新聞"),
+        ("ja", "橋は閉鎖されたと『錨だより』が報じた。", "according", "錨だより"),
+        ("ja", "出典：錨港新聞", "source_line", "錨港新聞"),
+        ("ko", "닻일보에 따르면 다리가 폐쇄됐다.", "according", "닻일보"),
+        ("ko", "출처: 닻일보", "source_line", "닻일보"),
+        ("ar", "ذكرت صحيفة المرساة أن الجسر مغلق.", "according", "المرساة"),
+        ("ar", "الجسر مغلق وفقا لوكالة «المرساة».", "according", "المرساة"),
+        ("ar", "المصدر: المرساة", "source_line", "المرساة"),
+        ("fa", "به گزارش خبرگزاری لنگر، پل بسته است.", "according", "لنگر"),
+        ("fa", "منبع: لنگر", "source_line", "لنگر"),
+        ("he", "לפי אתר עוגן הנמל, הגשר סגור.", "according", "עוגן הנמל"),
+        ("he", "מקור: עוגן הנמל", "source_line", "עוגן הנמל"),
+    ],
+)
+def test_scripts_without_capitals(language: str, text: str, style: str, name: str) -> None:
+    found = credits_of(text, language)
+    assert (style, name) in said(found)
+    assert all(c.span and text[slice(*c.span)] == c.name for c in found)
+
+
 def test_a_handle_above_the_text_is_the_writer_s() -> None:
     assert said(credits_of("@adabrook\n\n" + "The bridge is shut. " * 10, "en")) == []
     assert said(credits_of("", "en", asides=(Aside("byline", "@adabrook"), Aside("meta", "@adabrook")))) == []
@@ -203,6 +232,13 @@ def test_a_link_says_where_the_name_ends(language: str, text: str, anchor: str, 
         ("cs", "Text: Jan Kotva"),
         ("es", "Por: Ada Arroyo"),
         ("en", "“We shall cross.” — Ada Brook"),
+        ("zh", "据当地媒体报道，大桥已关闭。"),
+        ("zh", "据警方消息，大桥已关闭。"),
+        ("zh", "图片来源：锚港晚报"),
+        ("ja", "警察によると、橋は閉鎖された。"),
+        ("ar", "قالت وزارة النقل إن الجسر مغلق."),
+        ("ar", "المصدر: وكالات"),
+        ("fa", "به گزارش پلیس، پل بسته است."),
     ],
 )
 def test_people_offices_and_those_who_took_the_picture_are_no_outlets(language: str, text: str) -> None:
@@ -212,7 +248,7 @@ def test_people_offices_and_those_who_took_the_picture_are_no_outlets(language: 
 @pytest.mark.parametrize("language", sorted(tables()))
 def test_hostile_repetition_costs_no_more_than_length_in_any_language(language: str) -> None:
     verb = (tables()[language].reports or "reports").split("|")[0].replace("(?:", "").split("[")[0]
-    for piece in ("Aa ", f"Aa {verb} ", f"{verb} Aa, ", "@a "):
+    for piece in ("Aa ", f"Aa {verb} ", f"{verb} Aa, ", "@a ", "据报", "据", "報道", "によると、", "وفقا ل", "صحيفة ", "《", "אתר "):
         text = piece * (6_000 // len(piece))
         started = time.process_time()
         credits_of(text, language)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import credit_notes, parties
+from headwater.reading import credit_caseless, credit_notes, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
@@ -75,6 +75,9 @@ def stated(line: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     for phrase in templates("strong", scene.language):
         for party, _, _ in phrase.find(line, lowered(line)):
             yield "footer", party
+    for party, sure in credit_caseless.in_passage(line, scene.language):
+        if sure:
+            yield "footer", party
 
 
 def signed(spans: Sequence[tuple[int, int]], scene: Scene) -> Iterator[Credit]:
@@ -130,7 +133,7 @@ def _line_link(block: str, span: tuple[int, int], scene: Scene) -> Link | None:
 
 def _first_name(raw: str, at: int) -> Found | None:
     match = SLOT.match(raw)
-    return trimmed(match["name"], at + match.start("name")) if match else None
+    return trimmed(match["name"], at + match.start("name")) if match else credit_caseless.named(raw, at)
 
 
 def _listed(raw: str, at: int, language: str | None = "en") -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """The set phrases of each language: those written out in ``credit_phrases``, and those made of the words in ``credit_words.toml``."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 from tomllib import loads
@@ -13,10 +13,36 @@ from headwater.reading.credit_phrases import PHRASES, Phrases
 _ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sl": "hr"}
 
 
+@dataclass(frozen=True, slots=True)
+class Caseless:
+    """The phrases of a language written without capitals; ``spaced`` where words are set apart and ``named`` stand before names."""
+
+    plain: tuple[str, ...]
+    sure: tuple[str, ...]
+    named: str
+    spaced: bool
+
+
+def caseless(language: str) -> Caseless | None:
+    """Return the phrases of a language whose script has no capitals, None for any other."""
+    words = _words().get(language, {})
+    if "named" not in words:
+        return None
+    return Caseless(tuple(words["plain"]), tuple(words["sure"]), words["named"], spaced=language not in _SOLID)
+
+
+_SOLID = frozenset({"zh", "ja", "ko"})
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, Mapping[str, Any]]:
+    return loads((files(__package__) / "credit_words.toml").read_text("utf-8"))
+
+
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, Phrases]:
     """Return each language's phrases by its code."""
-    made = {code: _made(words) for code, words in loads((files(__package__) / "credit_words.toml").read_text("utf-8")).items()}
+    made = {code: _made(words) for code, words in _words().items()}
     return {code: _joined(PHRASES.get(code, Phrases()), made.get(code, Phrases())) for code in [*PHRASES, *made]}
 
 
@@ -39,7 +65,7 @@ def alternatives(alternation: str) -> Iterator[str]:
         yield alternation[start:]
 
 
-def _made(words: Mapping[str, str]) -> Phrases:
+def _made(words: Mapping[str, Any]) -> Phrases:
     """Return the phrases that a language's words make."""
     article = rf"(?:(?:{words['articles']}) )?" if "articles" in words else ""
     about = rf"(?: (?:{words['about']}))?" if "about" in words else ""

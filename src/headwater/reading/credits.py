@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
-from headwater.reading import credit_lines, credit_links, credit_posts, parties
+from headwater.reading import credit_caseless, credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
 from headwater.reading.post_words import NO_ROLE
@@ -74,6 +74,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += [c for span in spans for c in _announced(scene, *span)]
     # Who is credited in one place is an outlet in every other.
     scene.vouched.update(parties.bare(c.name) for c in gathered if c.name)
+    gathered += [c for span in spans for c in _without_capitals(scene, *span)]
     gathered += [c for span in spans for c in _signatures(scene, *span)]
     gathered += _in_phrases(scene, ("weak", "called"))
     posts = list(credit_posts.in_text(scene))
@@ -105,6 +106,11 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 counts = party.called or kind != "called"
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
+
+
+def _without_capitals(scene: Scene, start: int, end: int) -> Iterator[Credit]:
+    for party, _ in credit_caseless.in_passage(scene.text[start:end], scene.language):
+        yield _credit(scene, "according", Found(party.name, start + party.start, start + party.end))
 
 
 def _possessor(party: Found) -> Found:
