@@ -5,10 +5,11 @@ negations and ends of quotations are lost on the way, and hardly ever found. Cf.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,17 +51,18 @@ class Altered:
 
 NOTHING = Altered()
 _NAMES = [field.name for field in fields(Altered)]
+_values = attrgetter(*_NAMES)
 
 
 def altered_signs(ids: Sequence[str], known: Mapping[str, Altered]) -> dict[str, Numbers]:
     """Return the signs of candidates (n,) of which some are known as originals of the child."""
-    rows = np.array([astuple(known.get(id_, NOTHING)) for id_ in ids], float).reshape(len(ids), len(_NAMES))
+    rows = np.array([_values(known.get(id_, NOTHING)) for id_ in ids], float).reshape(len(ids), len(_NAMES))
     return {f"altered_{name}": rows[:, at] for at, name in enumerate(_NAMES)}
 
 
 def altered_by_all(known: Sequence[Altered]) -> dict[str, float]:
     """Return signs of an article beside all the originals that it may have: one that altered nobody's words is the original of all."""
-    rows = np.array([astuple(one) for one in [*known, NOTHING]], float)
+    rows = np.array([_values(one) for one in [*known, NOTHING]], float)
     columns = dict(zip(_NAMES, rows.T, strict=True))
     return {f"{how} {name}": float(of(column)) for name, column in columns.items() for how, of in (("most", np.max), ("least", np.min))}
 

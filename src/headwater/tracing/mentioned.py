@@ -36,9 +36,13 @@ def days(article: Article) -> Iterator[tuple[When, Span]]:
 
 def _told(text: str, language: str | None) -> Iterator[tuple[int, str]]:
     """Yield the days that a text gives with their years, and where. Only lines with four figures in a row can have one: few do."""
-    for start, end in _lines_with_a_year(text):
+    lines = list(_lines_with_a_year(text))
+    if not lines:
+        return
+    words = pack(chosen(text, language))
+    for start, end in lines:
         line = text[start:end]
-        for found in dates(line, pack(chosen(text, language)), None):
+        for found in dates(line, words, None):
             value = str(found.value)
             if _DAY.fullmatch(value) and value[:4] in line[slice(*found.span)]:
                 yield start + found.span[0], value
