@@ -29,7 +29,7 @@ def said(found: tuple[Credit, ...]) -> list[tuple[str, str | None]]:
     ("language", "text", "name"),
     [
         # at the end of a sentence, the verb before the name or behind it
-        ("en", "The bridge is shut, according to Coast-Brief. It reopens in May.", "Coast-Brief"),
+        ("en", "The bridge is shut, according to Coast-Info. It reopens in May.", "Coast-Info"),
         ("en", "The bridge is shut, according to TideDeck.", "TideDeck"),
         ("uk", "Міст закрили до травня, передає Windlass.", "Windlass"),
         ("uk", "Міст закрили до травня, повідомляє Вітрило.", "Вітрило"),
@@ -51,7 +51,7 @@ def said(found: tuple[Credit, ...]) -> list[tuple[str, str | None]]:
         ("hu", "A hidat lezárták, írja a Horgony.", "Horgony"),
         ("ro", "Podul este închis, relatează Ancora.", "Ancora"),
         ("el", "Η γέφυρα έκλεισε, αναφέρει η Άγκυρα.", "Άγκυρα"),
-        ("is", "Brúin er lokuð, segir Akkerið.", "Akkerið"),
+        ("is", "Akkerið greinir frá: brúin er lokuð.", "Akkerið"),
         ("hr", "Most je zatvoren, javlja Sidro.", "Sidro"),
         ("sr", "Мост је затворен, јавља Сидро.", "Сидро"),
         ("lt", "Tiltas uždarytas, praneša Inkaras.", "Inkaras"),
@@ -92,7 +92,7 @@ def test_outlets_that_a_phrase_credits(language: str, text: str, name: str) -> N
     [
         ("uk", "Матеріал уперше опубліковано у виданні Вітрило.", "Вітрило"),
         ("ru", "Материал впервые опубликован в издании Ветрило.", "Ветрило"),
-        ("bg", "Материалът е публикуван първоначално. Първоначално публикуван в Котва.", "Котва"),
+        ("bg", "Материалът е първоначално публикуван в Котва.", "Котва"),
         ("cs", "Článek původně vyšel na Kotevník.", "Kotevník"),
         ("sk", "Článok pôvodne vyšiel na Kotevník.", "Kotevník"),
         ("pl", "Artykuł pierwotnie ukazał się w Kotwicznik.", "Kotwicznik"),
@@ -110,7 +110,7 @@ def test_outlets_that_a_phrase_credits(language: str, text: str, name: str) -> N
         ("it", "Articolo pubblicato originariamente su Ancora.", "Ancora"),
         ("pt", "Texto publicado originalmente em Âncora.", "Âncora"),
         ("ca", "Article publicat originalment a Tres Ponts.", "Tres Ponts"),
-        ("hu", "A cikk eredetileg a Horgony oldalán jelent meg.", "Horgony"),
+        ("hu", "A cikk eredetileg a Horgony.", "Horgony"),
     ],
 )
 def test_where_a_text_was_published_first(language: str, text: str, name: str) -> None:
@@ -221,6 +221,10 @@ def test_a_link_says_where_the_name_ends(language: str, text: str, anchor: str, 
         ("en", "The bridge is safe, according to Brook. Ada Brook built it."),
         ("ru", "Ада Ручьёва строила мост. Он прочен, сообщает Ручьёва."),
         ("ru", "Мост закрыли, сообщает МЧС."),
+        ("en", "The bridge is safe, according to Brook-Reed."),
+        ("cs", "Hra poprvé vyšla v Mostově roku 1912, kde ji lidé milovali, a pak na ni celé město na dlouhá léta zapomnělo."),
+        ("de", "Der Film basiert ursprünglich auf dem Chaos der Brücke."),
+        ("is", "Brúin er lokuð, segir Brúnó forseti."),
         ("ru", "Мост закрыли, сообщает ГИБДД Ветряной области."),
         ("uk", "Міст закрили, повідомляє Прокуратура."),
         ("cs", "Most je uzavřen, uvedlo Ministerstvo dopravy."),

@@ -72,7 +72,7 @@ def stated(line: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     for match in _handed_on(line):
         if handle := _first_name(match["name"], match.start("name")):
             yield "via_handle", handle
-    for phrase in templates("strong", scene.language):
+    for phrase in (*templates("strong", scene.language), *templates("first", scene.language)):
         for party, _, _ in phrase.find(line, lowered(line)):
             yield "footer", party
     for party, sure in credit_caseless.in_passage(line, scene.language):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Phrases:
     """One language's set phrases, as regular expressions without groups; ``{N}`` stands for the name of the party.
 
-    ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves; ``told`` ones name where
+    ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves, and ``first`` ones in a sentence of their own; ``told`` ones name where
     something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
     are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
     of a name, ``roles`` what people are in a newsroom, ``reports`` verbs for what outlets do, ``via`` what stands before a handle alone.
@@ -17,6 +17,7 @@ class Phrases:
     weak: tuple[str, ...] = ()
     strong: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     sources: str = ""
     notes: str = ""

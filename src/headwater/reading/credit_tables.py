@@ -73,10 +73,10 @@ def _made(words: Mapping[str, Any]) -> Phrases:
     weak = [rf"(?:{_either_case(words['according'])}) {article}{{N}}"] if "according" in words else []
     weak += [rf"{{N}} (?:{words['after']})"] if "after" in words else []
     weak += [rf"{{N}}{about} (?:{reports})", rf"(?:{_either_case(reports)}){about} {article}{{N}}"] if reports else []
-    strong = [rf"(?:{_either_case(words['first'])}) {article}{{N}}"] if "first" in words else []
-    named = {field.name for field in fields(Phrases)}
+    first = [rf"(?:{_either_case(words['first'])}) {article}{{N}}"] if "first" in words else []
+    named = {field.name for field in fields(Phrases)} - {"first"}
     rest: dict[str, Any] = {key: value for key, value in words.items() if key in named}
-    return Phrases(weak=tuple(weak), strong=tuple(strong), **rest)
+    return Phrases(weak=tuple(weak), first=tuple(first), **rest)
 
 
 def _either_case(alternation: str) -> str:

@@ -17,7 +17,7 @@ from headwater.reading.post_words import NO_ROLE
 from headwater.urls import site
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
-_ENOUGH = {"weak": 2, "told": 3, "called": 3, "strong": -2}
+_ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2}
 _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
 )
@@ -39,8 +39,19 @@ _AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
 _REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
 _AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
 _WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
-# "Sever-Info", "Coast24": two capitals or a number, as brands have them.
-_COMPOUND = re.compile(rf"[{UPPER}]\w+-[{UPPER}]\w+")
+_SHORT = 100  # code points of a sentence that says where a text was published, and nothing else
+# "Coast-Info": a word that brands end in; two names joined are a person's too.
+_COMPOUND = re.compile(
+    rf"[{UPPER}]\w+-(?:Inform?|Info|Net|Web|Press|Media|Online|Line|Plus|Live|Today|TV|FM|Инфо|Пресс|Медиа|Нет|Лайн|Плюс|Онлайн|Інфо|Медіа|Прес)"
+)
+# In Cyrillic, initials that report are offices: police, firemen, ministries.
+_INITIALS = re.compile(r"[А-ЯІЇЄҐ]{2,}\b")
+_HANDS_OVER = re.compile(r"\s?:\s")
+_AS_WORDS = "As|Wie|Como|Comme|Come|Com|Tal como|Jak|Як|Как|Както|Ako|Kako|Како|Zoals|Som|Kuten|Ahogy|Mint|După cum|Așa cum|Όπως"
+_AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
+_REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
+_AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
+_WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += [c for span in spans for c in credit_lines.in_text(span, scene)]
     gathered += credit_lines.signed(spans, scene)
     scene.vouched.update(parties.bare(c.name) for c in gathered if c.name and c.style in {"source_line", "footer", "ed_note"})
-    gathered += _in_phrases(scene, ("strong", "told"))
+    gathered += _in_phrases(scene, ("strong", "first", "told"))
     gathered += [c for span in spans for c in _datelines(scene, *span)]
     gathered += [c for span in spans for c in _announced(scene, *span)]
     # Who is credited in one place is an outlet in every other.
@@ -102,10 +113,18 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 # A name that its verb follows is whole.
                 party = _lengthened(scene, _possessor(named), start) if phrase.head else _possessor(named)
                 end = max(end, party.end)  # noqa: PLW2901
-                set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party))
+                set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (
+                    kind == "first" and _by_itself(scene, start, end)
+                )
                 counts = party.called or kind != "called"
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
+
+
+def _by_itself(scene: Scene, start: int, end: int) -> bool:
+    """Whether the phrase ends a short sentence: "The article first came out in X.", and not "The play first came out in X, where ..."."""
+    first, last = scene.sentence(start, end)
+    return last - first <= _SHORT and not scene.text[end:last].strip(' .»”"“)')
 
 
 def _without_capitals(scene: Scene, start: int, end: int) -> Iterator[Credit]:

@@ -110,7 +110,7 @@ def same_sound(a: str, b: str) -> bool:
 
 
 def spelt_alike(a: str, b: str) -> bool:
-    """Whether two folded names are one but for script, accents, blanks and the order of words: "слобожанка", "slobozhanka"."""
+    """Whether two folded names are one but for script, accents, blanks and the order of words: "вербиченька", "verbychenka"."""
     if len(a.split()) > 1 and party_key(a) == party_key(b):
         return True
     one, other = _letters(a), _letters(b)
@@ -122,10 +122,10 @@ def spelt_alike(a: str, b: str) -> bool:
 
 
 def handles(handle: str, full: str) -> bool:
-    """Whether a folded handle is made of a name's words: "cronicanorte", "splashnews", "splash_uk" for their outlets.
+    """Whether a folded handle is made of a name's words: "faronorte", "lanternnews", "lantern_uk" for their outlets.
 
     All the name's words but small ones are in it, and what is left are words that anybody adds; a long word that stands alone may be
-    inflected ("paperclipped").
+    inflected ("boathooked").
     """
     words = [word for word in full.split() if word not in _SMALL]
     if not any(word not in _KINDS and len(word) >= _LEAST_WORD for word in words):
