@@ -84,6 +84,14 @@ SAID = [
     ("tr", "Sorgudan sonra, polis onun kaçtığını söyledi.", "polis", "onun kaçtığını"),
     ("tr", "Demir'in köprüyü gezmesinden sonra yolun kapanacağını belirtti.", "", "yolun kapanacağını"),
     ("tr", "Köprü (Sabah Postası'na göre yüz yıllık) kapatıldı.", "Sabah Postası'na", "yüz yıllık"),
+    (
+        "tr",
+        "Sürücünün avukatı Ali Demir, müvekkilinin suçsuz olduğunu savundu.",
+        "Sürücünün avukatı Ali Demir",
+        "müvekkilinin suçsuz olduğunu",
+    ),
+    ("it", "Rosi ha negato di aver chiuso il ponte.", "Rosi", "di aver chiuso il ponte"),
+    ("pl", "Jak informuje portal Elmo24, most zostanie zamknięty.", "portal Elmo24", "most zostanie zamknięty"),
     ("tr", "Bay Kaya'nın görüşmelerde yer alması gerektiğini söyledi.", "", "Bay Kaya'nın görüşmelerde"),
 ]
 

@@ -194,6 +194,15 @@ def _is_title(text: str, quote: Quote) -> bool:
     return 1 < len(parts) <= _TITLE_WORDS and parts[0][0].isupper() and all(part[0].isupper() or len(part) < 4 for part in parts)
 
 
+def _join_numbers(text: str, told: list[str], starts: list[int], ends: list[int]) -> None:
+    """Make one word of a name and the number that it ends in: "TVN24", "G20"."""
+    for i in range(len(told) - 1, 0, -1):
+        if starts[i] == ends[i - 1] and told[i].isdecimal() and text[starts[i - 1]].isupper():
+            told[i - 1] += told.pop(i)
+            ends.pop(i - 1)
+            starts.pop(i)
+
+
 def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of one paragraph, in order."""
     folded, offset = fold_quotes(text, line, quotes), line[0]
@@ -208,10 +217,12 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             continue
         if at - begin > _LONGEST:  # a list or a wall of text, not a sentence; rules cost the square of its length
             continue
-        starts, ends = found.starts[begin:at], found.ends[begin:at]
+        told, starts, ends = found.folded[begin:at], found.starts[begin:at], found.ends[begin:at]
+        if lexicon.language != "en":
+            _join_numbers(folded, told, starts, ends)
         edges = zip([first, *ends], [*starts, last], strict=True)
         sentence = Sentence(
-            text, offset + first, offset + last, lexicon, found.folded[begin:at],
+            text, offset + first, offset + last, lexicon, told,
             [offset + start for start in starts], [offset + end for end in ends], [folded[a:b].translate(_COMMAS) for a, b in edges],
         )  # fmt: skip
         _open_asides(sentence.gaps)

@@ -245,8 +245,10 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     """Return the word after the subject at the head of a clause: its last capital that has no case ending of its own ("İstanbul'un")."""
     if s.lexicon.endings.get("case"):
         return _first_run(s, begin, limit)
-    if (office := _office_led_to(s, begin, limit)) and not s.capital(office):
-        return office
+    if office := _office_led_to(s, begin, limit):
+        end = _run_end(s, office, limit)
+        if end in (office, limit) or s.breaks(end):  # Sürücünün avukatı Ali Demir|, müvekkilinin suçsuz olduğunu savundu
+            return end
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
         inflected = "'" in s.words[k] or s.lexicon.ends("genitive", s.words[k])
