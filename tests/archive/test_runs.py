@@ -7,6 +7,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -231,17 +232,19 @@ def test_a_reader_sees_one_state_while_copies_are_replaced(tmp_path):
 
 
 @pytest.mark.usefixtures("copied")
-@pytest.mark.parametrize("harm", ["removed", "cut off", "of another archive"])
+@pytest.mark.parametrize("harm", ["removed", "cut off", "emptied", "a folder", "of another archive"])
 def test_a_copy_that_is_missing_is_not_missed_and_made_again(harm, tmp_path):
     path = tmp_path / "test.db"
     database, runs = opened(path)
     put(database, runs, {1: set(range(400))})
     runs.tidy()
     (copy,) = copies(path)
-    if harm == "cut off":
-        copy.write_bytes(copy.read_bytes()[:-1])
+    if harm in ("cut off", "emptied"):
+        copy.write_bytes(copy.read_bytes()[:-1] if harm == "cut off" else b"")
     else:
         copy.unlink()
+    if harm == "a folder":
+        copy.mkdir()
     if harm == "of another archive":
         (tmp_path / "other").mkdir()
         other, theirs = opened(tmp_path / "other" / "test.db")
@@ -253,7 +256,168 @@ def test_a_copy_that_is_missing_is_not_missed_and_made_again(harm, tmp_path):
     runs.tidy()
     database.write("DELETE FROM segment")
     assert carriers(runs, [7]) == {7: [1]}
-    assert len(copies(path)) == 1
+    assert len([copy for copy in copies(path) if copy.is_file()]) == 1
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("reason", [PermissionError("not yours"), OSError("nothing can be mapped here")])
+def test_a_copy_that_cannot_be_read_is_not_missed_and_stays(reason, tmp_path, monkeypatch):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    put(database, runs, {1: {7, 8}, 2: {8}})
+    runs.tidy()
+    before = copies(path)
+
+    def refused(*_args, **_named):
+        raise reason
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refused)
+        theirs = Runs(database, "passage")
+        assert carriers(theirs, [7, 8]) == {7: [1], 8: [1, 2]}
+        theirs.tidy()
+    assert copies(path) == before, "whoever may read it would make it anew in turn with whoever may not"
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("name", ["notes.txt", "0123456789abcdef", "0123456789abcdef.run.bak", "0123456789ABCDEF.run"])
+def test_files_of_others_stay_where_dead_copies_are_removed(name, tmp_path):
+    path = tmp_path / "test.db"
+    folder = tmp_path / "test.db.runs"
+    folder.mkdir()
+    (folder / name).write_text("mine")
+    (folder / "0123456789abcdef.run").write_text("left by a process that was killed")
+    database, runs = opened(path)
+    put(database, runs, {1: {7, 8}})
+    runs.tidy()
+    assert (folder / name).read_text() == "mine"
+    assert not (folder / "0123456789abcdef.run").exists()
+    assert len(copies(path)) == 2
+
+
+@pytest.mark.usefixtures("copied")
+def test_an_archive_cannot_name_a_file_elsewhere(tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    put(database, runs, {1: {7, 8}})
+    runs.tidy()
+    (copy,) = copies(path)
+    shutil.copy(copy, tmp_path / "elsewhere.run")
+    database.write("UPDATE copy SET name = '../elsewhere.run'")
+    (run,) = runs.present()
+    assert run.copy is None
+    assert carriers(runs, [7]) == {7: [1]}
+
+
+@pytest.mark.usefixtures("copied")
+def test_on_a_full_disk_the_copies_of_runs_that_are_gone_make_room(tmp_path, monkeypatch):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    for number in range(FAN):
+        put(database, runs, {number + 1: set(range(400))})
+    runs._copy()
+    assert len(copies(path)) == FAN
+
+    def full(_file):
+        raise OSError("no room")
+
+    monkeypatch.setattr(os, "fsync", full)
+    runs.tidy()
+    assert not copies(path)
+    assert carriers(runs, [7]) == {7: [1, 2, 3, 4]}
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.skipif(os.name != "posix", reason="needs modes")
+@pytest.mark.parametrize(("mode", "folder"), [(0o600, 0o700), (0o640, 0o750), (0o664, 0o775)])
+def test_who_may_read_the_archive_may_read_its_copies_and_nobody_else(mode, folder, tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    path.chmod(mode)
+    put(database, runs, {1: {7, 8}})
+    runs.tidy()
+    (copy,) = copies(path)
+    assert copy.stat().st_mode & 0o777 == mode
+    assert copy.parent.stat().st_mode & 0o777 == folder
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives a file to a group that he is not in")
+def test_members_of_another_group_may_not_read_the_copies(tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    os.chown(path, -1, os.getegid() + 1)
+    path.chmod(0o640)
+    put(database, runs, {1: {7, 8}})
+    runs.tidy()
+    (copy,) = copies(path)
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert copy.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.usefixtures("copied")
+def test_who_writes_meanwhile_leaves_a_copy_that_is_being_made(tmp_path, monkeypatch):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    put(database, runs, {1: {7, 8}})
+    synced = os.fsync
+
+    def another_writer():
+        other, theirs = opened(path)
+        theirs.tidy()
+        other.close()
+
+    another = Thread(target=another_writer)
+
+    def slowly(file):
+        synced(file)
+        if not another.ident:
+            another.start()
+            another.join(0.5)
+
+    monkeypatch.setattr(os, "fsync", slowly)
+    runs.tidy()
+    another.join()
+    (run,) = runs.present()
+    assert [copy.name for copy in copies(path)] == [run.name]
+    assert run.copy is not None
+
+
+WRITING = """
+import sys
+import numpy as np
+from headwater.archive import runs as module
+from headwater.archive.database import Database
+from headwater.archive.opening import connect
+module._COPIED, module._KEPT = 1, 0
+database = Database(connect(sys.argv[1]), "shared")
+runs = module.Runs(database, "passage")
+for number in range(int(sys.argv[2]), int(sys.argv[2]) + 30):
+    runs.tidy()
+    with database.transaction():
+        runs.put([(number, np.arange(400, dtype=np.uint64))])
+"""
+
+
+@pytest.mark.usefixtures("copied")
+def test_two_processes_that_write_leave_each_run_its_copy_and_no_more(tmp_path):
+    path = tmp_path / "test.db"
+    database, runs = opened(path)
+    writers = [subprocess.Popen([sys.executable, "-c", WRITING, path, str(first)]) for first in (1, 101)]
+    while any(writer.poll() is None for writer in writers):
+        with database.snapshot():
+            held = [entry for hash_, entry in everything(runs) if hash_ == 7]
+            assert carriers(runs, [7]).get(7, []) == held
+    assert [writer.returncode for writer in writers] == [0, 0]
+    runs.tidy()
+    present = runs.present()
+    assert all(run.copy is not None for run in present)
+    before = copies(path)
+    assert [copy.name for copy in before] == sorted(run.name for run in present)
+    assert carriers(runs, [7]) == {7: [*range(1, 31), *range(101, 131)]}
+    for _ in range(3):
+        opened(path)[1].tidy()
+    assert copies(path) == before
 
 
 @pytest.mark.usefixtures("copied")

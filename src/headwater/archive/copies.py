@@ -1,11 +1,13 @@
 """Copies of large runs as files beside the archive: a reader maps them, and asks SQLite for none of their pages.
 
-The archive is whole without them. It names the copy of a run only once that is on disk, under a name that no other copy has ever had; where
-the file that it names is missing (the archive was moved by itself), the run is read as it stands in the archive, and whoever writes next
-makes another copy.
+The archive is whole without them. A copy is written, named and removed only while no other process can write to the archive: whoever holds
+that right sees no copy half done, and a file that the archive does not name then is of no use to anybody. No two copies ever have one name.
+Where the file that is named is missing (the archive was moved by itself), the run is read as it stands in the archive, and whoever writes
+next makes another copy.
 """
 
 import os
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -17,57 +19,91 @@ from numpy.typing import NDArray
 
 from headwater.archive.database import Database
 
+_OURS = re.compile(r"[0-9a-f]{16}\.run")
+
 
 class Copies:
     """The copies beside an archive; none of one in memory."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        file = database.file()
-        self._folder = Path(f"{file}.runs") if file else None
+        self._archive = database.file()
+        self._folder = Path(f"{self._archive}.runs")
         self._failed = False
 
     def opened(self, name: str | None, item: np.dtype[Any], count: int) -> NDArray[Any] | None:
         """Return a copy of so many items, None where there is none. What is mapped stays readable though its file is removed."""
-        if not (name and self._folder and self.held(name, item, count)):
+        place = self._place(name)
+        if not place:
             return None
         try:
-            return np.asarray(np.memmap(self._folder / name, item, mode="r"))
-        except (OSError, ValueError):  # removed just now, or on a disk that lets nothing be mapped
+            with place.open("rb") as file:
+                if os.fstat(file.fileno()).st_size != count * item.itemsize:  # to read what has been cut off would kill the process
+                    return None
+                return np.asarray(np.memmap(file, item, mode="r", shape=(count,)))
+        except (OSError, ValueError):  # removed just now, not ours to read, or on a disk that lets nothing be mapped
             return None
 
-    def held(self, name: str | None, item: np.dtype[Any], count: int) -> bool:
-        """Whether there is a file of that name and size."""
+    def wanted(self, name: str | None, item: np.dtype[Any], count: int) -> bool:
+        """Whether a copy is to be made: no file has that name and size, and all that were tried so far could be made."""
+        if not self._archive or self._failed:
+            return False
+        place = self._place(name)
         try:
-            return bool(name and self._folder and (self._folder / name).stat().st_size == count * item.itemsize)
+            return not place or place.stat().st_size != count * item.itemsize
         except OSError:
-            return False
+            return True
 
-    def make(self, run: int, pieces: Iterable[bytes]) -> bool:
-        """Write the copy of a run, given by its key, and name it; return whether that was possible. Once it was not, no more is tried."""
-        if not self._folder or self._failed:
-            return False
-        name = token_hex(8)
+    def make(self, run: int, pieces: Iterable[bytes]) -> None:
+        """Write the copy of a run, given by its key, and name it, in the caller's transaction. Once that failed, no more is wanted."""
+        if not self._archive:
+            return
+        place = self._folder / f"{token_hex(8)}.run"
         try:
-            self._folder.mkdir(exist_ok=True)
-            with (self._folder / name).open("xb") as file:
+            like = self._archive.stat()
+            with suppress(FileExistsError):  # then it is as whoever made it wants it
+                self._folder.mkdir(0o700)
+                _share(self._folder, like, (like.st_mode & 0o444) >> 2)
+            with open(place, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+                _share(file.fileno(), like)
                 file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:  # no room, or no right to write there
-            with suppress(OSError):
-                (self._folder / name).unlink()
+            self._remove(place)
             self._failed = True
-            return False
-        with self._database.transaction():  # the run may be gone by now
-            self._database.write("REPLACE INTO copy (run, name) SELECT key, ? FROM run WHERE key = ?", (name, run))
-        return True
+        else:
+            self._database.write("REPLACE INTO copy (run, name) VALUES (?, ?)", (run, place.name))
 
     def sweep(self) -> None:
-        """Remove the files that are the copy of no run; one that cannot be removed now (mapped, on Windows) is removed another time."""
-        if not self._folder:
-            return
-        held = {place.name for place in self._folder.iterdir()}  # listed first: what another process names from now on is not among them
-        for name in held - {row[0] for row in self._database.rows("SELECT name FROM copy")}:
-            with suppress(OSError):
-                (self._folder / name).unlink()
+        """Remove our files that are the copy of no run; one that cannot be removed now (mapped, on Windows) is removed another time."""
+        if self._unnamed():
+            with self._database.transaction():
+                for place in self._unnamed():  # looked for again: another process may have been writing one
+                    self._remove(place)
+
+    def _unnamed(self) -> list[Path]:
+        try:
+            held = [place for place in self._folder.iterdir() if _OURS.fullmatch(place.name)] if self._archive else []
+        except OSError:
+            return []
+        named = {row[0] for row in self._database.every("SELECT name FROM copy")} if held else set()
+        return [place for place in held if place.name not in named]
+
+    def _place(self, name: str | None) -> Path | None:
+        """Return where the copy of a name is; none has a name that we would not give."""
+        return self._folder / name if name and self._archive and _OURS.fullmatch(name) else None
+
+    def _remove(self, place: Path) -> None:
+        with suppress(OSError):
+            place.unlink()
+
+
+def _share(made: Path | int, like: os.stat_result, more: int = 0) -> None:
+    """Give what we have made the mode of the archive, which is ``like``, with ``more`` bits: nobody is to read it who may not read that."""
+    ours = os.stat(made)  # noqa: PTH116 - a path, or an open file
+    mode = like.st_mode & 0o777 | more
+    if ours.st_gid != like.st_gid:
+        mode &= ~0o070
+    if ours.st_mode & 0o777 != mode:  # some disks have one mode for all files, and refuse another
+        os.chmod(made, mode)  # noqa: PTH101

@@ -97,10 +97,20 @@ class Runs:
         self._copy()
 
     def _copy(self) -> None:
-        """Make the copies of large runs that are missing."""
-        lacking = [run for run in self.present() if run.segments >= _COPIED and not self.copies.held(run.name, *self._layout(run))]
-        if lacking and all(self.copies.make(run.key, map(self._copied, self._blobs(run, 0, run.segments))) for run in lacking):
-            self.copies.sweep()
+        """Make the copies of large runs that are missing, each in a transaction of its own, once those of no use have made room."""
+        self.copies.sweep()
+        lacking = self._lacking()
+        for key in [run.key for run in lacking]:
+            with self._database.transaction():
+                for run in self._lacking():  # looked for again: another process may have made it meanwhile
+                    if run.key == key:
+                        self.copies.make(key, map(self._copied, self._blobs(run, 0, run.segments)))
+        if lacking:
+            self.copies.sweep()  # of files that were cut off
+
+    def _lacking(self) -> list[Run]:
+        """Return the runs of which a copy is to be made."""
+        return [run for run in self.present() if run.segments >= _COPIED and self.copies.wanted(run.name, *self._layout(run))]
 
     def _copied(self, postings: bytes) -> bytes:
         """Return what the copy of a run has of a segment."""

@@ -14,14 +14,14 @@ ANSWERED = 100_000
 
 
 class Kept(OrderedDict[Key, Value]):
-    """The values asked for last."""
+    """The values kept last; one that is kept again counts as new."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
         self._most = most
 
     def keep(self, key: Key, value: Value) -> Value:
-        """Keep a value, and forget the one that was asked for longest ago where there are too many."""
+        """Keep a value, and forget the one that was kept longest ago where there are too many."""
         self[key] = value
         self.move_to_end(key)
         if len(self) > self._most:
