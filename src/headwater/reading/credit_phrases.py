@@ -96,7 +96,7 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:повідомляє|повідомив|повідомила|повідомило|пише|написав|написала|написало|передає|інформує|публікує|опублікував|опублікувала|опублікувало|цитує)",
         ),
         strong=(
-            r"(?:[Вв]перше|[Сс]початку|[Рр]аніше|[Оо]ригінал) (?:\w{2,14} )?(?:опубліковано|опублікований|опублікована|вийшов|вийшла|з['’ʼ]явилося|з['’ʼ]явилась) (?:на|в|у|на сайті|на порталі|виданням)? ?{N}",
+            r"(?:[Вв]перше|[Сс]початку|[Рр]аніше|[Оо]ригінал) (?:\w{2,14} )?(?:опубліковано|опублікований|опублікована) (?:на|в|у|на сайті|на порталі|виданням)? ?{N}",
             r"(?:[Чч]итайте|[Дд]окладніше|[Пп]овний текст|[Дд]етальніше) (?:\w{2,14} )?(?:на|в|у|на сайті) {N}",
             r"(?:[Пп]ередрук(?:овано)?|[Пп]ереклад(?:ено)?) (?:з|із|за матеріалами|матеріалу) {N}",
             r"(?:[Зз]а матеріалами|[Мм]атеріал підготовлено за) {N}",
@@ -124,7 +124,7 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:сообщает|сообщил|сообщила|сообщило|пишет|написал|написала|написало|передает|передаёт|информирует|публикует|опубликовал|опубликовала|опубликовало|цитирует)",
         ),
         strong=(
-            r"(?:[Вв]первые|[Пп]ервоначально|[Рр]анее|[Ии]значально) (?:\w{2,14} )?(?:опубликован[аоы]?|вышл?[аои]?|появил(?:ся|ась|ось)) (?:на|в|на сайте|на портале|изданием)? ?{N}",
+            r"(?:[Вв]первые|[Пп]ервоначально|[Рр]анее|[Ии]значально) (?:\w{2,14} )?(?:опубликован[аоы]?) (?:на|в|на сайте|на портале|изданием)? ?{N}",
             r"(?:[Чч]итайте|[Пп]одробнее|[Пп]олный текст|[Пп]олностью) (?:\w{2,14} )?(?:на|в|на сайте) {N}",
             r"(?:[Пп]ерепечатан[оа]?|[Пп]еревод|[Пп]ереведено) (?:из|с|по материалам|материала) {N}",
             r"(?:[Пп]о материалам|[Мм]атериал подготовлен по) {N}",
@@ -166,7 +166,6 @@ PHRASES: dict[str, Phrases] = {
         ),
         strong=(
             r"(?:[Zz]uerst|[Uu]rsprünglich|[Ee]rstmals|[Zz]unächst) (?:\w{2,10} )?(?:(?:bei|in|auf|von) )?(?:(?:der|dem|den) )?{N}(?= (?:erschienen|veröffentlicht|berichtet|publiziert))",
-            r"(?:erschien|erschienen|veröffentlicht) (?:zuerst|ursprünglich|erstmals|zunächst) (?:bei|in|auf|von|im) (?:der |dem )?{N}",
             r"(?:[Mm]it (?:freundlicher )?Genehmigung|[Üü]bernommen) (?:von|der|des) {N}",
             r"(?:[Mm]ehr dazu|[Dd]en (?:ganzen|vollständigen) (?:Artikel|Text|Bericht)|[Ww]eiterlesen|[Zz]um (?:ganzen )?(?:Artikel|Original)) (?:\w{2,10} )?(?:bei|auf|in) {N}",
         ),
@@ -193,8 +192,6 @@ PHRASES: dict[str, Phrases] = {
             r"(?:rapporte|écrit|révèle|indique|annonce|relate|précise|relaie|assure|avance|signale|souligne|explique|raconte|détaille|rappelle|affirme|note|croit savoir|(?:apprend|peut)-on (?:lire )?(?:de|dans|sur)|lit-on (?:dans|sur)) (?:l[’']|le |la |les )?{N}",
         ),
         strong=(
-            r"(?:[Pp]ublié|[Pp]aru|[Dd]iffusé)e?s? (?:initialement|à l[’']origine|d[’']abord|pour la première fois|auparavant) (?:par|dans|sur|chez) (?:l[’']|le |la )?{N}",
-            r"(?:[Ii]nitialement|[Dd][’']abord) (?:publié|paru|diffusé)e?s? (?:par|dans|sur|chez) (?:l[’']|le |la )?{N}",
             r"(?:[Ll]ire (?:la suite|plus|l[’']article(?: complet| original)?|l[’']intégralité)|[Ee]n savoir plus|[Rr]eproduit avec l[’']autorisation) (?:sur|dans|de|chez) (?:l[’']|le |la )?{N}",
             r"[Aa]vec {N}(?=[.)]?\s*$)",
         ),
@@ -221,8 +218,6 @@ PHRASES: dict[str, Phrases] = {
             r"(?:informa|informó|reporta|reportó|publica|publicó|escribe|escribió|revela|reveló|recoge|señala|señaló) (?:el |la |los |las )?{N}",
         ),
         strong=(
-            r"(?:[Pp]ublicad|[Aa]parecid|[Dd]ifundid)[oa] (?:originalmente|inicialmente|por primera vez|primero|anteriormente) (?:en|por) (?:el |la )?{N}",
-            r"(?:[Oo]riginalmente|[Ii]nicialmente|[Pp]rimero) (?:fue )?(?:publicad|aparecid)[oa] (?:en|por) (?:el |la )?{N}",
             r"(?:[Ll]ea|[Ll]eer|[Ll]ee|[Vv]er) (?:más|la nota completa|el artículo (?:completo|original)|la noticia completa) (?:en|de) (?:el |la )?{N}",
             r"(?:[Rr]eproducid|[Pp]ublicad)[oa] con (?:la )?autorización de (?:el |la )?{N}",
             r"{N} (?:fue|ha sido) (?:el |la )?primer[oa]? en (?:informar|reportar|publicar)",
@@ -250,7 +245,6 @@ PHRASES: dict[str, Phrases] = {
             r"(?:riporta|riferisce|scrive|rivela) (?:l[’']|il |lo |la )?{N}",
         ),
         strong=(
-            r"(?:[Pp]ubblicat|[Aa]ppars|[Uu]scit)[oa] (?:originariamente|originalmente|inizialmente|per la prima volta|prima) (?:su|da|in|sul|dal) {N}",
             r"(?:[Ll]eggi|[Cc]ontinua a leggere) (?:\w{2,12} )?(?:\w{2,12} )?(?:su|in|sul) {N}",
             r"(?:[Rr]iprodotto|[Pp]ubblicato) (?:con (?:il permesso|l[’']autorizzazione)|per gentile concessione) (?:di|del|della) {N}",
         ),
@@ -277,7 +271,6 @@ PHRASES: dict[str, Phrases] = {
             r"(?:informa|informou|noticia|noticiou|escreve|escreveu|publicou|revelou|avança) (?:o |a )?{N}",
         ),
         strong=(
-            r"(?:[Pp]ublicad|[Vv]eiculad)[oa] (?:originalmente|inicialmente|pela primeira vez|primeiro|anteriormente) (?:em|por|pel[oa]|n[oa]) {N}",
             r"(?:[Ll]eia|[Ss]aiba) (?:mais|a matéria completa|o artigo (?:completo|original)) (?:em|n[oa]) {N}",
             r"(?:[Rr]eproduzid|[Pp]ublicad)[oa] com (?:a )?(?:autorização|permissão) (?:de|d[oa]) {N}",
         ),
@@ -304,7 +297,6 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:podaje|podał[ao]?|donosi|doniósł|doniosł[ao]|pisze|napisał[ao]?|informuje|poinformował[ao]?|opublikował[ao]?|cytuje)",
         ),
         strong=(
-            r"(?:[Pp]ierwotnie|[Pp]o raz pierwszy|[Ww]cześniej|[Oo]ryginalnie) (?:opublikowan[aeyo]|ukazał[ao]? się) (?:w|na|przez|na łamach) {N}",
             r"(?:[Cc]zytaj|[Pp]rzeczytaj|[Ww]ięcej) (?:\w{2,12} )?(?:w|na|u) {N}",
             r"(?:[Pp]rzedruk|[Tt]łumaczenie) (?:z|za zgodą) {N}",
         ),
@@ -346,7 +338,6 @@ PHRASES: dict[str, Phrases] = {
             r"(?:informa|publica|escriu|revela|recull) (?:el |la |l[’'])?{N}",
         ),
         strong=(
-            r"(?:[Pp]ublicat|[Aa]paregut)(?:da|s|des)? (?:originalment|inicialment|per primera vegada|primer) (?:a|al|per|a la) {N}",
             r"(?:[Ll]legiu|[Ll]legeix|[Ll]legir) (?:més|l[’']article (?:complet|original)|la notícia completa) (?:a|al) {N}",
             r"[Rr]eproduït amb (?:l[’']autorització|permís) (?:de|del) {N}",
             r"{N} (?:va ser|ha estat|era) (?:el |la )?primera? (?:en|a) (?:informar|publicar)",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
-from headwater.reading import credit_caseless, credit_lines, credit_links, credit_posts, parties
+from headwater.reading import credit_caseless, credit_doubts, credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
 from headwater.reading.post_words import NO_ROLE
@@ -39,19 +39,28 @@ _AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
 _REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
 _AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
 _WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
+# A person writes, and is named by the surname alone; an outlet's name of one word has an outlet's word at its end ("Ankerposten").
+_WROTE = re.compile(
+    r"writes|wrote|schreibt|schrieb|escrib(?:e|ió)|escrev(?:e|eu)|écrit|scrive|ha scritto|pisze|napisał[ao]?|píše|napsal[aoi]?|escriu",
+    re.IGNORECASE,
+)
 _SHORT = 100  # code points of a sentence that says where a text was published, and nothing else
+# What such a sentence is about: plays come out first in towns, illnesses appear there.
+_TEXTS = re.compile(
+    r"\b(?:article|story|report|post|text|piece|artikel|beitrag|bericht|interview|texte?|artículo|reportaje|artigo|reportagem|articolo|artyku|"
+    r"tekst|wywiad|článek|článok|zpráva|správa|rozhovor|artikkel|artikeln|artiklen|artikkelen|grein|cikk|írás|articol|άρθρο|κείμενο|члан|статия|"
+    r"матері|матери|статт|стать|новин|новост|публікац|публикац|stori|nieuws|straipsn|rakst)",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"publi|veröffentlicht|опублик|опублік|надрук|напечат|публик|zveřejn|uveřejn|uverejn|zverejn|otišt|objavljen|објављен|bragt|δημοσι|avaldatud|"
+    r"julkai|paskelbt|birt",
+    re.IGNORECASE,
+)
 # "Coast-Info": a word that brands end in; two names joined are a person's too.
 _COMPOUND = re.compile(
     rf"[{UPPER}]\w+-(?:Inform?|Info|Net|Web|Press|Media|Online|Line|Plus|Live|Today|TV|FM|Инфо|Пресс|Медиа|Нет|Лайн|Плюс|Онлайн|Інфо|Медіа|Прес)"
 )
-# In Cyrillic, initials that report are offices: police, firemen, ministries.
-_INITIALS = re.compile(r"[А-ЯІЇЄҐ]{2,}\b")
-_HANDS_OVER = re.compile(r"\s?:\s")
-_AS_WORDS = "As|Wie|Como|Comme|Come|Com|Tal como|Jak|Як|Как|Както|Ako|Kako|Како|Zoals|Som|Kuten|Ahogy|Mint|După cum|Așa cum|Όπως"
-_AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
-_REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
-_AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
-_WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +131,12 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
 
 
 def _by_itself(scene: Scene, start: int, end: int) -> bool:
-    """Whether the phrase ends a short sentence: "The article first came out in X.", and not "The play first came out in X, where ..."."""
+    """Whether the phrase ends a short sentence about a text: "The article first came out in X.", and not "The play ..."."""
     first, last = scene.sentence(start, end)
-    return last - first <= _SHORT and not scene.text[end:last].strip(' .»”"“)')
+    if last - first > _SHORT or scene.text[end:last].strip(' .»”"“)'):
+        return False
+    alone = not scene.text[first:start].strip(' «„“"(*—–-')
+    return bool(_TEXTS.search(scene.text, first, last) or (alone and _PUBLISHED.search(scene.text, start, end)))
 
 
 def _without_capitals(scene: Scene, start: int, end: int) -> Iterator[Credit]:
@@ -165,18 +177,21 @@ def _is_office(party: Found) -> bool:
     if parties.is_agency(party.name):
         return False
     titled = any(words_for("roles").fullmatch(word.split("-")[0]) for word in party.name.split()[1:-1])
-    return titled or (parties.has_office_word(party.name) and not party.called)
+    return titled or ((parties.has_office_word(party.name) or credit_doubts.is_body(party.name)) and not party.called)
 
 
 def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
     """Whether a weak phrase stands where outlets are credited and others seldom are."""
-    return (
+    if credit_doubts.is_firms(scene.text, party.start) or credit_doubts.gives_things(scene.text, start, end):
+        return False
+    # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
+    if scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ":
+        return True
+    return not credit_doubts.is_persons(party.name) and (
         _announces(scene, start, end)
         or _closes(scene, start, end, party)
         or _as_reported(scene, start, end)
         or _brand(scene, start, end, party)
-        # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
-        or (scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ")
     )
 
 
@@ -196,7 +211,8 @@ def _closes(scene: Scene, start: int, end: int, party: Found) -> bool:
     """Whether the phrase is a reporting clause that ends a sentence: "..., X reports." People say and tell; what reports is an outlet."""
     verb = _reports(scene.language)
     reports = verb.search(scene.text, start, party.start) or verb.search(scene.text, party.end, end)
-    return bool(reports) and _last_clause(scene, start, end) and not _INITIALS.match(party.name)
+    surname = bool(reports and _WROTE.fullmatch(reports[0])) and party.name.isalpha() and not parties.ends_as_outlet(party.name)
+    return bool(reports) and not surname and _last_clause(scene, start, end) and not _INITIALS.match(party.name)
 
 
 def _last_clause(scene: Scene, start: int, end: int) -> bool:
@@ -227,7 +243,9 @@ def _announced(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     """Yield the outlet that a paragraph's first words announce: "Приморская линия сообщает: ...", its name going on in small letters."""
     match = _announcing(scene.language).match(scene.text, start, min(end, start + 2 * _NAMED_AT_HEAD))
     party = trimmed(match["name"], match.start("name")) if match else None
-    if party and _may_be_whole(party.name) and scene.weight(party) >= 0 and not _is_office(party):
+    if not party or credit_doubts.is_persons(party.name) or credit_doubts.is_firms(scene.text, party.start):
+        return
+    if _may_be_whole(party.name) and scene.weight(party) >= 0 and not _is_office(party):
         yield _credit(scene, "according", party)
 
 
@@ -259,6 +277,8 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
         match = _DATELINE_COMMA.match(head) or _DATELINE_SLASH.match(head) or _DATELINE_BARE.match(head)
         enough = 3
     party = trimmed(match["name"], start + match.start("name")) if match else None
+    if party and scene.weight(party) < 1 and credit_doubts.is_nobody(party.name, scene.text):
+        return
     if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
         yield _credit(scene, "dateline", party)
 
@@ -268,6 +288,8 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     match = _SIGNATURE.search(scene.text, max(start, end - 120), end)
     group = match.lastgroup if match else None
     party = trimmed(match[group], match.start(group)) if match and group else None
+    if party and scene.weight(party) < 1 and credit_doubts.is_nobody(party.name, scene.text):
+        return
     # Behind a quotation stands who was quoted, unless it is an outlet.
     if party and credit_links.is_name(party.name) and scene.weight(party) >= (group == "quoted"):
         yield _credit(scene, "source_line", party)

@@ -90,15 +90,22 @@ def is_agency(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def has_outlet_word(name: str) -> bool:
     """Whether ``name`` carries a word that outlets are called by (Times, Gazette, Press, Радио ...)."""
-    return any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", _plain(name)))
+    return any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", plain(name)))
+
+
+@lru_cache(maxsize=8192)
+def ends_as_outlet(word: str) -> bool:
+    """Whether a compound ends in a word that outlets are called by: "Ankerposten", "Küstenbote"."""
+    whole = plain(word)
+    return whole in _outlet_words() or any(whole[at:] in _outlet_words() for at in range(3, len(whole) - 3))
 
 
 @lru_cache(maxsize=1)
 def _outlet_words() -> frozenset[str]:
-    return frozenset(map(_plain, party_words.OUTLET_WORDS))
+    return frozenset(map(plain, party_words.OUTLET_WORDS))
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Return a word without case and marks, as translators write it: "Postası" -> "postasi"."""
     if word.isascii():
         return word.casefold()

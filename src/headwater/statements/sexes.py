@@ -1,10 +1,9 @@
 """What tells a person's sex: first names, forms of address, nouns, the endings of Slavic surnames. "m", "f", or "" where nothing does."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
+from headwater import firstnames
 from headwater.statements.spelling import latin
 from headwater.words import fold
 
@@ -14,19 +13,13 @@ _LONG = 5  # letters of a surname whose ending is believed
 @cache
 def _data() -> dict[str, dict[str, frozenset[str]]]:
     """Return the words of each kind that tell a sex; a word that stands on both sides tells none."""
-    data = tomllib.loads((files(__package__) / "data" / "common" / "first_names.toml").read_text("utf-8"))
+    data = firstnames.table()
     tables = {"names": data, "nouns": data["nouns"], "endings": data["endings"]}
     told = {kind: {sex: frozenset(map(fold, table[sex].split())) for sex in ("male", "female")} for kind, table in tables.items()}
     either = frozenset(data["either"].split())
     return {
         kind: {"m": sides["male"] - sides["female"] - either, "f": sides["female"] - sides["male"] - either} for kind, sides in told.items()
     }
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    data = tomllib.loads((files(__package__) / "data" / "common" / "first_names.toml").read_text("utf-8"))
-    return frozenset(f"{data['male']} {data['female']} {data['either']}".split())
 
 
 def _told(kind: str, word: str) -> str:
@@ -42,7 +35,7 @@ def of_first_name(name: str) -> str:
 def is_first_name(name: str) -> bool:
     """Whether ``name`` is a first name that we know, of one sex or of both."""
     parts = latin(name).split("-")
-    return all(part in _first_names() for part in parts)
+    return all(part in firstnames.first_names() for part in parts)
 
 
 def of_words(words: Iterable[str]) -> str:
