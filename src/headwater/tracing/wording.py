@@ -216,14 +216,22 @@ class Wording:
         known = [sure for name, sure in self.rare.items() if name not in self.figures and self._shares(name, other)]
         if any(known) or (known and any(map(_is_exact, self.figures & other.figures))):
             return True
-        if share < FEW_WORDS or not (told or self._subjects & other._subjects):
+        if share < FEW_WORDS or not (told or self._subjects & other._subjects - self._meant_by(names)):
             return False
         return bool(known) or bool(names and not self.figures.isdisjoint(self.rare))
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
         """What it speaks of, in common words of news."""
-        return subjects(self.text, chosen(self.text, None))
+        return subjects(self.text, self._language)
+
+    def _meant_by(self, names: frozenset[str]) -> frozenset[str]:
+        """Return what its words that are ``names`` would mean if they were none: Northton is not the north."""
+        return subjects(" ".join(word for word in self._folded if f"@{skeleton(word)}" in names), self._language)
+
+    @cached_property
+    def _language(self) -> str:
+        return chosen(self.text, None)
 
     @cached_property
     def _capitals(self) -> dict[str, bool]:
