@@ -17,7 +17,8 @@ Kind = Literal["number", "half", "hundred", "magnitude", "percent", "percent_bef
 
 
 _PHRASES = (
-    "future future_endings past past_endings reported neutral until since habitual indefinite named given spans decades_after"
+    "future future_endings pending present no_verbs past past_endings reported neutral nouns determiners until since habitual indefinite"
+    " named given spans decades_after"
 ).split()  # lists of a calendar
 
 
@@ -36,10 +37,12 @@ class Calendar:
     """The words of a language's dates, folded: months and weekdays by number, days by their distance from today.
 
     ``future`` and ``past`` are words that look ahead and back, ``future_endings`` and ``past_endings`` the endings of verbs that do,
-    ``neutral`` words with such endings that do not; ``reported`` turns a verb that looks ahead elsewhere ("soll |worden sein|"). Right
-    before a date stand ``until`` where it is to come, ``since`` where it is gone, ``habitual`` ("every") and ``indefinite`` ("a") where
-    none in particular is meant. ``named`` beside a weekday makes another name of it ("Black Friday"), ``given`` are months that are given
-    names too, ``spans`` ("the last" year) lengths of time.
+    ``neutral`` words with such endings that do not; ``pending`` ("expected") look ahead unless a word of the past leads them. Verbs of
+    the present, ``present`` and all that the pattern ``perfective`` matches but ``no_verbs``, look ahead where nothing as near looks back.
+    ``nouns`` behind ``determiners`` are no verbs ("the |will|"). ``reported`` turns a verb that looks ahead elsewhere ("soll |worden
+    sein|"). Right before a date stand ``until`` where it is to come, ``since`` where it is gone, ``habitual`` ("every") and ``indefinite``
+    ("a") where none in particular is meant. ``named`` beside a weekday makes another name of it ("Black Friday"), ``given`` are months and
+    verbs that are given names too, ``spans`` ("the last" year) lengths of time.
     ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta").
     ``capital`` says that days and months are written with one, ``either`` that they may be.
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
@@ -54,6 +57,12 @@ class Calendar:
     unsure: frozenset[str] = frozenset()
     future: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    perfective: str = ""
+    no_verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
@@ -238,6 +247,7 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         years=tuple(dates.get("year", "").split()),
         decades=tuple(dates.get("decade", "").split()),
         ordinals=tuple(raw["context"].get("ordinal", dates.get("ordinal", "")).split() or dates.get("ordinal", "").split()),
+        perfective=dates.get("perfective", ""),
         dayparts=tuple(dates.get("dayparts", "").split()),
         capital=dates.get("capital", False),
         either=dates.get("either", False),
