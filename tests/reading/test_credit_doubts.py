@@ -47,6 +47,7 @@ def named(text: str, language: str, anchor: str = "", url: str = "https://windla
         ("ru", "Дорога открыта, сообщает Иван Ручьёв."),
         ("ru", "Анна Ручьёва пишет: «Мы уходим»."),
         ("uk", "Дорога відкрита, повідомив Іван Гайовий."),
+        ("cs", "Přinesla Evě Malé dárek."),
         # offices and towns that announce
         ("de", "Die Stadt Ankerburg informiert: Am Montag ist das Bad zu."),
         ("de", "Das Finanzamt Ankerburg informiert: Am Montag ist zu."),
@@ -64,7 +65,9 @@ def named(text: str, language: str, anchor: str = "", url: str = "https://windla
         ("ru", "«Ветрило» передал школе книги."),
         ("uk", "Театр «Вітрило» зазначає у звіті борги."),
         ("uk", "Благодійний фонд «Вітрило» передав човни громаді."),
-        # brackets that hold nobody
+        # lines and brackets that hold nobody
+        ("en", "Source: Own research"),
+        ("de", "Quelle: Eigene Recherche"),
         ("en", "They were happy. (Laughter)"),
         ("en", "The minutes were approved. (Appendix B)"),
         ("en", "(Picture) – The hall was full."),
@@ -100,3 +103,43 @@ def test_no_credit(language: str, text: str) -> None:
 )
 def test_credits_of_the_same_kind(language: str, text: str, name: str) -> None:
     assert name in named(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "anchor"),
+    [
+        ("en", "The report is on the web. (Annual Report)", "Annual Report"),
+        ("en", "We loved it. — Book Tickets", "Book Tickets"),
+        ("de", "Der Bericht fehlt. (Mehr Infos)", "Mehr Infos"),
+        ("en", "The source code is free.", "source code"),
+        ("en", "It was the first of its kind.", "first"),
+        ("en", "He told us a story.", "story"),
+        ("en", "She gave an interview once.", "interview"),
+        ("en", "Read the full story of the war in the museum.", "full story of the war"),
+        ("fr", "On boit à la source du village.", "source"),
+        ("es", "La fuente del pueblo es vieja.", "fuente"),
+    ],
+)
+def test_links_that_credit_nobody(language: str, text: str, anchor: str) -> None:
+    assert named(text, language, anchor, "https://museum.example/a") == []
+
+
+def test_a_firm_s_link_is_no_credit_for_the_words_in_its_name() -> None:
+    assert named("He joined the First Harbour Bank in May.", "en", "First Harbour Bank", "https://firstharbourbank.example") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "anchor", "name"),
+    [
+        ("en", "The bridge is shut. (Source)", "Source", None),
+        ("en", "The bridge is shut. Read more", "Read more", None),
+        ("en", "The bridge is shut. Full story here.", "Full story", None),
+        ("de", "Die Brücke ist zu. (Quelle)", "Quelle", None),
+        ("es", "El puente está cerrado. Fuente: aquí", "Fuente", None),
+        ("en", "The bridge is shut. (Windlass)", "Windlass", "Windlass"),
+        ("en", "The bridge is shut. (Harbour Book Review)", "Harbour Book Review", "Harbour Book Review"),
+        ("en", "The bridge, so reports from Windlass have it, is shut.", "Windlass", "Windlass"),
+    ],
+)
+def test_links_that_hand_readers_on(language: str, text: str, anchor: str, name: str | None) -> None:
+    assert named(text, language, anchor) == [name]

@@ -31,7 +31,7 @@ _FIRM = re.compile(
     r"ансамбл|организац|організац|предприяти|підприємств|ферм|колхоз|совхоз|шахт|стадион|стадіон|цирк)\w{0,5} [«„“\"]?$",
     re.IGNORECASE,
 )
-_GIVES = re.compile(r"\b(?:переда(?:в|ла|ло|ли|л|ё?т|ет|є)|přin(?:es|áš)\w{0,4}|prin(?:ies|áš)\w{0,4})\b", re.IGNORECASE)
+_GIVES = re.compile(r"\b(?:переда(?:в|ла|ло|ли|л|ё?т|ет|є))\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\s*(?:[.,:;»”)—–-]|$|\n|(?:що|что|из|із|з|об|про|о|že|o)\b)")
 # What stands in brackets in speeches, papers and pages, and names nobody.
 _NOBODY = re.compile(
@@ -41,6 +41,13 @@ _NOBODY = re.compile(
     r"приложение|додаток|table|figure|fig|chart|chapter|section|tabelle|abbildung|tableau|tabla|figura|рис|таблица|таблиця|continued|corrected|"
     r"updated|update|sic|translated|translation|exclusive|advertisement|anzeige|publicité|publicidad|реклама|left|right|above|below|"
     r"own|eigene|eigener|eigenes|propia|propio|propre|własne|vlastní|собственная|власна)\b\.?",
+    re.IGNORECASE,
+)
+# "Book Tickets", "Annual Report": what pages, not publishers, are called in brackets.
+_PAGE = re.compile(
+    r"\b(?:tickets?|book|sign|subscribe|report|reports|pdf|download|website|homepage|map|form|programme|info|infos|more|mehr|register|donate|join|volunteer|"
+    r"contact|faq|link|website|webseite|anmeldung|karten|réserver|billets|entradas|más|biglietti|bilety|więcej|подробнее|докладніше|билеты|квитки|"
+    r"скачать|завантажити|карта|мапа)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +85,15 @@ def gives_things(text: str, start: int, end: int) -> bool:
 
 def is_nobody(name: str, text: str) -> bool:
     """Whether what stands in brackets is a stage direction, a part of a paper or a word that ``text`` has in small letters too."""
-    if parties.is_outlet_like(name):
-        return False
-    return bool(_NOBODY.match(name)) or (name.isalpha() and bool(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text)))
+    common = name.isalpha() and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text)
+    return is_direction(name) or is_page(name) or (bool(common) and not parties.is_outlet_like(name))
+
+
+def is_direction(name: str) -> bool:
+    """Whether a name begins with a word that names nobody ("Laughter", "Appendix B", "Own research"), and is no outlet's."""
+    return bool(_NOBODY.match(name)) and not parties.is_outlet_like(name)
+
+
+def is_page(name: str) -> bool:
+    """Whether a link's words say what page it leads to ("Annual Report", "Mehr Infos"), and name no outlet."""
+    return bool(_PAGE.search(name)) and not parties.is_outlet_like(name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import credit_caseless, credit_notes, parties
+from headwater.reading import credit_caseless, credit_doubts, credit_notes, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
@@ -142,7 +142,8 @@ def _listed(raw: str, at: int, language: str | None = "en") -> Iterator[Found]:
     for end, following in [*((gap.start(), gap.end()) for gap in _PARTS.finditer(raw)), (len(raw), len(raw))][:6]:
         piece = raw[position:end]
         start = at + position + len(piece) - len(piece.lstrip())
-        if party := _first_name(piece.strip(), start):
+        party = _first_name(piece.strip(), start)
+        if party and not credit_doubts.is_direction(party.name):
             yield _whole(party, piece.strip(), start, language)
         position = following
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from headwater.models import Credit, Link
-from headwater.reading import parties
+from headwater.reading import credit_doubts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, table, trimmed
 from headwater.urls import site
@@ -15,6 +15,18 @@ _CUE = (
     r"report(?:s|ed|ing)?|according|told|published|writes|wrote|source|via|read more|full story|originally|first|story|interview|"
     r"сообща\w{1,4}|пишет|пише|повідомля\w{1,3}|источник|джерело|berichtet\w{0,2}|laut|quelle|selon|source|según|fuente|informó|segons|font|secondo|fonte|segundo|według|źródło|kaynak"
 )
+# Words of a link that hands readers on, which say nothing by themselves.
+_READ_ON = re.compile(
+    r"(?:(?:read|see|continue|reading|full|whole|original|originally|published|first|more|the|this|here|on|at|via|source|sources|story|article|report|"
+    r"reports|reported|reporting|interview|post|text|according|to|"
+    r"lesen|weiterlesen|mehr|den|das|ganzen|vollständigen|zum|hier|artikel|bericht|original|quelle|quellen|lire|la|le|suite|l[’']article|complet|ici|"
+    r"leer|lea|más|el|artículo|completo|nota|completa|aquí|fuente|fuentes|leggi|l[’']articolo|originale|tutto|qui|fonte|fonti|ler|matéria|texto|aqui|"
+    r"czytaj|więcej|cały|artykuł|tutaj|źródło|zdroj|celý|článek|zde|bron|lees|verder|hele|hier|källa|läs|mer|hela|artikeln|här|kilde|kaynak|haberin|tamamı|"
+    r"читать|читайте|далее|полностью|полный|текст|статью|здесь|тут|источник|оригинал|читати|далі|повний|статтю|джерело|оригінал|першоджерело)\W*)+",
+    re.IGNORECASE,
+)
+_SET_OFF_BEFORE = re.compile(r"(?:^|[\n(\[.:!?…»”—–-]) ?$")
+_SET_OFF_BEHIND = re.compile(r" ?(?:$|[\n)\].:;!?—–]|(?:here|hier|ici|aquí|qui|aqui|тут|здесь|tutaj|zde)\b)")
 
 
 @lru_cache(maxsize=32)
@@ -35,10 +47,25 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
         name = trimmed(link.text, link.span[0])
         if name and _signs_off(scene, link):
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
-        elif name and _names_outlet(name.name, link) and cue.search(scene.text, start, end):
+        elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
             yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
-        elif cue.search(link.text):
+        elif cue.search(link.text) and _hands_on(scene, link):
             yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
+
+
+def _beside(cue: re.Pattern[str], text: str, link: Link, start: int, end: int) -> bool:
+    """Whether a sentence has a word of crediting that is not on the link itself ("the First Harbour Bank")."""
+    return bool(cue.search(text, start, link.span[0]) or cue.search(text, link.span[1], end))
+
+
+def _hands_on(scene: Scene, link: Link) -> bool:
+    """Whether a link is only there to hand readers on: "Read the full story here.", "(source)", and not "the source of the river"."""
+    if not _READ_ON.fullmatch(link.text):
+        return False
+    start, end = link.span
+    words = len(link.text.split())
+    opens = bool(_SET_OFF_BEFORE.search(scene.text, max(0, start - 3), start))
+    return opens if words == 1 else bool(opens or _SET_OFF_BEHIND.match(scene.text, end))
 
 
 def _names_outlet(name: str, link: Link) -> bool:
@@ -50,7 +77,8 @@ def _signs_off(scene: Scene, link: Link) -> bool:
     before, after = scene.text[max(0, link.span[0] - 3) : link.span[0]], scene.text[link.span[1] : link.span[1] + 4]
     ends = re.match(r"[)\]]?\.?\s*(?:\n|$)", after)
     signs = re.search(r"[(\[]$|[.!?…»”\"’] ?[—–] ?$", before)
-    return bool(ends and signs) and link.text[:1].isupper() and len(link.text.split()) <= MOST_WORDS
+    named = link.text[:1].isupper() and len(link.text.split()) <= MOST_WORDS and not credit_doubts.is_page(link.text)
+    return bool(ends and signs) and named
 
 
 def is_name(words: str) -> bool:

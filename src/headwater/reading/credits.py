@@ -5,9 +5,11 @@ party is an outlet; phrases that say so themselves ("originally published by X")
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
 from headwater.reading import credit_caseless, credit_doubts, credit_lines, credit_links, credit_posts, parties
@@ -18,6 +20,7 @@ from headwater.urls import site
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
 _ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2}
+_PLAIN = 3  # a weight that says "outlet" by itself
 _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
 )
@@ -99,7 +102,8 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += _in_phrases(scene, ("weak", "called"))
     posts = list(credit_posts.in_text(scene))
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
-    gathered = [c for c in gathered if c.url or c.style != "according" or not any(_same(c, post) for post in posts)] + posts
+    told = _meeting([post.span for post in posts if post.span])
+    gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told(c.span))] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
     gathered += credit_links.in_text(scene, gathered)
     return _settled(gathered, outlet)
@@ -277,7 +281,7 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
         match = _DATELINE_COMMA.match(head) or _DATELINE_SLASH.match(head) or _DATELINE_BARE.match(head)
         enough = 3
     party = trimmed(match["name"], start + match.start("name")) if match else None
-    if party and scene.weight(party) < 1 and credit_doubts.is_nobody(party.name, scene.text):
+    if party and scene.weight(party) < _PLAIN and credit_doubts.is_nobody(party.name, scene.text):
         return
     if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
         yield _credit(scene, "dateline", party)
@@ -288,7 +292,7 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     match = _SIGNATURE.search(scene.text, max(start, end - 120), end)
     group = match.lastgroup if match else None
     party = trimmed(match[group], match.start(group)) if match and group else None
-    if party and scene.weight(party) < 1 and credit_doubts.is_nobody(party.name, scene.text):
+    if party and scene.weight(party) < _PLAIN and credit_doubts.is_nobody(party.name, scene.text):
         return
     # Behind a quotation stands who was quoted, unless it is an outlet.
     if party and credit_links.is_name(party.name) and scene.weight(party) >= (group == "quoted"):
@@ -297,27 +301,38 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
 
 def _settled(gathered: Sequence[Credit], outlet: Outlet) -> tuple[Credit, ...]:
     """Drop what names the page's own outlet and what overlaps an earlier finding; order by place, asides last."""
+    addresses = {parties.bare(c.name): c.url for c in reversed(gathered) if c.url and c.name}
     kept: list[Credit] = []
+    taken: list[tuple[int, int]] = []  # spans of the text, in order
+    beside: set[tuple[str, str, str]] = set()
     for credit in gathered:
-        if not parties.is_own(credit.name, credit.url, outlet) and not any(_same(credit, other) for other in kept):
-            kept.append(_with_link(credit, gathered))
+        if parties.is_own(credit.name, credit.url, outlet):
+            continue
+        if credit.span:
+            at = bisect_left(taken, credit.span)
+            if any(_overlap(credit.span, other) for other in taken[max(0, at - 1) : at + 1]):
+                continue
+            taken.insert(at, credit.span)
+        else:
+            key = (parties.bare(credit.name), site(credit.url), credit.where)
+            if key in beside:
+                continue
+            beside.add(key)
+        kept.append(credit if credit.url or not credit.name else replace(credit, url=addresses.get(parties.bare(credit.name))))
     return tuple(sorted(kept, key=lambda c: (c.span is None, c.span or (0, 0))))
 
 
-def _same(one: Credit, other: Credit) -> bool:
-    if one.span and other.span:
-        return one.span[0] < other.span[1] and other.span[0] < one.span[1]
-    if one.span or other.span:
-        return False
-    return (parties.bare(one.name), site(one.url)) == (
-        parties.bare(other.name),
-        site(other.url),
-    ) and one.where == other.where
+def _meeting(spans: Sequence[tuple[int, int]]) -> Callable[[tuple[int, int]], bool]:
+    """Return a function that says whether a span overlaps any of ``spans``, in the logarithm of their number."""
+    ordered = sorted(spans)
+    reaches = list(accumulate((end for _, end in ordered), max))  # how far any span up to each reaches
+
+    def meets(span: tuple[int, int]) -> bool:
+        before = bisect_left(ordered, (span[1],))
+        return before > 0 and reaches[before - 1] > span[0]
+
+    return meets
 
 
-def _with_link(credit: Credit, gathered: Sequence[Credit]) -> Credit:
-    """Return the credit with the address that another credit gives the same party, where it has none itself."""
-    if credit.url or not credit.name:
-        return credit
-    url = next((c.url for c in gathered if c.url and parties.bare(c.name) == parties.bare(credit.name)), None)
-    return replace(credit, url=url) if url else credit
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
