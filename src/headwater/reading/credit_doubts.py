@@ -4,6 +4,7 @@ import re
 
 from headwater.firstnames import first_names
 from headwater.reading import parties
+from headwater.reading.credit_names import words_for
 
 _TITLES = frozenset(
     "pfarrer bürgermeister bürgermeisterin kapitän vorstand sprecher sprecherin trainer direktor direktorin professor doktor minister "
@@ -86,7 +87,8 @@ def gives_things(text: str, start: int, end: int) -> bool:
 def is_nobody(name: str, text: str) -> bool:
     """Whether what stands in brackets is a stage direction, a part of a paper or a word that ``text`` has in small letters too."""
     common = name.isalpha() and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text)
-    return is_direction(name) or is_page(name) or (bool(common) and not parties.is_outlet_like(name))
+    labels = words_for("sources").fullmatch(name)  # "(Quelle)", with a link
+    return bool(labels) or is_direction(name) or is_page(name) or (bool(common) and not parties.is_outlet_like(name))
 
 
 def is_direction(name: str) -> bool:

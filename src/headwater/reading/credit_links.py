@@ -44,7 +44,7 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
         if not scene.elsewhere(link) or site(link.url) in credited:
             continue
         start, end = scene.sentence(*link.span)
-        name = trimmed(link.text, link.span[0])
+        name = None if _READ_ON.fullmatch(link.text) else trimmed(link.text, link.span[0])
         if name and _signs_off(scene, link):
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
