@@ -5,18 +5,16 @@ party is an outlet; phrases that say so themselves ("originally published by X")
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
 from headwater.reading import credit_caseless, credit_doubts, credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
+from headwater.reading.credit_settling import meeting, settled
 from headwater.reading.post_words import NO_ROLE
-from headwater.urls import site
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
 _ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2}
@@ -102,11 +100,11 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += _in_phrases(scene, ("weak", "called"))
     posts = list(credit_posts.in_text(scene))
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
-    told = _meeting([post.span for post in posts if post.span])
+    told = meeting([post.span for post in posts if post.span])
     gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told(c.span))] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
     gathered += credit_links.in_text(scene, gathered)
-    return _settled(gathered, outlet)
+    return settled(gathered, outlet)
 
 
 def _credit(scene: Scene, style: CreditStyle, party: Found) -> Credit:
@@ -129,7 +127,8 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (
                     kind == "first" and _by_itself(scene, start, end)
                 )
-                counts = party.called or kind != "called"
+                firm = kind == "weak" and credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
+                counts = party.called or (kind != "called" and not firm)
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
 
@@ -186,7 +185,7 @@ def _is_office(party: Found) -> bool:
 
 def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
     """Whether a weak phrase stands where outlets are credited and others seldom are."""
-    if credit_doubts.is_firms(scene.text, party.start) or credit_doubts.gives_things(scene.text, start, end):
+    if credit_doubts.gives_things(scene.text, start, end):
         return False
     # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
     if scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ":
@@ -297,42 +296,3 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     # Behind a quotation stands who was quoted, unless it is an outlet.
     if party and credit_links.is_name(party.name) and scene.weight(party) >= (group == "quoted"):
         yield _credit(scene, "source_line", party)
-
-
-def _settled(gathered: Sequence[Credit], outlet: Outlet) -> tuple[Credit, ...]:
-    """Drop what names the page's own outlet and what overlaps an earlier finding; order by place, asides last."""
-    addresses = {parties.bare(c.name): c.url for c in reversed(gathered) if c.url and c.name}
-    kept: list[Credit] = []
-    taken: list[tuple[int, int]] = []  # spans of the text, in order
-    beside: set[tuple[str, str, str]] = set()
-    for credit in gathered:
-        if parties.is_own(credit.name, credit.url, outlet):
-            continue
-        if credit.span:
-            at = bisect_left(taken, credit.span)
-            if any(_overlap(credit.span, other) for other in taken[max(0, at - 1) : at + 1]):
-                continue
-            taken.insert(at, credit.span)
-        else:
-            key = (parties.bare(credit.name), site(credit.url), credit.where)
-            if key in beside:
-                continue
-            beside.add(key)
-        kept.append(credit if credit.url or not credit.name else replace(credit, url=addresses.get(parties.bare(credit.name))))
-    return tuple(sorted(kept, key=lambda c: (c.span is None, c.span or (0, 0))))
-
-
-def _meeting(spans: Sequence[tuple[int, int]]) -> Callable[[tuple[int, int]], bool]:
-    """Return a function that says whether a span overlaps any of ``spans``, in the logarithm of their number."""
-    ordered = sorted(spans)
-    reaches = list(accumulate((end for _, end in ordered), max))  # how far any span up to each reaches
-
-    def meets(span: tuple[int, int]) -> bool:
-        before = bisect_left(ordered, (span[1],))
-        return before > 0 and reaches[before - 1] > span[0]
-
-    return meets
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
