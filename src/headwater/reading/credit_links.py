@@ -16,14 +16,16 @@ _CUE = (
     r"сообща\w{1,4}|пишет|пише|повідомля\w{1,3}|источник|джерело|berichtet\w{0,2}|laut|quelle|selon|source|según|fuente|informó|segons|font|secondo|fonte|segundo|według|źródło|kaynak"
 )
 # Words of a link that hands readers on, which say nothing by themselves.
-_READ_ON = re.compile(
-    r"(?:(?:read|see|continue|reading|full|whole|original|originally|published|first|more|the|this|here|on|at|via|source|sources|story|article|report|"
-    r"reports|reported|reporting|interview|post|text|according|to|"
-    r"lesen|weiterlesen|mehr|den|das|ganzen|vollständigen|zum|hier|artikel|bericht|original|quelle|quellen|lire|la|le|suite|l[’']article|complet|ici|"
-    r"leer|lea|más|el|artículo|completo|nota|completa|aquí|fuente|fuentes|leggi|l[’']articolo|originale|tutto|qui|fonte|fonti|ler|matéria|texto|aqui|"
-    r"czytaj|więcej|cały|artykuł|tutaj|źródło|zdroj|celý|článek|zde|bron|lees|verder|hele|hier|källa|läs|mer|hela|artikeln|här|kilde|kaynak|haberin|tamamı|"
-    r"читать|читайте|далее|полностью|полный|текст|статью|здесь|тут|источник|оригинал|читати|далі|повний|статтю|джерело|оригінал|першоджерело)\W*)+",
-    re.IGNORECASE,
+_READ_ON = frozenset(
+    (
+        "according aqui aquí article articolo artikel artikeln artykuł artículo at bericht bron cały celý complet completa "
+        "completo continue czytaj das den el first fonte fonti fuente fuentes full ganzen haberin hela hele here hier här ici "
+        "interview kaynak kilde källa l la le lea leer lees leggi ler lesen lire läs matéria mehr mer more más nota on original "
+        "originale originally post published quelle quellen qui read reading report reported reporting reports see source "
+        "sources story suite tamamı text texto the this to tutaj tutto verder via vollständigen weiterlesen whole więcej zde "
+        "zdroj zum článek źródło далее далі джерело здесь источник оригинал оригінал першоджерело повний полностью полный "
+        "статтю статью текст тут читайте читати читать"
+    ).split()
 )
 _SET_OFF_BEFORE = re.compile(r"(?:^|[\n(\[.:!?…»”—–-]) ?$")
 _SET_OFF_BEHIND = re.compile(r" ?(?:$|[\n)\].:;!?—–]|(?:here|hier|ici|aquí|qui|aqui|тут|здесь|tutaj|zde)\b)")
@@ -44,7 +46,7 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
         if not scene.elsewhere(link) or site(link.url) in credited:
             continue
         start, end = scene.sentence(*link.span)
-        name = None if _READ_ON.fullmatch(link.text) else trimmed(link.text, link.span[0])
+        name = None if _reads_on(link.text) else trimmed(link.text, link.span[0])
         if name and _signs_off(scene, link):
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
@@ -58,9 +60,14 @@ def _beside(cue: re.Pattern[str], text: str, link: Link, start: int, end: int) -
     return bool(cue.search(text, start, link.span[0]) or cue.search(text, link.span[1], end))
 
 
+def _reads_on(words: str) -> bool:
+    """Whether a link's words are all of those that hand readers on."""
+    return all(word in _READ_ON for word in re.findall(r"\w+", words.casefold()))
+
+
 def _hands_on(scene: Scene, link: Link) -> bool:
     """Whether a link is only there to hand readers on: "Read the full story here.", "(source)", and not "the source of the river"."""
-    if not _READ_ON.fullmatch(link.text):
+    if not _reads_on(link.text):
         return False
     start, end = link.span
     words = len(link.text.split())
