@@ -15,7 +15,7 @@ from headwater.tracing.stories.clustering import average_linkage
 from headwater.tracing.stories.corpus import SIGNS, Corpus, packed
 from headwater.tracing.stories.gathering import day_of
 from headwater.tracing.stories.joining import joined
-from headwater.tracing.stories.judging import FLOOR, SURE
+from headwater.tracing.stories.judging import FLOOR, SURE, likenesses
 from headwater.tracing.stories.pooling import GROUP_SIGNS, grouped
 from headwater.tracing.stories.signs import signs_of
 from headwater.trees import Trees, node
@@ -89,7 +89,7 @@ class Pairs:
         self.fold = np.where(fold[self.first] == fold[self.second], fold[self.first], -1)  # -1: in none
 
     def likeness(self, trees):
-        return np.concatenate([trees.probabilities(piece) for piece in np.array_split(self.known, 1 + len(self.known) // 20000)])
+        return np.concatenate([likenesses(trees, piece) for piece in np.array_split(self.known, 1 + len(self.known) // 20000)])
 
     def edges(self, likeness):
         kept = likeness >= FLOOR

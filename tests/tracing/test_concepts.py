@@ -112,3 +112,18 @@ def test_the_dates_in_a_text_are_the_same_in_every_language(text, language):
 )
 def test_figures_are_the_same_in_words_and_whichever_side_tells_the_score(title, language, figures):
     assert set(signs_of(Article(id="a", title=title, text=None, language=language)).terms["figure"]) == figures
+
+
+@pytest.mark.parametrize(
+    ("title", "places", "meaning"),
+    [
+        ("Gold for the rowers of Orlo", set(), "gold"),
+        ("Head of the Temra Rivers Institute resigns", set(), "river"),
+        ("Floods in Rivers State displace hundreds", {"Rivers State"}, "flood"),
+        ("Swimmers meet on the Gold Coast", {"Gold Coast"}, "swimming"),
+    ],
+)
+def test_a_word_of_news_is_no_place_because_a_longer_name_begins_with_it(title, places, meaning):
+    terms = signs_of(Article(id="a", title=title, text=None, language="en")).terms
+    assert set(terms["place"]) == places
+    assert meaning in terms["concept"]

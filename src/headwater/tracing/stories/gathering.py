@@ -14,7 +14,7 @@ from headwater.models import Article, StoryChangeKind
 from headwater.tracing.stories.clustering import Edge, average_linkage
 from headwater.tracing.stories.corpus import SIGNS, Corpus, Ints, packed
 from headwater.tracing.stories.joining import joined
-from headwater.tracing.stories.judging import ENOUGH, FLOOR, GROUP_JUDGE, JUDGE, KEPT, REACH, SURE, TOLD_AS_ONE
+from headwater.tracing.stories.judging import ENOUGH, FLOOR, GROUP_JUDGE, JUDGE, KEPT, REACH, SURE, TOLD_AS_ONE, likenesses
 from headwater.tracing.stories.pooling import Groups, Values, grouped
 from headwater.tracing.stories.signs import signs_of
 from headwater.tracing.times import when
@@ -170,6 +170,6 @@ def _judged(corpus: Corpus, asked: Iterator[tuple[int, NDArray[np.int64]]]) -> I
             rows.append(np.full(len(worth), row))
             others.append(near[worth])
             matrices.append(np.stack([signs[name][worth] for name in SIGNS], axis=1))
-        likeness = JUDGE.probabilities(np.concatenate(matrices))
+        likeness = likenesses(JUDGE, np.concatenate(matrices))
         kept = likeness >= FLOOR
         yield from zip(np.concatenate(rows)[kept].tolist(), np.concatenate(others)[kept].tolist(), likeness[kept].tolist(), strict=True)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.tracing.stories.corpus import Ints
+from headwater.tracing.stories.judging import strange
 from headwater.tracing.stories.pooling import GROUP_SIGNS, Groups, Labels, Values
 from headwater.trees import Trees
 
@@ -14,8 +15,6 @@ Bonus = Callable[[Groups, Ints, Ints], Values]
 
 _ALIKE = 0.35  # mean likeness of all pairs from which on two groups of dated texts are one story
 _NEAR = 3.0  # days between their middles
-_STRANGE = 0.2  # cosine of names, and of words, below which two groups of texts in one language are two stories
-_LONG = 30.0  # words of an article that is more than a headline
 _TEXT = 100.0  # rarity of the words told by the group that tells less: some thirty words, more than headlines have
 
 
@@ -58,9 +57,7 @@ def _likeness(judge: Trees, signs: NDArray[np.float64], enough: float) -> Values
     sign = dict(zip(GROUP_SIGNS, signs.T, strict=True))
     texts = sign["shared_word"] + sign["lacked_word"] >= _TEXT
     alike = (sign["mean"] >= _ALIKE) & (sign["dated"] == 1) & (sign["gap"] <= _NEAR)
-    # Two fires on one day: the same subject, and hardly a name or a word of one language in common.
-    strange = (sign["words"] >= _LONG) & (sign["language"] >= 0.5) & (sign["cosine_name"] < _STRANGE) & (sign["cosine_word"] < _STRANGE)
-    return np.where(texts & alike, np.maximum(told, enough), np.where(strange, 0.0, told))
+    return np.where(texts & alike, np.maximum(told, enough), np.where(strange(sign), 0.0, told))
 
 
 def _likest(first: Ints, second: Ints, likeness: Values, count: int) -> Ints:

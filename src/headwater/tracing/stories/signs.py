@@ -238,7 +238,12 @@ def _place(words: tuple[str, ...], language: str) -> Place | None:
     found = gazetteer().find(words, rules)
     if found is None and _UNCASED.match(words[0]) and words[0][0] in _ARABIC_PROCLITICS and len(words[0]) > 4:
         found = gazetteer().find((words[0][1:], *words[1:]), rules)
-    return found
+    return None if found and len(words) == 1 and _says_more(words[0], found, language) else found
+
+
+def _says_more(word: str, place: Place, language: str) -> bool:
+    """Whether a word of news is a place only where it is short for a longer name: "Rivers" for Rivers State."""
+    return place.name.startswith(f"{word} ") and bool(_concepts_of(fold(word), language))
 
 
 @lru_cache(maxsize=64)
