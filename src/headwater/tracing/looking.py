@@ -6,7 +6,7 @@ from sys import intern
 
 import numpy as np
 
-from headwater.tracing.altering import NOTHING, Altered, altered, altered_by_all, altered_signs
+from headwater.tracing.altering import Altered, altered, altered_by_all, altered_signs
 from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.deriving import crowd
 from headwater.tracing.judging import JUDGES, LOOKS, judged
@@ -71,20 +71,23 @@ class Looks:
         ids = [c.id for c in weighing.candidates]
         own, known = self._known(id_, lambda other: self.likely(other, look - 1))
         kin, heirs = relatives(id_, ids, own, known)
-        alterations = altered_signs(ids, {other: self.altered(other, id_) for other in known})
+        alterations = altered_signs(ids, self._alterations(weighing, own))
         return weighing.signs(asked, {**kin, **supposed(id_, ids, own, known, self._when), **alterations}, heirs)
 
-    def altered(self, original: str, copy: str) -> Altered:
-        """Return what one article has done to the words of another."""
-        first, second = sorted((original, copy))
-        known = self._altered.get((first, second))
-        if known is None:
-            known = self._altered.keep((first, second), self._compared(first, second))
-        return known if first == original else known.back()
+    def _alterations(self, weighing: Weighing | None, likely: Likelihood) -> dict[str, Altered]:
+        """Return what a child has done to the words of its likeliest parents, by their ids."""
+        near = frozenset(strongest(likely))
+        return {c.id: self._altered_by(weighing.child, c) for c in weighing.candidates if c.id in near} if weighing else {}
 
-    def _compared(self, original: str, copy: str) -> Altered:
-        a, b = self._held(original), self._held(copy)
-        return altered(a.version, b.version) if a and b else NOTHING
+    def _altered_by(self, copy: Witness, original: Witness) -> Altered:
+        """Return what one did to the other's words; two are compared once, whichever is asked about, but for an earlier version."""
+        if original.former is not None:
+            return altered(original.version, copy.version)
+        first, second = sorted((copy, original), key=lambda one: one.id)
+        known = self._altered.get((first.id, second.id))
+        if known is None:
+            known = self._altered.keep((first.id, second.id), altered(first.version, second.version))
+        return known if first is original else known.back()
 
     def order(self, id_: str, signs: Signs, sure: Numbers, asked: Flags) -> list[int]:
         """Return the numbers of an article's candidates for the sentences ``asked`` about, the likeliest first, given their last signs."""
@@ -109,8 +112,9 @@ class Looks:
     def crowd(self, id_: str) -> Mapping[str, float]:
         """Return the signs of all that an article has text in common with, together (see ``headwater.tracing.deriving``)."""
         own, abroad = self.likely(id_), self.likely_abroad(id_, 1)
-        found = crowd(self.weighing(id_), own, abroad, lambda other: self.likely(other, LOOKS - 2))
-        return {**found, **altered_by_all([self.altered(other, id_) for other in strongest(own)])}
+        weighing = self.weighing(id_)
+        alterations = altered_by_all(list(self._alterations(weighing, own).values()))
+        return {**crowd(weighing, own, abroad, lambda other: self.likely(other, LOOKS - 2)), **alterations}
 
     def derived(self, id_: str) -> float:
         """Return how likely an article has its text from any that is held, 0 to 1."""
