@@ -44,13 +44,20 @@ def test_the_likeliest_content_is_chosen(chosen):
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("Ada Quill said the dam was safe.", 0),
+        ("Ada Quill wanted the dam to be closed.", 0),
+        ("Ada Quill said the dam was safe.", 1),  # the rules see it too
         ("“The dam is old and it leaks at both of its ends,” Ada Quill said.", 1),  # somebody's own words
         ("Q: Is it safe?\n\nA: Hardly.\n\nQ: Why?\n\nA: It leaks.", 4),  # set as an interview is
     ],
 )
-def test_what_is_unlikely_to_be_a_statement_goes_but_no_quotation_does(chosen, text, left):
+def test_what_is_unlikely_to_be_a_statement_goes_but_nothing_that_is_sure_to_be_one(chosen, text, left):
     assert len(chosen(text, statement=Trees((), -3.0, ()))) == left
+
+
+def test_a_content_keeps_the_note_inside_of_it(chosen):
+    text = "Ada Quill said that the dam (it is a hundred years old – ed. note, Elm Post) was safe."
+    ((_, content),) = chosen(text, content=leaning("by tagger", 3.0))
+    assert "was safe" in content
 
 
 def test_who_told_what_somebody_said_stays_two_statements(chosen):

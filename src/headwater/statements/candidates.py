@@ -108,7 +108,13 @@ def contents(evidence: Evidence, found: Found) -> Candidates:
         for name, cut in _recut(evidence, found, piece):
             if cut[1] - cut[0] > 1 and not any(overlap([cut], [other]) for k, other in enumerate(pieces) if k != n):
                 told.setdefault((*pieces[:n], cut, *pieces[n + 1 :]), set()).add(name)
-    return told
+    return {spans: by for spans, by in told.items() if "current" in by or not _cuts_note(evidence.text, spans[0][0], spans[-1][1])}
+
+
+def _cuts_note(text: str, start: int, end: int) -> bool:
+    """Whether a content that ends here would lose a note in brackets, or a part of one: notes stand inside of what they explain."""
+    kept = text[start:end]
+    return text[end : end + 2].strip()[:1] in ("(", "[") or kept.count("(") > kept.count(")") or kept.count("[") > kept.count("]")
 
 
 def _recut(evidence: Evidence, found: Found, piece: Span) -> Iterator[tuple[str, Span]]:

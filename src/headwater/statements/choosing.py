@@ -24,6 +24,7 @@ Floats = npt.NDArray[np.float64]
 
 _MARGIN = 0.05  # another source or content must be that much likelier
 _KEPT = 0.35  # probability from which a statement is one
+_TRUSTED = 0.5  # the same for its parts to be chosen anew: what the trees take for none they have not learned to read
 _AROUND = 8  # statements on either side that are looked at
 _TOLD = 4  # tokens: a quotation of so many is somebody's words, whoever's
 
@@ -38,7 +39,8 @@ def _choosers() -> dict[str, Trees]:
 class Considered:
     """A statement with what its source and its content may be, each with its signs; the present ones stand first.
 
-    ``fixed`` ones are left as they are; ``quoted`` ones stay, for a piece of them is somebody's own words.
+    ``fixed`` ones are left as they are; ``quoted`` ones stay, for a piece of them is somebody's own words; so do ``ruled`` ones, which the
+    rules see too: these hold in texts of any make, the trees have learned from edited news.
     """
 
     found: Found
@@ -49,6 +51,7 @@ class Considered:
     shared: signs.Signs
     fixed: bool
     quoted: bool
+    ruled: bool
 
 
 def consider(founds: Sequence[Found], evidence: Evidence) -> list[Considered]:
@@ -74,6 +77,7 @@ def consider(founds: Sequence[Found], evidence: Evidence) -> list[Considered]:
                 shared | signs.act_sign(found) | {"sources": len(named), "contents": len(told)},
                 found.certain or _takes(found.content, around),
                 bool(quoted),
+                any(candidates.proposals(evidence.ruled, found)),
             )
         )
     return result
@@ -142,12 +146,13 @@ def chosen(founds: Sequence[Found], evidence: Evidence) -> list[Found]:
     likely = whole.probabilities(matrix([whole_signs(one, pick) for one, pick in zip(considered, picked, strict=True)], whole.signs))
     result = []
     for one, pick, share in zip(considered, picked, likely, strict=True):
-        if stays(one, share):
+        if share >= _TRUSTED:
             one.found.source, one.found.content = list(one.sources[pick.source]), list(one.contents[pick.content])
+        if stays(one, share):
             result.append(one.found)
     return result
 
 
 def stays(one: Considered, likely: float) -> bool:
-    """Whether a statement of this probability is one; what the rules are certain of is, and what is quoted at some length."""
-    return one.fixed or one.quoted or likely >= _KEPT
+    """Whether a statement of this probability is one; what the rules see is, and what is quoted at some length."""
+    return one.fixed or one.quoted or one.ruled or likely >= _KEPT
