@@ -42,6 +42,9 @@ ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samp
 PAIR = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 12, "min_samples_leaf": 20, "max_features": 0.3}
 CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 15, "max_features": 0.4}
 KIND = {"max_iter": 60, "learning_rate": 0.08, "max_leaf_nodes": 6, "min_samples_leaf": 8, "max_features": 0.6, "l2_regularization": 1.0}
+# Of the crowd's signs: what only speaks for the text being from one of them, what only against. Texts are of more sorts than the data.
+FOR = {"parent_0", "parent_1", "parent_2", "any", "sum", "abroad", "any_abroad", "gap_0", "gap_1", "gap_2", "leaning", "earliest"}
+AGAINST = {"heir", "any_heir", "heirs"}
 BAGGED = 3  # models of each kind
 ROUNDS = 6
 
@@ -156,7 +159,8 @@ def fit(parts, chosen):
     judges |= kind_judges(parts, chosen)
     crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
     names = sorted(crowds[0][3])
-    judges["derived"] = stored(fitted(crowds, names, CROWD).models, names)
+    directed = CROWD | {"monotonic_cst": [(name in FOR) - (name in AGAINST) for name in names]}
+    judges["derived"] = stored(fitted(crowds, names, directed).models, names)
     return judges
 
 
