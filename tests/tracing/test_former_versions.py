@@ -30,8 +30,8 @@ def original(*sentences):
     return article("gull", text(*sentences), "2024-03-01T08:00:00+00:00", fetched="2024-03-01T09:00:00+00:00")
 
 
-def copy(name, *sentences):
-    return article(name, text(*sentences), "2024-03-02T08:00:00+00:00")
+def copy(name, *sentences, at="2024-03-02T08:00:00+00:00"):
+    return article(name, text(*sentences), at)
 
 
 @pytest.mark.parametrize("corrected", [(*BRIDGE, FIGURE.replace("412", "142")), (WRITTEN_ANEW,)], ids=["a figure", "all of it"])
@@ -62,7 +62,8 @@ def test_a_copy_of_the_corrected_page_is_of_the_present_version(archive):
 
 def test_what_the_copy_changed_is_told_against_the_version_that_it_copied(archive):
     held(archive, original(*BRIDGE, FIGURE), original(*BRIDGE, FIGURE.replace("412", "142")), original(*BRIDGE))
-    relay = copy("heron", *BRIDGE, FIGURE.replace("Wednesday", "Monday"))
+    # Of two that differ by a weekday alone, a day apart, the trees are not sure: forms filled in anew look so, too.
+    relay = copy("heron", *BRIDGE, FIGURE.replace("Wednesday", "Monday"), at="2024-03-01T12:00:00+00:00")
     archive.add(relay)
     found = trace(relay, archive)
     assert (found.parents[0].version, [(c.kind, c.before, c.after) for c in found.changes]) == (
