@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "src" / "headwater"
 # All but the models are what several stages need.
-LEAVES = {"firstnames", "models", "months", "processes", "romanising", "states", "trees", "urls", "words"}
+LEAVES = {"firstnames", "models", "months", "processes", "romanising", "spans", "states", "trees", "urls", "words"}
 VERBS = LEAVES | {"pages", "reading", "statements", "mentions", "textreuse", "tracing", "archive"}
 MAY_IMPORT = {
     "firstnames": set(),
@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "months": set(),
     "processes": set(),
     "romanising": set(),
+    "spans": {"models"},
     "states": set(),
     "trees": set(),
     "urls": set(),

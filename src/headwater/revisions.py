@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Field, Match, Revision, Span
+from headwater.spans import overlap
 from headwater.textreuse import prepare, side_by_side
 from headwater.textreuse.changes import changes_in
 from headwater.textreuse.comparing import matched
@@ -70,12 +71,8 @@ def _changes(before: Article, after: Article, match: Match | None) -> tuple[Chan
     """Return the typed changes of the text, with those of unnamed speakers, which only two versions of one text show."""
     found = match.changes if match else ()
     told = [change.child_span for change in found if change.kind == "attribution_changed"]
-    more = [one for one in other_parties(before, after) if not any(_overlap(one.child_span, span) for span in told)]
+    more = [one for one in other_parties(before, after) if not any(overlap(one.child_span, span) for span in told)]
     return (*found, *more)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _fields(before: Article, after: Article) -> Iterator[Field]:

@@ -47,7 +47,7 @@ _NOBODY = re.compile(
 # "Book Tickets", "Annual Report": what pages, not publishers, are called in brackets.
 _PAGE = re.compile(
     r"\b(?:tickets?|book|sign|subscribe|report|reports|pdf|download|website|homepage|map|form|programme|info|infos|more|mehr|register|donate|join|volunteer|"
-    r"contact|faq|link|website|webseite|anmeldung|karten|réserver|billets|entradas|más|biglietti|bilety|więcej|подробнее|докладніше|билеты|квитки|"
+    r"contact|faq|link|webseite|anmeldung|karten|réserver|billets|entradas|más|biglietti|bilety|więcej|подробнее|докладніше|билеты|квитки|"
     r"скачать|завантажити|карта|мапа)\b",
     re.IGNORECASE,
 )

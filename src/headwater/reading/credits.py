@@ -13,8 +13,9 @@ from headwater.models import Block, Credit, CreditStyle, Link, Outlet
 from headwater.reading import credit_caseless, credit_doubts, credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
-from headwater.reading.credit_settling import meeting, settled
+from headwater.reading.credit_settling import settled
 from headwater.reading.post_words import NO_ROLE
+from headwater.spans import Spans
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
 _ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2}
@@ -100,8 +101,8 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += _in_phrases(scene, ("weak", "called"))
     posts = list(credit_posts.in_text(scene))
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
-    told = meeting([post.span for post in posts if post.span])
-    gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told(c.span))] + posts
+    told = Spans(post.span for post in posts if post.span)
+    gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told.touch(c.span))] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
     gathered += credit_links.in_text(scene, gathered)
     return settled(gathered, outlet)

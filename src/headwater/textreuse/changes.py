@@ -5,12 +5,12 @@ is said. Ordinary rewording is not. Pure functions; the words that tell one from
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
-from headwater.models import Article, Change, ChangeKind, Span, SpanPair
+from headwater.models import Article, Change, ChangeKind, SpanPair
 from headwater.romanising import distance
+from headwater.spans import Spans
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.crossing import translated_changes
@@ -106,24 +106,10 @@ def _years(written: list[str]) -> bool:
     return any(_YEAR.fullmatch(word) for word in written)
 
 
-class _Spans:
-    """Spans of one text, in any order, to be asked which passages touch them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [start for start, _ in ordered]
-        self._furthest = list(accumulate((end for _, end in ordered), max))
-
-    def touch(self, span: Span) -> bool:
-        """Whether one of them overlaps ``span``."""
-        before = bisect_left(self._starts, span[1])
-        return before > 0 and self._furthest[before - 1] > span[0]
-
-
 class _Comparison:
     """A child and a parent with the passages they share, aligned word by word."""
 
-    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: tuple[_Spans, _Spans]) -> None:
+    def __init__(self, child: Read, parent: Read, shared: list[Passage], credited: tuple[Spans, Spans]) -> None:
         self.child, self.parent, self.shared = child, parent, shared
         self.own_credits, self.credited = credited
         self.edits = [edit for passage in shared for edit in edits(child, parent, passage)]
@@ -291,7 +277,7 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     if _is_translated(child, parent, shared):
         return translated_changes(child, parent)
     if spans is not None:
-        wanted = _Spans(span[:2] for span in spans)
+        wanted = Spans(span[:2] for span in spans)
         shared = [one for one in shared if wanted.touch(span_pair(left, right, one)[:2])]
     return _typed(child, parent, shared)
 
@@ -318,8 +304,8 @@ def _is_translated(child: Article, parent: Article, shared: list[Passage]) -> bo
     return sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared) < _SAME_TONGUE * len(words(child.text or ""))
 
 
-def _credited(article: Article) -> _Spans:
-    return _Spans(credit.span for credit in article.credits if credit.span)
+def _credited(article: Article) -> Spans:
+    return Spans(credit.span for credit in article.credits if credit.span)
 
 
 def _change(found: Found, child: Read, parent: Read, id_: str) -> Change:

@@ -134,7 +134,7 @@ def _bits(word: int) -> float:
 @cache
 def _table() -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
     """Return the upper halves of words' hashes, in order, and the rarity of each; `python bench/word_frequencies.py` writes them."""
-    with (files("headwater.tracing") / "data" / "frequencies.npz").open("rb") as kept, np.load(kept) as table:
+    with (files(__package__) / "data" / "frequencies.npz").open("rb") as kept, np.load(kept) as table:
         return table["words"], table["bits"]
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from headwater.models import Article, Span
 from headwater.textreuse.aligning import Prepared, prepare
 from headwater.textreuse.anchors import anchors, anchors_of
+from headwater.textreuse.columns import distinct
 from headwater.textreuse.fingerprints import gram_hashes
 from headwater.textreuse.prose import prose
 from headwater.textreuse.quoting import quotations
@@ -64,8 +65,7 @@ class Version:
     @cached_property
     def known(self) -> Hashes:
         """The readings in order of their hashes, each once."""
-        ordered = np.sort(self.readings)
-        return np.concatenate([ordered[:1], ordered[1:][ordered[1:] != ordered[:-1]]])
+        return distinct(self.readings)
 
     @cached_property
     def inside(self) -> NDArray[np.intp]:

@@ -11,7 +11,8 @@ from headwater.archive import language_of
 from headwater.tracing.keeping import ANSWERED, Kept
 from headwater.tracing.relays import Choice
 
-_DEEPEST = 30  # hops; a longer chain is a fault
+DEEPEST = 30
+"""Hops; a longer chain is a fault."""
 
 _SECOND, _FIRST = 0, 1
 Strength = tuple[int, float, str]
@@ -69,7 +70,7 @@ class Standing:
         seen, open_ = set[str](), [(choice.id, 0)]
         while open_:
             at, depth = open_.pop()
-            if at in seen or depth > _DEEPEST:
+            if at in seen or depth > DEEPEST:
                 continue
             seen.add(at)
             for source in self._stronger(at, weakest):

@@ -21,7 +21,7 @@ from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
-from headwater.tracing.standing import Chosen, Standing, chosen
+from headwater.tracing.standing import DEEPEST, Chosen, Standing, chosen
 from headwater.tracing.ties import WHOLE_TEXT
 from headwater.tracing.witnessing import Witness, witness
 from headwater.urls import host, url_key
@@ -31,7 +31,6 @@ _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from whic
 _MOST_COMMON = 12  # articles that share a source with one, of which it is said
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _RATHER = 2  # times as likely as having its text from nobody: what is asked of a parent in the place of one that would close a circle
-_DEEPEST = 30  # hops; a longer chain is a fault
 _TOLD, _CHOSEN = 1024, 64  # articles whose parents are kept with all that is said of them, and with all that speaks for them
 
 # Credits that speak for the whole text, so that a chain goes on beyond the last article held. A post that is shown is a part of it.
@@ -98,7 +97,7 @@ class Tracer:
         seen, open_ = {article.id}, [(article, 0)]
         while open_:
             at, depth = open_.pop()
-            sources = self._sources_of(at) if depth < _DEEPEST else ()
+            sources = self._sources_of(at) if depth < DEEPEST else ()
             if not sources:
                 ends[at.id] = at
             for id_ in sources:
