@@ -16,6 +16,7 @@ _ON_STREET = re.compile(
 _STREET_AFTER = re.compile(
     r"(?: [A-Z][\w.'’-]{1,20}){1,3} "
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Court|Crescent|Terrace|Highway|Parkway|Place)(?!\w)"
+    r"| [NSEW]\. (?:[A-Z]|\d{1,3}(?:st|nd|rd|th))"
     r"|,?(?: bis,?)? (?:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours) (?:d|[A-ZÉ])"
 )
 _HOUSES = 1000  # no street beyond America has as many

@@ -4,7 +4,7 @@ import re
 
 from headwater.mentions.around import Around
 from headwater.mentions.numerals import BLANKS
-from headwater.mentions.packs import fold
+from headwater.mentions.packs import Pack, fold
 
 _WORD = rf"[{BLANKS}]([^\W\d_]{{2,30}})(?![\w'’])"
 _BEHIND = re.compile(rf"{_WORD}(?:{_WORD})?")
@@ -27,10 +27,10 @@ def counts_noun(around: Around, at: int = 0, *, verb: bool = False) -> bool:
     words = [word for word in behind.groups()[: 1 + english] if word and (pack.nouns_capital or word.islower())]
     if any(fold(word) in pack.context.get("counted", ()) for word in words):
         return large or not english
-    return large and any(_is_plural(fold(word), around) for word in words)
+    return large and any(is_plural(fold(word), pack) for word in words)
 
 
-def _is_plural(word: str, around: Around) -> bool:
+def is_plural(word: str, pack: Pack) -> bool:
     """Whether a word has an ending of its language's nouns in the plural."""
-    context = around.pack.context
+    context = pack.context
     return len(word) >= _SHORT and word.endswith(tuple(context.get("plurals", ()))) and word not in context.get("not_plural", ())

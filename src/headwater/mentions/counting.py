@@ -41,17 +41,18 @@ _SOLID_NAMES = re.compile(
     r"\s?(?:[日回人年度件個本冊戦球軒台校つ]目|条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
 )
 _CLUBS = ("国集团", "國集團")  # 七国集团 is a name
+_SHARES = ("分の", "分之", "분의")  # 三分之一, 3分の1
 _TWO_CAPITALS = re.compile(r"[a-zа-яіїє,\"”»] [A-ZА-ЯІЇЄ]\w{2,20} [A-ZА-ЯІЇЄ]\w{2,20} $")  # the Nord Stream 2
 
 _CLOCK_BEFORE = re.compile(r"\d{1,2}[:.h]$")
-_CLOCK_AFTER = re.compile(r"[:h]\d\d")
+_CLOCK_AFTER = re.compile(r"[:h]\d\d|-tid(?:en|a)")  # 15-tiden
 _DAYTIME = re.compile(
     r" (?:de la|da|du|de l'|del|in the) ?(?:mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera|notte|morning|evening|afternoon)"
 )
 _POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # at 10.30
-_HOURS = re.compile(r"(?:(?:час(?:ов|а)?|годин[иі]?) |[時时点點시] ?)$")  # before the minutes
+_HOURS = re.compile(r"(?:\b(?:в|к|о|об|до|после|після) \d{1,2} (?:час(?:ов|а)?|годин[иі]?) |[時时点點시] ?)$")  # before the minutes
 _MINUTES = re.compile(r" (?:минут|хвилин)| ?[分분]")
-_AT = re.compile(r"(?:^|\W)(?:к|в|о|об|at|à|vers|dès|a las|las|às|v|o|ve)\s$", re.IGNORECASE)
+_AT = re.compile(r"(?:^|\W)(?:к|в|о|об|at|à|vers|dès|a las|las|às|v|o|ve|alle|delle|dalle|ore|kl\.?|godz\.?|saat)\s$", re.IGNORECASE)
 _HOUR_WORD = re.compile(rf"{_B}?([^\W\d_]\.?[^\W\d_]?[^\W\d_]{{0,20}})")
 _NEVER_LASTS = frozenset("h утра вечера ночи дня ранку вечора ночі uhr tiden".split())
 _HOURS_LAST = frozenset("ru uk pl cs fr es pt kk".split())  # languages with one word for the hour that strikes and the hour that passes
@@ -60,7 +61,7 @@ _HOURS_LAST = frozenset("ru uk pl cs fr es pt kk".split())  # languages with one
 def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
     """Whether a number without a unit of money or percent is a figure. ``ranged``: it is the upper end of a range."""
     text, start, end = reader.text, numeral.start, numeral.end
-    if text.startswith(_CLUBS, end):
+    if text.startswith((*_CLUBS, *_SHARES), end) or text[:start].rstrip().endswith(_SHARES):
         return False
     if numeral.spelt and not any(sign.isdigit() for sign in text[start:end]):
         return spelt_counts(reader, numeral)
@@ -88,6 +89,8 @@ def _is_listed(around: Around) -> bool:
     """Whether the number opens a line, or a sentence in a run of them ("by Roe (2016) 5. The next"), as that of an item."""
     if around.before[-1:] in {"", "\n"}:
         return _LIST.match(around.after[:2]) is not None
+    if around.after[:2] == ") " and around.before[-1:] in BLANKS and "(" not in around.before.rpartition(")")[2]:
+        return around.numeral.value < _ITEMS  # it would |1) cut taxes, |2) raise wages
     return around.numeral.value < _ITEMS and _ITEM_BEFORE.search(around.before) is not None and _ITEM_AFTER.match(around.after) is not None
 
 
@@ -122,11 +125,12 @@ def _is_named(around: Around) -> bool:
     following = _WORD_AFTER.match(around.after)
     if following and fold(following[1]) in around.pack.context.get("counted", ()):
         return False  # powiedziała Anna Nowak |45 lat później
-    if around.numeral.value < 100 and _TWO_CAPITALS.search(around.before):
+    opens = _OPENS.search(around.before[: match.start()]) is not None
+    version = not opens and _VERSION.fullmatch(around.raw)  # and USB |3.0 ports
+    if version or (around.numeral.value < 100 and _TWO_CAPITALS.search(around.before)):
         return True
     if any(letter.isupper() for letter in match[1][1:]):
         return not noun_follows
-    opens = _OPENS.search(around.before[: match.start()]) is not None
     if not _FOLLOWED.match(around.after):
         return not opens or around.after[:1] == ":"
     return not opens and not around.pack.nouns_capital and not noun_follows
@@ -149,7 +153,11 @@ def _could_be_named(around: Around, word: str) -> bool:
 
 def _is_ordinal(around: Around) -> bool:
     """Whether the number is a place in a row: 21st, 5-й, 34. Spieltag, 第3."""
-    if around.before.endswith("第") or _ORDINAL.match(around.after) or (around.pack.solid and _SOLID_NAMES.match(around.after)):
+    if (
+        around.before.endswith("第")
+        or _ORDINAL.match(around.after)
+        or (around.pack.solid and around.numeral.value % 1 == 0 and _SOLID_NAMES.match(around.after))
+    ):
         return True
     if around.pack.language == "kk" and _KAZAKH_ORDINAL.match(around.after):
         return True

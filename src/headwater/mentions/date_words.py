@@ -13,6 +13,7 @@ Value = TypeVar("Value")
 
 BLANK = "[ \u00a0\u202f\u2009]"
 YEAR = r"(?:1[5-9]|20)\d\d"
+ENDING = "(?:-?го|-(?:му|м|й))?"  # of a year: 2023-го
 NEVER = "x^"  # a pattern that nothing matches
 
 

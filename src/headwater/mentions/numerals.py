@@ -16,7 +16,12 @@ _DIGITS = (
 )
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _PART = re.compile(r"(\d{1,3})[ \u00a0]([13])/([24])")
+_FEW_UNITS = 100
+_HALF_BEHIND = re.compile(
+    r"(?:時間|시간|年|년|[か个個ヶカ]月|개월|週間|周|天|小时|小時|个|個) ?(?:半(?![年期分数數島岛导導])|반(?!\w))"
+)  # 2시간 반
 _ROUND = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+_MOST_DOZENS = 20
 _WITH_REST, _VERB_LAST = frozenset(("tr", "kk", "ru", "uk")), frozenset(("tr", "kk"))
 _HAN = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
 _TOKEN = re.compile(
@@ -162,6 +167,9 @@ class Reader:
         token = self.tokens[i]
         if token.kind == "number":
             value = solid_value(token.folded)
+            half = _HALF_BEHIND.match(self.text, token.end)
+            if value is not None and half and value < _FEW_UNITS:
+                value += Decimal("0.5")
             han = token.folded[0] in _HAN
             return None if value is None else Numeral(value, token.start, token.end, i, i + 1, spelt=han)
         entry = self.entry(i, "number")
@@ -230,14 +238,16 @@ class _Sum:
             return self._figures(token)
         if token.kind != "word":
             return False
-        entry = self.reader.entry(self.at, "half", "number", "hundred", "magnitude", "join")
-        if entry is None:
-            return False
+        counted = self.at > self.first
+        entry = (counted and self.reader.entry(self.at, "dozen")) or self.reader.entry(
+            self.at, "half", "number", "hundred", "magnitude", "join"
+        )
+        if entry is None or entry.kind == "join":
+            return entry is not None and self._join()
         if entry.kind == "half":
             return self._half(len(entry.parts))
-        if entry.kind == "join":
-            return self._join()
-        taken = self._magnitude(entry) if entry.kind == "magnitude" else self._word(entry)
+        take = {"dozen": self._dozen, "magnitude": self._magnitude}.get(entry.kind, self._word)
+        taken = take(entry)
         if taken:
             self.at += len(entry.parts)
         return taken
@@ -253,6 +263,13 @@ class _Sum:
         else:
             self.current += Decimal("0.5")
         self.at += length
+        return True
+
+    def _dozen(self, entry: Entry) -> bool:
+        """Take a word for ten, a dozen or a hundred of what was counted: "two dozen", "полтора десятка"."""
+        if self.current is None or self.total or not 1 < self.current <= _MOST_DOZENS:
+            return False
+        self.current, self.spelt = self.current * entry.value, True
         return True
 
     def _figures(self, token: Token) -> bool:

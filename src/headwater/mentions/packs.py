@@ -13,12 +13,14 @@ from typing import Any, Literal
 
 from headwater.months import prose_months
 
-Kind = Literal["number", "half", "hundred", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"]
+Kind = Literal[
+    "number", "half", "hundred", "dozen", "magnitude", "percent", "percent_before", "points", "currency", "vague", "join", "range"
+]
 
 
 _PHRASES = (
     "future future_endings pending present no_verbs past past_endings reported neutral nouns determiners until since habitual indefinite"
-    " named given spans decades_after"
+    " named given spans decades_after weekends markers nowadays breaks participles edges day_words"
 ).split()  # lists of a calendar
 
 
@@ -37,13 +39,17 @@ class Calendar:
     """The words of a language's dates, folded: months and weekdays by number, days by their distance from today.
 
     ``future`` and ``past`` are words that look ahead and back, ``future_endings`` and ``past_endings`` the endings of verbs that do,
-    ``neutral`` words with such endings that do not; ``pending`` ("expected") look ahead unless a word of the past leads them. Verbs of
-    the present, ``present`` and all that the pattern ``perfective`` matches but ``no_verbs``, look ahead where nothing as near looks back.
+    ``participles`` those of words that do right before a date ("published |Friday"); ``neutral`` are words with such endings that do not.
+    ``breaks`` part two clauses. ``pending`` ("expected") look ahead unless a word of the past leads them. Verbs of the present,
+    ``present`` and all that the pattern ``perfective`` matches but ``no_verbs``, look ahead where nothing as near looks back.
     ``nouns`` behind ``determiners`` are no verbs ("the |will|"). ``reported`` turns a verb that looks ahead elsewhere ("soll |worden
     sein|"). Right before a date stand ``until`` where it is to come, ``since`` where it is gone, ``habitual`` ("every") and ``indefinite``
     ("a") where none in particular is meant. ``named`` beside a weekday makes another name of it ("Black Friday"), ``given`` are months and
     verbs that are given names too, ``spans`` ("the last" year) lengths of time.
-    ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta").
+    ``decade_words`` are tens in words, ``decades_after`` what stands before them ("gli anni |Novanta"), ``decade_names`` those that need
+    nothing before them ("the nineties"). ``weekends`` are phrases for one without last, this or next ("am Wochenende"); ``markers`` right
+    behind a word that is also another say that it is a weekday ("pazar |günü"). ``nowadays`` are phrases with "today" that mean no day.
+    ``edges`` part a month ("early |May"), ``day_words`` lead the number of a day ("no dia |8").
     ``capital`` says that days and months are written with one, ``either`` that they may be.
     ``periods`` gives the unit, and the distance where the word says it ("去年"); ``turns`` are last, this and next.
     """
@@ -76,6 +82,14 @@ class Calendar:
     spans: tuple[str, ...] = ()
     decades_after: tuple[str, ...] = ()
     decade_words: dict[str, int] = field(default_factory=dict)
+    decade_names: dict[str, int] = field(default_factory=dict)
+    weekends: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    nowadays: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    edges: tuple[str, ...] = ()
+    day_words: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     decades: tuple[str, ...] = ()
@@ -208,6 +222,8 @@ def _put_numbers(raw: dict[str, Any], put: Any, bare: frozenset[str], endings: l
         put(line, "number", Decimal(value))
     for value, line in numbers.get("combining", {}).items():
         put(line, "number", Decimal(value))
+    for value, line in numbers.get("dozens", {}).items():
+        put(line, "dozen", Decimal(value))
     put(numbers.get("hundred", ""), "hundred", Decimal(100))
     put(numbers.get("half", ""), "half", Decimal("0.5"))
     put(numbers.get("vague", ""), "vague")
@@ -227,12 +243,13 @@ def _numbered(line: str, endings: list[str], first: int) -> dict[str, int]:
 def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calendar:
     dates = raw["dates"]
     periods: dict[str, tuple[str, int | None]] = {}
-    for unit, key in (("week", "week"), ("month", "month"), ("year", "year_unit"), ("season", "season")):
+    for unit, key in (("week", "week"), ("weekend", "weekend"), ("month", "month"), ("year", "year_unit"), ("season", "season")):
         periods |= {fold(form): (unit, None) for form in _forms(dates.get(key, ""), endings)}
     for name, line in dates.get("periods", {}).items():
         unit, distance = name.split("_")
         periods |= {fold(form): (unit, int(distance)) for form in _forms(line, endings)}
     listed = {name: _phrases(dates.get(name, "")) for name in _PHRASES}
+    periods |= dict.fromkeys(listed["weekends"], ("weekend", None))
     turns = {fold(form): i for key, i in (("last", -1), ("this", 0), ("next", 1)) for form in _forms(dates.get(key, ""), endings)}
     return Calendar(
         months=_numbered(",".join(map(" ".join, prose_months(language))), endings, 1),
@@ -241,11 +258,12 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
         periods=periods,
         turns=turns,
         seasons=frozenset(dates.get("season", "").split()),
-        unsure=frozenset(dates.get("unsure", "").split()),
+        unsure=frozenset(map(fold, _forms(dates.get("unsure", ""), endings))),
         decade_words=_numbered(dates["decade_words"], endings, 2) if "decade_words" in dates else {},
+        decade_names=_numbered(dates["decade_names"], endings, 2) if "decade_names" in dates else {},
         joins=tuple(dates.get("join", "").split()),
         years=tuple(dates.get("year", "").split()),
-        decades=tuple(dates.get("decade", "").split()),
+        decades=_phrases(dates.get("decade", "")),
         ordinals=tuple(raw["context"].get("ordinal", dates.get("ordinal", "")).split() or dates.get("ordinal", "").split()),
         perfective=dates.get("perfective", ""),
         dayparts=tuple(dates.get("dayparts", "").split()),

@@ -17,6 +17,8 @@ _OR = frozenset("or oder ou o или чи або lub nebo eller".split())
 _AND = frozenset("and und et y e и і й та a och og i".split())
 _MOST = 2**63  # larger ones do not pass through JSON as whole numbers
 _LARGE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{3}|\d[\d.]{0,6}(?:bn|m|k)(?!\w)|\d[\d.]{0,6} (?:thousand|million|billion|trillion)")
+_MINUS = re.compile(r"(?:^|[ \u00a0\n(])(?P<minus>[-−–]|(?:minus|минус|мінус|menos|meno|moins|eksi)[ \u00a0])$", re.IGNORECASE)
+_COLD = re.compile(r"[ \u00a0]?(?:[°º]|градус|grad|degr|stop|stupň|derece|gradi|graus|граду)", re.IGNORECASE)
 _CENTS = Decimal("0.01")
 _GLUED = {word: int(power) for power, line in common()["suffixes"].items() for word in line.split()}
 
@@ -192,13 +194,10 @@ def _joined(low: Quantity, high: Quantity, *, dashed: bool) -> Quantity | None:
 
 
 def _negative(text: str, found: Quantity) -> Quantity:
-    """Return a number below nought for one with a minus glued to it and nothing before the minus."""
+    """Return a number below nought for one with a unit or degrees behind it and a minus before it, in a sign or a word."""
     at = found.numeral.start
-    if (
-        at == found.start
-        and text[at - 1 : at] in {"-", "−", "–"}
-        and (at < 2 or text[at - 2] in " \u00a0\n(")
-        and found.unit not in {"", "pp"}
-    ):
-        return replace(found, start=at - 1, numeral=replace(found.numeral, value=-found.numeral.value))
-    return found
+    cold = found.unit == "" and _COLD.match(text, found.end) is not None
+    if at != found.start or not (cold or found.unit not in {"", "pp"}):
+        return found
+    minus = _MINUS.search(text, max(0, at - 8), at)
+    return replace(found, start=minus.start("minus"), numeral=replace(found.numeral, value=-found.numeral.value)) if minus else found

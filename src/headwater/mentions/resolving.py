@@ -7,14 +7,16 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2400  # of publication; others are slips
 # How much nearer a date ahead must be than the one behind, where the sentence does not say which it means: a day or month of the year,
 # a day of the month; and where it speaks of what was.
 _OF_YEAR, _OF_MONTH, _GONE = 2, 3, 20
+_THIS_YEAR = 6  # tenths of what a date of another year costs: who means such a one mostly says so
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Partial:
     """What the text says of a date; None for what it leaves out.
 
-    ``ago`` counts days, or units where ``unit`` is set, from the day of publication; ``first`` is the beginning of a range; ``decade``
-    stands for itself.
+    ``ago`` counts days, or units where ``unit`` is set, from the day of publication (None for a weekend that is not said to be last,
+    this or next); ``first`` is the beginning of a range; ``decade`` stands for itself.
     """
 
     year: int | None = None
@@ -50,7 +52,7 @@ class Moment:
 
     @classmethod
     def of(cls, published: str | None, partials: list[Partial]) -> "Moment":
-        """Read ``published`` (ISO 8601); without it the first full day of the text gives the year."""
+        """Read ``published`` (ISO 8601); without it the first full day among ``partials``, those of a text's opening, gives the year."""
         try:
             day = date.fromisoformat((published or "").strip()[:10])
         except ValueError:
@@ -74,8 +76,6 @@ def value_of(partial: Partial, moment: Moment, *, ahead: bool | None) -> str | N
         return _iso(partial.year, partial.month, partial.day)
     if moment.day is None:
         return None if moment.year is None else _in_year(partial, moment.year)
-    if partial.unit:
-        return _in_unit(partial, moment.day)
     return _leaning(partial, moment.day, ahead=ahead)
 
 
@@ -94,17 +94,29 @@ def _range(partial: Partial, start: Partial, moment: Moment, *, ahead: bool | No
     first = value_of(replace(start, year=start.year or int(last[:4])), moment, ahead=ahead) or last
     if partial.year is None and first > last:
         first = f"{int(last[:4]) - 1}{first[4:]}"
+    if moment.day and partial.year is None and start.year is None and partial.day and partial.month:
+        first, last = _around(first, last, moment.day)
     return f"{first}/{last}"
+
+
+def _around(first: str, last: str, day: date) -> tuple[str, str]:
+    """Return a range of days a year later where it then has ``day`` in it: what runs now ends this year."""
+    start, end = (f"{int(side[:4]) + 1}{side[4:]}" for side in (first, last))
+    return (start, end) if start <= day.isoformat() <= end else (first, last)
 
 
 def _leaning(partial: Partial, day: date, *, ahead: bool | None) -> str | None:
     """Return a date that says no year, on the calendar around ``day``."""
+    if partial.unit == "weekend":
+        return _weekend(partial.ago, day, ahead=ahead)
+    if partial.unit:
+        return _in_unit(partial, day)
     if partial.ago is not None:
         return (day + timedelta(days=partial.ago)).isoformat()
     if partial.month is not None:
-        return _nearest(partial.month, partial.day, day, ahead=ahead)
+        return _nearest(partial, partial.month, day, ahead=ahead)
     if partial.day is not None:
-        return _day_of_month(partial.day, day, ahead=ahead)
+        return _day_of_month(partial, partial.day, day, ahead=ahead)
     return None if partial.weekday is None else _weekday(partial.weekday, day, ahead=ahead)
 
 
@@ -127,15 +139,24 @@ def _cost(gap: int, *, ahead: bool | None, behind: int, far: int) -> int:
     return -gap if gap <= 0 else gap * (far if ahead is None else _GONE)
 
 
-def _nearest(month: int, number: int | None, day: date, *, ahead: bool | None) -> str | None:
-    """Return a day or month without a year in the year that brings it nearest, the past before the future."""
-    found: list[tuple[int, str]] = []
+def _is_other(there: date, weekday: int | None) -> bool:
+    """Whether a day is another one of the week than the text says."""
+    return weekday is not None and there.weekday() != weekday
+
+
+def _nearest(partial: Partial, month: int, day: date, *, ahead: bool | None) -> str | None:
+    """Return a day or month without a year in the year that has its weekday or brings it nearest, the past before the future."""
+    number = partial.day
+    found: list[tuple[bool, int, str]] = []
     for year in (day.year - 1, day.year, day.year + 1):
         there = day if number is None and (year, month) == (day.year, day.month) else _made(year, month, number or 15)
         if there:
             gap = (there - day).days
-            found.append((_cost(gap, ahead=ahead, behind=400 if gap < -60 else 0, far=_OF_YEAR), _iso(year, month, number)))
-    return min(found, default=(0, None))[1]
+            cost = _cost(gap, ahead=ahead, behind=400 if gap < -60 else 0, far=_OF_YEAR)
+            if ahead is None and year == day.year:
+                cost = cost * _THIS_YEAR // 10
+            found.append((_is_other(there, partial.weekday), cost, _iso(year, month, number)))
+    return min(found, default=(0, 0, None))[2]
 
 
 def _weekday(weekday: int, day: date, *, ahead: bool | None) -> str:
@@ -143,14 +164,28 @@ def _weekday(weekday: int, day: date, *, ahead: bool | None) -> str:
     return (day + timedelta(days=7 - back if ahead and back else -back)).isoformat()
 
 
-def _day_of_month(number: int, day: date, *, ahead: bool | None) -> str | None:
+def _day_of_month(partial: Partial, number: int, day: date, *, ahead: bool | None) -> str | None:
     """Return the day of that number nearest to ``day``: the one ahead only where the sentence looks ahead or it is much nearer."""
-    found: list[tuple[int, str]] = []
+    found: list[tuple[bool, int, str]] = []
     for shift in (-1, 0, 1):
         year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
         if there := _made(year, month + 1, number):
-            found.append((_cost((there - day).days, ahead=ahead, behind=30, far=_OF_MONTH), there.isoformat()))
-    return min(found, default=(0, None))[1]
+            cost = _cost((there - day).days, ahead=ahead, behind=30, far=_OF_MONTH)
+            found.append((_is_other(there, partial.weekday), cost, there.isoformat()))
+    return min(found, default=(0, 0, None))[2]
+
+
+def _weekend(distance: int | None, day: date, *, ahead: bool | None) -> str:
+    """Return last, this or next weekend, or the one that the sentence means where it says none."""
+    within, latest = day.weekday() >= _SATURDAY, day - timedelta(days=(day.weekday() - _SATURDAY) % 7)
+    if distance is None:
+        weeks = int(ahead is True and not within)
+    elif distance == 0:
+        weeks = int(ahead is not False and not within)
+    else:
+        weeks = 1 if distance > 0 else -within
+    saturday = latest + timedelta(weeks=weeks)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
 
 
 def _in_unit(partial: Partial, day: date) -> str | None:

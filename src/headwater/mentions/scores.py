@@ -5,13 +5,13 @@ import re
 from headwater.mentions.around import Around
 
 _REACH = 40  # code points looked at on either side
-_SCORE = re.compile(r"\d{1,3}\s?[:–−比-]\s?\d{1,3}")
+_SCORE = re.compile(r"\d{1,3}(?:\s?[:–−比対對-]\s?|대 |-(?:zu|to|à)-)\d{1,3}")
 _TIE_BREAK = re.compile(r"\d[:–-]\d{1,2} ?[(\[]$")
 _STROKES = re.compile(r"-(?:under|over|for|up|down)(?:-|\b)|&\d")
 _GOLF = re.compile(r"(?:-(?:under|over)(?: par)?|\bpar|\bshot an?|\bcarded an?|\bPar|пар)[ -]$")
 _SIDES = r"(?:to|zu|do|a|à|:|and|und|i|e|y|et|і|и|й|на|к|до|және)"
 _ENDED = re.compile(
-    r"(?:scor|ended|сч[её]т|рахун|есеп|wynik|ergebnis|endstand|endete|marcador|resultad|risultat|finit|terminó|acabó)"
+    r"(?:scor|ended|сч[её]т|рахун|есеп|wynik|ergebnis|endstand|endete|marcador|resultad|risultat|finit|terminó|acabó|terminou|acabou|empat)"
     r"\w{0,4}(?: \w{1,4}){0,2} $",
     re.IGNORECASE,
 )

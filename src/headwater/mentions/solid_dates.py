@@ -12,19 +12,20 @@ from headwater.mentions.resolving import Partial
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _CENTURY = 100
 _B, _D, _Y = f"{BLANK}?", r"\d{1,2}", rf"{BLANK}?[年년]"
+_YEARS = r"\d{4}|[一二][〇零一二三四五六七八九]{3}"
 _MONTH = r"1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
-_NOT_A_DAY = "間|间|以上|後|以内|本|目|に1|ぶり|分|程|連続|元|간|동안|째|線|楼|室|机|线|球"
+_NOT_A_DAY = "前(?![日半])|間|间|以上|後|以内|本|目|に1|ぶり|分|程|連続|元|간|동안|째|線|楼|室|机|线|球"
+_TO = rf"{BLANK}?(?:[~〜～∼–－\-至到]|から|부터){BLANK}?"
 _DATE = re.compile(
-    rf"(?:(?P<era>令和|平成|昭和)(?P<e>{_D})年|(?<!\d)(?P<y>\d{{4}}|\d\d(?=年\d)){_Y})?{_B}(?<!\d)(?P<m>{_MONTH}){_B}[月월](?!間)"
+    rf"(?:(?P<era>令和|平成|昭和)(?P<e>{_D})年|(?<!\d)(?P<y>{_YEARS}|\d\d(?=年\d)){_Y})?{_B}(?<!\d)(?P<m>{_MONTH}){_B}[月월](?!間)"
     rf"(?:份|{_B}(?P<d>{_D}|[一二三四五六七八九十]{{1,3}}){_B}[日号號일](?!間|간))?"
-    rf"|(?P<ya>\d{{4}}){_B}年?[~〜～–-](?P<yb>\d{{4}}|\d\d){_Y}"
-    r"|(?P<dec>\d{2,4}|[三四五六七八九]十)年代"
-    rf"|(?<![\d.]){_B}(?P<x>{YEAR}|\d\d(?=年度)){_Y}(?!前|間|以上|간)|(?P<era2>令和|平成|昭和)(?P<e2>{_D})年"
-    rf"|(?<![\d.,第・全計约約各])(?<!\d[月월])(?P<day>{_D})[日号일](?!{_NOT_A_DAY})"
+    rf"|(?P<ya>\d{{4}})(?:{_Y})?(?:{_TO}|/)(?P<yb>\d{{4}}|\d\d)(?:{_Y}|(?=赛季|賽季|シーズン|시즌))"
+    r"|(?P<dec>\d{2,4}|[三四五六七八九]十)(?:年代|년대)"
+    rf"|(?<![\d.]){_B}(?P<x>{YEAR}|{_YEARS}|\d\d(?=年度)){_Y}(?!前|間|以上|간)|(?P<era2>令和|平成|昭和)(?P<e2>{_D})年"
+    rf"|(?<![\d.,第・全計约約各路街巷弄])(?<!\d[月월])(?P<day>{_D})[日号일](?!{_NOT_A_DAY})"
 )
-_TO = rf"{BLANK}?(?:[~〜～–－\-至到]|から|부터){BLANK}?"
 _RANGE = re.compile(
-    rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]{_B}(?P<d>{_D})[日号일]?{_TO}(?:(?P<m2>{_MONTH})[月월]{_B})?(?P<d2>{_D})[日号일](?!{_NOT_A_DAY})"
+    rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]{_B}(?P<d>{_D})[日号일]?(?:{_TO}|[、・])(?:(?P<m2>{_MONTH})[月월]{_B})?(?P<d2>{_D})(?:両日|[日号일](?!{_NOT_A_DAY}))"
 )
 _MONTHS = re.compile(
     rf"(?:(?P<y>\d{{4}}){_Y}{_B})?(?<!\d)(?P<m>{_MONTH})[月월]?{_TO}(?:翌年?|今年|来年)?(?P<m2>{_MONTH})[月월](?!間|간|{_B}\d)"
@@ -38,23 +39,27 @@ def solid_dates(text: str, pack: Pack) -> Iterator[Found]:
         yield Found(match.span(), Partial(None, int(match["m"]), int(match["d"])))
     for match in _RANGE.finditer(text):
         if (partial := _several(match)) and partial.exists():
-            yield Found(match.span(), partial)
+            yield _led(text, match, partial, pack)
     for match in _MONTHS.finditer(text):
         first, last = _count(match["m"]) or 0, _count(match["m2"]) or 0
         if first != last:
             year = int(match["y"]) if match["y"] else None
-            yield Found(match.span(), Partial(year + (first > last) if year else None, last, first=Partial(year, first)))
-    lead_in = _lead_in(pack)
+            yield _led(text, match, Partial(year + (first > last) if year else None, last, first=Partial(year, first)), pack)
     for match in _DATE.finditer(text):
-        partial, start = _partial(match), match.start()
-        if partial.year is None and not partial.decade and (lead := lead_in.search(text, max(0, start - 6), start)):
-            unit, distance = look_up(pack.calendar.periods, lead[1]) or ("", 0)
-            partial, start = partial.within(unit, distance or 0), lead.start()
-        if partial.exists():
-            blanks = len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
-            yield Found((start + blanks, match.end()), partial)
+        if (partial := _partial(match)).exists():
+            yield _led(text, match, partial, pack)
     for match in _words(pack).finditer(text):
         yield Found(match.span(), _said(match, pack.calendar))
+
+
+def _led(text: str, match: re.Match[str], partial: Partial, pack: Pack) -> Found:
+    """Return a date with the period that stands right before it: 昨年12月, 今年1至4月."""
+    start = match.start()
+    if partial.year is None and not partial.decade and (lead := _lead_in(pack).search(text, max(0, start - 6), start)):
+        unit, distance = look_up(pack.calendar.periods, lead[1]) or ("", 0)
+        partial, start = partial.within(unit, distance or 0), lead.start()
+    blanks = len(text[start : match.end()]) - len(text[start : match.end()].lstrip())
+    return Found((start + blanks, match.end()), partial)
 
 
 @cache
@@ -85,7 +90,7 @@ def _partial(match: re.Match[str]) -> Partial:
     if g["day"]:
         return Partial(day=int(g["day"]))
     era = g["era"] or g["era2"]
-    year = _ERAS[era] + int(g["e"] or g["e2"]) if era else int(g["y"] or g["x"] or 0) or None
+    year = _ERAS[era] + int(g["e"] or g["e2"]) if era else _count(g["y"] or g["x"])
     if year and year < _CENTURY and not era:
         year += 2000  # 24年11月
     return Partial(year, _count(g["m"]), _count(g["d"]))
@@ -101,7 +106,8 @@ def _count(raw: str | None) -> int | None:
 def _words(pack: Pack) -> re.Pattern[str]:
     """Return the pattern of weekdays, relative days and periods."""
     c = pack.calendar
-    turned = rf"(?P<t>{any_of(c.turns)})(?P<u>{any_of([*c.seasons, *c.weekdays])})"
+    weekends = [word for word, (unit, _) in c.periods.items() if unit == "weekend"]
+    turned = rf"(?P<t>{any_of(c.turns)}){BLANK}?(?P<u>{any_of([*c.seasons, *weekends, *c.weekdays])})"
     weeks = [word for word in _periods(c) if c.periods[word][0] == "week"]
     in_week = rf"(?P<p>{any_of(weeks)})の?{BLANK}?(?P<pw>{any_of(c.weekdays)})"
     return re.compile(rf"{in_week}|{turned}|(?P<w>{any_of([*c.days, *c.weekdays, *_periods(c)])})(?!法)")
@@ -115,7 +121,7 @@ def _said(match: re.Match[str], c: Calendar) -> Partial:
     if word in c.weekdays:
         return Partial(weekday=c.weekdays[word], ago=turn, unit=None if turn is None else "week")
     if turn is not None:
-        return Partial(unit="season", ago=turn)
+        return Partial(unit="season" if word in c.seasons else "weekend", ago=turn)
     if word in c.days:
         return Partial(ago=c.days[word])
     unit, distance = c.periods[word]

@@ -2,10 +2,12 @@
 
 import re
 
+from headwater.mentions.counted import is_plural
 from headwater.mentions.numerals import Numeral, Reader
 from headwater.mentions.packs import fold
 
 _REACH = 40
+_MOST_LABELLED = 13
 _THOUSAND = 1000  # from here on a German numeral is a noun: eine Viertelmillion
 _WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]{1,30})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]$")
@@ -24,6 +26,8 @@ _FEW = frozenset(
 )
 _HOUR = re.compile(r"[点點](?:[钟鐘整半]|[^数數])")  # six o'clock
 _VAGUE_SIGNS = frozenset("第数數何几幾")
+_HAN_DIGITS, _MYRIAD = frozenset("一二三四五六七八九两兩"), 10_000
+_PARTS_OF = re.compile(r"\w+(?:[td][ea]|[тд][ае]н|[ну]ан) (?:bir|iki|üç|бір|екі|үш)\w{0,3}(?!\w)")  # üçte biri, үштен бірі
 
 
 def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
@@ -32,7 +36,8 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
     before, after = text[max(0, numeral.start - _REACH) : numeral.start], text[numeral.end : numeral.end + _REACH]
     if reader.pack.solid:
         very = text.startswith("十分", numeral.start) or _HOUR.match(after) is not None
-        return numeral.value > 1 and not very and before[-1:] not in _VAGUE_SIGNS and _has_counter(reader, numeral)
+        large = numeral.value > _MYRIAD and text[numeral.start] in _HAN_DIGITS  # 两百五十万游客
+        return numeral.value > 1 and not very and before[-1:] not in _VAGUE_SIGNS and (large or _has_counter(reader, numeral))
     if numeral.value <= 1:
         return numeral.value == 1 and _one_counts(reader, before, after, text[numeral.start])
     word = _WORD_BEFORE.search(before)
@@ -41,10 +46,22 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
     return not (
         few
         or early
+        or _is_label(reader, numeral, before, after)
         or before.endswith("-")
         or _FRACTION.match(after)
+        or _PARTS_OF.match(fold(text[numeral.start : numeral.end + _REACH]))
         or (_is_proper(before, text, numeral) and not (reader.pack.nouns_capital and numeral.value >= _THOUSAND))
     )
+
+
+def _is_label(reader: Reader, numeral: Numeral, before: str, after: str) -> bool:
+    """Whether the word before the number says that it names and nothing behind is counted: type |two| diabetes, Platz |vier|."""
+    context, word, noun = reader.pack.context, _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
+    if word is None or numeral.value >= _MOST_LABELLED or fold(word[1]) not in context.get("labels", ()):
+        return False
+    led = _WORD_BEFORE.search(before[: word.start()])
+    verb = led is not None and fold(led[1]) in context.get("before_verb", ())
+    return not verb and not (noun and (fold(noun[1]) in context.get("counted", ()) or is_plural(fold(noun[1]), reader.pack)))
 
 
 def _one_counts(reader: Reader, before: str, after: str, initial: str) -> bool:
