@@ -51,6 +51,15 @@ def test_a_search_is_narrowed(archive, within, titles):
     assert {found.title for found in archive.search("ferry", within=within)} == titles
 
 
+def test_the_ids_of_answers_come_in_the_order_of_a_search(archive):
+    list(archive.add_many(article(n, text="A ferry. " * n + "Nothing else happened on this day at all.") for n in range(1, 4)))
+    found = [found.id for found in archive.search("ferry", 5)]
+    assert len(found) == 3
+    assert archive.answering("ferry", 5) == found
+    assert archive.answering("ferry", 1) == found[:1]
+    assert archive.answering(" ", 5) == []
+
+
 def test_a_tally_counts_what_a_search_can_be_narrowed_to(archive):
     archive.add(article(1, language="en"))
     archive.add(article(2, language="en"))

@@ -80,6 +80,12 @@ def search(database: Database, query: str, limit: int, within: Within) -> Iterat
     yield from database.rows(asked, given | {"query": query, "limit": limit})
 
 
+def answering(database: Database, query: str, limit: int) -> list[str]:
+    """Return the ids of the answers to a full-text query, the best first."""
+    asked = "SELECT a.id FROM full_text JOIN article AS a ON a.key = full_text.rowid WHERE full_text MATCH ? ORDER BY rank LIMIT ?"
+    return [row[0] for row in database.every(asked, (query, limit))]
+
+
 def tally(database: Database, query: str) -> Tally:
     """Return the outlets and languages of the best answers to a full-text query."""
     asked = """

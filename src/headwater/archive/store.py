@@ -332,6 +332,11 @@ class Archive:
         articles = (_unpack(body) for _, body in asking.search(self._database, asked, limit, within)) if asked else ()
         return [Found(article.id, article.title, *snippet(article.text or "", query)) for article in articles]
 
+    def answering(self, query: str, limit: int) -> list[str]:
+        """Return the ids of the same articles, none of which is read for this."""
+        asked = full_text_query(query)
+        return asking.answering(self._database, asked, limit) if asked else []
+
     def tally(self, query: str) -> Tally:
         """Return the outlets and languages of the best answers to a search, with how many each has."""
         asked = full_text_query(query)

@@ -134,7 +134,7 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, a figure and a name, or a rare name with a wording."""
     for wording in asked:
         for query in _queries(wording.text):
-            yield from (hit.id for hit in archive.search(query, MOST))
+            yield from archive.answering(query, MOST)
         for name in _capitalised(wording.text):
             if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)

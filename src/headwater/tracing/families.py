@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import cached_property
 
 from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Span
-from headwater.textreuse import changes, compare
+from headwater.textreuse import changes, prepare
+from headwater.textreuse.aligning import Prepared, passages, span_pair
 from headwater.textreuse.quoting import quoted
 from headwater.tracing.carriers import Carrier
 from headwater.tracing.sisters import by_owner, sisters
@@ -159,9 +160,9 @@ class Families:
         """Whether one of those before has what a carrier has: a passage that is not all quoted, the words around what is quoted."""
         if any(self._one_sentence(carrier, other) for other in pen):
             return True
-        article, first = carrier.article, pen[0].article
-        match = compare(article, first)
-        return match is not None and quoted(article.text or "", [span[:2] for span in match.spans]) <= _QUOTED
+        mine, first = self._prepared[carrier.article.id], self._prepared[pen[0].article.id]
+        shared = [span_pair(mine, first, passage)[:2] for passage in passages(mine, first)]
+        return bool(shared) and quoted(mine.text, shared) <= _QUOTED
 
     def _one_sentence(self, a: Carrier, b: Carrier) -> bool:
         """Whether one of two is the other's translation, or the same piece, or says the same around what it quotes, or is a sister's."""
@@ -169,6 +170,11 @@ class Families:
         if {one.id, other.id} in self._translated or (piece_of(one) and piece_of(one) == piece_of(other)):
             return True
         return same_words(self._own_words[one.id], self._own_words[other.id]) or sisters(one, other) is not None
+
+    @cached_property
+    def _prepared(self) -> dict[str, Prepared]:
+        """Their texts ready to be aligned with one another."""
+        return {id_: prepare(carrier.article.text or "") for id_, carrier in self._traced.items()}
 
     @cached_property
     def _own_words(self) -> dict[str, Readings]:

@@ -3,8 +3,11 @@
 Each kind of tie yields (carrier, other carrier, reason), by id. Carriers that are alike in what is compared are compared once.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+
+import numpy as np
 
 from headwater.models import Article, Credit, CreditStyle, Span
 from headwater.textreuse.outlets import outlet_of
@@ -79,9 +82,29 @@ def _alike(found: Found, of: Callable[[Carrier], Readings], reason: str) -> Iter
         known = of(carrier)
         if len(known) >= _LEAST and (other := first.setdefault(known, id_)) != id_:
             yield id_, other, f"{reason} {name_of(found[other].article)}"
-    for (one, a), (another, b) in combinations(first.items(), 2):
-        if same_words(one, another):
-            yield b, a, f"{reason} {name_of(found[a].article)}"
+    ids = list(first.values())
+    for at, later in _linked(list(first)):
+        yield ids[later], ids[at], f"{reason} {name_of(found[ids[at]].article)}"
+
+
+def _linked(passages: Sequence[Readings]) -> Iterator[tuple[int, int]]:
+    """Yield two passages, by number, that have the same words as ``same_words`` tells it, unless pairs before have linked them already.
+
+    A thousand passages make half a million pairs: each is held against all others at once, by counting who else has its readings.
+    """
+    known: defaultdict[int, list[int]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        for reading in passage:
+            known[reading].append(number)
+    holders = {reading: np.array(numbers) for reading, numbers in known.items()}
+    sizes, group = np.array([*map(len, passages)]), np.arange(len(passages))
+    for number, passage in enumerate(passages):
+        common = np.bincount(np.concatenate([holders[reading] for reading in passage]), minlength=len(passages))
+        same = (common >= _SAME_SENTENCE * np.minimum(sizes, len(passage))) & (group != group[number])
+        for later in np.flatnonzero(same).tolist():
+            if later > number and group[later] != group[number]:
+                group[group == group[later]] = group[number]
+                yield number, later
 
 
 def by_names(found: Found) -> Iterator[Tie]:
