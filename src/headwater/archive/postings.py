@@ -114,8 +114,9 @@ def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hash
         which, entries = which[kept], entries[kept]
         known = facts.of(distinct(entries))
         found = _postings(which.astype(np.uint64), entries, _coded(known))
-        dropped = np.fromiter(furniture(found), dtype=np.intp)
-        found = found.only(np.isin(found.hashes, dropped, invert=True))
+        dropped = np.zeros(len(grams), bool)
+        dropped[[*furniture(found)]] = True
+        found = found.only(~dropped[found.hashes.astype(np.intp)])
         articles, places, _, shared = different(found.articles)
         ids = _ids(database, articles.tolist())
     same = np.zeros(len(articles), dtype=np.uint64)

@@ -58,6 +58,11 @@ class Prepared:
         """Return the text with other hashes for its words."""
         return Prepared(self.text, self._words._replace(hashes=hashes))
 
+    def without(self, furniture: Furniture) -> "Prepared":
+        """Return the text with what is furniture in it matching nothing."""
+        masked = _without_furniture(self.hashes, furniture) if furniture else self.hashes
+        return self if masked is self.hashes else self.hashed(masked)
+
     @property
     def own(self) -> int:
         """How many words are no furniture."""
@@ -106,10 +111,10 @@ Passage = list[Run]
 
 
 def _without_furniture(hashed: Hashes, furniture: Furniture) -> Hashes:
-    """Return the words' hashes with 0 for each word of a gram that is furniture."""
-    grams = gram_hashes(hashed, GRAM).tolist()
-    masked = hashed.copy()
-    for place in [at for at, gram in enumerate(grams) if gram in furniture]:
+    """Return the words' hashes with 0 for each word of a gram that is furniture; themselves where none is."""
+    places = [at for at, gram in enumerate(gram_hashes(hashed, GRAM).tolist()) if gram in furniture]
+    masked = hashed.copy() if places else hashed
+    for place in places:
         masked[place : place + GRAM] = 0
     return masked
 

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 Column = NDArray[Any]
 
+_MANY = 500  # numbers from which on it is faster to sort them as one with their places
+_PLACE = np.uint64((1 << 32) - 1)
+
 
 class Different(NamedTuple):
     """The different values of a column in order, and of each row of the column the place of its value among them.
@@ -42,9 +45,17 @@ def shared(one: Column, other: Column) -> Column:
 
 def different(column: Column) -> Different:
     """Return the different values of a column, and where they are."""
-    order = np.argsort(column)
-    ordered = column[order]
+    order, ordered = _in_order(column)
     first = beginnings(ordered)
     places = np.empty(len(column), np.intp)
     places[order] = np.cumsum(first) - 1
     return Different(ordered[first], places, order[first], np.diff(np.flatnonzero(first), append=len(column)))
+
+
+def _in_order(column: Column) -> tuple[NDArray[np.intp], Column]:
+    """Return the places of a column's values in their order, and the values in it; small numbers are sorted together with their places."""
+    if column.dtype != np.uint32 or len(column) < _MANY:
+        order = np.argsort(column)
+        return order, column[order]
+    both = np.sort(column.astype(np.uint64) << np.uint64(32) | np.arange(len(column), dtype=np.uint64))
+    return (both & _PLACE).astype(np.intp), (both >> np.uint64(32)).astype(np.uint32)

@@ -158,8 +158,13 @@ def match(a: str, b: str, left: Prepared, right: Prepared) -> Match | None:
 
     None where they share no passage, or are one form filled in twice: for looking through many, where forms would be most of what is found.
     """
+    return matched(a, b, left, right, copied(left, right))
+
+
+def copied(left: Prepared, right: Prepared) -> list[Passage]:
+    """Return the passages that two texts share; none where they are one form filled in twice."""
     found = passages(left, right)
-    return None if _is_form(found, left, right) else matched(a, b, left, right, found)
+    return [] if found and _is_form(found, left, right) else found
 
 
 def compare(a: Article, b: Article, *, furniture: Furniture = frozenset()) -> Match | None:

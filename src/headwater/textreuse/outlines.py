@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from itertools import chain, pairwise
+from itertools import chain
 from struct import Struct
 from typing import NamedTuple
 
@@ -65,12 +65,17 @@ class Outline:
     @cached_property
     def anchors(self) -> list[frozenset[Number]]:
         """The anchors of each sentence."""
-        standing, ends = self.standing.tolist(), np.cumsum(self._each).tolist()
-        return [frozenset(standing[start:end]) for start, end in pairwise([0, *ends])]
+        return [self.within(at, at + 1) for at in range(len(self))]
 
     def within(self, first: int, end: int) -> frozenset[Number]:
         """Return the anchors of the sentences from ``first`` to before ``end``."""
-        return self.anchors[first] if end == first + 1 else frozenset().union(*self.anchors[first:end])
+        numbers, begins = self._listed
+        return frozenset(numbers[begins[first] : begins[end]])
+
+    @cached_property
+    def _listed(self) -> tuple[list[Number], list[int]]:
+        """The anchors of all sentences, and where those of each begin among them; the end comes last."""
+        return self.standing.tolist(), [0, *np.cumsum(self._each).tolist()]
 
     @cached_property
     def until(self) -> list[float]:

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from headwater.archive import language_of
 from headwater.models import Article, Evidence, Relay, Span
-from headwater.textreuse import prepare
 from headwater.tracing.collation import GRAM, Version
 from headwater.words import words
 
@@ -40,7 +39,7 @@ def _new_sentences(child: Version, parents: Sequence[tuple[Relay, Version]], fur
     article = child.article
     taken = [span[:2] for relay, _ in parents for span in relay.spans]
     named = [credit.span for credit in article.credits if credit.span]
-    masked = prepare(article.text or "", furniture) if furniture else None
+    masked = child.prepared.without(furniture) if furniture else None
     left_out = [(s, e) for s, e, hash_ in zip(masked.starts, masked.ends, masked.hashes, strict=True) if not hash_] if masked else []
     covered = _covered(len(article.text or ""), [*taken, *left_out])
     for (start, end), (first, last) in zip(child.sentences, child.sentence_words, strict=True):

@@ -7,7 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from headwater.models import RelayKind, Span, SpanPair
-from headwater.textreuse.aligning import Passage, Prepared, passages, span_pair
+from headwater.textreuse.aligning import Passage, Prepared, span_pair
+from headwater.textreuse.comparing import copied
 from headwater.tracing.collation import Flags
 from headwater.tracing.judging import JUDGES
 
@@ -34,8 +35,11 @@ NOTHING = Taken(())
 
 
 def taken(child: Prepared, parent: Prepared, within: Sequence[Span] | None = None) -> Taken:
-    """Return what ``child`` has in common with ``parent``; ``within`` keeps only passages that touch one of these spans of the child."""
-    found = [(passage, span_pair(child, parent, passage)) for passage in passages(child, parent)]
+    """Return what ``child`` has in common with ``parent``; nothing where they are one form filled in twice.
+
+    ``within`` keeps only passages that touch one of these spans of the child.
+    """
+    found = [(passage, span_pair(child, parent, passage)) for passage in copied(child, parent)]
     if within is not None:
         found = [(p, s) for p, s in found if any(s[0] < end and start < s[1] for start, end in within)]
     if not found:

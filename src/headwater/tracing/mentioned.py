@@ -21,7 +21,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 def days(article: Article) -> Iterator[tuple[When, Span]]:

@@ -6,9 +6,8 @@ from itertools import islice
 
 import numpy as np
 
-from headwater.models import Article, Evidence, Relay, RelayKind, Span
+from headwater.models import Article, Credit, Evidence, Relay, RelayKind, Span
 from headwater.romanising import distance, latin
-from headwater.textreuse import match, prepare
 from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.anchors import anchors, shown
 from headwater.textreuse.bitext import Lines
@@ -99,23 +98,29 @@ def _best(looks: Looks, weighing: Weighing, asked: Flags, least: float, barred: 
     if not order:
         return None, 0
     # Comparing two by two says who is first; how sure the first is was asked of each alone.
-    judgements = [(p, weighing.case(at, signs)) for p, at in zip(sorted(sure[order].tolist(), reverse=True), order, strict=True)]
-    best, case = judgements[0]
+    likely = sorted(sure[order].tolist(), reverse=True)
+    best, case = likely[0], weighing.case(order[0], signs)
     sentences = tuple(np.flatnonzero(weighing.collation.carried[order[0]] & asked).tolist())
     together = float(sure[order].sum())
     if best < _enough(case, least if together < ENOUGH_TOGETHER else LEAST) or _stock_phrases(case, sentences):
         return None, 0
     own = weighing.collation.carried & asked
-    rivals = [one for one, at in zip(judgements, order, strict=True) if (own[at] & own[order[0]]).any()]  # a digest has others too
-    return Choice(sentences, case, best, _either(rivals), tuple(c.parent for _, c in judgements[1:])), order[0]
+    rivals = [weighing.candidates[at] for at in order]
+    named = weighing.credited.named
+    # A digest has other sources too, each for sentences of its own.
+    same = [(p, rival, named[at]) for p, rival, at in zip(likely, rivals, order, strict=True) if (own[at] & own[order[0]]).any()]
+    return Choice(sentences, case, best, _either(same), tuple(rivals[1:])), order[0]
 
 
-def _either(ranked: Sequence[tuple[float, Case]]) -> tuple[str, ...]:
+def _either(ranked: Sequence[tuple[float, Witness, Sequence[tuple[Aim, Credit]]]]) -> tuple[str, ...]:
     """Return those that cannot be told from the first: as likely, and credited as exactly."""
-    best, case = ranked[0]
-    exact = case.credits[0][0] if case.credits else Aim.NOT
-    alike = [c.parent for p, c in ranked[1:] if best - p < _SAME and (c.credits[0][0] if c.credits else Aim.NOT) >= exact]
+    best, _, named = ranked[0]
+    alike = [parent for p, parent, theirs in ranked[1:] if best - p < _SAME and _exactness(theirs) >= _exactness(named)]
     return tuple(parent.version.article.url or parent.id for parent in alike)
+
+
+def _exactness(named: Sequence[tuple[Aim, Credit]]) -> Aim:
+    return named[0][0] if named else Aim.NOT
 
 
 def _stock_phrases(case: Case, sentences: Sequence[int]) -> bool:
@@ -146,9 +151,8 @@ def choose_translated(looks: Looks, child: Witness, barred: Collection[str] = ()
     order = ranked(sure, np.array([id_ not in barred for id_ in beside.ids], bool), beside.ids)
     if not order:
         return []
-    judgements = [(float(sure[at]), beside.case(at, signs)) for at in order]
-    best, case = judgements[0]
-    return [Choice(None, case, best, _either(judgements))]
+    likeliest = [(float(sure[at]), beside.candidates[at], beside.credited.named[at]) for at in order]
+    return [Choice(None, beside.case(order[0], signs), likeliest[0][0], _either(likeliest))]
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
@@ -160,11 +164,10 @@ def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
 
 def _taken(choice: Choice, furniture: Furniture) -> Taken:
     """Return what the child has from the chosen parent; nothing where they are one form filled in twice, or speak of different things."""
-    child, parent = choice.case.child.version.article, choice.case.parent.version.article
+    child, parent = choice.case.child.version, choice.case.parent.version
     if choice.sentences is None:
-        return _answered(child, parent)
-    left, right = prepare(child.text or "", furniture), prepare(parent.text or "", furniture)
-    return NOTHING if match(child.id, parent.id, left, right) is None else taken(left, right, _within(choice))
+        return _answered(child.article, parent.article)
+    return taken(child.prepared.without(furniture), parent.prepared.without(furniture), _within(choice))
 
 
 def _relay(choice: Choice, what: Taken, kind: RelayKind) -> Relay:

@@ -5,6 +5,7 @@ A page's own date is the weakest of evidence: many have none, some have one that
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 
 import numpy as np
 
@@ -25,17 +26,24 @@ def supposed(child: str, candidates: Sequence[str], own: Likelihood, known: Mapp
     date is wrong; child_belied: the same of the child; source_hours: time from the candidate's likeliest source to the child.
     """
     mine, sources, heirs = when(child), _likely(own), _heirs(child, known)
+
+    @cache
+    def without(relative: str) -> tuple[When, float]:
+        """Return the supposed bounds of the child, one relative left out, and how likely its own date is wrong."""
+        relatives = [_bounds(each, relative, when) for each in (sources, heirs)]
+        return revised(mine, *relatives), belied(mine, *relatives)
+
     rows = []
     for id_ in candidates:
         theirs = known.get(id_, {})
-        to_child = [_bounds(each, id_, when) for each in (sources, heirs)]
+        supposed_child, child_belied = without(id_ if id_ in sources or id_ in heirs else "")
         to_candidate = [_bounds(each, child, when) for each in (_likely(theirs), _heirs(id_, known))]
         source = max((i for i in theirs if i != child), key=lambda i: (theirs[i], i), default=None)
         rows.append(
             (
-                revised(when(id_), *to_candidate).leaning(revised(mine, *to_child)),
+                revised(when(id_), *to_candidate).leaning(supposed_child),
                 belied(when(id_), *to_candidate),
-                belied(mine, *to_child),
+                child_belied,
                 _gap(when(source), mine) if source else -1.0,
             )
         )

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Common, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
-from headwater.textreuse import changes, match, prepare
+from headwater.textreuse import changes
+from headwater.textreuse.comparing import copied
 from headwater.tracing.adding import added
 from headwater.tracing.citing import cited
 from headwater.tracing.collation import Version
@@ -218,16 +219,16 @@ class Tracer:
         shares = [(other, share) for other, share in weighing.shares() if share >= _MOST_OF_IT] if weighing else []
         for other, share in sorted(shares, key=lambda pair: (-pair[1], pair[0].id))[:_MOST_COMMON]:
             held = other.version.article
-            if self._one_text(article, held) and not self._derived(other.id):  # the second costs looks
+            if self._one_text(self.witness(article), other) and not self._derived(other.id):  # the second costs looks
                 yield Common(other.id, held.url, round(share, 3), self._both_credit(article, held), sisters(article, held))
 
     def _derived(self, id_: str) -> bool:
         return self.looks.derived(id_) >= ENOUGH_DERIVED
 
-    def _one_text(self, a: Article, b: Article) -> bool:
+    def _one_text(self, a: Witness, b: Witness) -> bool:
         """Whether two articles share passages that are not furniture, and are not one form filled in twice."""
-        furniture = self._near.furniture(self.witness(a))
-        return match(a.id, b.id, prepare(a.text or "", furniture), prepare(b.text or "", furniture)) is not None
+        furniture = self._near.furniture(a)
+        return bool(copied(a.version.prepared.without(furniture), b.version.prepared.without(furniture)))
 
     def _both_credit(self, a: Article, b: Article) -> str | None:
         """Return the first party that both articles credit and that is not held."""

@@ -33,12 +33,13 @@ class Translated:
         return Order(self.child.version.when, [c.version.when for c in self.candidates])
 
     @cached_property
-    def _credited(self) -> Credited:
+    def credited(self) -> Credited:
+        """What credits and links say of the candidates."""
         return Credited(self.child, self.candidates, self._order.possible)
 
     def case(self, at: int, signs: Signs) -> Case:
         """Return one candidate's case."""
-        return Case(self.child, self.candidates[at], {name: float(values[at]) for name, values in signs.items()}, self._credited.named[at])
+        return Case(self.child, self.candidates[at], {name: float(values[at]) for name, values in signs.items()}, self.credited.named[at])
 
     def signs(self, own: Likelihood, ask: Ask) -> Signs:
         """Return the signs of all candidates; ``own`` and ``ask`` are the likelihoods of parents in the same language."""
@@ -53,7 +54,7 @@ class Translated:
             **self._anchors(rival),
             **self._sizes(),
             **self._order.signs(other),
-            **self._credited.signs,
+            **self.credited.signs,
             **self._at_home(own, ask),
         }
 
