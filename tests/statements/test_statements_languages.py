@@ -59,7 +59,7 @@ SAID = [
     ("pl", "„To skandal” — powiedziała w rozmowie z portalem posłanka Anna Nowak.", "posłanka Anna Nowak", "„To skandal”"),
     ("tr", "Bakan Ahmet Yıldız, köprünün kapalı kalacağını ve açılmayacağını söyledi.", "Bakan Ahmet Yıldız", "köprünün kapalı"),
     ("tr", "“Buradan gitmeyiz,” dedi Ayşe Demir.", "Ayşe Demir", "“Buradan gitmeyiz,”"),
-    ("tr", "Belediyeden yapılan açıklamada, köprünün kapatıldığı belirtildi.", "Belediyeden yapılan açıklamada", "köprünün kapatıldığı"),
+    ("tr", "Belediyeden yapılan açıklamada, köprünün kapatıldığı belirtildi.", "Belediyeden", "köprünün kapatıldığı"),
     ("tr", "Köprünün kapatıldığı ifade edilen açıklamada, yolun açık olduğu kaydedildi.", "açıklamada", "Köprünün kapatıldığı"),
     ("tr", "“Buradan gitmeyiz” diyen Ayşe Demir, yardım istedi.", "Ayşe Demir", "“Buradan gitmeyiz”"),
     ("tr", "Görüşmeden sonra, Ayşe Demir köprünün kapatıldığını söyledi.", "Ayşe Demir", "köprünün kapatıldığını"),

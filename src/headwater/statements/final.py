@@ -1,7 +1,8 @@
 """Statements in languages whose verb stands last, Turkic ones: "X, “A” dedi", "“A” dedi X", "A belirtilen açıklamada, B kaydedildi".
 
 A sentence is read from cue to cue: what stands between the cue before and this one is its clause, its subject first. The passive has no
-subject that speaks: where it says so ("Bakanlıktan yapılan açıklamada, A belirtildi") the place of the words is their source.
+subject that speaks: where it says so ("Açıklamada, A belirtildi", "Bakanlıktan yapılan açıklamada, A belirtildi") the place of the words, or who
+gave them out, is their source.
 """
 
 from headwater.models import Span
@@ -22,7 +23,7 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
-    told = went_on = False
+    told, acting = False, list[Span]()
     for at in range(1, len(s)):
         if (phrase := _phrase_end(s, at)) and phrase < len(s):
             begin, told = phrase, True  # X'e göre, ...
@@ -34,20 +35,25 @@ def final_statements(s: Sentence) -> list[Found]:
         closes = end >= len(s) or s.breaks(end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
-            if not found.source and went_on and result:
-                found.source = list(result[-1].source)  # Demir, A'yı vurgulayarak, "B" dedi
-            went_on = cue.form == "converb"
+            if not found.source and acting:
+                found.source = acting  # Demir, A'yı vurgulayarak, "B" dedi
+            acting = [] if "passive" in cue.takes or cue.form == "relative" else list(found.source)
             result.append(found)
             begin = end
     return result
 
 
 def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
-    """Return a cue for the verb of "“A” diye ağladı": where "saying" stands behind a quotation, any verb that ends the clause is one."""
+    """Return a cue for the verb of "“A” diye slogan attı", "“A” sözleriyle veda etti".
+
+    Where "saying" or a noun of speech stands behind a quotation, any verb that ends the clause is one.
+    """
     closes = at + 1 >= len(s) or s.breaks(at + 1)
-    if at < 2 or not closes or not s.has("saying", at - 1) or at - 2 not in s.quotes or s.capital(at):
+    quote = next((k for k in range(at - 2, max(-1, at - 2 - _FRAME), -1) if k in s.quotes), None) if closes and not s.capital(at) else None
+    if quote is None or any(s.breaks(k) for k in range(quote + 2, at + 1)):
         return None
-    return Cue(s.words[at], "speech", frozenset(("clause",))), at + 1
+    worded = s.has("saying", quote + 1) or (s.begins("wording", quote + 1) and "," not in s.gaps[quote + 1])
+    return (Cue(s.words[at], "speech", frozenset(("clause",))), at + 1) if worded else None
 
 
 def _phrase_end(s: Sentence, at: int) -> int | None:
@@ -132,6 +138,8 @@ def _is_clause(s: Sentence, last: int, cue: Cue) -> bool:
     """Whether the word before a cue ends a clause made a noun ("kapanacağını") or is a "that", where the language has such endings."""
     if not s.lexicon.endings.get("clause"):
         return True
+    if s.has("too", last) and not s.breaks(last):
+        last -= 1  # kapanacağını |da ekledi
     return "quoted" not in cue.takes and (s.lexicon.ends("clause", _last_word(s, last)) or s.has("that", last))
 
 
@@ -168,7 +176,9 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the place that a passive names first ("Bakanlıktan yapılan açıklamada,"), and the word where the content begins."""
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k)), None)
     if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]):
-        return (begin, comma), comma
+        issued = next((k for k in range(begin + 1, comma - 1) if s.lexicon.ends("acting", s.words[k])), 0)
+        whose = issued and s.lexicon.ends("from", s.words[issued - 1])
+        return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin

@@ -17,6 +17,7 @@ from headwater.words import fold, words
 
 _VOWELS = "aeiou"
 _NONE: Mapping[str, str] = {}
+_NAMED_FORMS = {"gerund": "ing", "relative": "relative", "converb": "converb", "impersonal": "impersonal"}
 # Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
 _DOUBLING = frozenset(
     "admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit sum sob grin shrug".split()
@@ -79,6 +80,7 @@ class Lexicon:
 
 
 _EMPTY: frozenset[str] = frozenset()
+_IMPERSONAL = frozenset(("impersonal",))
 SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))
 """What verbs take that report words."""
 TELLS = frozenset(("clause", "addressee", "question"))
@@ -108,7 +110,8 @@ def _forms(entry: str, how: str, patterns: Mapping[str, str] = _NONE) -> Iterato
     for ending in endings if how != "english" else ():
         if ending.startswith("~"):
             yield from ((stem + one, "any") for one in patterns[ending[1:]].split())
-            yield from ((stem + one, "ing") for one in patterns.get(f"{ending[1:]} gerund", "").split())
+            for name, form in _NAMED_FORMS.items():
+                yield from ((stem + one, form) for one in patterns.get(f"{ending[1:]} {name}", "").split())
         else:
             yield stem + ending, "any"
     if not endings and how != "english":
@@ -121,13 +124,15 @@ def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, 
     for group in groups:
         for entry in str(group["verbs"]).split():
             verb, *particle = entry.split("+")
-            behind = product(*([form for form, _ in _forms(word, "listed", patterns)] for word in particle))
-            for (form, told), after in product(list(_forms(verb, how, patterns)), behind):
-                key_particle = tuple(map(fold, after))
-                which = str(group.get("form", told))
+            behind = product(*(list(_forms(word, "listed", patterns)) for word in particle))
+            for (form, first), after in product(list(_forms(verb, how, patterns)), behind):
+                key_particle = tuple(fold(word) for word, _ in after)
+                told = next((which for _, which in after[::-1] if which != "any"), first)  # ifade |eden
+                takes = frozenset(group["takes"]) | (_IMPERSONAL if told == "impersonal" else _EMPTY)
+                which = str(group.get("form", "any" if told == "impersonal" else told))
                 key = (fold(form), which, key_particle)
                 earlier = merged.get(key)
-                takes = frozenset(group["takes"]) | (earlier.takes if earlier else _EMPTY)
+                takes |= earlier.takes if earlier else _EMPTY
                 merged[key] = Cue(verb.split("/")[0], earlier.act if earlier else group["act"], takes, which, key_particle)
     by_word: dict[str, list[Cue]] = {}
     for (word, _, _), cue in merged.items():

@@ -72,6 +72,10 @@ class Sentence:
         """Whether word ``at`` is in any of the lexicon's groups."""
         return any(self.has(group, at) for group in groups)
 
+    def begins(self, group: str, at: int) -> bool:
+        """Whether word ``at`` begins with a word of the lexicon's group, as words do in languages with endings upon endings."""
+        return 0 <= at < len(self.words) and self.words[at].startswith(tuple(self.lexicon.group(group)))
+
     def possessive(self, at: int) -> bool:
         """Whether word ``at`` is an English genitive: "Roe's", "voters'"."""
         return self.words[at].endswith("'s") or self.gaps[at + 1].startswith(("'", "’"))
@@ -173,15 +177,26 @@ def _is_name(text: str, quote: Quote) -> bool:
 
 def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
     """Whether the words in marks at word ``at`` are a title or a name: not where "he said" stands right behind them."""
-    if s.lexicon.order == "final" and s.text[quote.end : quote.end + 1].isalpha() and s.text[quote.inner[1] - 1] not in ",.!?…":
-        return True  # "Sabah Postası"nın muhabiri
-    if s.lexicon.order == "final" and at + 1 < len(s) and not s.breaks(at + 1) and (s.has("that", at + 1) or s.cue_at(at + 1)):
-        return False
+    if s.lexicon.order == "final" and (named := _is_named_behind(s, at, quote)) is not None:
+        return named
     return _is_title(s.text, quote) or (_is_name(s.text, quote) and not s.breaks(at))
+
+
+def _is_named_behind(s: Sentence, at: int, quote: Quote) -> bool | None:
+    """Whether what stands behind the marks at word ``at`` makes them a name, or words said; None where it tells nothing. Verbs last."""
+    if s.text[quote.end : quote.end + 1].isalpha() and s.text[quote.inner[1] - 1] not in ",.!?…":
+        return True  # "Sabah Postası"nın muhabiri
+    if at + 1 >= len(s) or s.text[quote.end : s.starts[at + 1]].strip():
+        return None
+    if s.begins("titled", at + 1):
+        return True  # "Dağ ve Deniz" |dergisinde, "Gidecek misiniz?" |sorusuna
+    return False if s.begins("wording", at + 1) or s.has("that", at + 1) or s.cue_at(at + 1) else None
 
 
 def _is_subject(s: Sentence, quote: Quote) -> bool:
     """Whether the words in marks at the head of a sentence are a newspaper that tells something: «Вістник» повідомив, що."""
+    if s.lexicon.order == "final":
+        return bool(_is_named_behind(s, 0, quote))
     if s.lexicon.language == "en" or s.lexicon.order or not _is_name(s.text, quote) or len(s) < 2 or s.breaks(1):
         return False
     that = next((k for k in range(1, min(len(s), _TOLD)) if s.has("that", k)), None)

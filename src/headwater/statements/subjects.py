@@ -30,6 +30,9 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     named = leading_name(s, begin, comma or at)
     if comma in s.quotes and named > begin and _is_apart(s, comma - 1):
         return (begin, named), comma  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
+    if comma in s.quotes and "," not in s.gaps[comma]:
+        whole = named if named > begin else comma if _names_one(s, begin, comma) else begin
+        return ((begin, whole) if whole > begin else None), _after_asides(s, whole, at)
     begin = _after_place(s, begin, named)
     placed = named == begin or (named == begin + 1 and s.words[begin].endswith("ki"))  # Radyodaki |röportajda
     if comma is not None and comma not in s.quotes and placed and s.lexicon.ends("locative", s.words[comma - 1]) and comma < at:
@@ -37,7 +40,7 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
-    listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma))
+    listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma))
     end = named if s.lexicon.endings.get("case") and named > begin else comma  # there a comma parts the content, too
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
 
@@ -81,9 +84,24 @@ def _is_owned(s: Sentence, begin: int, comma: int) -> bool:
     return comma - begin > 1 and "'" in s.words[begin] and s.has("roles", comma - 1) and not s.lexicon.ends("object", last)
 
 
+def _names_one(s: Sentence, begin: int, end: int) -> bool:
+    """Whether words end in a name, or in a noun in no case behind a participle or an owner: "konuşan aday", "iki çocuk annesi"."""
+    last = end - 1
+    if last in s.quotes:
+        return False
+    if s.capital(last):
+        return "'" not in s.words[last] and not s.lexicon.ends("genitive", s.words[last])
+    owned = s.lexicon.ends("owned", s.words[last]) or s.has("roles", last)
+    cased = any(s.lexicon.ends(case, s.words[last]) for case in _CASES) or s.has("adverbs", last)
+    acting = any(s.lexicon.ends("acting", s.words[k]) for k in range(begin, last))
+    return (owned or (acting and not s.lexicon.ends("accusative", s.words[last]))) and not cased
+
+
 def _after_when(s: Sentence, begin: int, limit: int) -> int:
     """Return where a clause begins once what says when is stepped over: "Cuma günü |Demir", "Сенбі күні |сенатор"."""
     dated = False
+    if begin in s.names and s.begins("question", begin + 1):
+        begin += 2  # "Gidecek misiniz?" sorusuna |Demir
     while begin < limit - 1 and (s.any_of(begin, "adverbs", "conjunctions", "days") or (dated and s.has("adverbial", begin))):
         dated = s.has("days", begin)
         begin += 1
@@ -251,7 +269,7 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
             return end
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
-        inflected = "'" in s.words[k] or s.lexicon.ends("genitive", s.words[k])
+        inflected = _is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
         if k in s.quotes or (s.capital(k) and inflected and (last > begin or not s.capital(min(k + 1, len(s) - 1)))):
             last = last if k in s.quotes or last < k else _before_inflected(s, begin, k)
             break
@@ -264,6 +282,12 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     if last == begin + 1 and not s.has("pronouns", begin):
         last = next((k + 1 for k in range(begin + 1, min(limit, begin + 4)) if s.has("roles", k)), last)
     return last
+
+
+def _is_inflected(s: Sentence, at: int) -> bool:
+    """Whether an apostrophe parts a case ending off word ``at``: "Demir'in", not what is owned before a name: CEO'su |Ali Demir."""
+    ending = s.words[at].partition("'")[2]
+    return bool(ending) and not (ending in s.lexicon.endings.get("owned", ()) and at + 1 < len(s) and s.capital(at + 1))
 
 
 def _without_capitals(s: Sentence, begin: int, limit: int, *, named: bool) -> int:
