@@ -49,7 +49,7 @@ SAID = [
     ("pl", "Komentując decyzję sądu, mecenas Nowak zaznaczył, że złoży apelację.", "mecenas Nowak", "że złoży apelację"),
     ("pl", "W komunikacie podano, że zarząd zbierze się w piątek.", "komunikacie", "że zarząd zbierze się"),
     ("pt", "O ministro Carlos Bravo afirmou nesta terça-feira (5) que a inflação vai cair.", "O ministro Carlos Bravo", "que a inflação"),
-    ("tr", 'Ayşe Demir ise "Köprü kapalı kalacak" diye ağladı.', "", '"Köprü kapalı kalacak"'),
+    ("tr", 'Ayşe Demir ise "Köprü kapalı kalacak" diye ağladı.', "Ayşe Demir", '"Köprü kapalı kalacak"'),
     ("tr", 'Demir, köprünün eskidiğini vurgulayarak, "Yenisi yapılacak" dedi.', "Demir", '"Yenisi yapılacak"'),
     ("tr", "Hatice Kaya, evinin yıkıldığını söylemişti.", "Hatice Kaya", "evinin yıkıldığını"),
     # offices, what belongs to whom, what somebody is doing

@@ -6,6 +6,7 @@ from headwater.statements.found import Found, made
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_before
+from headwater.statements.subjects import leading_name
 
 _TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"
 _HEAD = 5  # words before the verb: "Also about this yesterday"
@@ -13,6 +14,8 @@ _HEAD = 5  # words before the verb: "Also about this yesterday"
 
 def backward_statement(s: Sentence) -> Found | None:
     """Return the statement of a sentence that begins with "about this" and a verb; its content is still the pointing word."""
+    if s.lexicon.order == "final":
+        return _told_of_this(s)
     if s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2):
         return _told_so(s)
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
@@ -25,6 +28,18 @@ def backward_statement(s: Sentence) -> Found | None:
             return made(s, [(pointing, pointing + 1)], s.span(*source), (at, matched[1]), matched[0]) if source else None
         if s.breaks(at):
             return None
+    return None
+
+
+def _told_of_this(s: Sentence) -> Found | None:
+    """Read "Бұл туралы X хабарлады": the verb stands last."""
+    if not s.has("back", 0) or not s.has("back about", 1) or s.quotes:
+        return None
+    for at in range(3, len(s)):
+        matched = s.cue_at(at)
+        if matched and matched[1] >= len(s):
+            end = leading_name(s, 2, at)
+            return made(s, [(0, 1)], s.span(2, end if end > 2 else at), (at, matched[1]), matched[0])
     return None
 
 

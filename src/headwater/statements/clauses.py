@@ -94,6 +94,8 @@ def _new_clause(s: Sentence, at: int) -> bool:
 def _another_voice(s: Sentence, at: int) -> bool:
     """Whether a part after a comma begins with a cue of its own: ", according to", ", adding that", ", said"."""
     word = s.words[at]
+    if s.lexicon.group("that apart") and s.has("that", at) and at + 1 < len(s) and s.cue_at(at + 1):
+        return True  # ..., |деп хабарлайды X
     if any(s.words[at : at + len(p.head)] == list(p.head) for p in s.lexicon.phrases.get(word, ()) if p.kind == "before" and p.head):
         return True
     cues = s.lexicon.cues.get(word, ())
@@ -108,6 +110,10 @@ def _another_tells(s: Sentence, at: int) -> bool:
     """Whether somebody else tells something with "that" behind the comma and "while" or "but" at word ``at``, outside English."""
     if s.lexicon.language == "en" or not s.any_of(at, "conjunctions", "contrast"):
         return False
+    if s.lexicon.order == "final":  # A, бірақ |Роу B екенін айтты
+        return any(cue.form == "any" and cue.takes & _REPORTS for cue in s.lexicon.cues.get(s.words[-1], ())) and s.lexicon.ends(
+            "clause", s.words[-2]
+        )
     for k in range(at + 2, min(len(s) - 1, at + _TOLD)):
         if s.breaks(k):
             return False

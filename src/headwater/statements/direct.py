@@ -66,13 +66,14 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         thus = noun_phrase_after(s, 1)
         if thus and not any(is_verb(s, k) for k in range(1, len(s))):
             return s.span(*thus), s.span(0, 1)
-    for at in range(min(len(s), _TAIL)):
+    spoken = bool(s.lexicon.group("that apart")) and s.has("that", 0)  # – деп |сұрады Роу
+    for at in range(spoken, min(len(s), _TAIL)):
         if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
             return None
         matched = cue_at(s, at) or (_first_word(s) if at == 0 else None)
         if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing":
             continue
-        first = group_start(s, at)
+        first = 0 if spoken and at == 1 else group_start(s, at)
         after = source_after(s, matched[1]) if first == 0 else None
         if after:
             return s.span(*after), s.span(first, matched[1])

@@ -1,11 +1,12 @@
 """Statements in languages whose verb stands last, Turkic ones: "X, “A” dedi", "“A” dedi X", "A belirtilen açıklamada, B kaydedildi".
 
 A sentence is read from cue to cue: what stands between the cue before and this one is its clause, its subject first. The passive has no
-subject that speaks: where it says so ("Açıklamada, A belirtildi", "Bakanlıktan yapılan açıklamada, A belirtildi") the place of the words, or who
-gave them out, is their source.
+subject that speaks: where it says so ("Açıklamada, A belirtildi", "Bakanlıktan yapılan açıklamada, A belirtildi") the place of the words,
+or who gave them out, is their source.
 """
 
 from headwater.models import Span
+from headwater.statements.clauses import content_end
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
@@ -23,10 +24,12 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
-    told, acting = False, list[Span]()
+    told, acting = 0, list[Span]()
     for at in range(1, len(s)):
         if (phrase := _phrase_end(s, at)) and phrase < len(s):
-            begin, told = phrase, True  # X'e göre, ...
+            begin, told = phrase, content_end(s, phrase)  # X'e göre, ...
+        if at == told and at > begin:
+            begin, told = 0 if s.has("that", at) else at, 0  # X'e göre A, ancak |Y B'yi söyledi; |X айтуынша, A, деп жазды Y
         matched = (s.cue_at(at) or _said_so(s, at)) if at >= begin and at not in s.quotes else None
         if not matched:
             continue
@@ -50,7 +53,7 @@ def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
     """
     closes = at + 1 >= len(s) or s.breaks(at + 1)
     quote = next((k for k in range(at - 2, max(-1, at - 2 - _FRAME), -1) if k in s.quotes), None) if closes and not s.capital(at) else None
-    if quote is None or any(s.breaks(k) for k in range(quote + 2, at + 1)):
+    if quote is None or s.begins("naming", at) or any(s.breaks(k) for k in range(quote + 2, at + 1)):
         return None
     worded = s.has("saying", quote + 1) or (s.begins("wording", quote + 1) and "," not in s.gaps[quote + 1])
     return (Cue(s.words[at], "speech", frozenset(("clause",))), at + 1) if worded else None
@@ -101,7 +104,7 @@ def _cut_behind(s: Sentence, phrase: Span | None) -> Span | None:
 
 def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     """Return the statement whose clause is words ``begin`` to ``at`` and whose verb ends before word ``end``."""
-    if cue.form == "relative" and end < len(s):
+    if cue.form == "relative" and end < len(s) and not s.breaks(end):
         return _told_by_participle(s, begin, (at, end), cue)
     apart = _that_before(s, begin, at)
     at -= apart  # A |деп мәлімдеді
@@ -175,6 +178,8 @@ def _quotation(s: Sentence, begin: int, at: int) -> int | None:
 def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the place that a passive names first ("Bakanlıktan yapılan açıklamada,"), and the word where the content begins."""
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k)), None)
+    if s.has("there", begin):
+        return (begin, begin + 1), begin + 1
     if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]):
         issued = next((k for k in range(begin + 1, comma - 1) if s.lexicon.ends("acting", s.words[k])), 0)
         whose = issued and s.lexicon.ends("from", s.words[issued - 1])

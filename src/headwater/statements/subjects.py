@@ -25,14 +25,11 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if comma is not None and _is_adverbial(s, comma - 1) and comma < at:
         later, first = subject_first(s, comma, at) if comma not in s.quotes else (None, comma)  # Cuma sabahı, |koç ...
         named = leading_name(s, begin, comma)
-        acts = later is None and named > begin and s.lexicon.ends("adverbial", s.words[comma - 1])
+        acts = later is None and named > begin and (s.lexicon.ends("adverbial", s.words[comma - 1]) or not _is_cased(s, named - 1))
         return ((begin, named), first) if acts else (later, first)  # |Demir kalabalığı işaret ederek, “A” dedi
     named = leading_name(s, begin, comma or at)
-    if comma in s.quotes and named > begin and _is_apart(s, comma - 1):
-        return (begin, named), comma  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
-    if comma in s.quotes and "," not in s.gaps[comma]:
-        whole = named if named > begin else comma if _names_one(s, begin, comma) else begin
-        return ((begin, whole) if whole > begin else None), _after_asides(s, whole, at)
+    if comma in s.quotes and (quoting := _before_quotation(s, (begin, named), comma, at)):
+        return quoting
     begin = _after_place(s, begin, named)
     placed = named == begin or (named == begin + 1 and s.words[begin].endswith("ki"))  # Radyodaki |röportajda
     if comma is not None and comma not in s.quotes and placed and s.lexicon.ends("locative", s.words[comma - 1]) and comma < at:
@@ -43,6 +40,18 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma))
     end = named if s.lexicon.endings.get("case") and named > begin else comma  # there a comma parts the content, too
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
+
+
+def _before_quotation(s: Sentence, name: Span, quote: int, at: int) -> tuple[Span | None, int] | None:
+    """Return the subject before the quotation at word ``quote``, and where the content begins; None where a comma parts them."""
+    begin, named = name
+    if named > begin and _is_apart(s, quote - 1):
+        return name, quote  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
+    if "," in s.gaps[quote]:
+        return None
+    alone = named == begin or (named == begin + 1 and quote > named)  # its capital may be the sentence's: Екі баланың анасы
+    end = quote if alone and _names_one(s, begin, quote) else named
+    return ((begin, end) if end > begin else None), _after_asides(s, end, at)
 
 
 def _is_apart(s: Sentence, last: int) -> bool:
@@ -113,13 +122,14 @@ def _after_event(s: Sentence, begin: int, limit: int) -> int:
 
     Whoever opens the clause without a case is its subject, but for what is seen or done before a name: "Köprüyü gezdikten sonra |Demir".
     """
-    ends = (k for k in range(begin + 1, limit - 1) if s.breaks(k) or k in s.quotes or s.has("adverbial", k))
-    end = next(ends, begin)
-    if end == begin or not s.has("adverbial", end) or s.breaks(end):
-        return begin
     owned = s.words[begin].partition("'")[2] in s.lexicon.group("genitive suffixes")
-    named = s.lexicon.ends("event", s.words[end - 1]) and s.capital(end + 1) and "'" not in s.words[end + 1]
-    return end + 1 if owned or named else begin
+    for end in range(begin + 1, limit - 1):
+        if s.breaks(end) or end in s.quotes:
+            break
+        named = s.lexicon.ends("event", s.words[end - 1]) and s.capital(end + 1) and "'" not in s.words[end + 1]
+        if s.has("adverbial", end) and (owned or named):
+            return end + 1
+    return begin
 
 
 def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
@@ -195,6 +205,8 @@ def _first_run(s: Sentence, begin: int, limit: int) -> int:
         if s.capital(at) and not _is_cased(s, at) and not (at == begin and s.lexicon.ends("relative", s.words[at])):
             end = _run_end(s, at + 1, limit)
             return _office_end(s, end, limit) or end
+        if s.lexicon.ends("plural", s.words[at]) or (at == begin and s.lexicon.ends("their", s.words[at])):
+            return at + 1  # Жергілікті тұрғындар, туыстары
         if at > begin and not s.lexicon.ends("genitive", s.words[at]) and _is_cased(s, at):
             return begin
         at += 1
@@ -208,7 +220,8 @@ def _related(s: Sentence, begin: int, limit: int) -> int:
     inside = range(begin, next((k for k in range(begin + 1, min(limit, begin + _SUBJECT)) if s.breaks(k)), min(limit, begin + _SUBJECT)))
     verbs = [k for k in inside if s.lexicon.ends("relative", s.words[k]) and not s.capital(k)]
     name = next((k for k in range(verbs[-1] + 1, min(limit, verbs[-1] + _OWNERS)) if s.capital(k)), limit) if verbs else limit
-    return _run_end(s, name + 1, limit) if name < limit and not _is_cased(s, name) else 0
+    end = _run_end(s, name + 1, limit) if name < limit and not _is_cased(s, name) else 0
+    return _office_end(s, end, limit) or end if end else 0
 
 
 def _office_end(s: Sentence, at: int, limit: int) -> int:
