@@ -44,10 +44,16 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
         return last  # all nouns have capitals
     while start > first and s.capital(start - 1) and start - 1 not in s.quotes and not (start < last and s.breaks(start)):
         start -= 1
-    if start == last or last - start > _NAME or s.breaks(last) or s.any_of(start, "determiners", "days", "times"):
+    if (
+        start == last
+        or last - start > _NAME
+        or (s.breaks(last) and not is_first_name(s.words[start]))
+        or s.any_of(start, "determiners", "days", "times")
+    ):
         return last
-    if s.text[slice(*s.span(start, last))].isupper():
-        return last  # w rozmowie z telewizją ABC powiedział
+    titled = last - start == 1 and start in s.names and not s.capital(start - 1)
+    if titled or s.text[slice(*s.span(start, last))].isupper():
+        return last  # w rozmowie z telewizją ABC powiedział, dla programu „Rano w Zagórzu” powiedział
     if not s.any_of(start - 1, "prepositions", "linking", "articles") and start > first:
         return start
     known = (k for k in range(start + 1, last) if is_first_name(s.words[k]))

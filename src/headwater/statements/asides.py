@@ -15,8 +15,12 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes:
         return None
     if s.has("as", first - 1):
-        placed = s.lexicon.language != "en" and s.has("prepositions", end) and is_placed(s, end)  # как уточнили в администрации
+        placed = (
+            s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)
+        )  # как уточнили в администрации
         source = source_before_clause(s, after_paper(s, end) + placed) if first == 1 else source_after(s, end)
+        if source and s.lexicon.language != "en" and 1 < first <= _SHORT + 1 and source[1] >= len(s):
+            source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
         begin, after = first - 1, source[1] if source else end
     else:
         source = noun_phrase_before(s, first)
@@ -29,11 +33,19 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     elif not source or begin < 0 or not s.has("as", begin):
         return None
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes or _dashed(s, begin, k)), len(s))
+    if s.lexicon.language != "en" and close < len(s) and s.gerund(close):  # jak podaje X, |powołując się na Y, A
+        close = next((k for k in range(close + 1, len(s)) if "," in s.gaps[k]), len(s))
     if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
         return None
     told = close in s.quotes or begin == 0 or has_verb(s, close, len(s))
     right = (close, content_end(s, close)) if close < len(s) and told else None
-    inside = 0 < begin <= _SHORT and close < len(s) and s.breaks(begin) and not s.any_of(close, "conjunctions", "subordinators")
+    inside = (
+        0 < begin <= _SHORT
+        and not (s.has("adverbs", 0) and s.lexicon.language != "en")
+        and close < len(s)
+        and s.breaks(begin)
+        and not s.any_of(close, "conjunctions", "subordinators")
+    )
     left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
     contents = [part for part in (left, right) if part]
     return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None

@@ -33,6 +33,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     ):
         first += 1  # powiedział dziennikarzom |trener Jan Kos
     phrase = noun_phrase_after(s, first)
+    if phrase and phrase[1] - first == 1 and s.lexicon.ends("told", s.words[first]) and not s.capital(first):
+        return None  # powiedziała |dziennikarzom
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return phrase
@@ -43,6 +45,8 @@ def after_paper(s: Sentence, at: int) -> int:
     if s.has("papers", at) and not s.breaks(at):
         end = next((k for k in range(at + 1, len(s)) if not s.capital(k) or k in s.names or s.breaks(k)), len(s))
         end += end == at + 1 and end in s.names  # газете «Вестник» |Анна Белых
+        if (end >= len(s) or s.breaks(end)) and end > at + 1 and not is_first_name(s.words[at + 1]) and s.lexicon.endings.get("told"):
+            return end  # powiedziała stacji TVK.
         return end if end > at + 1 and end < len(s) and not s.breaks(end) else at + 1  # powiedział stacji TVK |jeden z radnych
     if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
         return at

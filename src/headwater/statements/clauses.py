@@ -210,6 +210,8 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         return None
     if s.has("that", at) or at in s.quotes:
         start = at if clause or at in s.quotes or "that" in takes else None
+    elif s.breaks(at) and s.lexicon.language != "en" and s.gerund(at):
+        start = _after_gerund(s, at) if clause else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
     elif _infinitive_at(s, at):
@@ -225,6 +227,12 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
+
+
+def _after_gerund(s: Sentence, at: int) -> int | None:
+    """Return where "that" stands behind an aside with a gerund: "podała, |powołując się na źródła, że"."""
+    comma = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), None)
+    return comma if comma is not None and s.has("that", comma) else None
 
 
 def _infinitive_at(s: Sentence, at: int) -> bool:

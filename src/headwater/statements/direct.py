@@ -89,7 +89,8 @@ def verb_of_tail(s: Sentence) -> Span | None:
     if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing":
         return None
     end = matched[1]
-    closes = end >= len(s) or (s.breaks(end) and not s.has("that", end)) or s.any_of(end, "prepositions", "adverbs", "days")
+    after = end + (end < len(s) and s.lexicon.ends("told", s.words[end]))  # – powiedziała |dziennikarzom.
+    closes = after >= len(s) or (s.breaks(after) and not s.has("that", after)) or s.any_of(after, "prepositions", "adverbs", "days")
     return s.span(0, end) if closes else None
 
 
@@ -123,9 +124,14 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
     for inner in read_sentences(s.text, quote.inner, [], s.lexicon):
         for at in range(1, len(inner)):
             matched = cue_at(inner, at) if _is_set_off(inner, at) else None
+            dashed = "," not in inner.gaps[at]
+            if not matched and dashed and _is_set_off(inner, at) and (unknown := _unknown_inside(inner, at)):
+                told, cue = unknown
+                found = _around(s.text, quote, (cue[0], told[1]))
+                found.cue, found.source = [cue], [told]
+                return found
             if not matched or "clause" not in matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
-            dashed = "," not in inner.gaps[at]
             source = source_after(inner, matched[1])
             end = source[1] if source else matched[1]
             if dashed and not _DASH.search(inner.gaps[end]):
@@ -139,6 +145,13 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             found.cue, found.source = [inner.span(at, matched[1])], [inner.span(*source)] if source else []
             return found
     return None
+
+
+def _unknown_inside(s: Sentence, at: int) -> tuple[Span, Span] | None:
+    """Return (source, cue) of a verb that no list knows and its subject between two dashes: "„A – |uspokajał wojewoda|. – B”"."""
+    told = _unknown_verb(s, at)
+    rest = s.text[told[0][1] : told[0][1] + 4] if told else ""
+    return told if told and _DASH.match(rest.lstrip(".,")) else None
 
 
 def _is_set_off(s: Sentence, at: int) -> bool:
@@ -168,6 +181,22 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
         return [], []
     told = _unknown_verb(s, verb)
     return ([told[0]], [told[1]]) if told else ([], [])
+
+
+def told_alone(s: Sentence, at: int) -> list[Span]:
+    """Return the cue where a verb that no list knows, and nobody who speaks, follow the quotation that opens a sentence: "„A” – |odpisał|.".
+
+    In languages whose verbs tell by their ending that they are verbs.
+    """
+    verb = at + 1
+    if at or verb >= len(s) or s.capital(verb) or not any(mark in s.gaps[verb] for mark in ",—–"):
+        return []
+    finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("male verb", "female verb", "plural verb"))
+    after = verb + 1
+    closes = (
+        after >= len(s) or s.breaks(after) or s.any_of(after, "prepositions", "adverbs", "days") or s.lexicon.ends("told", s.words[after])
+    )
+    return [s.span(verb, after)] if finite and closes and s.words[verb].isalpha() and not s.any_of(verb, *_NO_VERB) else []
 
 
 def unknown_tail(s: Sentence) -> tuple[Span, Span] | None:

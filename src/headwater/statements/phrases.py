@@ -204,7 +204,8 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
     ):
         return None
     closed = phrase[1] > comma and phrase[1] < len(s) and not any(s.words[k][0].isdigit() for k in range(comma, phrase[1]))
-    if closed and (leads or s.breaks(phrase[1])) and phrase[1] - comma <= _INSIDE:
+    office = any(s.capital(k) or s.begins("roles", k) for k in (comma, min(comma + 1, len(s) - 1)))
+    if closed and office and (leads or s.breaks(phrase[1])) and phrase[1] - comma <= _INSIDE:
         return phrase
     return first, comma
 
@@ -231,6 +232,8 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
 
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
+    if first and s.has("that", last) and s.breaks(last) and s.lexicon.language != "en":
+        return []  # Агентство сообщило |со ссылкой на источники, что A
     left, right = _left(s, first), _right(s, last)
     if s.bracketed(first) and right and s.lexicon.language != "en":
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])

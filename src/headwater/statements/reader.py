@@ -15,6 +15,7 @@ from headwater.statements.direct import (
     is_utterance,
     signature,
     tail_of,
+    told_alone,
     told_after,
     told_behind,
     told_inside,
@@ -282,7 +283,9 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             found.append(Found([quote.span], list(led.source), direct=True, after=led, certain=True))
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif _is_headed(s, at) or is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0])):
+        elif _is_headed(s, at) or is_utterance(
+            text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0] or told_alone(s, at))
+        ):
             _claim_one(s, at, quote, found, near)
 
 
@@ -327,9 +330,10 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
         source, cue = told_behind(s, at)
         if not source:
             source, cue = introduction(s, at) if introduced else told_after(s) if at == 0 else ([], [])
-        if source:
+        cue = cue if source else told_alone(s, at)
+        if source or cue:
             found.append(Found([quote.span], source, cue, direct=True))
-        if source or not (introduced and goes_on_after(s, at)):
+        if source or cue or not (introduced and goes_on_after(s, at)):
             return
     tail = tail_of(near.following) if near.following else None
     holder = near.last or near.before

@@ -6,11 +6,13 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
 from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
 
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ROLE = 7  # words of "and film director of Elm" up to the name
+_FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
 
@@ -59,6 +61,8 @@ def _part_start(s: Sentence, end: int, floor: int) -> int:
 
 def _coordinates(s: Sentence, at: int) -> bool:
     """Whether the conjunction at word ``at`` joins two names."""
+    if s.lexicon.language != "en" and s.has("roles", at - 1) and s.has("roles", at + 1):
+        return True
     if not 0 < at < len(s) - 1 or not s.capital(at + 1) or s.has("pronouns", at + 1):
         return False
     return s.capital(at - 1) or not is_verb(s, at - 1)
@@ -138,6 +142,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
             return dated
+        if s.lexicon.ends("people", s.words[last - 1]):
+            return last - 1  # Z drugiej strony |ekonomiści
         if (endings := s.lexicon.endings.get("placed")) and not s.words[min(last, len(s) - 1)].endswith(endings):
             return second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
@@ -159,11 +165,40 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
     if end <= floor:
         return None
     if not s.breaks(end):
-        first = _trim_left(s, _walk_left(s, end, floor), end)
+        begin = _walk_left(s, end, floor)
+        if s.lexicon.group("bare_after_comma") and (apart := _before_adverbial(s, begin, end, floor)):
+            return apart
+        first = _trim_left(s, begin, end)
         if first >= end or (end - first == 1 and _names_nobody(s, first)) or _is_time(s, first, end):
             return None
-        return _with_apposition_left(s, first, end, floor)
+        return _with_apposition_left(s, first, _name_end(s, first, end), floor)
     return _across_commas(s, end, floor)
+
+
+def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | None:
+    """Return the noun phrase that commas part from the adverbial before its verb: "Jan Kos, szef rady, |w wywiadzie dla radia| stwierdził"."""
+    if begin <= floor or "," not in s.gaps[begin] or not (s.has("prepositions", begin) or s.has("days", begin)):
+        return None
+    rest = _trim_left(s, begin, end)
+    acting = rest < end and not s.has("prepositions", rest) and not _is_time(s, rest, end)
+    return None if acting else _across_commas(s, begin, floor)
+
+
+def _name_end(s: Sentence, first: int, end: int) -> int:
+    """Return where a name ends behind which an adverbial stands before the verb, where there are no articles: "Adam Wilk |na sesji rady"."""
+    if not s.lexicon.group("bare_after_comma"):
+        return end
+    tail = end
+    while tail > first and s.capital(tail - 1):
+        tail -= 1
+    if tail < end and is_first_name(s.words[tail]) and not s.has("prepositions", tail - 1):
+        return end  # Dyrektor Muzeum w Zagórzu |Jan Nowak
+    for at in range(first + 1, end):
+        from_there = s.has("from", at) and any(s.capital(k) for k in range(at + 1, min(end, at + _FROM)))
+        named = s.capital(at - 1) and (at > 1 or s.has("placing", at))  # its capital may be the sentence's: Poseł |z ramienia partii
+        if s.has("prepositions", at) and named and not from_there:
+            return at
+    return end
 
 
 def _names_nobody(s: Sentence, at: int) -> bool:
@@ -285,6 +320,8 @@ def _attaches(s: Sentence, at: int) -> bool:
     """Whether the preposition belongs to the noun before it: "of" always, "at" after a role ("a professor at Elm"), not after a name."""
     if s.has("linking", at) or (s.has("partitive", at - 1) and s.has("from", at)):
         return True
+    if s.lexicon.group("bare_after_comma") and s.has("from", at) and s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1):
+        return not is_first_name(s.words[at + 1])  # dr Jan Kos |z Kliniki
     return s.has("attaching", at) and not s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1) and not s.has("days", at + 1)
 
 

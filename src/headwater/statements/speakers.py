@@ -77,6 +77,7 @@ class _Resolver:
         """Return the speakers of all statements; each is resolved with those before it known."""
         result: list[Speaker | None] = [None] * len(founds)
         said: dict[int, Speaker | None] = {}
+        last: tuple[Found, Speaker | None] | None = None
         for number in sorted(range(len(founds)), key=lambda k: _place(founds[k])):
             found = founds[number]
             self._told += found.content
@@ -85,11 +86,20 @@ class _Resolver:
             elif found.after is not None and id(found.after) in said:
                 result[number] = said[id(found.after)]
             elif found.cue and self._known.group("elided"):
-                result[number] = None if found.impersonal else self._elided(found)
+                result[number] = None if found.impersonal else self._elided(found) or self._unnamed_before(found, last)
             elif found.direct:
                 result[number] = self._carried(found)
             said[id(found)] = result[number]
+            last = (found, result[number]) if result[number] else last
         return result
+
+    def _unnamed_before(self, found: Found, last: tuple[Found, Speaker | None] | None) -> Speaker | None:
+        """Return who spoke last if they have no name and the sentence before, or this one, is theirs: "The vet said A. Added that B"."""
+        if last is None or last[1] is None or last[1].kind != "unnamed":
+            return None
+        return (
+            last[1] if self._cast.sentence_at(_place(found)) - self._cast.sentence_at(max(last[0].cue or last[0].content)[0]) <= 1 else None
+        )
 
     def _elided(self, found: Found) -> Speaker | None:
         """Return who speaks where the verb has no subject ("Añadió que ..."): whom a pronoun would mean, of the verb's sex and number."""
