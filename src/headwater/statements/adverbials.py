@@ -21,6 +21,8 @@ def second_phrase(s: Sentence, first: int, last: int) -> int:
 
     "En un mensaje añadió": whoever wrote it is not named. A name at the end is one ("Przed wyborami |Jan Nowak"), with its role before it.
     """
+    if s.lexicon.ends("people", s.words[last - 1]):
+        return last - 1  # Z drugiej strony |ekonomiści
     name = name_behind(s, first + 1, last)
     if name < last:
         role = _role_before(s, first + 1, name)

@@ -33,11 +33,10 @@ def source_after(s: Sentence, at: int) -> Span | None:
     ):
         first += 1  # powiedział dziennikarzom |trener Jan Kos
     phrase = noun_phrase_after(s, first)
-    if phrase and phrase[1] - first == 1 and s.lexicon.ends("told", s.words[first]) and not s.capital(first):
-        return None  # powiedziała |dziennikarzom
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
-    return phrase
+    told = phrase and phrase[1] - first == 1 and s.lexicon.ends("told", s.words[first]) and not s.capital(first)
+    return None if told else phrase  # powiedziała |dziennikarzom
 
 
 def after_paper(s: Sentence, at: int) -> int:
@@ -77,7 +76,9 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
     for k in range(first + 2, min(end, first + _LONGEST)):
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
-        if s.any_of(k, "determiners", "indefinite", "roles") or (s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)):
+        if s.any_of(k, "determiners", "indefinite", "roles", "partitive") or (
+            s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)
+        ):
             return noun_phrase_after(s, k)
     return None
 

@@ -210,8 +210,6 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         return None
     if s.has("that", at) or at in s.quotes:
         start = at if clause or at in s.quotes or "that" in takes else None
-    elif s.breaks(at) and s.lexicon.language != "en" and s.gerund(at):
-        start = _after_gerund(s, at) if clause else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
     elif _infinitive_at(s, at):
@@ -329,6 +327,8 @@ def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
 def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
     """Return where the content begins after a comma, colon or dash that follows the cue; ``bare``: it needs no "that"."""
     gap = s.gaps[at]
+    if s.lexicon.language != "en" and s.gerund(at):
+        return _after_gerund(s, at)
     if ":" in gap or (s.lexicon.language != "en" and "," in gap and s.has("that", at)):
         return at
     if s.has("that", at):

@@ -184,7 +184,7 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
 
 
 def told_alone(s: Sentence, at: int) -> list[Span]:
-    """Return the cue where a verb that no list knows, and nobody who speaks, follow the quotation that opens a sentence: "„A” – |odpisał|.".
+    """Return the cue where but a verb that no list knows follows the quotation that opens a sentence: "„A” – |odpisał|.".
 
     In languages whose verbs tell by their ending that they are verbs.
     """

@@ -30,12 +30,12 @@ def final_statements(s: Sentence) -> list[Found]:
             begin, told = phrase, content_end(s, phrase)  # X'e göre, ...
         if at == told and at > begin:
             begin, told = 0 if s.has("that", at) else at, 0  # X'e göre A, ancak |Y B'yi söyledi; |X айтуынша, A, деп жазды Y
-        matched = (s.cue_at(at) or _said_so(s, at)) if at >= begin and at not in s.quotes else None
+        matched = (s.cue_at(at) or _said_so(s, at) or _made_of_noun(s, at)) if at >= begin and at not in s.quotes else None
         if not matched:
             continue
         cue, end = matched
         end = _group_end(s, at, end)
-        closes = end >= len(s) or s.breaks(end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
+        closes = end >= len(s) or s.breaks(end) or _ends_in_converb(s, end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
             if not found.source and acting:
@@ -44,6 +44,11 @@ def final_statements(s: Sentence) -> list[Found]:
             result.append(found)
             begin = end
     return result
+
+
+def _ends_in_converb(s: Sentence, at: int) -> bool:
+    """Whether nothing but a converb follows the verb: "«A», – дейді |ашынып"."""
+    return at == len(s) - 1 and s.lexicon.ends("adverbial", s.words[at]) and not s.capital(at)
 
 
 def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
@@ -57,6 +62,14 @@ def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
         return None
     worded = s.has("saying", quote + 1) or (s.begins("wording", quote + 1) and "," not in s.gaps[quote + 1])
     return (Cue(s.words[at], "speech", frozenset(("clause",))), at + 1) if worded else None
+
+
+def _made_of_noun(s: Sentence, at: int) -> tuple[Cue, int] | None:
+    """Return the cue of "A getireceği tehdidinde bulundu": a verb of making with whatever noun of speech stands before it."""
+    made_of = s.begins("making", at + 1) and s.lexicon.ends("locative", s.words[at]) and not s.capital(at) and not s.breaks(at + 1)
+    if not made_of or not (at - 1 in s.quotes or s.lexicon.ends("clause", s.words[at - 1])):
+        return None
+    return Cue(s.words[at], "speech", frozenset(("clause",))), at + 2
 
 
 def _phrase_end(s: Sentence, at: int) -> int | None:
@@ -106,8 +119,9 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     """Return the statement whose clause is words ``begin`` to ``at`` and whose verb ends before word ``end``."""
     if cue.form == "relative" and end < len(s) and not s.breaks(end):
         return _told_by_participle(s, begin, (at, end), cue)
-    apart = _that_before(s, begin, at)
-    at -= apart  # A |деп мәлімдеді
+    before = _that_before(s, begin, at)
+    at -= before  # A |деп мәлімдеді
+    apart = before or (bool(s.lexicon.group("that apart")) and s.has("that", at))
     passive = "passive" in cue.takes
     source, first = _place(s, begin, at) if passive else subject_first(s, begin, at)
     span = s.span(*source) if source else None
@@ -177,7 +191,7 @@ def _quotation(s: Sentence, begin: int, at: int) -> int | None:
 
 def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the place that a passive names first ("Bakanlıktan yapılan açıklamada,"), and the word where the content begins."""
-    comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k)), None)
+    comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
     if s.has("there", begin):
         return (begin, begin + 1), begin + 1
     if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]):

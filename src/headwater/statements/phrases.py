@@ -76,7 +76,8 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     if not span:
         return None
     first, last, source, cue = span
-    contents = _contents(s, first, last)
+    told_by_verb = first and s.has("that", last) and s.breaks(last) and s.lexicon.language != "en"
+    contents = [] if told_by_verb else _contents(s, first, last)  # Агентство сообщило |со ссылкой на источники, что A
     if not contents:
         return None
     return Found([s.span(*words) for words in contents], [s.span(*source)], [s.span(*words) for words in cue]), last
@@ -232,8 +233,6 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
 
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
-    if first and s.has("that", last) and s.breaks(last) and s.lexicon.language != "en":
-        return []  # Агентство сообщило |со ссылкой на источники, что A
     left, right = _left(s, first), _right(s, last)
     if s.bracketed(first) and right and s.lexicon.language != "en":
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])

@@ -15,8 +15,8 @@ from headwater.statements.direct import (
     is_utterance,
     signature,
     tail_of,
-    told_alone,
     told_after,
+    told_alone,
     told_behind,
     told_inside,
 )

@@ -38,6 +38,9 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
     """Return what the endings of a language say of word ``at``: a finite verb, a bare participle, which is none, or nothing (None)."""
     if noun_before and s.lexicon.ends("verbal", s.words[at]):
         return True
+    behind_name = at > 0 and (s.capital(at - 1) or s.any_of(at - 1, "negations", "clitics")) and not s.capital(at)
+    if behind_name and s.lexicon.ends("verbal behind a name", s.words[at]):
+        return True
     return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
 
 
@@ -142,9 +145,8 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
             return dated
-        if s.lexicon.ends("people", s.words[last - 1]):
-            return last - 1  # Z drugiej strony |ekonomiści
-        if (endings := s.lexicon.endings.get("placed")) and not s.words[min(last, len(s) - 1)].endswith(endings):
+        endings = s.lexicon.endings.get("placed")
+        if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
             return second_phrase(s, first, last)
         return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
     if first < last and s.has("prepositions", first):
@@ -176,7 +178,7 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
 
 
 def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | None:
-    """Return the noun phrase that commas part from the adverbial before its verb: "Jan Kos, szef rady, |w wywiadzie dla radia| stwierdził"."""
+    """Return the noun phrase apart from its verb by an adverbial: "Jan Kos, szef rady, |w wywiadzie dla radia| stwierdził"."""
     if begin <= floor or "," not in s.gaps[begin] or not (s.has("prepositions", begin) or s.has("days", begin)):
         return None
     rest = _trim_left(s, begin, end)
@@ -185,7 +187,7 @@ def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | N
 
 
 def _name_end(s: Sentence, first: int, end: int) -> int:
-    """Return where a name ends behind which an adverbial stands before the verb, where there are no articles: "Adam Wilk |na sesji rady"."""
+    """Return where a name ends that an adverbial parts from the verb, where there are no articles: "Adam Wilk |na sesji rady"."""
     if not s.lexicon.group("bare_after_comma"):
         return end
     tail = end
