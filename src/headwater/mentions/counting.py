@@ -4,7 +4,7 @@ import re
 
 from headwater.mentions.addresses import is_address
 from headwater.mentions.around import Around
-from headwater.mentions.counted import counts_noun
+from headwater.mentions.counted import counts_noun, is_plural
 from headwater.mentions.numerals import BLANKS, Numeral, Reader
 from headwater.mentions.packs import fold
 from headwater.mentions.scores import is_score
@@ -16,6 +16,9 @@ _WORD_BEFORE = re.compile(rf"([^\W\d_][^\W_]{{0,30}}|[#№°§])(\.?{_B}?)$")
 _WORD_AFTER = re.compile(rf"{_B}?([^\W\d_]{{1,30}})")
 _FOLLOWED = re.compile(rf"[{BLANKS}-][^\W\d_]")
 _OPENS = re.compile(r"(?:^|[.!?:\n“\"«„(]\s{0,2}|(?:^|\s)-\s{0,2})$")
+_SMALL = re.compile(rf"(?<=[{BLANKS}-])[^\W\d_A-Z]+(?!\w)")
+_INFLECTED = ("e", "en", "er", "em", "es", "mal")  # endings of German adjectives
+_NEAR = 4  # words in which the noun that an English number counts stands
 _MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
 
 _MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox covid android apollo chatgpt gpt".split())
@@ -26,11 +29,14 @@ _GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W
 _CODE_BEFORE = re.compile(r"[A-Z]{2,}-$")  # CVE-2025-1170
 _CITED = re.compile(r"\[\[?$"), re.compile(r"(?:, ?\d{1,3}|[-–]\d{1,3})*\]")  # as told before [4]
 _POSTCODE = re.compile(r", [A-Z]{2},? $")  # NY 10005
-_GLUED_AFTER = re.compile(r"[/_@]|[.:-]\d|[x×]\d|[GDKPQHSEX](?![^\W\d_])")  # 24/7, 5G, 3D; watts and degrees are measures
+_GLUED_AFTER = re.compile(r"[/_@]|[.:-]\d|[x×х]\d|\+\d|[GDKPQHSEX](?![^\W\d_])")  # 24/7, 5G, 3D; watts and degrees are measures
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|e|er|ère|ème|eme|nde|º|ª|:[ae])(?!\w)"
     r"|[-‑](?:й|го|му|м|я|ю|е|ый|ой|ая|ое|ых|х|ій|та|те|а|ої|ті|ші|шы|інші|ыншы|go|tego|ty|ta|te)(?!\w)"
 )
+_OF_PLAY = re.compile(r"\.(?:\+\d|[),/]|, \d)|['’′](?![\w'’′])")  # Roth (12.), Rossi al 67'
+_LAST_MINUTE = 130
+_MODEL = re.compile(r" (?:Ultra|Pro|Plus|Max|Mini|Lite|Air|Ti|GTI|Edition|Gen)(?!\w)")  # Pixel 9 Pro
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _NOTES, _ZIP = 1000, 5  # no text has as many notes; figures of an American postcode
 _FEW = 4  # Slavic nouns are in the singular after more only where they say which: 5 место
@@ -38,13 +44,13 @@ _KAZAKH_ORDINAL = re.compile(
     r"-(?!(?:[кгқғ][еа]|[тдн][еа]н?|[тднс]?[іы]|[тдн][іы]ң|[еа][уу]?[іы])(?!\w))[а-яәғқңөұүһі]{3,}"
 )  # 34-минутта, 4-топ
 _SOLID_NAMES = re.compile(
-    r"\s?(?:[日回人年度件個本冊戦球軒台校つ]目|条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|세기|번지|丁目|時(?!間)|시(?!간)|층)"
+    r"\s?(?:[日回人年度件個本冊戦球軒台校つ]目|条|條|課|课|号|號|番|級|级|世紀|世纪|章|節|节|位|번째|조(?!\s?[원달])|호|심|차(?!례)|세기|번지|丁目|時(?!間)|시(?!간)|층)"
 )
 _CLUBS = ("国集团", "國集團")  # 七国集团 is a name
 _SHARES = ("分の", "分之", "분의")  # 三分之一, 3分の1
 _TWO_CAPITALS = re.compile(r"[a-zа-яіїє,\"”»] [A-ZА-ЯІЇЄ]\w{2,20} [A-ZА-ЯІЇЄ]\w{2,20} $")  # the Nord Stream 2
 
-_CLOCK_BEFORE = re.compile(r"\d{1,2}[:.h]$")
+_CLOCK_BEFORE = re.compile(r"\d{1,2}(?:[:.h]| h )$")
 _CLOCK_AFTER = re.compile(r"[:h]\d\d|-tid(?:en|a)")  # 15-tiden
 _DAYTIME = re.compile(
     r" (?:de la|da|du|de l'|del|in the) ?(?:mañana|tarde|noche|manhã|noite|matin|soir|mattina|sera|notte|morning|evening|afternoon)"
@@ -121,13 +127,13 @@ def _is_named(around: Around) -> bool:
     match = _WORD_BEFORE.search(around.before)
     if not match or "." in match[2] or around.ranged or not _could_be_named(around, match[1]):
         return False
-    noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower() and not _joins_on(around)
+    noun_follows = around.after[:1] in set(BLANKS) | {"-"} and around.after[1:2].islower() and _goes_on(around)
     following = _WORD_AFTER.match(around.after)
     if following and fold(following[1]) in around.pack.context.get("counted", ()):
         return False  # powiedziała Anna Nowak |45 lat później
     opens = _OPENS.search(around.before[: match.start()]) is not None
     version = not opens and _VERSION.fullmatch(around.raw)  # and USB |3.0 ports
-    if version or (around.numeral.value < 100 and _TWO_CAPITALS.search(around.before)):
+    if version or _MODEL.match(around.after) or (around.numeral.value < 100 and _TWO_CAPITALS.search(around.before)):
         return True
     if any(letter.isupper() for letter in match[1][1:]):
         return not noun_follows
@@ -136,10 +142,15 @@ def _is_named(around: Around) -> bool:
     return not opens and not around.pack.nouns_capital and not noun_follows
 
 
-def _joins_on(around: Around) -> bool:
-    """Whether a small word follows that no number counts: Apollo 11 |and, Battlefield 6 |is."""
-    following = _WORD_AFTER.match(around.after)
-    return following is not None and not around.pack.nouns_capital and fold(following[1]) in around.pack.common
+def _goes_on(around: Around) -> bool:
+    """Whether the small words behind the number may lead to what it counts; not so in: Apollo 11 |and, GTA 6 |only to, ICE 577 |fuhr."""
+    pack, words = around.pack, _SMALL.findall(around.after)
+    if pack.nouns_capital:
+        return words[:1] == [] or words[0].endswith(_INFLECTED)
+    if not words or fold(words[0]) in pack.common:
+        return False
+    counted = pack.context.get("counted", ())
+    return pack.language != "en" or any(word in counted or is_plural(word, pack) for word in words[:_NEAR])
 
 
 def _could_be_named(around: Around, word: str) -> bool:
@@ -148,13 +159,14 @@ def _could_be_named(around: Around, word: str) -> bool:
     small = numeral.scaled == 1 and (version or numeral.value == int(numeral.value)) and numeral.value < 1000
     if pack.solid:  # the name is in Latin letters: iPhone 15
         return small and re.search(r"[A-Z][a-z]+$", word) is not None and not around.before.endswith(word)
-    return small and word[0].isupper() and fold(word) not in pack.common and fold(word) not in _MODEST
+    return small and not word.islower() and fold(word) not in pack.common and fold(word) not in _MODEST
 
 
 def _is_ordinal(around: Around) -> bool:
     """Whether the number is a place in a row: 21st, 5-й, 34. Spieltag, 第3."""
     if (
         around.before.endswith("第")
+        or _is_minute_of_play(around)
         or _ORDINAL.match(around.after)
         or (around.pack.solid and around.numeral.value % 1 == 0 and _SOLID_NAMES.match(around.after))
     ):
@@ -173,6 +185,14 @@ def _is_ordinal(around: Around) -> bool:
         return False
     word = _WORD_AFTER.match(around.after, 1)
     return word is not None and (word[1][0].islower() or (around.pack.nouns_capital and fold(word[1]) not in around.pack.common))
+
+
+def _is_minute_of_play(around: Around) -> bool:
+    """Whether the number tells when a goal was scored; in English a stroke behind one is as well a foot."""
+    match = _OF_PLAY.match(around.after) if around.numeral.value <= _LAST_MINUTE and around.raw.isdigit() else None
+    if match is None:
+        return False
+    return around.pack.language != "en" if match[0] in "'’′" else "(" in around.before.rpartition(")")[2]
 
 
 def _is_time(around: Around) -> bool:

@@ -22,6 +22,7 @@ _TELEPHONE = re.compile(
     r"(?:[.:][ \u00a0]{0,2}|[ \u00a0]{1,2})\d[\d \u00a0()/-]{5,18}\d(?![\w%])",
     re.IGNORECASE,
 )
+_WIDE_GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")  # １７５，０００
 _WIDE = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"．": ".", "％": "%", "：": ":"})
 
 
@@ -33,7 +34,7 @@ def mentions(text: str, *, language: str | None = None, published: str | None = 
     places by their usual English name.
     """
     words = pack(chosen(text, language))
-    plain = _hidden(_TELEPHONE, _hidden(_ADDRESS, text)).translate(_WIDE)
+    plain = _WIDE_GROUPS.sub(",", _hidden(_TELEPHONE, _hidden(_ADDRESS, text)).translate(_WIDE))
     found = list(dates(plain, words, published))
     found += quantities(plain, words, _taken(found))
     found += [place for place in places(plain, words) if not _taken(found)(place.span)]

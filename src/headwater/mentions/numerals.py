@@ -352,7 +352,8 @@ def figure_value(raw: str, decimal: str) -> Decimal | None:
         plain = plain.replace(marks[0], "")
     elif marks:
         whole, _, rest = plain.partition(marks[0])
-        grouped = len(rest) == 3 and marks[0] != decimal and whole != "0" and len(whole) <= 3
+        other = marks[0] != decimal or rest == "000"  # 175,000 in a text that writes 1,5
+        grouped = len(rest) == 3 and other and whole != "0" and len(whole) <= 3
         plain = whole + rest if grouped else f"{whole}.{rest}"
     return Decimal(plain) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", plain) else None
 

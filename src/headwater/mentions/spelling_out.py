@@ -8,6 +8,7 @@ from headwater.mentions.packs import fold
 
 _REACH = 40
 _MOST_LABELLED = 13
+_ONE_IS_ARTICLE = frozenset(("da", "de", "es", "fr", "it", "nb", "nl", "pt", "sv"))
 _THOUSAND = 1000  # from here on a German numeral is a noun: eine Viertelmillion
 _WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]{1,30})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]$")
@@ -48,7 +49,7 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
         or early
         or _is_label(reader, numeral, before, after)
         or before.endswith("-")
-        or _FRACTION.match(after)
+        or (_FRACTION.match(after) and not (numeral.value == 2 and after.startswith(" quarters")))
         or _PARTS_OF.match(fold(text[numeral.start : numeral.end + _REACH]))
         or (_is_proper(before, text, numeral) and not (reader.pack.nouns_capital and numeral.value >= _THOUSAND))
     )
@@ -65,12 +66,12 @@ def _is_label(reader: Reader, numeral: Numeral, before: str, after: str) -> bool
 
 
 def _one_counts(reader: Reader, before: str, after: str, initial: str) -> bool:
-    """Whether "one" counts against others: one killed; three girls and one boy."""
+    """Whether "one" counts against others: one killed; three girls and one boy; not where it is an article: trois filles et |un garçon."""
     word = _WORD_AFTER.match(after)
     if word and fold(word[1]) in reader.pack.context.get("one", ()):
         return True
     match = _LISTED.search(before)
-    if not match or not initial.islower():
+    if not match or reader.pack.language in _ONE_IS_ARTICLE or not initial.islower():
         return False
     entries = reader.pack.lexicon.get(fold(match[1]), ())
     return match[1].isdigit() or any(entry.kind == "number" and entry.value > 1 for entry in entries)
