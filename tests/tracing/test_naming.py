@@ -1,9 +1,12 @@
 """Which article a credit names."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headwater.models import Outlet
 from headwater.tracing.naming import (
     Aim,
     abbreviates,
@@ -44,6 +47,40 @@ def test_aim(said, expected):
 @pytest.mark.parametrize(("a", "b"), [("The Gull Post", "gull post"), ("@gull_post", "gull_post"), ("  Gull\u00a0Post ", "Gull Post")])
 def test_spellings_of_a_name(a, b):
     assert fold_name(a) == fold_name(b)
+
+
+@pytest.mark.parametrize(
+    ("called", "outlet", "expected"),
+    [
+        ("Agentur Morwin", "Агентство «Морвин»", True),
+        ("Morvin news agency", "Агентство «Морвин»", True),
+        ("Morwin", "Агентство «Морвин»", True),
+        ("Werchowka Online", "Верховка Онлайн", True),
+        ("Werchowka Online", "Verkhovka Online", True),
+        ("Saretschny Westnik", "Заречный вестник", True),
+        ("Saretschny Westnik", "Zarechny Vestnik", True),
+        ("Заречному вестнику", "Заречный вестник", True),
+        ("Обзору", "Обзор", True),
+        ("Küstener Boten", "Küstener Bote", True),
+        ("Głosem Zatoki", "Głos Zatoki", True),
+        ("Petrel", "Petrel Daily", True),
+        ("Il Faro", "Faro", True),
+        ("sk", "Sail-Kontor", True),
+        ("ska", "Sail-Kontor", False),
+        ("red", "Regional Daily", False),
+        ("Gull", "Gull Post", False),
+        ("Coast Daily", "Coast Weekly", False),
+        ("Coast Post", "Coast Herald", False),
+        ("Coast Times", "Coast Timer", False),
+        ("North Agency", "South Agency", False),
+        ("Вести", "Вестник", False),
+        ("Agency", "Coast Agency", False),
+        ("Kinloch", "Kinloch News", False),
+    ],
+)
+def test_name_in_other_words_letters_and_cases(called, outlet, expected):
+    names = names_of(replace(article("elsewhere", "x"), outlet=Outlet(outlet, "elsewhere.example")))
+    assert (aim(credit("according", called), names) is Aim.OUTLET) is expected
 
 
 def test_word_order_makes_no_other_party():

@@ -4,6 +4,7 @@ import re
 
 from headwater.models import Outlet
 from headwater.reading import parties
+from headwater.reading.credit_codes import ALONE
 from headwater.reading.credit_names import UPPER, words_for
 from headwater.reading.dates import find_date
 from headwater.reading.parties import has_office_word
@@ -88,10 +89,15 @@ def organisations(raw: str, outlet: Outlet) -> tuple[str, ...]:
     # "Ada Brook, NPA": behind a person's name, capitals that are no degree are the agency the person writes for.
     behind = [p for p in pieces[1:] if re.fullmatch(rf"[{UPPER}]{{3,5}}", p) and p not in _DEGREES and _person(pieces[0], outlet)]
     # A byline that is nothing but initials is an agency's, where they are not the outlet's own.
-    alone = [p for p in pieces if len(pieces) == 1 and re.fullmatch(rf"[{UPPER}]{{3,5}}", p) and not _is_own_short(p, outlet)]
+    alone = [p for p in pieces if len(pieces) == 1 and _is_code(p) and not _is_own_short(p, outlet)]
     parts = {*behind, *alone} - _DEGREES
-    named = [p for p in pieces if 1 < len(p) < 80 and (p in parts or _is_party(p))]
+    named = [p for p in pieces if 1 < len(p) < 80 and (p in parts or (_is_party(p) and any(map(str.isupper, p))))]
     return tuple(dict.fromkeys(p for p in named if not (parties.is_own(p, None, outlet) or parties.is_own_short(p, outlet))))
+
+
+def _is_code(piece: str) -> bool:
+    """Whether a piece of a byline is an agency's initials, or a code in small letters that is no nickname ("pk")."""
+    return bool(re.fullmatch(rf"[{UPPER}]{{3,5}}", piece) or ALONE.fullmatch(piece))
 
 
 def _is_own_short(short: str, outlet: Outlet) -> bool:

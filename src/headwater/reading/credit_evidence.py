@@ -6,14 +6,14 @@ the page speaks of the name elsewhere.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
-from headwater.models import Link, Outlet
+from headwater.models import Credit, Link, Outlet
 from headwater.reading import parties
-from headwater.reading.credit_names import UPPER, Found, openers
+from headwater.reading.credit_names import UPPER, Found, appositions, openers
 from headwater.reading.embeds import platform_of
 from headwater.reading.needles import lowered
 from headwater.words import sentences
@@ -35,6 +35,16 @@ _TITLE = re.compile(
 _APPOSITION = re.compile(r",? (?:\(\w-\w{2,4}\.?\)|\d\d,|who\b|(?:a|an|the|his|her|der|die|ein|eine|le|la|un|une|el|il|o|a) [a-zà-ÿ])")
 
 
+_ARTICLE = re.compile(r"^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|O|A|Os|As|Der|Die|Das|Het) (?=\w{4})")
+# A name that keeps its article's capital inside a sentence, as titles do: "según El Candil", "told Il Faro"; and places that have one too.
+_TITLED = re.compile(rf"(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Os|Der|Die|Das|Het|O|L[’'])(?: |(?<=[’']))[{UPPER}].+")
+_PLACES = frozenset(
+    "salvador paz habana haya cairo ángeles angeles havre haye caire rochelle mans palmas plata rioja mancha coruña laguna línea linea "
+    "spezia valletta réunion reunion creuse vegas cruces alamos pen maire russa monaco rue seine loire haag niro vega".split()
+)
+_JOINING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et"})
+
+
 def _start(link: Link) -> int:
     return link.span[0]
 
@@ -48,6 +58,13 @@ class Scene:
     outlet: Outlet
     language: str | None
     vouched: set[str] = field(default_factory=set)
+
+    def vouch(self, credits_: Iterable[Credit]) -> bool:
+        """Note whom credits name, with and without the article of the name, for other places to rely on; whether any is new."""
+        before = len(self.vouched)
+        for name in filter(None, (credit.name for credit in credits_)):
+            self.vouched |= {parties.bare(name), parties.bare(_ARTICLE.sub("", name))}
+        return len(self.vouched) > before
 
     @cached_property
     def lowered(self) -> str:
@@ -70,14 +87,15 @@ class Scene:
         return {match[1] for match in _SAYS.finditer(self.text)}
 
     @cached_property
-    def _sentences(self) -> list[tuple[int, int]]:
+    def sentences(self) -> list[tuple[int, int]]:
+        """The spans of the text's sentences, in order."""
         return sentences(self.text)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the sentences that the passage [start, end) touches."""
-        first = max(0, bisect_right(self._sentences, start, key=itemgetter(0)) - 1)
-        last = max(first, bisect_left(self._sentences, end, key=itemgetter(0)) - 1)
-        touching = self._sentences[first : last + 1]
+        first = max(0, bisect_right(self.sentences, start, key=itemgetter(0)) - 1)
+        last = max(first, bisect_left(self.sentences, end, key=itemgetter(0)) - 1)
+        touching = self.sentences[first : last + 1]
         return (touching[0][0], max(touching[-1][1], end)) if touching else (start, end)
 
     def elsewhere(self, link: Link) -> bool:
@@ -124,14 +142,27 @@ class Scene:
             places.setdefault(match[0], []).append(match.start())
         return places
 
+    def _titled(self, party: Found) -> bool:
+        """Whether a name has an article of its own, with a capital that is not the sentence's."""
+        own = _TITLED.fullmatch(party.name) and party.name.split()[-1].casefold() not in _PLACES
+        return bool(own) and bool(re.search(r"[\w,;:]['’]?s? [«“„\"']?$", self.text[max(0, party.start - 6) : party.start]))
+
+    def _introduced(self, party: Found) -> bool:
+        """Whether an apposition says that it is an outlet: "Latarnia, a Polish newspaper"."""
+        return bool(appositions().match(self.text, party.end))
+
+    def _compound(self, name: str) -> bool:
+        """Whether a name ends as outlets' do in a language that writes words together: "Küstenbote", "Ankerposten"."""
+        return (self.language or "")[:2] in _JOINING and parties.ends_as_outlet(name.rsplit(" ", 1)[-1])
+
     def weight(self, party: Found) -> int:
         """Return how much speaks for the name being an outlet's, from -8 to 10."""
         name = party.name
         if parties.is_agency(name) or parties.domain_in(name) or name.startswith("@") or parties.bare(name) in self.vouched:
             return 5
         link = self.link_on(party)
-        shape = 3 * party.called + parties.is_odd(name) + name.startswith("The ")
-        shape += 3 * parties.has_outlet_word(name) if not parties.has_office_word(name) else -3
+        shape = 3 * (party.called or self._introduced(party) or self._titled(party)) + parties.is_odd(name) + name.startswith("The ")
+        shape += 3 * (parties.has_outlet_word(name) or self._compound(name)) if not parties.has_office_word(name) else -3
         shape += bool(re.fullmatch(rf"[{UPPER}]{{2,6}}", name))
         linked = (3 if parties.resembles(name, link.url) else 1) if link else 0
         return shape + linked - (0 if shape >= 3 else self.personal(party))

@@ -43,7 +43,7 @@ def read(where: str, text: str, links: Links, scene: Scene) -> Iterator[Credit]:
         return
     seen = False
     for style, party in _parties(where, line, scene):
-        if not parties.is_own(party.name, None, scene.outlet):
+        if not parties.is_own_party(party.name, None, scene.outlet):
             seen = True
             yield Credit(style, party.name, _address(party.name, links, scene), None, where, line[:300])
     if not seen and where in {"source", "source_line", "source line", "via"}:
@@ -84,7 +84,7 @@ def signed(spans: Sequence[tuple[int, int]], scene: Scene) -> Iterator[Credit]:
     """Yield the handle that stands alone behind the last paragraph of a text; one above it is the writer's."""
     for start, end in reversed(spans[1:]):
         if handle := _HANDLE.fullmatch(scene.text, start, end):
-            if not parties.is_own(handle["name"], None, scene.outlet):
+            if not parties.is_own_party(handle["name"], None, scene.outlet):
                 yield Credit("via_handle", handle["name"], None, handle.span("name"), "body", scene.text[start:end])
             return
         if end - start > _SHORT:
@@ -96,7 +96,7 @@ def in_text(span: tuple[int, int], scene: Scene) -> Iterator[Credit]:
     start, end = span
     block = scene.text[start:end]
     for style, party in _in_block(block, scene):
-        if not parties.is_own(party.name, None, scene.outlet):
+        if not parties.is_own_party(party.name, None, scene.outlet):
             at = Found(party.name, start + party.start, start + party.end)
             link = scene.link_on(at) or _line_link(block, span, scene)
             passage = scene.sentence(at.start, at.end)

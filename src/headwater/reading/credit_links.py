@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from headwater.models import Credit, Link
 from headwater.reading import credit_doubts, parties
@@ -11,6 +12,7 @@ from headwater.reading.credit_names import SLOT, table, trimmed
 from headwater.urls import site
 
 MOST_WORDS = 6  # of a name
+_SHORT = 40  # code points of a link that is a verb
 _CUE = (
     r"report(?:s|ed|ing)?|according|told|published|writes|wrote|source|via|read more|full story|originally|first|story|interview|"
     r"сообща\w{1,4}|пишет|пише|повідомля\w{1,3}|источник|джерело|berichtet\w{0,2}|laut|quelle|selon|source|según|fuente|informó|segons|font|secondo|fonte|segundo|według|źródło|kaynak"
@@ -47,11 +49,13 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
             continue
         start, end = scene.sentence(*link.span)
         name = None if _reads_on(link.text) else trimmed(link.text, link.span[0])
-        if name and _signs_off(scene, link):
+        if name and (_signs_off(scene, link) or _ends_paragraph(scene, link)):
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
             yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
-        elif cue.search(link.text) and _hands_on(scene, link):
+        elif named := _named_behind(link):
+            yield Credit("link", named, link.url, link.span, "body", scene.text[start:end][:500])
+        elif (cue.search(link.text) and _hands_on(scene, link)) or _on_a_verb(link):
             yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
 
 
@@ -86,6 +90,44 @@ def _signs_off(scene: Scene, link: Link) -> bool:
     signs = re.search(r"[(\[]$|[.!?…»”\"’] ?[—–] ?$", before)
     named = link.text[:1].isupper() and len(link.text.split()) <= MOST_WORDS and not credit_doubts.is_page(link.text)
     return bool(ends and signs) and named
+
+
+def _ends_paragraph(scene: Scene, link: Link) -> bool:
+    """Whether an outlet's name with a link on it is all that stands behind a paragraph's last sentence, as in digests."""
+    before, after = scene.text[max(0, link.span[0] - 3) : link.span[0]], scene.text[link.span[1] : link.span[1] + 4]
+    return bool(re.search(r"[.!?…»”\"’)]\s$|\n$|^$", before) and re.match(r"\.?\s*(?:\n|$)", after)) and _names_outlet(
+        link.text.strip(" ."), link
+    )
+
+
+_BEHIND = re.compile(r".{12,300}?\s(?:[–—|•·-]|[(\[])\s?(?P<name>[^–—|•·()\[\]]{3,50})[)\]]?")
+
+
+def _named_behind(link: Link) -> str | None:
+    """Return the outlet behind a headline that is a link: "Strike shuts the port - coastherald.example"."""
+    match = _BEHIND.fullmatch(link.text.strip())
+    name = match["name"].strip() if match else ""
+    return name if name and parties.resembles(name, link.url) and (parties.domain_in(name) or is_name(name)) else None
+
+
+# "The mayor told the paper", "as reported on Monday", "this story", with the link on what was done.
+_VERBS = (
+    r"report(?:s|ed)?|told|tells|wrote|writes|revealed|reveals|published|broke|according to|this (?:story|report|article)|"
+    r"berichtet(?:e|en)?|meldet(?:e)?|schreibt|schrieb|rapporte|révèle|écrit|a (?:rapporté|révélé|écrit)|informa|informó|"
+    r"publica|publicó|reveló|adelantó|según|riporta|scrive|ha (?:scritto|riportato|rivelato)|noticiou|publicou|revelou|segundo|"
+    r"donosi|podaje|pisze|poinformował[ao]?|ujawnił[ao]?|yazdı|bildirdi|duyurdu|пишет|сообщает|сообщил[аио]?|передает|передаёт|"
+    r"рассказал[аио]?|пише|повідомляє|повідоми(?:в|ла|ло|ли)|розпові(?:в|ла|ли)"
+)
+_ON_VERB = re.compile(
+    rf"(?:(?:has|have|had|was|were|first|also|it|as|wie|comme|como|come|jak|как|як)\s){{0,2}}(?:{_VERBS})(?:\s\w{{2,10}}){{0,2}}",
+    re.IGNORECASE,
+)
+
+
+def _on_a_verb(link: Link) -> bool:
+    """Whether a link to another site's page, not to its front, is set on a verb of reporting alone."""
+    deep = len(urlsplit(link.url).path.strip("/")) > 0
+    return deep and len(link.text) <= _SHORT and bool(_ON_VERB.fullmatch(link.text.strip()))
 
 
 def is_name(words: str) -> bool:

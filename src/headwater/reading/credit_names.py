@@ -36,6 +36,13 @@ _NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: (?:{_JOIN})?(?:{_WORD}|\d{{1
 _QUOTED = r"[«“„\"‘‹][^«»“”„\"‘’‹›\n]{2,60}[»”“\"’›]"
 
 
+# "el diario español El Candil", "il sito economico Il Faro": where an outlet is, or what it is about, behind its noun.
+_ADJECTIVE = (
+    r"[a-zà-ÿ]{2,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|eñ[oa]|ec[oa]|esc[oa]|"
+    r"acc[oa]|urc[oa]?|urque|ive?|iv[oa])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A name met in a text: its span there, and whether a common noun beside it says that it is an outlet ("the newspaper X")."""
@@ -51,14 +58,21 @@ def _kinds() -> str:
     return "|".join(table.kinds for table in tables().values() if table.kinds)
 
 
+@lru_cache(maxsize=1)
+def kind_needles() -> tuple[str, ...]:
+    """Return lower-case strings of which a passage with a noun for outlets holds one."""
+    return needles(_kinds())
+
+
 def slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
     kinds = _kinds()
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
-        rf"(?:(?:[Tt]he |the |[Ll][’']|an? )?(?:[{UPPER}]\w{{2,14}} )?(?P<before>{kinds})(?: |:)\s?)?(?:(?:the|a|an) (?=[{UPPER}]))?"
+        rf"(?:(?:[Tt]he |the |[Ll][’']|an? )?(?:[{UPPER}]\w{{2,14}} )?(?P<before>{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
+        rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
         rf"(?P<name>{_QUOTED}|{_NAME})"
-        rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+        rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
     )
 
 
@@ -159,16 +173,38 @@ def openers() -> frozenset[str]:
 
 
 def found(match: re.Match[str]) -> Found | None:
-    """Return the name that a compiled template matched, cleaned; None where nothing of a name is left."""
-    name = trimmed(match["name"], match.start("name"), called=bool(match["before"] or match["after"]))
-    return _without_opener(name) if name else None
+    """Return the name that a compiled template matched, cleaned; None where nothing of a name is left, or a noun for outlets is all."""
+    behind = match["after"] if match["name"][0] > "Ѐ" else None  # "Новая газета": in Cyrillic names go on in small letters
+    name = trimmed(match["name"] + (behind or ""), match.start("name"), called=bool(match["before"] or match["after"]))
+    party = _without_opener(name) if name else None
+    return None if party and is_generic(party.name) and match["name"][0].isalpha() else party
+
+
+@lru_cache(maxsize=1)
+def appositions() -> re.Pattern[str]:
+    """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
+    return re.compile(rf",\s(?:an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o)\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{_kinds()})(?!\w)")
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is a noun for outlets and nothing else: "Zeitung", "the Agency"."""
+    return bool(_generic().fullmatch(name))
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{_kinds()})", re.IGNORECASE)
+
+
+# The possessive, and the cases of Turkish: "Kıyı Postası'na".
+_SUFFIX = re.compile(r"['’](?:s|[ny]?[aeıiuü]|[dt][ae]n?|n?[dt][ae](?:n|ki)?|n?[ıiuü]n|y?l[ae])?$")
 
 
 def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
     """Return ``name`` at ``start`` without quotation marks, closing punctuation and possessive; None where nothing is left."""
     left = len(name) - len(name.lstrip(" \"'«“„‘‹([—–-"))
     name, start = name[left:], start + left
-    name = re.sub(r"['’]s?$", "", name.rstrip(" \"'»”“’›)].,;:—–-"))
+    name = _SUFFIX.sub("", name.rstrip(" \"'»”“’›)].,;:—–-"))
     if not name or name.casefold() in openers() or name.casefold() in _NO_NAMES or not re.search(r"[^\W\d_]", name):
         return None
     return Found(name, start, start + len(name), called)

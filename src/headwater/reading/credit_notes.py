@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from headwater.reading import parties
+from headwater.reading import credit_doubts, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, Found, openers, trimmed, words_for
+from headwater.reading.credit_names import SLOT, Found, found, openers, trimmed, words_for
 
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{3,400})[)\]]")
 # Abbreviations that are words too ("ed", "red", "note") count behind a dash only, or with the stop or colon that makes them one.
 _MARK = re.compile(
     rf"(?<!\w)(?P<sure>{words_for('notes').pattern})(?!\w)"
-    r"|(?<=['’][s ])\s?(?P<own>notes?|remarks?)$"
-    r"|(?:^|[,;.]\s|[–—-]\s?)(?:the\s)?(?P<bare>(?:ed|eds|red|ред|прим|szerk|anm|nt|nr|btv)(?=[\s,:]|$)|(?:note|nota|remark|editor|editors|editorial|redakcja|редакція|редакция|redakce|"
+    r"|(?<=['’][s ])\s?(?P<own>notes?|remarks?)$|(?<=['’])(?:[ns]?[ıiuü]n) (?P<owned>notu)$"
+    r"|(?:^|[,;.]\s|[–—-]\s?)(?:the\s)?(?P<bare>(?:ed|eds|red|ред|прим|szerk|anm|nt|nr|btv)(?=[\s,:]|$)|(?:note|nota|remark|editor|editors|editorial|przyp\.|dop\.|redakcja|редакція|редакция|redakce|"
     r"redacción|redaction|rédaction|redazione|redação|redaktion|toimitus|przypis|примітка|примечание|ремарка|заувага)(?!\w)|approx\.(?=\s(?:ed\b|[^\W\d_])))",
     re.IGNORECASE,
 )
@@ -24,6 +24,8 @@ _JOIN = re.compile(
     r"redação|redactor|redattore|redakce|szerk|прим|перекл|перев))(?![\w’'])){1,12}"
 )
 _STOP = re.compile(r"[:;]|[,.]\s|\s[–—-]\s")
+# "(the tests of water. – Coast Herald)": a remark in brackets is signed by who wrote it.
+_SIGNED = re.compile(r"[.!?…] ?[–—-] ?(?P<name>[^–—.\n]{4,60})$")
 _BEFORE = re.compile(r"[–—-]\s?(?P<name>[^–—\n]{2,60}?)(?:['’]s?)?\s?$")
 _LONGEST = 7
 
@@ -33,8 +35,16 @@ def in_block(block: str, scene: Scene) -> Iterator[Found]:
     for brackets in _BRACKETS.finditer(block):
         inside, at = brackets["inside"], brackets.start("inside")
         mark = next((m for m in _MARK.finditer(inside) if m.lastgroup), None)
-        if mark and (party := _behind(inside, mark, scene) or _in_front(inside, mark)):
+        if (mark and (party := _behind(inside, mark, scene) or _in_front(inside, mark))) or (mark is None and (party := _signing(inside))):
             yield replace(party, start=at + party.start, end=at + party.end)
+
+
+def _signing(inside: str) -> Found | None:
+    """Return the outlet that signs a remark; a person's name, or one word, may be whoever spoke."""
+    signed = _SIGNED.search(inside)
+    party = _named(signed["name"], signed.start("name")) if signed else None
+    several = party and " " in party.name and not credit_doubts.is_persons(party.name)
+    return party if party and (several or parties.is_outlet_like(party.name)) else None
 
 
 def _behind(inside: str, mark: re.Match[str], scene: Scene) -> Found | None:
@@ -63,7 +73,8 @@ def _named(raw: str, start: int) -> Found | None:
     slot = SLOT.fullmatch(raw.strip())
     lead = len(raw) - len(raw.lstrip())
     if slot:
-        party = trimmed(slot["name"], start + lead + slot.start("name"), called=bool(slot["before"] or slot["after"]))
+        named = found(slot)
+        party = replace(named, start=named.start + start + lead, end=named.end + start + lead) if named else None
     else:
         party = trimmed(raw, start)
     words = party.name.split() if party else []

@@ -11,7 +11,8 @@ class Phrases:
     ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves, and ``first`` ones in a sentence of their own; ``told`` ones name where
     something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
     are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
-    of a name, ``roles`` what people are in a newsroom, ``reports`` verbs for what outlets do, ``via`` what stands before a handle alone.
+    of a name, ``roles`` what people are in a newsroom, ``reports`` verbs for what outlets do, ``via`` what stands before a handle alone;
+    ``tells``, ``to``, ``works``, ``told_nouns`` and ``articles`` are explained in ``credit_words.toml``.
     """
 
     weak: tuple[str, ...] = ()
@@ -28,6 +29,11 @@ class Phrases:
     roles: str = ""
     reports: str = ""
     via: str = ""
+    tells: str = ""
+    to: str = ""
+    works: str = ""
+    told_nouns: str = ""
+    articles: str = ""
 
 
 PHRASES: dict[str, Phrases] = {
@@ -47,6 +53,8 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Ee]ditorial (?:office|staff|board)) of {N}",
             r"(?:[Ww]rites?|[Rr]eports?|[Ii]nforms?|[Cc]laims?|[Nn]otes?|[Aa]nnounces?|[Tt]ransmits?|[Rr]elays?) {N}(?=[.,;:]|\s*(?:\n|$))",
             r"{N} (?:also|first|earlier|previously|separately|later|originally|exclusively) reported",
+            r"(?:report|story|article|news)(?: of [^.!?\n]{2,60}?)? (?:first )?(?:appeared|was (?:first )?(?:published|printed|broken)|ran) (?:in|on|by) {N}",
+            r"(?:[Ss]aw|[Ff]ound|[Rr]ead|[Ss]potted|[Ss]een) (?:this|it|that)(?: one)? (?:in|at|over at) {N}",
         ),
         strong=(
             r"[Rr]ead (?:more|on|further|the \w{2,10} (?:article|story|report|piece|text|post|version)|it all|the rest|the original)(?: here)? (?:at|on|in|from|via|over at) {N}",
@@ -62,6 +70,7 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:first|originally) (?:published|reported|broke|carried)",
             r"{N} (?:broke|has|had|carries|carried) (?:the|this|that|more on (?:the|this)) (?:full |whole |original )?(?:story|news)",
             r"(?:[Hh]at[ -]tip|[Hh]/[Tt]|HT)(?: to)?:? {N}",
+            r"(?:[Ss]aw|[Ff]ound|[Rr]ead|[Ss]potted|[Ss]een) (?:this|it|that)(?: one)? on {N}(?=[.,:;!]|\s*(?:\n|$))",
         ),
         told=(
             r"(?:told|interview (?:with|to|for|on|by)|speaking (?:to|on|with)|spoke (?:to|with)|appearing on|appeared on|remarks to|comments to|statement to|commentary (?:for|on)|told to|(?:in|a|an) (?:comment|conversation|interview) (?:to|for|with)|(?:on|in) the (?:air|broadcast|waves|microphones?|studio|pages) of|to the microphones? of) {N}",
@@ -91,6 +100,7 @@ PHRASES: dict[str, Phrases] = {
     ),
     "uk": Phrases(
         weak=(
+            r"(?:[Рр]епортаж|[Мм]атеріал|[Рр]озслідування|[Пп]ублікаці[яію]|[Іі]нтерв['’ʼ]ю|[Пп]еревірк[аиу]) {N}",
             r"(?<=\w[,”»*])\*{0,2} ?[—–-] {N}(?=[.;]|\s*(?:\n|$))",
             r"(?:[Зз]а (?:даними|інформацією|повідомленням|словами)|[Зз]гідно з|[Пп]осилаючись на|[Зз] посиланням на|[Пп]ро це (?:пише|повідомляє|інформує|повідомив|повідомила|повідомило|йдеться)(?: в| у| на)?|[Яя]к (?:пише|повідомляє|інформує|зазначає|передає|повідомили в|повідомили у)|(?:[Пп]ише|[Пп]овідомляє|[Пп]ередає|[Іі]нформує|[Цц]итує)) {N}",
             r"{N} (?:повідомляє|повідомив|повідомила|повідомило|пише|написав|написала|написало|передає|інформує|публікує|опублікував|опублікувала|опублікувало|цитує)",
@@ -119,6 +129,7 @@ PHRASES: dict[str, Phrases] = {
     ),
     "ru": Phrases(
         weak=(
+            r"(?:[Рр]епортаж|[Мм]атериал|[Рр]асследование|[Пп]убликаци[яию]|[Ии]нтервью|[Пп]роверк[аеиу]) {N}",
             r"(?<=\w[,”»*])\*{0,2} ?[—–-] {N}(?=[.;]|\s*(?:\n|$))",
             r"(?:[Пп]о (?:данным|информации|сообщению|словам|сведениям)|[Сс]огласно|[Сс]сылаясь на|[Сс]о ссылкой на|[Оо]б этом (?:пишет|сообщает|сообщил|сообщила|сообщило|передает|передаёт|говорится)(?: в| на)?|[Кк]ак (?:пишет|сообщает|сообщил|сообщила|сообщили в|передает|передаёт|отмечает|информирует)|(?:[Пп]ишет|[Сс]ообщает|[Пп]ередает|[Пп]ередаёт|[Цц]итирует)) {N}",
             r"{N} (?:сообщает|сообщил|сообщила|сообщило|пишет|написал|написала|написало|передает|передаёт|информирует|публикует|опубликовал|опубликовала|опубликовало|цитирует)",
@@ -163,6 +174,7 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Ll]aut|[Nn]ach (?:Angaben|Informationen|Berichten)(?: von| der| des)?|[Uu]nter Berufung auf|[Gg]emäß|[Ww]ie|[Ss]o) (?:(?:der|die|das|dem|den|einem|einer|ein) )?(?:Berichts? (?:der|des|von) )?{N}",
             r"{N} (?:[a-zäöüß]{3,14} )?(?:berichtet|berichtete|berichteten|meldet|meldete|schreibt|schrieb|veröffentlichte|zitiert|zitierte)",
             r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert) (?:(?:der|die|das) )?{N}",
+            r"[Ww]ie (?:(?:der|die|das) )?{N} (?:[a-zäöüß]{2,14} ){0,3}(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|erfuhr|erfahren hat|herausfand)",
         ),
         strong=(
             r"(?:[Zz]uerst|[Uu]rsprünglich|[Ee]rstmals|[Zz]unächst) (?:\w{2,10} )?(?:(?:bei|in|auf|von) )?(?:(?:der|dem|den) )?{N}(?= (?:erschienen|veröffentlicht|berichtet|publiziert))",
@@ -321,8 +333,16 @@ PHRASES: dict[str, Phrases] = {
             r"{N}(?:[’'][a-zçğıöşü]{1,4})? (?:göre|bildirdi|bildiriyor|yazdı|yazıyor|aktardı|duyurdu|haberine göre|haberinde|aktarıyor|haber verdi)",
             r"{N}(?:[’'][a-zçğıöşü]{1,5})? (?:haberine|bildirdiğine|aktardığına|verdiği habere) göre",
         ),
-        strong=(r"(?:[İi]lk (?:olarak|kez)) {N}(?:[’'][a-zçğıöşü]{1,4})? (?:yayımlandı|yayınlandı)", r"[Dd]evamı (?:için )?{N}"),
-        told=(r"{N}(?:[’'][a-zçğıöşü]{1,4}) (?:konuştu|konuşan|konuşarak|verdiği demeçte|röportaj)",),
+        strong=(
+            r"{N} (?:(?:haber sitesi|gazetesi|ajansı)nın )?(?:haberine göre|haberinde|haberini? (?:aktardı|göre))",
+            r"(?:[Hh]aberi|[Oo]layı) ilk (?:olarak|kez) {N} (?:duyurdu|yazdı|verdi|yayımladı)",
+            r"(?:[İi]lk (?:olarak|kez)) {N}(?:[’'][a-zçğıöşü]{1,4})? (?:yayımlandı|yayınlandı)",
+            r"[Dd]evamı (?:için )?{N}",
+        ),
+        told=(
+            r"{N}(?:[’'][a-zçğıöşü]{1,4}) (?:konuştu|konuşan|konuşarak|verdiği demeçte|röportaj|anlattı|açıkladı)",
+            r"{N} (?:konuştu|konuşan|konuşarak|verdiği (?:demeçte|röportajda))",
+        ),
         sources=r"Kaynak(?:lar)?|Haber kaynağı|Orijinal",
         notes=r"editör(?:ün)? notu|ed\. ?notu|ç\.n\.|e\.n\.",
         posts=r"yazdı|paylaştı|duyurdu|açıkladı|yayımladı|yayınladı|tweet attı",

@@ -17,7 +17,7 @@ def settled(gathered: Sequence[Credit], outlet: Outlet) -> tuple[Credit, ...]:
     taken: list[tuple[int, int]] = []  # spans of the text, in order
     beside: set[tuple[str, str, str]] = set()
     for credit in gathered:
-        if parties.is_own(credit.name, credit.url, outlet):
+        if parties.is_own_party(credit.name, credit.url, outlet):
             continue
         if credit.span:
             at = bisect_left(taken, credit.span)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
-from headwater.reading import credit_caseless, credit_doubts, credit_lines, credit_links, credit_posts, parties
+from headwater.reading import credit_called, credit_caseless, credit_codes, credit_doubts, credit_lines, credit_links, credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
 from headwater.reading.credit_settling import settled
@@ -32,14 +32,25 @@ _SIGNATURE = re.compile(
     r"(?:(?<=[.!?…”»\"’]) |(?<=[.!?…”»\"’]))[(\[](?P<round>[^()\[\]\n]{2,50})[)\]]\.?\s*$|(?<=[.!?…]) [—–] ?(?P<dash>[^—–\n]{2,50})$"
     r"|(?<=[”»\"]) [—–] ?(?P<quoted>[^—–\n]{2,50})$"
 )
+_SETS_IN_QUOTES = frozenset({"pl", "de", "cs", "sk", "hu", "ro", "bg", "hr", "sr", "lt", "lv", "et"})
 _CLAUSE = frozenset((", ", "” ", '" ', "» ", "– ", "— "))
+_WHEN = re.compile(r"(?: (?:on|late|early|this|last|earlier|today|yesterday|[A-Z]\w{2,5}day|week|month|morning|evening|night)){1,4}\.")
 # In Cyrillic, initials that report are offices: police, firemen, ministries.
 _INITIALS = re.compile(r"[А-ЯІЇЄҐ]{2,}\b")
 _HANDS_OVER = re.compile(r"\s?:\s")
-_AS_WORDS = "As|Wie|Como|Comme|Come|Com|Tal como|Jak|Як|Как|Както|Ako|Kako|Како|Zoals|Som|Kuten|Ahogy|Mint|După cum|Așa cum|Όπως"
+_AS_WORDS = (
+    "Según|Selon ce que|Secondo quanto|Segundo|Conforme|Zgodnie z tym, co|As|Wie|Como|Comme|Come|Com|Tal como|Jak|Як|Как|Както|Ako|Kako|"
+    "Како|Zoals|Som|Kuten|Ahogy|Mint|După cum|Așa cum|Όπως"
+)
 _AS = re.compile(rf"(?:^|(?<=\n)|(?<=: ))(?:{_AS_WORDS}) $")
 _REPORTS = r"report|bericht|meld|сообщ|повідом|inform|rapport|riport|riferi|notici|donos|podaj|bildir|хабарла|переда"
 _AS_OPENS = re.compile(rf"(?:{_AS_WORDS}) ")
+_AS_INSIDE = re.compile(rf"(?:{_AS_WORDS}) ", re.IGNORECASE)
+_CITING = re.compile(
+    r",? (?:citing|quoting|unter (?:Berufung|Verweis|Bezug(?:nahme)?) auf|mit Verweis auf|(?:qui|en) cit(?:e|ant)|citant|citando|"
+    r"(?:que|che) cita|powołując się na|со ссылкой на|ссылаясь на|з[іа]? посиланням на|із посиланням на|посилаючись на|s odvoláním na|"
+    r"s odkazem na|s odvolaním sa na|onder verwijzing naar|med hänvisning till|med henvisning til)\b"
+)
 _WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
 # A person writes, and is named by the surname alone; an outlet's name of one word has an outlet's word at its end ("Ankerposten").
 _WROTE = re.compile(
@@ -51,7 +62,7 @@ _SHORT = 100  # code points of a sentence that says where a text was published, 
 _TEXTS = re.compile(
     r"\b(?:article|story|report|post|text|piece|artikel|beitrag|bericht|interview|texte?|artículo|reportaje|artigo|reportagem|articolo|artyku|"
     r"tekst|wywiad|článek|článok|zpráva|správa|rozhovor|artikkel|artikeln|artiklen|artikkelen|grein|cikk|írás|articol|άρθρο|κείμενο|члан|статия|"
-    r"матері|матери|статт|стать|новин|новост|публікац|публикац|stori|nieuws|straipsn|rakst)",
+    r"informaci|noticia|notícia|matéria|contenu|contenido|conteúdo|contenuto|notizia|materiał|publikacj|haber|yazı|метн|матері|матери|статт|стать|новин|новост|публікац|публикац|stori|nieuws|straipsn|rakst)",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -90,15 +101,19 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
         gathered += credit_lines.read(aside.where, aside.text, aside.links, scene)
     gathered += [c for span in spans for c in credit_lines.in_text(span, scene)]
     gathered += credit_lines.signed(spans, scene)
-    scene.vouched.update(parties.bare(c.name) for c in gathered if c.name and c.style in {"source_line", "footer", "ed_note"})
+    scene.vouch(c for c in gathered if c.style in {"source_line", "footer", "ed_note"})
     gathered += _in_phrases(scene, ("strong", "first", "told"))
     gathered += [c for span in spans for c in _datelines(scene, *span)]
     gathered += [c for span in spans for c in _announced(scene, *span)]
     # Who is credited in one place is an outlet in every other.
-    scene.vouched.update(parties.bare(c.name) for c in gathered if c.name)
+    scene.vouch(gathered)
     gathered += [c for span in spans for c in _without_capitals(scene, *span)]
     gathered += [c for span in spans for c in _signatures(scene, *span)]
     gathered += _in_phrases(scene, ("weak", "called"))
+    # Who is credited anywhere is whom something was told elsewhere.
+    if scene.vouch(gathered):
+        gathered += _in_phrases(scene, ("told",))
+    gathered += [_credit(scene, "according", party) for party in credit_called.in_text(scene)]
     posts = list(credit_posts.in_text(scene))
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
     told = Spans(post.span for post in posts if post.span)
@@ -149,7 +164,9 @@ def _without_capitals(scene: Scene, start: int, end: int) -> Iterator[Credit]:
 
 
 def _possessor(party: Found) -> Found:
-    """Return the outlet in "the Harbour Times' Ada Brook" and "CNN's Ada Brook", the party itself elsewhere."""
+    """Return the outlet in "the Harbour Times' Ada Brook", "CNN's Ada Brook" and "Italy's Il Faro", the party itself elsewhere."""
+    if theirs := re.match(rf"[{UPPER}]\w{{2,20}}['’]s (?=(?:The|El|La|Le|Il|O) [{UPPER}])", party.name):
+        return Found(party.name[theirs.end() :], party.start + theirs.end(), party.end, party.called)
     match = re.match(r"(.{2,60}?)(?:['’]s|s['’]) ", party.name)
     if match and parties.is_outlet_like(match[1]):
         return Found(match[1], party.start, party.start + len(match[1]), party.called)
@@ -188,21 +205,32 @@ def _sets_off(scene: Scene, start: int, end: int, party: Found) -> bool:
     """Whether a weak phrase stands where outlets are credited and others seldom are."""
     if credit_doubts.gives_things(scene.text, start, end):
         return False
-    # Cyrillic newsrooms set outlets' names in quotation marks, and people's in none.
-    if scene.text[party.start - 1 : party.start] in {"«", "„"} and party.name[:1] > "Ѐ":
+    # Newsrooms of the East set outlets' names in quotation marks, and people's in none.
+    quoted = scene.text[max(0, party.start - 1) : party.start] in {"«", "„"}
+    if quoted and (party.name[:1] > "Ѐ" or ((scene.language or "")[:2] in _SETS_IN_QUOTES and party.name.istitle())):
         return True
     return not credit_doubts.is_persons(party.name) and (
         _announces(scene, start, end)
         or _closes(scene, start, end, party)
         or _as_reported(scene, start, end)
+        or _cites(scene, start, end)
         or _brand(scene, start, end, party)
     )
 
 
 def _as_reported(scene: Scene, start: int, end: int) -> bool:
-    """Whether the phrase is how a sentence begins: "As X reported, ...", "Як пише X, ..."."""
+    """Whether the phrase says "as X reported" at the head of a sentence or set off by commas: "Як пише X, ...", "..., wie X meldet, "."""
     first = scene.sentence(start, end)[0]
-    return start - first <= 6 and bool(_AS_OPENS.match(scene.text, first)) and bool(_reports(scene.language).search(scene.text, start, end))
+    before = scene.text[max(first, start - 8) : start]
+    opens = _AS_OPENS.match(scene.text, first) if start - first <= 6 else None
+    inside = before.endswith((", ", "(")) and _AS_INSIDE.match(scene.text, start) and scene.text[end : end + 1] in {",", ")", "."}
+    verb = _reports(scene.language).search(scene.text, start, end) if opens or inside else None
+    return bool(verb and (opens or not _WROTE.fullmatch(verb[0]) or not scene.text[start:end].split()[-1].isalpha()))
+
+
+def _cites(scene: Scene, start: int, end: int) -> bool:
+    """Whether whoever reports names a source in turn: "X reports, citing Y"."""
+    return bool(_CITING.match(scene.text, end) and _reports(scene.language).search(scene.text, start, end))
 
 
 def _announces(scene: Scene, start: int, end: int) -> bool:
@@ -220,9 +248,12 @@ def _closes(scene: Scene, start: int, end: int, party: Found) -> bool:
 
 
 def _last_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether the passage is a clause or a sentence of its own at the end of a sentence."""
+    """Whether the passage is a clause set off by commas, or a clause or a sentence of its own at the end of a sentence."""
     before, after = scene.text[max(0, start - 2) : start], scene.text[end : end + 1]
-    return (before in _CLAUSE or scene.sentence(start, end)[0] == start) and after in {"", ".", "\n"}
+    if before == ", " and after == ",":
+        return True
+    ends = after in {"", ".", "\n"} or bool(_WHEN.match(scene.text, end))
+    return ends and (before in _CLAUSE or scene.sentence(start, end)[0] == start)
 
 
 def _brand(scene: Scene, start: int, end: int, party: Found) -> bool:
@@ -285,6 +316,8 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
         return
     if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
         yield _credit(scene, "dateline", party)
+    elif match and match.re is _DATELINE_BRACKETS and enough < 0:
+        yield from (_credit(scene, "dateline", code) for code in credit_codes.in_brackets(scene, *match.span("name")))
 
 
 def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
@@ -292,6 +325,8 @@ def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     match = _SIGNATURE.search(scene.text, max(start, end - 120), end)
     group = match.lastgroup if match else None
     party = trimmed(match[group], match.start(group)) if match and group else None
+    if match and group == "round":
+        yield from (_credit(scene, "source_line", code) for code in credit_codes.in_brackets(scene, *match.span("round")))
     if party and scene.weight(party) < _PLAIN and credit_doubts.is_nobody(party.name, scene.text):
         return
     # Behind a quotation stands who was quoted, unless it is an outlet.

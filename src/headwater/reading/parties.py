@@ -58,6 +58,27 @@ def is_own_short(name: str, outlet: Outlet) -> bool:
     return bool(words) and not is_agency(name) and set(words) <= set(own)
 
 
+def is_own_party(name: str | None, url: str | None, outlet: Outlet) -> bool:
+    """Whether a party is the page's own outlet by whatever it calls itself in its texts: in short, by initials, in another case."""
+    return is_own(name, url, outlet) or (
+        bool(name and outlet.name) and not is_agency(name or "") and _calls_itself(name or "", outlet.name or "")
+    )
+
+
+def _calls_itself(name: str, own: str) -> bool:
+    words, whole = (re.findall(r"[^\W_]+", one.casefold().removeprefix("the ")) for one in (name, own))
+    initials = "".join(word[0] for word in whole)
+    short = len(initials) > 1 and bare(name) == initials
+    declined = len(words) == len(whole) and all(map(_declined, words, whole))
+    return bool(words) and (short or declined or set(words) <= set(whole))
+
+
+def _declined(one: str, other: str) -> bool:
+    """Whether two words differ in a few letters at their ends alone."""
+    same = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
+    return one == other or (same > 2 and max(len(one), len(other)) - same <= 3)
+
+
 def domain_in(name: str) -> str | None:
     """Return the host where the whole of ``name`` is a web address or a bare domain, else None."""
     match = _DOMAIN.fullmatch(name.strip().rstrip("."))
@@ -71,6 +92,8 @@ def domain_in(name: str) -> str | None:
 def resembles(name: str, url: str | None) -> bool:
     """Whether the host of ``url`` looks like ``name``: the same letters, or its initials."""
     own, key = label(url), bare(name)
+    if not key.isascii() and _spelt_out(key) == own:
+        return True
     if len(own) < 2 or not key:
         return False
     if not key.isascii():
@@ -78,6 +101,11 @@ def resembles(name: str, url: str | None) -> bool:
         own = sound(own)
     initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
+
+
+def _spelt_out(key: str) -> str:
+    """Return a bare name as German addresses spell it."""
+    return key.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
 
 
 @lru_cache(maxsize=8192)

@@ -88,7 +88,7 @@ def stated_credits(stated: Stated, outlet: Outlet) -> list[Credit]:
     found = [*_canonical_credits(stated), *_structured(stated), *_metas(stated), *_items(stated)]
     kept: dict[tuple[str, str], Credit] = {}
     for credit in found:
-        if not parties.is_own(credit.name, credit.url, outlet):
+        if not parties.is_own_party(credit.name, credit.url, outlet):
             kept.setdefault((parties.bare(credit.name), credit.url or ""), credit)
     return list(kept.values())
 

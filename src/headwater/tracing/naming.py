@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from headwater.models import Article, Credit
-from headwater.romanising import distance, latin, skeleton, sound
+from headwater.romanising import distance, latin, skeletons, sound
 from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
@@ -26,8 +26,27 @@ _KINDS = frozenset(
     "новини новости вести вісті noviny zpravy zprávy listy газета gazeta вестник вісник visnyk".split()
 )
 _ADDED = frozenset("the online tv fm live info official hq web www com net org app blog en us uk eu ua ru cz es de fr it pl".split())
+# What an outlet is called beside its name, as everybody says it in another language or leaves out: "агентство Северин", "Severin". Words
+# that are a part of the title ("Post", "Herald") tell outlets apart and stay.
+_AGENCY = frozenset(
+    "agency agentur nachrichtenagentur presseagentur agence agencia agenzia agência agencja agencji agencję agentura ajansı ajans агентство"
+    " агентства агентству информагентство інформагентство newswire persbureau".split()
+)
+_PAPER = frozenset("newspaper zeitung tageszeitung periódico giornale jornal gazeta gazetesi газета газети krant noviny".split())
+_AIR = frozenset("radio tv television fernsehen télévision televisión televisione telewizja телеканал радио радіо televizyonu".split())
+_ON_LINE = frozenset("online онлайн site website portal портал сайт web com net org info".split())
+_DAILY = frozenset("daily quotidien quotidiano diario diário dziennik dagblad deník".split())
+_WEEKLY = frozenset("weekly hebdomadaire settimanale semanario tygodnik weekblad týdeník тижневик еженедельник".split())
+_MAGAZINE = frozenset("magazine magazin magazyn revista rivista revue журнал dergisi časopis".split())
+_CALLED = (_AGENCY, _PAPER, _AIR, _ON_LINE, _DAILY, _WEEKLY, _MAGAZINE)
+_OF_NEWS = frozenset(
+    "news press nachrichten presse новостей новин haber informacyjna prasowa de presse d information noticias notícias".split()
+)
 _SMALL = frozenset("the la le el los las der die das de del della di du des of and y e i und et a".split())
 _INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
+_CASE = re.compile(r"(?:owi|iem|em|ie|ego|emu|ami|ach|om|en|es|[aeęąuyiěns])$")  # endings of German, Polish and Czech
+_CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
+_CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
 
 
@@ -51,7 +70,7 @@ class Names:
 def fold_name(name: str | None) -> str:
     """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
     folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
-    return re.sub(r"^(the|la|le|el|il|die|der|das|les|los|las|gazeta|газета) (?=\w)", "", folded)
+    return re.sub(r"^(the|la|le|el|il|lo|gli|die|der|das|les|los|las|os|l|het|gazeta|газета) (?=\w)", "", folded)
 
 
 def party_key(name: str | None) -> str:
@@ -98,8 +117,12 @@ def _aim(called: str | None, url: str | None, names: Names) -> Aim:
 
 def _answers(called: str, name: str, full: str) -> bool:
     """Whether an outlet whose folded name is ``full`` answers to ``called``, which is ``name`` when folded."""
-    if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full):
+    if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full) or called_alike(name, full):
         return True
+    if min(len(name), len(full)) > _LEAST_WORD and _in_another_case(name, full):
+        return True
+    if _CODE.fullmatch(called):
+        return name == "".join(part[0] for part in full.split())
     return (called.startswith("@") and handles(name, full)) or (_is_short_form(called) and abbreviates(name, full))
 
 
@@ -118,7 +141,30 @@ def spelt_alike(a: str, b: str) -> bool:
     if one == other or min(len(one), len(other)) <= _LEAST_WORD or (same_script and not one.isascii()):
         return one == other and bool(one)
     # A case ending, or a letter that two schools spell differently, is all that two scripts may be apart.
-    return skeleton(one) == skeleton(other) and distance(sound(one), sound(other), 1) <= (not same_script)
+    near = any(distance(x, y, 1) <= (not same_script) for x in _sounds(a) for y in _sounds(b))
+    return near and not skeletons(one).isdisjoint(skeletons(other))
+
+
+def _sounds(name: str) -> set[str]:
+    """Return a name as it sounds to English and to German readers, to whom "Saretschje" is Zarechye and "Werchowyna" Verkhovyna."""
+    german = re.sub(r"(?<![^\W_])s(?=[aeiouy])", "z", re.sub(r"(?<![ts])ch", "kh", name.replace("tsch", "\0"))).replace("\0", "tsch")
+    return {sound(_letters(name)), sound(_letters(german))}
+
+
+def called_alike(a: str, b: str) -> bool:
+    """Whether two folded names are one but for what an outlet is called beside its name: "agentur sewerin", "severin news agency"."""
+    (one, its), (other, others) = _uncalled(a), _uncalled(b)
+    if not (its or others) or (its and others and its.isdisjoint(others)) or len(_letters(one)) <= _LEAST_WORD:
+        return False
+    return one == other or spelt_alike(one, other) or same_sound(one, other) or _in_another_case(one, other)
+
+
+def _uncalled(name: str) -> tuple[str, set[int]]:
+    """Return a folded name without the words for what kind of outlet it is, and the numbers of those kinds."""
+    words = name.split()
+    kinds = {number for word in words for number, kind in enumerate(_CALLED) if word in kind}
+    dropped = frozenset[str]().union(*_CALLED, _OF_NEWS if 0 in kinds else ())
+    return " ".join(word for word in words if word not in dropped), kinds
 
 
 def handles(handle: str, full: str) -> bool:
@@ -176,14 +222,26 @@ def shortened(short: str | None, full: str | None) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Whether two words are one: equal, in another case (Cyrillic endings), or with the same consonants in another script."""
-    if a == b:
+    """Whether two words are one: equal, in another case, or with the same consonants in another script."""
+    if a == b or _in_another_case(a, b):
         return True
     if a.isascii() == b.isascii():
         return not a.isascii() and _stem_of(a) == _stem_of(b)
-    one, other = sorted((skeleton(a), skeleton(b)), key=len)
+    pairs = (sorted((one, other), key=len) for one in skeletons(a) for other in skeletons(b))
     # Endings add a consonant or two: Рудобірського.
-    return len(one) > 2 and other.startswith(one) and len(other) - len(one) <= len(one) // 2
+    return any(len(one) > 2 and other.startswith(one) and len(other) - len(one) <= len(one) // 2 for one, other in pairs)
+
+
+def _in_another_case(a: str, b: str) -> bool:
+    """Whether two words differ in their case ending alone: "boten" and "bote", "обрію" and "обрій"."""
+    if min(len(a), len(b)) < _LEAST_WORD or " " in a + b:
+        return False
+    if a[0] < "Ѐ":
+        stems = {a, _CASE.sub("", a)} & {b, _CASE.sub("", b)}
+        return any(len(stem) >= _LEAST_WORD - 1 for stem in stems)
+    same = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rests = a[same:], b[same:]
+    return same >= _LEAST_WORD and all(len(rest) <= 3 and _CYRILLIC_CASE.issuperset(rest) for rest in rests)
 
 
 def _stem_of(word: str) -> str:

@@ -1,0 +1,154 @@
+"""Outlets named in the middle of a sentence that takes something from them, at a distance from its verb.
+
+Set phrases stand close together ("X reports"); here whole sentences are looked at, for names that need no judging: those with a noun for
+outlets beside them ("der Agentur Morwan", "агентству «Морван»") or a word that outlets are called by. Such a name is credited as whom
+something was told, as who reports, and behind words of relying. A noun without a name ("told the paper") leads to the outlet named before.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from headwater.reading import credit_doubts, parties
+from headwater.reading.credit_evidence import Scene
+from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needles, table
+from headwater.reading.needles import may_match
+
+_SURE = 3  # a weight that says "outlet" by itself
+_VERB_LAST = frozenset({"tr", "kk"})
+_LONGEST = 700  # code points of a sentence that is read
+_BACK = 700  # how far before a bare noun its outlet may be named
+_QUOTES = '«„“"‘'
+# Between words of relying or reporting and the name: a few words, no comma and no "that", behind which another sentence begins.
+_GAP = r"(?:(?! (?:that|dass|daß|que|che|że|що|что|že|dat|att|at|ki)\b)[^.,;:!?\n«»„“”\"()]){0,50}? ?(?:[\w’']{1,8}[’' ])?$"
+_ASIDE = r"(?:,[^,.;:!?\n]{3,120},| \([^()\n]{2,60}\)|,? (?:which|who|qui|que|che|die|der|das|który|která|jež|что|що)\b[^.;:!?\n]{3,80}?)?"
+# "Social media", "the Tampa station": behind a name these say what it is of, not whose name it is.
+_LOOSE = re.compile(r"media|stations?|channels?|networks?|editions?|blogs?|outlets?|agencies")
+# Owners and heads of an outlet, whose words are their own: "sagte der Chefredakteur der Zeitung X".
+_HEADS = re.compile(
+    r"(?:chefredakteur|herausgeber|verleger|geschäftsführer|inhaber|eigentümer|gründer|abonnent|leser)(?:in|s|n|innen)? $", re.IGNORECASE
+)
+# In Cyrillic the name in quotation marks is declined where something is told: сказал «Обрію», рассказала «Заречному вестнику».
+_DATIVE = re.compile(r"[А-ЯІЇЄҐ][\w'’ʼ-]*(?: [\w'’ʼ-]+){0,3}(?<=[уюіеє])|[А-ЯІЇЄҐ]\w*(?:ому|ему|ій|ой|ей) [\w'’ʼ -]{3,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Patterns of one language: verbs, what leads to whoever is told, to whoever is relied on, nouns in the case of the told."""
+
+    cue: re.Pattern[str]
+    verbs: re.Pattern[str]
+    to: re.Pattern[str]
+    leads: re.Pattern[str]
+    reports: re.Pattern[str]
+    told: re.Pattern[str]
+    bare: re.Pattern[str]
+
+
+_NEVER = "(?!)"
+
+
+@lru_cache(maxsize=32)
+def _words(language: str | None) -> _Words:
+    tables = [t for t in table(language) if t.tells]
+    tells, to, works, nouns, reports = (
+        "|".join(filter(None, (getattr(t, f) for t in tables))) for f in ("tells", "to", "works", "told_nouns", "reports")
+    )
+    kinds, articles = ("|".join(filter(None, (getattr(t, f) for t in tables))) for f in ("kinds", "articles"))
+    verbs = "|".join(filter(None, (tells, reports))) or _NEVER
+    # Slavic languages and Turkish have no articles; in others a noun without one is no outlet that was named before.
+    article = rf"(?:(?:{articles})(?:(?<=[’'])| ))" if articles else ""
+    return _Words(
+        cue=re.compile(rf"\b(?:{verbs}|{works or _NEVER})\b", re.IGNORECASE),
+        verbs=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
+        to=re.compile(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
+        leads=re.compile(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
+        reports=re.compile(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
+        told=re.compile(nouns or _NEVER, re.IGNORECASE),
+        bare=re.compile(
+            rf"(?<!\w)(?:(?P<to>{to or _NEVER}) )?{article}(?P<kind>{kinds or _NEVER})(?!\w|-| ?(?-i:[{_QUOTES}{UPPER}0-9]))", re.IGNORECASE
+        ),
+    )
+
+
+def in_text(scene: Scene) -> Iterator[Found]:
+    """Yield the outlets that sentences of the text credit; the same is yielded for each place."""
+    words = _words(scene.language)
+    for start, end in scene.sentences:
+        if end - start <= _LONGEST and words.cue.search(scene.text, start, end) and _may_name(scene, start, end):
+            yield from _in_sentence(scene, words, start, end)
+
+
+def _may_name(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence can name an outlet at all; most do not, and looking for names costs more than this."""
+    said = scene.lowered[start : end + 8]
+    quoted = "«" in said or "„" in said
+    return (
+        quoted
+        or may_match(kind_needles(), said)
+        or parties.has_outlet_word(said)
+        or any(map(parties.bare(said).__contains__, scene.vouched))
+    )
+
+
+def _in_sentence(scene: Scene, words: _Words, start: int, end: int) -> Iterator[Found]:
+    for match in SLOT.finditer(scene.text, start, end):
+        party = found(match)
+        if (
+            party
+            and not _LOOSE.fullmatch((match["after"] or "").strip())
+            and not _doubtful(scene, party)
+            and _credited(scene, words, match, party, (start, end))
+        ):
+            yield party
+    for noun in words.bare.finditer(scene.text, start, end):
+        told = noun["to"] or words.told.fullmatch(noun["kind"])
+        if told or words.reports.match(scene.text, noun.end(), end) or _just_before(words.verbs, scene.text[start : noun.start()]):
+            yield from _named_before(scene, noun.start())
+
+
+def _doubtful(scene: Scene, party: Found) -> bool:
+    office = parties.has_office_word(party.name) or credit_doubts.is_body(party.name)
+    return (office and not parties.is_agency(party.name)) or credit_doubts.is_firms(scene.text, party.start)
+
+
+def _credited(scene: Scene, words: _Words, match: re.Match[str], party: Found, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence with a verb of telling or reporting has something from the named party."""
+    start, end = sentence
+    before = scene.text[start : match.start()]
+    quoted = scene.text[party.start - 1 : party.start] in _QUOTES
+    if quoted and _told_in_the_dative(words, before, party.name):
+        return True
+    if not _is_sure(scene, party):
+        return False
+    if words.told.fullmatch((match["before"] or match["after"] or "").strip()) or (words.to.search(before) and not _HEADS.search(before)):
+        return True
+    if party.called and (scene.language or "")[:2] in _VERB_LAST:
+        return bool(words.verbs.search(scene.text, match.end(), end))
+    led = match["before"] and words.leads.search(before[-80:])
+    return party.called and bool(led or words.reports.match(scene.text, match.end(), end))
+
+
+def _told_in_the_dative(words: _Words, before: str, name: str) -> bool:
+    """Whether a name in quotation marks is whom something was told: its case says so, its verb stands right before it."""
+    verb = next((m for m in words.verbs.finditer(before[-24:]) if not before[-24:][m.end() :].strip(" «„")), None)
+    return bool(verb and _DATIVE.fullmatch(name))
+
+
+def _just_before(verbs: re.Pattern[str], before: str) -> bool:
+    """Whether a verb stands right before a noun: "писала газета", "berichtete am Montag das Blatt"."""
+    near = before[-30:]
+    return any(not re.search(r"[.,;:!?]", near[verb.end() :]) for verb in verbs.finditer(near))
+
+
+def _named_before(scene: Scene, at: int) -> Iterator[Found]:
+    """Yield the outlet that was named last before ``at``, which "the paper" stands for."""
+    matches = list(SLOT.finditer(scene.text, max(0, at - _BACK), at))
+    names = map(found, reversed(matches))
+    yield from islice((p for p in names if p and _is_sure(scene, p) and not _doubtful(scene, p)), 1)
+
+
+def _is_sure(scene: Scene, party: Found) -> bool:
+    return party.called or scene.weight(party) >= _SURE
