@@ -110,7 +110,8 @@ class _Reader:
         place = self._place(run)
         sex = sexes.of_words([*map(fold, run.titles), place.before])
         party = self.cast.find(run.name, sex, run.start) or (self.introduce(run) if len(run.parts) > 1 else None)
-        if run.office and (party is None or party.words[-1] != run.name or place.before or fold(run.name) in self.lower):
+        led = place.before and place.before not in self.known.cues  # said |King
+        if run.office and (party is None or party.words[-1] != run.name or led or fold(run.name) in self.lower):
             return
         if party is None or (len(run.parts) == 1 and not self._fits(run, party, place.before)):
             if party is None and not self._is_name(run):

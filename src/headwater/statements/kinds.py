@@ -106,7 +106,8 @@ def _kind_of_head(core: str, words: list[str], known: Lexicon) -> SpeakerKind | 
 
 def _is_group(phrase: str, words: list[str]) -> bool:
     """Whether a phrase means several bodies that it does not name: "aid organisations", "most companies"."""
-    return bool(words) and words[-1].endswith("s") and phrase[1:].islower() and "organisation" in _kinds(words[-1]) and words[0] != "the"
+    several = bool(words) and words[-1].endswith("s") and not words[-1].endswith("ss")
+    return several and phrase[1:].islower() and "organisation" in _kinds(words[-1]) and words[0] != "the"
 
 
 def grade_of(phrase: str) -> SpeakerGrade:

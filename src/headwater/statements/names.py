@@ -96,7 +96,7 @@ def _is_surname(parts: list[str], rest: list[str], lead: int, known: Lexicon) ->
         return False
     address = fold(parts[-2]).strip(".")
     addressed = lead == len(parts) - 1 and known.has("honorifics", address) and not known.has("roles", address)
-    return addressed or (lead < len(parts) - 1 and sexes.is_first_name(parts[lead]))
+    return addressed or (lead < len(parts) - 1 and any(map(sexes.is_first_name, (parts[lead], parts[-2]))))
 
 
 def without_titles(parts: list[str], known: Lexicon) -> list[str]:

@@ -10,6 +10,7 @@ from headwater.statements.sexes import is_first_name
 from headwater.words import fold
 
 _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
+_SHORT = 4  # characters: two letters and their brackets
 _AFTER_NAME = (
     "prepositions",
     "linking",
@@ -31,9 +32,16 @@ def personal_name(phrase: str, known: Lexicon) -> str | None:
         name = _name_in(phrase, found, known, first=best is None)
         if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ",") and not (best and thing([fold(name.split()[-1])])):
             return name
-        if best is None or (name and is_first_name(name.split()[0]) and not is_first_name(best.split()[0])):
+        if best is None or (name and _is_rather(name, best, phrase[: found.start()])):
             best = name  # Certified Planner (CP) |Ada M. Quill of Elm
     return best
+
+
+def _is_rather(name: str, best: str, lead: str) -> bool:
+    """Whether a name rather than the one before it is the person's: that one is no first name's, or is shortened in brackets between."""
+    short = f"({''.join(word[0] for word in best.split())}) "
+    given, other = (is_first_name(one.split(maxsplit=1)[0]) for one in (name, best))
+    return given > other or (len(short) > _SHORT and lead.endswith(short))
 
 
 def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) -> str | None:
@@ -56,13 +64,15 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
         parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
     if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1])):
         return None  # a leader of the Elm Council, of the Association of Elm Travel Agents
+    if known.language == "en" and len(parts) > 2 and is_first_name(parts[1]) and not is_first_name(parts[0]):
+        parts = parts[1:]  # Rescuer Jane Roe
     name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
     if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
         return None  # an Elm Council |report
     named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
     alone = held or ((rest[:1] == "," or not rest.strip()) and named)
-    return name if len(parts) > 1 or alone else None
+    return name or None if len(parts) > 1 or alone else None
 
 
 def _ends_name(rest: str, known: Lexicon, *, definite: bool) -> bool:

@@ -49,6 +49,8 @@ def subject_fit(party: Party) -> float:
 
 def thing_fit(party: Party) -> float:
     """Return how well a party goes with "it"; what is told without a name may be meant ("the cable")."""
+    if party.kind == "person" and party.likely < PERSON and not party.sex:
+        return 0.0  # Elm Water said it was late: nothing but its speaking speaks for a person
     if party.kind == "person" or (party.kind == "unnamed" and (party.likely > 0 or party.plural)):
         return _NO_PERSON
     return _PERSON if party.kind != "unknown" else 0.0

@@ -20,6 +20,7 @@ _COMPOUND = re.compile(r"-[a-zà-ÿ]+$")  # Elm-based
 _WORD = re.compile(r"\S+")
 _LONG = 4  # letters of a headline's words that count
 _HEADLINE = 0.7  # share of capitals
+_COMMON = 2  # words with capitals that names have not, in a headline that ends in a stop
 _LISTED = 3  # words from which a body's name may go on after "and"
 _LONGEST = 5  # words of a name that is a person's
 _NEAR, _OFFICE = 4, 60  # characters
@@ -75,11 +76,11 @@ class Runs:
         """Whether a line sets most of its words with capitals, verbs and small words too, so that capitals tell no names."""
         long = [k for k in range(len(s)) if len(s.words[k]) >= _LONG and k not in s.quotes]
         capitals = [k for k in long[1:] if s.capital(k)]
-        if self._text[s.end - 1] == ".":
-            return False
-        common = any(s.words[k] in self._common for k in capitals)
+        common = sum(s.words[k] in self._common for k in capitals)
         every = len(long) > _LONG and len(capitals) == len(long) - 1
-        return (common or every) and len(long) >= _LONG and len(capitals) >= _HEADLINE * len(long)
+        if self._text[s.end - 1] == ".":
+            return every and common >= _COMMON
+        return bool(common or every) and len(long) >= _LONG and len(capitals) >= _HEADLINE * len(long)
 
     def read(self, sources: frozenset[int]) -> list[Run]:
         """Return the runs of capitals; those of a body's name that small words part ("Bank of Elm") are one.

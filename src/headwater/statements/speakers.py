@@ -19,6 +19,7 @@ from headwater.statements.kinds import folded_words, grade_of, human, kind_of
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.naming import personal_name
+from headwater.statements.openings import meet_openings
 from headwater.statements.parties import PERSON, Mention, Party, small_words
 from headwater.statements.pronouns import (
     Pronouns,
@@ -68,6 +69,7 @@ class _Resolver:
         self._cast = read_cast(text, paragraphs, known, sources)
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
+        meet_openings(text, known, self._cast, self._introductions)
         self._scene = Scene(text, known, self._cast, self._pronouns, self._introductions)
         self._bodies, self._unnamed = Bodies(self._scene), Unnamed(self._scene)
         self._meanings: dict[str, Party] = {}
@@ -245,7 +247,8 @@ class _Resolver:
     def _meant(self, word: str, span: Span, found: Found) -> Party | None:
         """Return whom a pronoun means."""
         if self._known.has("first", word) or self._known.has("impersonal", word):
-            return None
+            people = self._unnamed.people_before(span[0]) if word == "one" else None
+            return people and Party(None, "unnamed", role=f"one of {people.role}")
         self._pronouns.read_to(span[0])
         sex = self._pronouns.sex_of(word)
         if self._known.has("relatives", word) and sex is None:
@@ -254,6 +257,8 @@ class _Resolver:
             return self._pronouns.resolve(Wanted(span[0], sex, found.content, never=self._told_to(found)))
         fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
         meant = self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
+        if meant and meant.kind == "person" and fits is thing_fit:
+            meant.kind = "organisation"
         unsure = fits is plural_fit and (meant is None or meant.kind in ("unknown", "person"))
         return (unsure and self._unnamed.people_before(span[0])) or meant
 

@@ -7,7 +7,8 @@ from headwater.models import Span
 from headwater.statements import sexes
 from headwater.statements.descriptions import DETERMINER, head_of, is_plural_noun, is_several
 from headwater.statements.kinds import folded_words, grade_of, human
-from headwater.statements.parties import Party, small_words
+from headwater.statements.openings import opening, several_open
+from headwater.statements.parties import Party, agrees, small_words
 from headwater.statements.pronouns import Wanted, person_fit
 from headwater.statements.scene import NEARBY, Scene
 from headwater.statements.sources import is_verb, noun_phrase_before
@@ -33,7 +34,7 @@ class Unnamed:
         head, definite = (folded_words(head_of(phrase, self._known)) or [""])[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
         bare = " ".join(word for word in words if not self._known.has("determiners", word))
-        met = self._met.get(head)
+        met = self._met.get(head) or self._brought_in(head, span[0])
         if met and (definite or (met.plural and bare == " ".join(folded_words(DETERMINER.sub("", met.role or ""))))):
             return met
         many = small_words("several") | self._known.group("several")
@@ -43,7 +44,8 @@ class Unnamed:
             for party in (last, self._scene.only_speaker(span[0])) if len(words) <= _SHORT else ():
                 if party and party.kind == "person" and self._may_be(party, head):
                     return party
-            if last and last.kind == "person" and head not in small_words("implied") and self._acts_alone(last, phrase, span[0]):
+            acting = last and last.kind == "person" and agrees(last, sex) and head not in small_words("implied")
+            if last and acting and (self._acts_alone(last, phrase, span[0]) or (sex and sex == last.sex and self._only(sex, span[0]))):
                 return last
         people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
         role = _RELATIVE.sub("", phrase)
@@ -51,17 +53,19 @@ class Unnamed:
         self._met[head] = party
         return party
 
+    def _brought_in(self, head: str, at: int) -> Party | None:
+        """Return whom a sentence before place ``at`` opened with under this head."""
+        met = (m.party for m in reversed(self._cast.mentions[: self._cast.before(at)]) if m.party.name is None)
+        return next((party for party in met if folded_words(head_of(party.role or "", self._known))[-1:] == [head]), None)
+
     def someone_before(self, at: int) -> Party | None:
         """Return whom the sentence before place ``at`` brings in without a name: "A neighbour was angry. |“It is late.”"."""
         here = self._cast.sentence_at(at)
         s = self._cast.sentences[here - 1] if here else None
-        if s is None or self._known.language != "en" or self._cast.sentences[here].start < at or not s.has("indefinite", 0):
+        if s is None or self._cast.sentences[here].start < at or not s.has("indefinite", 0):
             return None
-        ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
-        end = next(ends, 1)
-        if end < 2 or s.capital(end - 1) or not human([s.words[end - 1]], self._known):
-            return None
-        return self.described(self._text[slice(*s.span(0, end))], s.span(0, end))
+        end = opening(s, self._known)
+        return self.described(self._text[slice(*s.span(0, end))], s.span(0, end)) if end else None
 
     def people_before(self, at: int) -> Party | None:
         """Return the people whom a plural noun names as the subject of a sentence right before: "scientists compared it. |They"."""
@@ -69,6 +73,8 @@ class Unnamed:
         for number in range(here, max(-1, here - _THEY), -1):
             s = self._cast.sentences[number]
             last = bisect_left(s.starts, at)
+            if (end := several_open(s, self._known)) and end < last:
+                return self.described(" ".join(s.words[:end]), s.span(0, end))
             acting = (k for k in range(last - 1) if not s.capital(k) and is_verb(s, k + 1) and is_several(s.words[k], self._known))
             phrases = (noun_phrase_before(s, k + 1) for k in acting)
             if phrase := next(filter(None, phrases), None):
@@ -79,6 +85,12 @@ class Unnamed:
         """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
         grade = grade_of(head)
         return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
+
+    def _only(self, sex: str, at: int) -> bool:
+        """Whether one person of this sex alone was named right before, so that "the actress" is her."""
+        here = self._cast.sentence_at(at)
+        met = (m for m in self._cast.mentions[: self._cast.before(at)] if here - m.sentence <= NEARBY and m.party.kind == "person")
+        return len({m.party for m in met if agrees(m.party, sex)}) == 1
 
     def _acts_alone(self, party: Party, phrase: str, at: int) -> bool:
         """Whether nobody else has acted or spoken right before place ``at``, so that "the retired teacher" is another word for this person.

@@ -1,0 +1,66 @@
+"""Who a sentence opens with where that is nobody's name: "The Liberal leader was unmoved", "A spokesman for Elm Rail apologised"."""
+
+from headwater.models import Span
+from headwater.statements import sexes
+from headwater.statements.descriptions import is_plural_noun, is_several
+from headwater.statements.introductions import Introductions
+from headwater.statements.kinds import folded_words, human
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.parties import Cast, Mention, Party, small_words
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import is_verb
+
+_LIKELY = 0.5
+_NOUN = 3  # words in which an opening has its noun
+_OF = 6  # words that may hang on an opening: a spokesman |for the Elm Rail Company
+
+
+def opening(s: Sentence, known: Lexicon) -> int:
+    """Return the word behind the noun for one person that an English sentence opens with, 0 where it opens with none."""
+    if known.language != "en" or not (s.has("indefinite", 0) or (s.words and s.words[0] in small_words("definite"))):
+        return 0
+    ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
+    end = next(ends, 1)
+    if end < 2 or s.capital(end - 1) or is_plural_noun(s.words[end - 1]):
+        return 0
+    return end if human([s.words[end - 1]], known) else 0
+
+
+def several_open(s: Sentence, known: Lexicon) -> int:
+    """Return the word behind the noun for people that an English sentence opens with: "Angry residents |of Elm were there", 0 for none."""
+    if known.language != "en":
+        return 0
+    end = next((k + 1 for k in range(min(_NOUN, len(s))) if is_several(s.words[k], known)), 0)
+    held = range(end) if end else ()
+    return 0 if any(s.breaks(k) or s.any_of(k, "prepositions", "linking", "conjunctions", "subordinators") for k in held if k) else end
+
+
+def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introductions) -> None:
+    """Let those whom sentences open with be met there: the person introduced so ("the Liberal leader"), or somebody new ("a spokesman")."""
+    for number, s in enumerate(cast.sentences):
+        end = opening(s, known)
+        if not 0 < end < len(s) or s.breaks(end):
+            continue
+        span = s.span(0, end)
+        for mention in cast.within((span[1], s.end)):
+            mention.subject = False
+        party = _new(text, s, end) if s.has("indefinite", 0) else _introduced(text[slice(*span)], span, cast, introductions)
+        if party:
+            cast.meet(Mention(*span, party, number, subject=True))
+
+
+def _introduced(phrase: str, span: Span, cast: Cast, introductions: Introductions) -> Party | None:
+    holder = introductions.holder(phrase, span[0])
+    met = cast.within((holder.at, holder.end)) if holder and holder.at < span[0] else []
+    return next((m.party for m in met if m.party.kind == "person"), None)
+
+
+def _new(text: str, s: Sentence, end: int) -> Party:
+    """Return an unnamed party, with what hangs on its noun: "a spokesman for Elm Rail"."""
+    last = end
+    if s.any_of(end, "linking", "prepositions"):
+        inner = (k for k in range(end + 1, min(len(s), end + _OF)) if s.breaks(k) or is_verb(s, k) or s.has("relatives", k))
+        last = next(inner, end)
+    start, stop = s.span(0, last)
+    role = " ".join(text[start:stop].split())
+    return Party(None, "unnamed", sexes.of_words(folded_words(text[slice(*s.span(0, end))])), role, likely=_LIKELY)
