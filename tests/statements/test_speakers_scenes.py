@@ -210,12 +210,174 @@ SCENES = [
     ),
     ("“It is a gift,” Congress said in a resolution.", {"a gift": "Congress"}),
     ("Angry farmers drove to the town hall. “We cannot live on this,” they said.", {"cannot live": "role:farmers"}),
+    # blogs and trade pages
+    (
+        ("I asked Priya Nair, who runs a small bakery in Leeds, how she started. “I had one oven and a dream,” she told me."),
+        {"one oven": "Priya Nair"},
+    ),
+    (
+        (
+            "“Sleep is the first thing to go,” says Dr. Lena Ortiz, PhD, a sleep researcher. Ortiz suggests a fixed "
+            "bedtime. “Your body likes a rhythm,” she adds."
+        ),
+        {"Sleep is the first": "Lena Ortiz", "likes a rhythm": "Lena Ortiz"},
+    ),
+    (
+        "Registered dietitian Kaylee Munn, MS, RD, says fibre matters. “Most of us do not get enough,” Munn says.",
+        {"do not get enough": "Kaylee Munn"},
+    ),
+    ("“We built it in a weekend.”\n— Tomas Reyl, co-founder of Snaply", {"in a weekend": "Tomas Reyl"}),
+    (
+        (
+            "Snaply CEO Mei Tan announced the deal on Monday. “This is a big step for us,” said Tan. Snaply was founded "
+            "in 2015. “We are not done,” she said."
+        ),
+        {"big step": "Mei Tan", "not done": "Mei Tan"},
+    ),
+    ("Gardener Will Peck (pictured) loves his roses. “They talk to me,” he says.", {"talk to me": "Will Peck"}),
+    ("Chef Björn Ålander opened his first restaurant at 22. “I was a fool,” Ålander says.", {"was a fool": "Björn Ålander"}),
+    ("Nguyen Van Minh left Hue in 1979. “We had nothing,” Minh says.", {"had nothing": "Nguyen Van Minh"}),
+    ("“It’s like driving a sofa,” wrote reviewer Cal Dodd in Wheels Weekly.", {"driving a sofa": "Cal Dodd"}),
+    (
+        (
+            "The company, Brightpath Learning, grew by half last year. “Parents want results,” says founder and chief "
+            "executive Dana Oyelaran."
+        ),
+        {"want results": "Dana Oyelaran"},
+    ),
+    # local news
+    (
+        ("Councillor Mike Stead (Lab, Northend) said: “Residents are fed up.” Cllr Stead added: “The bins have not been emptied.”"),
+        {"fed up": "Mike Stead", "bins have not": "Mike Stead"},
+    ),
+    ("A Northend Council spokesperson said: “We are aware of the issue.”", {"aware of": "role:spokesperson"}),
+    ("PC Jade Lowther, of Elm Police, said: “We ask anyone with information to call.”", {"anyone with information": "Jade Lowther"}),
+    (
+        (
+            "Speaking after the hearing, Detective Inspector Rob Ince said: “This was a brutal attack.” Mr Ince thanked "
+            "the family. “They have shown courage,” he said."
+        ),
+        {"brutal attack": "Rob Ince", "shown courage": "Rob Ince"},
+    ),
+    (
+        ("Mr and Mrs Dale live opposite the site. “It starts at six,” said Mr Dale, 71. “The dust is terrible,” said his wife, Pauline."),
+        {"starts at six": "Dale", "dust is terrible": "Pauline"},
+    ),
+    (
+        (
+            "The victim’s mother, Tina Rudd, wept in court. “My boy is gone,” she said. The judge, Recorder Simon Fell, "
+            "adjourned the case. “This is a grave matter,” he said."
+        ),
+        {"boy is gone": "Tina Rudd", "grave matter": "Simon Fell"},
+    ),
+    (
+        (
+            "Headteacher Sarah Moss thanked staff. “They are heroes,” Mrs Moss said. Year 6 pupil Zac, 10, agreed. “My "
+            "teacher is the best,” he said."
+        ),
+        {"are heroes": "Sarah Moss", "is the best": "Zac"},
+    ),
+    (
+        (
+            "A neighbour, who asked not to be named, heard the shots. “It was like thunder,” she said. Police chief Ron "
+            "Teague arrived at noon. “We are looking,” he said."
+        ),
+        {"like thunder": "role:neighbour", "We are looking": "Ron Teague"},
+    ),
+    ("A 43-year-old woman was pulled from the river. “I thought I would die,” she said.", {"would die": "role:woman"}),
+    (
+        "Elm chief Anna Bishop spoke to Anna Banks. “This is a big step,” said Bishop. “We are not done,” said Banks.",
+        {"big step": "Anna Bishop", "not done": "Anna Banks"},
+    ),
+    ("Engineer Bo Lind waited for the minister. “It rains,” the minister said.", {"It rains": "role:minister"}),
+    # sport
+    (
+        (
+            "Elm City beat Ashford 3-1. City boss Ged Rourke was thrilled. “The lads were superb,” Rourke said. Ashford "
+            "manager Phil Tann was less happy. “We gave it away,” he said."
+        ),
+        {"were superb": "Ged Rourke", "gave it away": "Phil Tann"},
+    ),
+    (
+        (
+            "Rookie quarterback Tyler Boone threw for 300 yards. “He is special,” head coach Marv Lott said of Boone. “I "
+            "just play,” said Boone."
+        ),
+        {"is special": "Marv Lott", "just play": "Tyler Boone"},
+    ),
+    (
+        ("World No 3 Ilona Pesek beat Carla Ruiz in three sets. “She made me work,” Pesek said. “I ran out of legs,” Ruiz said."),
+        {"made me work": "Ilona Pesek", "out of legs": "Carla Ruiz"},
+    ),
+    ("Asked about a return, the 36-year-old midfielder smiled. “Never say never,” Danny Coe said.", {"Never say never": "Danny Coe"}),
+    # business
+    (
+        "“Demand is soft,” said Greg Oates, head of research at Pinehill Partners in Elm. Oates expects cuts.",
+        {"Demand is soft": "Greg Oates"},
+    ),
+    (
+        "Orrin Foods said in a statement that it regretted the delay. “Customer safety comes first,” the company said.",
+        {"safety comes first": "Orrin Foods"},
+    ),
+    (
+        "The Federation of Elm Traders criticised the tax. “It will close shops,” a spokeswoman for the federation said.",
+        {"close shops": "role:spokeswoman"},
+    ),
+    ("In its annual report, the Harbour Trust admits failings. “We did not act in time,” it says.", {"act in time": "Harbour Trust"}),
+    (
+        (
+            "Lawyer Amina Diallo represents the workers. Her client, Joseph Okoro, lost a hand. “They told me to go "
+            "home,” he says. “He was never paid a penny,” says Diallo."
+        ),
+        {"go home": "Joseph Okoro", "paid a penny": "Amina Diallo"},
+    ),
+    # abroad
+    (
+        (
+            "President Aleko Toidze met Prime Minister Nora Vell in Vellmark. “We had a frank exchange,” Toidze told "
+            "reporters. Vell’s office declined to comment."
+        ),
+        {"frank exchange": "Aleko Toidze"},
+    ),
+    ("Foreign Minister Yusuf al-Rashid rejected the report. “It is fiction,” al-Rashid said.", {"is fiction": "Yusuf al-Rashid"}),
+    ("Kenji Moritani, Japan’s chief negotiator, arrived late. “Traffic,” the negotiator said with a smile.", {"Traffic": "Kenji Moritani"}),
+    ("The rebels’ spokesman, who goes by Abu Zayn, denied it. “We hold no prisoners,” he said by phone.", {"no prisoners": "Abu Zayn"}),
+    (
+        ("A doctor at the hospital, who asked not to be named, said the wards were full. “We treat them in the corridors,” she said."),
+        {"in the corridors": "role:doctor"},
+    ),
+    (
+        (
+            "Villagers fled at dawn. “We heard the planes first,” said Mariam, a mother of four. Her eldest son is "
+            "missing. “I pray he is alive,” she said."
+        ),
+        {"planes first": "Mariam", "he is alive": "Mariam"},
+    ),
+    # culture
+    (
+        ("Novelist Ruth Ames died on Sunday. Her publisher, Tom Lacey, called her a giant. “She wrote like nobody else,” he said."),
+        {"like nobody else": "Tom Lacey"},
+    ),
+    ("In her memoir, singer Gia Lorne recalls her father. “He never once came to hear me,” she writes.", {"came to hear me": "Gia Lorne"}),
+    (
+        (
+            "Director Hal Quinby cast his daughter Maeve in the lead. “It was strange at first,” Maeve Quinby says. Her "
+            "father disagrees. “It was perfect,” he says."
+        ),
+        {"strange at first": "Maeve Quinby", "was perfect": "Hal Quinby"},
+    ),
+    (
+        ("Curator Inge Holt leads us through the rooms. “This one is my favourite,” she whispers, pointing at a small Vermel."),
+        {"my favourite": "Inge Holt"},
+    ),
+    # posts
+    ("Actor Jude Farrow shared the news on Instagram. “We are three now!” the 34-year-old wrote.", {"are three now": "Jude Farrow"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), SCENES)
 def test_who_speaks(attribution, text, wanted):
-    statements = attribution(text).attributions
+    statements = attribution(text, "en", reader="auto").attributions
     for piece, name in wanted.items():
         at = text.index(piece)
         speakers = [s.speaker for s in statements if any(start <= at < end for start, end in s.content)]

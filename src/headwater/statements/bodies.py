@@ -62,7 +62,10 @@ class Bodies:
         if not words <= small_words("bodies"):
             return None
         never = () if words.isdisjoint(small_words("firms")) else tuple(filter(_is_public, self._cast.parties))
-        return self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY, never=never))
+        meant = self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY, never=never))
+        if meant and meant.kind == "person":
+            meant.kind = "organisation"
+        return meant
 
 
 def _is_public(party: Party) -> bool:

@@ -12,7 +12,7 @@ from headwater.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\w\s-]|\n")
-_AFTER = re.compile(r", ([^\W\d_](?:[^\W\d_]|[ -]){2,60})")
+_AFTER = re.compile(r", ([^\W\d_](?:[^\W\d_]|[ '’-]){2,60})")
 _SHORT = {
     "gov": "governor", "sen": "senator", "rep": "representative congressman congresswoman lawmaker", "gen": "general",
     "col": "colonel", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "maj": "major", "prof": "professor academic",

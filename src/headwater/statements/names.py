@@ -17,6 +17,7 @@ _PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_GLUED}{_CAPITAL}[^
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
 NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,6}}")
 _SHORT = 5  # letters
+_SURNAMES = frozenset(("tan", "bishop", "pope", "dean", "baron", "earl", "abbot", "marshall"))  # titles that are surnames as often
 _SMALL = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
 
 
@@ -96,6 +97,8 @@ def _is_surname(parts: list[str], rest: list[str], lead: int, known: Lexicon) ->
         return False
     address = fold(parts[-2]).strip(".")
     addressed = lead == len(parts) - 1 and known.has("honorifics", address) and not known.has("roles", address)
+    if len(parts) == 2 and fold(parts[-1]) in _SURNAMES:
+        return True  # Mei Tan
     return addressed or (lead < len(parts) - 1 and any(map(sexes.is_first_name, (parts[lead], parts[-2]))))
 
 

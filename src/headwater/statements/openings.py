@@ -39,8 +39,8 @@ def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introduc
     """Let those whom sentences open with be met there: the person introduced so ("the Liberal leader"), or somebody new ("a spokesman")."""
     for number, s in enumerate(cast.sentences):
         end = opening(s, known)
-        if not 0 < end < len(s) or s.breaks(end):
-            continue
+        if not 0 < end < len(s) or (s.breaks(end) and s.capital(end)):
+            continue  # the mayor, |Jane Roe
         span = s.span(0, end)
         for mention in cast.within((span[1], s.end)):
             mention.subject = False

@@ -49,22 +49,23 @@ def subject_fit(party: Party) -> float:
 
 def thing_fit(party: Party) -> float:
     """Return how well a party goes with "it"; what is told without a name may be meant ("the cable")."""
-    if party.kind == "person" and party.likely < PERSON and not party.sex:
-        return 0.0  # Elm Water said it was late: nothing but its speaking speaks for a person
+    if _may_be_thing(party):
+        return 0.0
     if party.kind == "person" or (party.kind == "unnamed" and (party.likely > 0 or party.plural)):
         return _NO_PERSON
     return _PERSON if party.kind != "unknown" else 0.0
 
 
+def _may_be_thing(party: Party) -> bool:
+    """Whether nothing but its speaking makes a name a person's: "Elm Water said"."""
+    return party.kind == "person" and party.likely < PERSON and not party.sex
+
+
 def body_fit(party: Party) -> float:
     """Return how well a party goes with "the company"."""
-    return (
-        _PERSON
-        if party.kind in ("organisation", "outlet")
-        else _UNSURE
-        if party.kind == "unknown" and party.likely > -PERSON
-        else _NO_PERSON
-    )
+    if party.kind in ("organisation", "outlet"):
+        return _PERSON
+    return _UNSURE if (party.kind == "unknown" and party.likely > -PERSON) or _may_be_thing(party) else _NO_PERSON
 
 
 def plural_fit(party: Party) -> float:

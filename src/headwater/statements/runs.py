@@ -135,11 +135,11 @@ class Runs:
         given = self._given_at(words[first:last])
         if given:
             first += given  # Elm Post Editor Jane Roe
-        elif last - first > 2 and not sexes.is_first_name(words[first]) and self._office(starts[first]):
-            first += 1  # President of Elmland |Jane Roe
+        elif last - first > 2 and not sexes.is_first_name(words[first]) and (self._office(starts[first]) or self._calls(words[first:last])):
+            first += 1  # President of Elmland |Jane Roe; Gardener |Wilm Peck
         elif first < last and self._known.language != "en":
             first += placed(words[first:last], fold(words[first - 1]) if first else self.before(starts[first]), self._known)
-        while first < last and self._known.has("days", fold(words[last - 1])):
+        while first < last and self._known.has("days", fold(words[last - 1])) and not self._is_may(words[first:last]):
             last -= 1
         office = len(words) == 1 and first == last and words[0].istitle()
         bare = self._owner.sub("", words[last - 1]) if first < last or office else ""
@@ -148,6 +148,14 @@ class Runs:
             return None
         owner = bare != words[last - 1] or self._text.startswith(("’", "'"), starts[last - 1] + len(bare))
         return Run(starts[first], starts[last - 1] + len(bare), [*words[first : last - 1], bare], words[:first], owner, office)
+
+    def _is_may(self, words: list[str]) -> bool:
+        """Whether a month is somebody's surname: Theresa |May, but Monday |May."""
+        return self._known.language == "en" and len(words) == 2 and sexes.is_first_name(words[0])
+
+    def _calls(self, words: list[str]) -> bool:
+        """Whether a run begins with what its person is: "Gardener Wilm Peck", but not "Farmers Trust Bank"."""
+        return self._known.language == "en" and human(folded_words(words[0]), self._known) and thing(map(fold, words)) is None
 
     def _is_headed(self, words: list[str]) -> bool:
         """Whether capitalised words are a headline's, for a verb or a small word among them: "Elm Bakers Are Not Very Tired"."""

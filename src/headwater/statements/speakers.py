@@ -182,7 +182,7 @@ class _Resolver:
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
         phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
-        if met := self._met_before(phrase, span, found):
+        if met := self._surnamed(phrase, span[0]) or self._met_before(phrase, span, found):
             return met
         name = None if is_several(phrase, self._known) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
@@ -193,6 +193,12 @@ class _Resolver:
         if kind == "unnamed" and (party := next(iter(whole), None) or self._inside(phrase, span) or self._owner(phrase, span)):
             return party
         return self._described(phrase, span, kind)
+
+    def _surnamed(self, phrase: str, at: int) -> Party | None:
+        """Return the person met before whose surname a single word is, whatever the word means: "said |Bishop", "said |Post"."""
+        party = self._cast.find(phrase, "", at) if phrase[:1].isupper() and " " not in phrase else None
+        surname = party and party.kind == "person" and len(party.words) > 1 and party.words[-1] == phrase
+        return party if party and surname and self._cast.last_met(party, at) >= 0 else None
 
     def _met_before(self, phrase: str, span: Span, found: Found) -> Party | None:
         """Return whom "the 43-year-old" means, and "este diputado", "ten polityk": who spoke or acted last, where somebody is near."""

@@ -98,7 +98,9 @@ class Unnamed:
         What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
         """
         capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
-        if not human(folded_words(head_of(phrase, self._known))[-1:], self._known):
+        head = folded_words(head_of(phrase, self._known))[-1:]
+        held = party.role and grade_of(" ".join(head)) == "official" != grade_of(party.role)  # an engineer is no minister
+        if held or not human(head, self._known):
             return False
         reach = len(self._cast.sentences) if capitals else _ALONE
         here = self._cast.sentence_at(at)
