@@ -183,3 +183,13 @@ def test_entries_of_a_live_blog_have_their_times(stamp: str) -> None:
 
 def test_one_time_above_an_article_is_no_entry() -> None:
     assert {block.time for block in read(story(before="<p><time datetime='2024-03-12'>12 March</time></p>")).blocks} == {None}
+
+
+@pytest.mark.parametrize("ending", ["goal on Saturday", "goal on Saturday 😬", "goal on Saturday #wenna @rovers"])
+def test_a_post_that_ends_in_no_full_stop_is_read(ending):
+    said = f"Rovers have sold Adell to Port Wenna. 4.2m, and the cash goes on the east stand. Young Tallis probably in {ending}"
+    markup = (
+        f'<nav>Home Explore Alerts</nav><div class="status"><b>Terrace Talk</b> <span>@terrace</span><p>{said}</p>'
+        '<div class="meta">22:58 · 214 reposts</div></div><div class="reply"><b>Ines P.</b><p>Who pays for it?</p></div>'
+    )
+    assert read(page(markup, head="<title>Terrace Talk on Loom</title>")).text == said

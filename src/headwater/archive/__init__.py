@@ -1,5 +1,6 @@
 """The archive: articles kept, looked up, searched, and matched. SQLite for now."""
 
+from headwater.archive.anchoring import About
 from headwater.archive.asking import TALLIED, Tally, Within
 from headwater.archive.matching import all_matches, matches
 from headwater.archive.opening import beside
@@ -14,6 +15,7 @@ from headwater.archive.watched import Watched
 __all__ = [
     "TALLIED",
     "TRIED",
+    "About",
     "Archive",
     "Candidate",
     "Found",

@@ -12,6 +12,7 @@ from headwater.textreuse.columns import different
 from headwater.textreuse.outlines import Numbers, Packed, likeness, rarity
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
+_ANY = ""  # no language is left out
 _COMPARED = 64  # articles with the most rare anchors in common that are compared in full
 
 
@@ -51,6 +52,30 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
         how = likeness(anchors, theirs, lambda known: rarity(runs.counts(known), held))
     found = [Alike(id_, best[entry], like, outline) for (entry, id_, outline), like in zip(rows, how, strict=True)]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A held article that tells of what a passage tells of: how much of the passage's anchors it has.
+
+    ``share`` is 0 to 1, rare ones weighing more; ``common`` is the rarity of those in common, summed: two names that one article in a
+    thousand has make 14.
+    """
+
+    id: str
+    share: float
+    common: float
+
+
+def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int) -> list[About]:
+    """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first."""
+    held = max(held, _LEAST_HELD)
+    with database.snapshot():
+        rows = _outlines(database, list(_best(runs, anchors, _ANY, held)))
+        weights = rarity(runs.counts(anchors), held)
+    every = max(float((weights**2).sum()), 1e-12)
+    found = [(id_, weights[np.isin(anchors, outline.anchors)]) for _, id_, outline in rows]
+    return sorted((About(id_, float((w**2).sum()) / every, float(w.sum())) for id_, w in found), key=lambda one: (-one.share, one.id))
 
 
 def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[int, int]:

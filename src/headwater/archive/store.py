@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from headwater.archive import anchoring, anchors, asking, postings
-from headwater.archive.anchoring import Alike
+from headwater.archive.anchoring import About, Alike
 from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
@@ -25,11 +25,12 @@ from headwater.archive.stories import StoryBook
 from headwater.archive.witnessing import earliest_captures, witnessed
 from headwater.models import Added, AddStatus, Article, Capture, encode, to_builtins
 from headwater.textreuse.aligning import SEED
+from headwater.textreuse.anchors import anchors as sought
 from headwater.textreuse.bitext import Lines, packed
 from headwater.textreuse.fingerprints import fingerprint, gram_hashes
 from headwater.textreuse.index import furniture, shared_pairs
 from headwater.textreuse.outlets import family_of, outlet_of
-from headwater.textreuse.outlines import Outline, Packed
+from headwater.textreuse.outlines import Outline, Packed, findable, numbered
 from headwater.textreuse.prose import prose
 from headwater.textreuse.tokens import Hashes
 from headwater.urls import host, url_key
@@ -391,6 +392,11 @@ class Archive:
         mine = anchoring.stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
         held = self._held(self._database.state())
         return mine.unpacked(), anchoring.alike(self._database, self._anchors, mine.anchors, language, held) if language else []
+
+    def about(self, text: str) -> list[About]:
+        """Return the articles in whatever language that have figures and names of a passage, those that have most of them first."""
+        found = findable(map(numbered, sought(text)))
+        return anchoring.about(self._database, self._anchors, found, self._held(self._database.state())) if len(found) else []
 
     def furniture(self, outlet: str) -> frozenset[int]:
         """Return the hashes of the grams that are furniture of one outlet, by the name that ``outlet_of`` gives it.

@@ -23,7 +23,8 @@ ENOUGH = 0.4
 """The probability from which on a block is taken: a little under one half, as the rules take out more than they bring back."""
 
 _SURE = 0.95
-_LEAST_LIKELY = 0.03
+_LEAST_LIKELY = 0.01
+_SENTENCE_END = re.compile(r"[.!?…。！？](?=\s)")
 _NOT_WORD = re.compile(r"[\W_]+")
 _SIDE_TAGS = frozenset(["nav", "aside", "footer", "dialog", "menu"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -85,12 +86,14 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
 
 def _best_left(blocks: Sequence[RawBlock], scores: Sequence[float]) -> list[bool]:
     """Take what is likeliest where nothing is likely: a page with an article of one sentence among much else."""
-    prose = [
-        score * (len(block.text) >= _PROSE / 2 and block.text.endswith(furniture.SENTENCE_ENDS))
-        for block, score in zip(blocks, scores, strict=True)
-    ]
+    prose = [score * (len(block.text) >= _PROSE / 2 and _has_sentences(block.text)) for block, score in zip(blocks, scores, strict=True)]
     least = max(_LEAST_LIKELY, max(prose, default=0) / 2)
     return [score >= least for score in prose]
+
+
+def _has_sentences(text: str) -> bool:
+    """Whether a block ends a sentence, or ended two before it ends in whatever posts end in: a smiley, a tag, nothing."""
+    return text.endswith(furniture.SENTENCE_ENDS) or len(_SENTENCE_END.findall(text)) > 1
 
 
 def _reasons_to_leave_out(

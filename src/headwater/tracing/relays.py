@@ -199,7 +199,7 @@ def _answered(child: Article, parent: Article) -> Taken:
     return NOTHING if at_odds(child, parent, answers.spans) else Taken(answers.runs, *answers.shares)
 
 
-def _in_both(child: Version, parent: Version) -> list[str]:
+def in_both(child: Version, parent: Version) -> list[str]:
     """Return the figures and names that two articles share, as they write them; not two other words that only sound alike."""
     common = sorted(child.anchors & parent.anchors, key=lambda a: (a[0] != "#", -len(a), a))
     written = ((anchor, shown(anchor, child.article), shown(anchor, parent.article)) for anchor in common)
@@ -221,7 +221,7 @@ def evidence(choice: Choice, what: Taken) -> Iterator[Evidence]:
         kind = "link" if exactness is Aim.PAGE and credit.style == "link" else credit.style
         yield Evidence(kind, credit.text or credit.name or credit.url or "", child.article.url, credit.span)
     if choice.sentences is None:
-        yield Evidence("figures and names in both", ", ".join(_in_both(child, parent)), child.article.url)
+        yield Evidence("figures and names in both", ", ".join(in_both(child, parent)), child.article.url)
     else:
         yield from _passages(choice, what)
     if parent.when.latest < child.when.earliest:

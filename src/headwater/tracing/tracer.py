@@ -7,6 +7,7 @@ from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Common, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
 from headwater.textreuse import changes
 from headwater.textreuse.comparing import copied
+from headwater.tracing import retelling
 from headwater.tracing.adding import added
 from headwater.tracing.citing import cited
 from headwater.tracing.collation import Version
@@ -20,6 +21,7 @@ from headwater.tracing.naming import names_of, party_key
 from headwater.tracing.near import Near
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
+from headwater.tracing.retelling import retold
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.standing import DEEPEST, Chosen, Standing, chosen
@@ -87,6 +89,7 @@ class Tracer:
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
         told = relays(choices, self._near.furniture(child)) if choices else ()
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), article) for relay in told]
+        found += self._retold(child, found)
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
@@ -240,6 +243,25 @@ class Tracer:
         chosen = self._chosen_for(found.id) if found.kind == "translation" else ()
         back = any(one.translated and one.language == language_of(article) for one in chosen)
         return replace(found, kind="retranslation") if back else found
+
+    def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
+        """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""
+        weighing = None if known else self.looks.weighing(child.id)
+        copied = any(share >= _MOST_OF_IT for _, share in weighing.shares()) if weighing else False
+        found = retold(self._archive, self._held, child, known, copied=copied)
+        return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
+
+    def _goes_back(self, id_: str, to: str) -> bool:
+        """Whether an article has its text from another by the words they have in common."""
+        seen, open_ = set[str](), [id_]
+        while open_:
+            at = open_.pop()
+            if at == to:
+                return True
+            if at not in seen:
+                seen.add(at)
+                open_ += [one.id for one in self._standing.of(at)]
+        return False
 
     def _embedded(self, article: Article, known: set[str]) -> Iterator[Relay]:
         """Yield an edge for each held post that ``article`` shows embedded; its words are another's and stand outside the text."""

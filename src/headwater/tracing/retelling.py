@@ -1,0 +1,152 @@
+"""Whom a page retells: it credits an outlet, and an article of that outlet is held that tells of the same, in other words.
+
+Who retells leaves no passage to be found by. What is left is the credit, and the figures and names that stand in what was retold: rare
+ones in common with an article of the very outlet that is credited, which was there before.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from headwater.archive import About, Archive, language_of
+from headwater.models import Credit, Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.textreuse.bitext import Lines
+from headwater.textreuse.translating import Answers
+from headwater.tracing.naming import Aim, aim
+from headwater.tracing.relays import in_both
+from headwater.tracing.witnessing import Witness
+
+_PAGE, _OUTLET = 0.9, 0.75
+"""Confidence: the very page is credited; its outlet is, and the article has enough of what was retold."""
+_MUCH, _SOME = 0.3, 0.12
+"""Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited, of the very page."""
+_TELLING, _NAMED = 9.0, 4.5
+"""Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
+_LEAST = 60  # code points of a paragraph that tells something beside the credit
+_TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
+_DIGEST = 3  # articles retold from which on a page is a digest of them
+_EARLIER = 45  # days: who credits an outlet means what it has published lately
+_UNTOLD = frozenset({"post", "caption"})  # a post is a part of the page that shows it; a picture is not its text
+
+
+class Retold(NamedTuple):
+    """An article that is retold, the credit that names it, and the passage that retells it; None for the whole text."""
+
+    parent: Witness
+    exactness: Aim
+    credit: Credit
+    within: Span | None
+    about: About
+
+
+def retold(
+    archive: Archive, held: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], *, copied: bool
+) -> list[Retold]:
+    """Return what ``child`` retells by its own credits, one article for each credit, those of ``known`` parents left out.
+
+    Where there are known parents, or most of the text was ``copied`` from whomever, credits of the whole came along with the text or are
+    false: what is left are paragraphs of the child's own. What stands in a passage that has a known parent came with it, credit and all.
+    """
+    found: dict[str, Retold] = {}
+    about = cache(lambda within: _about(archive, child, within))
+    taken = [(start, end) for relay in known for start, end, _, _ in relay.spans]
+    for credit in child.version.article.credits:
+        if credit.style in _UNTOLD or aim(credit, child.names):
+            continue
+        passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not _overlap(one, taken)]
+        one = next((one for within in passages if (one := _best(about(within), held, child, credit, within))), None)
+        if one and one.parent.id not in {relay.id for relay in known}:
+            found.setdefault(one.parent.id, one)
+    return list(found.values())
+
+
+def _overlap(one: Span, others: Sequence[Span]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end in others)
+
+
+def _about(archive: Archive, child: Witness, within: Span | None) -> list[About]:
+    """Return the articles that tell enough of what the passage tells of."""
+    article = child.version.article
+    text = f"{article.title or ''}\n{article.text or ''}" if within is None else (article.text or "")[slice(*within)]
+    # Another word before it, so that the first one counts as a name: headlines and items open with a place.
+    return [one for one in archive.about(f"so {text}") if one.common >= _NAMED and one.share >= _SOME]
+
+
+def _best(
+    about: Sequence[About], held: Callable[[str], Witness | None], child: Witness, credit: Credit, within: Span | None
+) -> Retold | None:
+    """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
+    told = [(one, other) for one in about if (other := held(one.id))]
+    possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
+    enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(one.about))]
+    return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
+
+
+def _tells(about: About) -> bool:
+    return about.share >= _MUCH and about.common >= _TELLING
+
+
+def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
+    """Yield the paragraph that a credit stands in, where it tells something: the item of a digest."""
+    text = child.version.article.text or ""
+    if credit.span:
+        start = text.rfind("\n\n", 0, credit.span[0]) + 2 if "\n\n" in text[: credit.span[0]] else 0
+        end = text.find("\n\n", credit.span[1])
+        end = len(text) if end < 0 else end
+        if end - start - (credit.span[1] - credit.span[0]) >= _LEAST:
+            yield start, end
+
+
+def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
+    """Return how exactly a credit names an article that was there before ``child``, NOT where it was not or is its twin."""
+    exact = aim(credit, other.names)
+    if not exact or other.id == child.id or other.version.article.variant_of or child.family & other.family:
+        return Aim.NOT
+    mine, theirs = child.version.when, other.version.when
+    if theirs.leaning(mine) <= 0 and other.credits_for(child):  # each names the other
+        return Aim.NOT
+    late = theirs.leaning(mine) < 0 or (mine.known and theirs.known and (mine.middle - theirs.middle).days > _EARLIER)
+    return Aim.NOT if late and exact is not Aim.PAGE else exact
+
+
+def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:
+    """Yield what is retold as edges with kind, spans and evidence."""
+    for one in found:
+        article, spans = one.parent.version.article, _spans(child, one)
+        yield Relay(
+            id=article.id,
+            url=article.url,
+            kind=_kind(child, one, spans, len(found)),
+            spans=tuple(spans),
+            confidence=_PAGE if one.exactness is Aim.PAGE else _OUTLET,
+            evidence=tuple(_evidence(child, one)),
+            credit=one.credit.style,
+        )
+
+
+def _kind(child: Witness, one: Retold, spans: Sequence[SpanPair], count: int) -> RelayKind:
+    """Return the kind: in another language a translation where nearly every sentence of both has its answer."""
+    article, parent = child.version.article, one.parent.version.article
+    if count >= _DIGEST and one.within:
+        return "digest"
+    abroad = language_of(article) != language_of(parent)
+    mine, theirs = (sum(s[at + 1] - s[at] for s in spans) / max(1, len(a.text or "")) for at, a in ((0, article), (2, parent)))
+    return "translation" if abroad and min(mine, theirs) >= _TRANSLATED else "rewrite"
+
+
+def _spans(child: Witness, one: Retold) -> list[SpanPair]:
+    """Return which passages of the child retell which of the parent: sentences with figures and names in common."""
+    start, end = one.within or (0, len(child.version.article.text or ""))
+    answers = Answers.of(Lines.of((child.version.article.text or "")[start:end]), Lines.of(one.parent.version.article.text or ""))
+    return [(s + start, e + start, p, q) for s, e, p, q in (answers.runs if answers.beads else ())]
+
+
+def _evidence(child: Witness, one: Retold) -> Iterator[Evidence]:
+    """Yield the credit, the figures and names that stand in both, and the dates."""
+    article, credit = child.version.article, one.credit
+    parent, mine, theirs = one.parent.version, child.version.when, one.parent.version.when
+    yield Evidence(credit.style, credit.text or credit.name or credit.url or "", article.url, credit.span)
+    if common := in_both(child.version, parent):
+        yield Evidence("figures and names in both", ", ".join(common), article.url)
+    if theirs.latest < mine.earliest:
+        yield Evidence("date", f"{theirs.stated} is before {mine.stated}", parent.article.url)

@@ -1,0 +1,122 @@
+"""Who retells whom: a page that credits an outlet, in words of its own."""
+
+from dataclasses import replace
+
+import pytest
+
+from headwater.models import Credit, Outlet
+from headwater.tracing import trace
+from invented import BRIDGE, FERRY, article, credit, text
+
+MINE = text(
+    "Rescuers reached the last of the 23 miners below Mount Oskell shortly before dawn on Friday, the Brannock company said.",
+    "Foreman Ilya Renssen had kept the men of gallery seven together with songs and one lamp, his sister Marta Renssen told reporters.",
+    "The inspector, Tove Aldersund, said that the props in the gallery had last been looked at in 2019.",
+    "Brannock will pay each of the miners 4,150 kroons for every day below.",
+)
+RETOLD = text(
+    "All 23 men who were trapped under Mount Oskell are out, the Gull writes.",
+    "According to the sister of Ilya Renssen, the foreman, it was singing that held the crew of gallery seven together.",
+    "Tove Aldersund has found out meanwhile that nobody checked the props since 2019; Brannock offers 4,150 kroons a day.",
+)
+AUF_DEUTSCH = text(
+    "Alle 23 Bergleute, die unter dem Mount Oskell festsaßen, sind gerettet, schreibt die Zeitung Gull.",
+    "Der Steiger Ilja Renssen hielt die Leute laut seiner Schwester Marta mit Liedern bei Laune.",
+    "Die Inspektorin Tove Aldersund sagt, die Stützen seien zuletzt 2019 geprüft worden. Brannock zahlt 4.150 Kronen für jeden Tag.",
+)
+SOURCE = article("gull", MINE, "2024-03-01T08:00:00+00:00", language="en")
+
+
+def retelling(body, *, said=None, at="2024-03-01T15:00:00+00:00", language="en", path="story"):
+    """Return a page of the Tern that retells, with its credit in the first sentence."""
+    start = body.find("Gull")
+    named = Credit("according", "Gull", span=(start, start + 4), text=body[: body.find(".") + 1])
+    return article("tern", body, at, said=[said or named], language=language, path=path)
+
+
+def parents(archive, of):
+    return [relay.id for relay in trace(of, archive).parents]
+
+
+def test_a_page_that_credits_an_outlet_and_retells_it_has_its_article_as_parent(hold):
+    child = retelling(RETOLD)
+    (relay,) = trace(child, hold(SOURCE, child)).parents
+    assert (relay.id, relay.kind, relay.credit) == (SOURCE.id, "rewrite", "according")
+    shown = {one.kind: one.text for one in relay.evidence}
+    assert "the Gull writes" in shown["according"]
+    assert {"23", "2019", "Aldersund"} <= set(shown["figures and names in both"].split(", "))
+    assert "is before" in shown["date"]
+
+
+def test_its_spans_are_of_sentences_that_tell_the_same(hold):
+    child = retelling(RETOLD)
+    (relay,) = trace(child, hold(SOURCE, child)).parents
+    assert relay.spans
+    for start, end, first, last in relay.spans:
+        assert 0 <= start < end <= len(RETOLD)
+        assert 0 <= first < last <= len(MINE)
+
+
+def test_a_retelling_in_another_language_is_found(hold):
+    child = retelling(AUF_DEUTSCH, language="de")
+    assert parents(hold(SOURCE, child), child) == [SOURCE.id]
+
+
+def test_its_origin_is_what_it_retells(hold):
+    child = retelling(RETOLD)
+    found = trace(child, hold(SOURCE, child))
+    assert [origin.id for origin in found.origins] == [SOURCE.id]
+    assert found.cited == ()
+
+
+@pytest.mark.parametrize(
+    ("why", "child"),
+    [
+        ("nobody is credited", replace(retelling(RETOLD), credits=())),
+        ("another is credited", retelling(RETOLD, said=credit("according", "Heron"))),
+        ("it is on something else", retelling(text(*FERRY, "So writes the Gull."))),
+        ("it was there before", retelling(RETOLD, at="2024-02-27T15:00:00+00:00")),
+        ("a picture is credited", retelling(RETOLD, said=Credit("caption", "Gull", where="caption"))),
+    ],
+)
+def test_no_parent_where(hold, why, child):
+    assert parents(hold(SOURCE, child), child) == [], why
+
+
+def test_a_link_to_the_very_page_needs_less_in_common(hold):
+    body = "What keeps a crew alive? Music, says one Renssen; prayer, says Father Marchetti of Larsholm."
+    linked = Credit("link", None, "https://gull.example/story", span=(26, 31), text=body)
+    child = article("tern", body, "2024-03-01T15:00:00+00:00", said=[linked], language="en")
+    named = replace(child, credits=(replace(linked, name="Gull", url=None),))
+    assert parents(hold(SOURCE, child), child) == [SOURCE.id]
+    assert parents(hold(SOURCE, named), named) == []
+
+
+def test_a_copy_with_a_credit_is_a_copy_of_whom_it_copies(hold):
+    """The credit came along with the text: the Tern's own source is no parent of who copies the Tern."""
+    tern = retelling(RETOLD)
+    copy = replace(tern, id="https://skua.example/story", url="https://skua.example/story", published="2024-03-02T09:00:00+00:00")
+    copy = replace(copy, outlet=Outlet("Skua", "skua.example"))
+    assert parents(hold(SOURCE, tern, copy), copy) == [tern.id]
+
+
+def test_each_item_of_a_digest_is_from_whom_it_credits(hold):
+    bridge = article("heron", text(*BRIDGE), "2024-03-01T07:00:00+00:00", language="en")
+    items = (
+        "Mount Oskell: the last of 23 miners is out, and Tove Aldersund asks about the props (Gull).",
+        "Tarnmouth: Pio Laskar lets one lane of lorries over the cracked bridge, eleven weeks of repair ahead (Heron).",
+    )
+    body = text(*items)
+    said = [
+        Credit("source_line", name, span=(at := body.index(f"({name})"), at + len(name) + 2), text=f"({name})")
+        for name in ("Gull", "Heron")
+    ]
+    child = article("tern", body, "2024-03-01T20:00:00+00:00", said=said, language="en")
+    assert set(parents(hold(SOURCE, bridge, child), child)) == {SOURCE.id, bridge.id}
+
+
+def test_two_that_credit_each_other_make_no_circle(hold):
+    first = article("gull", MINE, said=[Credit("according", "Tern")], language="en")
+    second = replace(retelling(RETOLD), published=None)
+    archive = hold(first, second)
+    assert not (parents(archive, first) and parents(archive, second))
