@@ -25,7 +25,7 @@ _MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox c
 _LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
 _ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
 _ITEMS = 100  # no list of items is longer
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
 _CODE_BEFORE = re.compile(r"[A-Z]{2,}-$")  # CVE-2025-1170
 _CITED = re.compile(r"\[\[?$"), re.compile(r"(?:, ?\d{1,3}|[-–]\d{1,3})*\]")  # as told before [4]
 _POSTCODE = re.compile(r", [A-Z]{2},? $")  # NY 10005
@@ -159,7 +159,7 @@ def _could_be_named(around: Around, word: str) -> bool:
     small = numeral.scaled == 1 and (version or numeral.value == int(numeral.value)) and numeral.value < 1000
     if pack.solid:  # the name is in Latin letters: iPhone 15
         return small and re.search(r"[A-Z][a-z]+$", word) is not None and not around.before.endswith(word)
-    return small and not word.islower() and fold(word) not in pack.common and fold(word) not in _MODEST
+    return small and any(letter.isupper() for letter in word) and fold(word) not in pack.common and fold(word) not in _MODEST
 
 
 def _is_ordinal(around: Around) -> bool:

@@ -23,7 +23,8 @@ _TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GROUPS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")  # １７５，０００
-_WIDE = str.maketrans({chr(0xFF10 + i): str(i) for i in range(10)} | {"．": ".", "％": "%", "：": ":"})
+_FOREIGN_DIGITS = {chr(first + i): str(i) for first in (0xFF10, 0x0660, 0x06F0) for i in range(10)}  # wide, Arabic, Persian
+_WIDE = str.maketrans(_FOREIGN_DIGITS | {"٫": ".", "٬": ",", "．": ".", "％": "%", "：": ":"})
 
 
 def mentions(text: str, *, language: str | None = None, published: str | None = None) -> tuple[Mention, ...]:
@@ -34,7 +35,9 @@ def mentions(text: str, *, language: str | None = None, published: str | None = 
     places by their usual English name.
     """
     words = pack(chosen(text, language))
-    plain = _WIDE_GROUPS.sub(",", _hidden(_TELEPHONE, _hidden(_ADDRESS, text)).translate(_WIDE))
+    plain = _hidden(_TELEPHONE, _hidden(_ADDRESS, text)).translate(_WIDE)
+    if "，" in plain:
+        plain = _WIDE_GROUPS.sub(",", plain)
     found = list(dates(plain, words, published))
     found += quantities(plain, words, _taken(found))
     found += [place for place in places(plain, words) if not _taken(found)(place.span)]

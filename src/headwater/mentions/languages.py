@@ -7,7 +7,7 @@ from headwater.mentions.packs import fold, languages, pack
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_NOT_LATIN = frozenset(("ja", "kk", "ko", "ru", "uk", "zh"))
+_NOT_LATIN = frozenset(("ar", "ja", "kk", "ko", "ru", "uk", "zh"))
 _TELLING = 20  # letters; fewer do not tell a script
 _MOST = 4000  # code points; more do not change the answer
 _SCRIPTS = (("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af]")), ("zh", re.compile(r"[\u4e00-\u9fff]")))

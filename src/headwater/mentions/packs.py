@@ -131,7 +131,8 @@ class Pack:
 
 def fold(word: str) -> str:
     """Return ``word`` as the packs write it: lower case, one form of apostrophe, same length (İ aside)."""
-    return word.lower().replace("’", "'").replace("ʼ", "'").replace("i̇", "i").replace("\u00ad", "")
+    lower = word.lower()
+    return lower if lower.isascii() else lower.replace("’", "'").replace("ʼ", "'").replace("i̇", "i").replace("\u00ad", "")
 
 
 @cache
@@ -252,7 +253,7 @@ def _calendar(language: str, raw: dict[str, Any], endings: list[str]) -> Calenda
     periods |= dict.fromkeys(listed["weekends"], ("weekend", None))
     turns = {fold(form): i for key, i in (("last", -1), ("this", 0), ("next", 1)) for form in _forms(dates.get(key, ""), endings)}
     return Calendar(
-        months=_numbered(",".join(map(" ".join, prose_months(language))), endings, 1),
+        months=_numbered(",".join(map(" ".join, prose_months(language))), endings, 1) | _numbered(dates.get("months_also", ""), endings, 1),
         weekdays=_numbered(dates["weekdays"], endings, 0),
         days={fold(form): int(distance) for distance, line in dates["days"].items() for form in _forms(line, endings)},
         periods=periods,

@@ -12,9 +12,9 @@ from headwater.models import Span
 
 _AND = "and|y|et|e|und|à|au|a|al|hasta|até|и|і|та|по|do|až|och|og|en|until|through"
 _TO = "to|bis|до|til|till|tot"
-_TWO_YEARS = re.compile(rf"(?<![\w-])({YEAR}){BLANK}(?:(?P<to>{_TO})|{_AND}){BLANK}({YEAR})(?!\w)")
+_TWO_YEARS = re.compile(rf"(?<![\w-])({YEAR}){BLANK}(?:(?:(?P<to>{_TO})|{_AND}){BLANK}|و)({YEAR})(?!\w)")
 _FROM = re.compile(
-    r"(?:between|from|entre|zwischen|tra|fra|von|de|del|du|dal|с|з|із|від|между|між|mezi|od|letech"
+    r"(?:between|from|بين|من|entre|zwischen|tra|fra|von|de|del|du|dal|с|з|із|від|между|між|mezi|od|letech"
     r"|między|mellan|mellom|mellem|från|tussen) $"
 )
 _SHORT_YEAR = re.compile(rf"(?<!\w)(?P<lead>[^\W\d_]{{2,12}}){BLANK}['’](?P<y>\d\d)(?![\w'’]|[.,]\d)")  # back in '98
@@ -101,7 +101,7 @@ def _stands_alone(text: str, at: int, word: str, pack: Pack) -> bool:
         return (after_locative and (word[0].isupper() or not c.capital)) or (c.either and before is not None and word[0].isupper())
     if c.capital or c.either:
         return c.either or word[0].isupper()
-    return word[0].islower() or before is None
+    return not word[0].isupper() or before is None
 
 
 @cache
