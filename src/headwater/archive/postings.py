@@ -1,7 +1,7 @@
 """The index of shared passages as the archive keeps it: what is near one text, and what ``headwater.textreuse.index`` is told of all."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -21,6 +21,8 @@ Table = NDArray[np.int64]
 
 TRIED = 4
 """Articles with the very same grams in common that are looked at, where none of them shares a passage."""
+FEW = 3
+"""Grams in common up to which each is asked about by itself: who shares more, shares a passage as a rule."""
 
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 
@@ -29,20 +31,22 @@ _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 class Candidate:
     """An archived article that shares ``shared`` winnowed grams with the one asked about; ``grams`` tells by a number which ones.
 
-    ``entry`` is the number of its present version in the indexes.
+    ``entry`` is the number of its present version in the indexes. ``few`` are the numbers of the grams themselves, where these are no
+    more than FEW.
     """
 
     id: str
     shared: int
     grams: int
     entry: int
+    few: tuple[int, ...] = ()
 
 
 class Tried:
     """Which candidates of one article are worth a look, by what came of those looked at.
 
-    Of those that share the very same grams with it, the rest is left out where none of the first few shares a passage: these grams are a
-    phrase that stands on thousands of pages.
+    A gram that a few have that share no passage is of a phrase that stands on thousands of pages: who has nothing but such grams is left
+    out, unless another one with the very same grams shares a passage.
     """
 
     def __init__(self) -> None:
@@ -51,14 +55,19 @@ class Tried:
 
     def worth(self, candidate: Candidate) -> bool:
         """Whether to look at a candidate."""
-        return self._refused[candidate.grams] < TRIED or candidate.grams in self._matched
+        return any(self._refused[gram] < TRIED for gram in _each(candidate)) or candidate.grams in self._matched
 
     def note(self, candidate: Candidate, shares: bool) -> None:  # noqa: FBT001 - what came of it
         """Take in whether it shares a passage with the article."""
         if shares:
             self._matched.add(candidate.grams)
         else:
-            self._refused[candidate.grams] += 1
+            self._refused.update(_each(candidate))
+
+
+def _each(candidate: Candidate) -> tuple[int, ...]:
+    """Return the grams that a candidate shares, where they are few; many stand for one."""
+    return candidate.few or (candidate.grams,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +132,12 @@ def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hash
     np.add.at(same, places, grams[found.hashes])
     by_article = known[np.argsort(known[:, 1])]
     numbers = by_article[np.searchsorted(by_article[:, 1], articles), 0]
-    rows = zip(articles.tolist(), shared.tolist(), same.tolist(), numbers.tolist(), strict=True)
-    candidates = [Candidate(ids[article], *told) for article, *told in rows if ids[article] != id_]
+    few: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    of_few = shared[places] <= FEW
+    for place, gram in zip(places[of_few].tolist(), grams[found.hashes[of_few]].tolist(), strict=True):
+        few[place] += (gram,)
+    rows = zip(map(ids.__getitem__, articles.tolist()), shared.tolist(), same.tolist(), numbers.tolist(), strict=True)
+    candidates = [Candidate(*told, few[at]) for at, told in enumerate(rows) if told[0] != id_]
     return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), frozenset(grams[dropped].tolist()))
 
 

@@ -74,8 +74,8 @@ class Near:
 def sharing_passages(child: Witness, near: Sequence[Candidate], party: Callable[[str], Witness | None]) -> list[Witness]:
     """Return those of ``near`` that share a passage with ``child``, in their order.
 
-    ``party`` gives an article by its id, None for one that is no candidate. As with ``headwater.archive.Tried``, the rest of those that
-    share the very same grams is left out where none of the first few shares a passage. They are compared in two rounds.
+    ``party`` gives an article by its id, None for one that is no candidate. The rest of those that share the very same grams is left out
+    where none of the first few shares a passage: these are a phrase that stands on thousands of pages. They are compared in two rounds.
     """
     tried: Counter[int] = Counter()
     first, rest = dict[int, Witness](), dict[int, Candidate]()
