@@ -97,6 +97,20 @@ def test_a_phrase_on_hundreds_of_pages_is_not_compared_with_each(monkeypatch):
     assert len(compared) < 20
 
 
+def test_phrases_that_come_together_or_alone_are_known_again_in_whatever_company(monkeypatch):
+    phrases = ["Our reporter will bring more on this later today", "All boats are listed on the board behind the old mill"]
+    told = [" ".join(f"{word}{n}" for word in OWLS.split()) + f" {'. '.join(phrases[: 1 + n % 2][:: (-1) ** n])}." for n in range(90)]
+    told += [" ".join(f"{word}x{n}" for word in OWLS.split()) + f" {phrases[1]}." for n in range(45)]
+    looked = []
+    monkeypatch.setattr(matching, "may_share", lambda left, seeds: looked.append(1) or may_share(left, seeds))
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(page(n, text, f"outlet{n}.example") for n, text in enumerate(told)))
+        archive.add(page("copy", OWLS, "copy.example"))
+        found = [one.b for one in matches(page("asked", f"{OWLS} {'. '.join(phrases)}.", "tower.example"), archive)]
+    assert found == ["https://copy.example/copy"]
+    assert len(looked) < 10
+
+
 VOCABULARY = st.sampled_from("river bridge mayor vote storm budget ferry union court harbour lamp gate".split())
 
 
