@@ -95,12 +95,15 @@ class Unnamed:
     def _acts_alone(self, party: Party, phrase: str, at: int) -> bool:
         """Whether nobody else has acted or spoken right before place ``at``, so that "the retired teacher" is another word for this person.
 
+        An engineer is no minister: who is called something of their own holds no office besides.
         What has a capital in it ("the Labour senator") may be anybody's office: then nobody else may have been named at all.
         """
         capitals = [word for word in phrase.split()[1:] if word[0].isupper()]
         head = folded_words(head_of(phrase, self._known))[-1:]
-        held = party.role and grade_of(" ".join(head)) == "official" != grade_of(party.role)  # an engineer is no minister
-        if held or not human(head, self._known):
+        role = folded_words(head_of(party.role or "", self._known))[-1:]
+        office = grade_of(" ".join(head)) == "official"
+        another = head != role and human(role, self._known) and not any(self._known.has("honorifics", word) for word in role)
+        if (office and another) or not human(head, self._known):
             return False
         reach = len(self._cast.sentences) if capitals else _ALONE
         here = self._cast.sentence_at(at)
