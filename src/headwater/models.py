@@ -494,7 +494,9 @@ class ClaimGroup:
 class Claim:
     """One statement carried by several articles: independent ``origins`` and independent pens (``reports``); None: cannot tell.
 
-    ``looked_for`` are the searches of the archive, where no article was found that carries it.
+    ``differs`` says of each contradiction what is otherwise in it, in its words. ``doubtful`` are sentences of which it
+    cannot be told whether they say the same, ``doubts`` the words that leave it open; they count for nothing. ``looked_for`` are the
+    searches of the archive, where no article was found that carries it.
     """
 
     claim: str
@@ -505,6 +507,9 @@ class Claim:
     contradictions: tuple[Evidence, ...] = ()
     missing: tuple[str, ...] = ()
     looked_for: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+    doubtful: tuple[Evidence, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from headwater.models import Credit
 from headwater.textreuse.anchors import skeleton
 from headwater.tracing import claims
 from headwater.tracing.carriers import carrier_in
+from headwater.tracing.fullnames import full_names
 from headwater.tracing.people import people_in
-from headwater.tracing.wording import Wording, full_names
+from headwater.tracing.wording import Wording
 from invented import BRIDGE, FERRY, MARKET, article, credit, text
 from tongues import ENGLISH, RUSSIAN
 from tongues import OTHER as OTHER_RUSSIAN
@@ -495,9 +496,9 @@ def test_a_claim_of_many_sentences_is_looked_for_in_few_passages(hold, monkeypat
     told = [f"Keeper {n} of the lock counted boat after boat on its slow way to the sea that day." for n in range(100)]
     archive, read = hold(article("gull", text(*told), "2024-03-01")), []
 
-    def counting(*args):
+    def counting(*args, **named):
         read.append(args)
-        return Wording(*args)
+        return Wording(*args, **named)
 
     monkeypatch.setattr("headwater.tracing.carriers.Wording", counting)
     assert claims(" ".join(told[:30]), archive).origins == 1
@@ -509,3 +510,42 @@ def test_a_speaker_is_looked_for_quickly_beside_a_very_long_word():
     started = time.process_time()
     assert [person.surname for person in people_in(page, (60_002, 60_035))] == ["holm"]
     assert time.process_time() - started < 5
+
+
+def test_what_differs_and_what_may_counts_for_nothing_and_is_shown_with_the_words(hold):
+    said = "Two firefighters were killed when the mill at Brennock burned down"
+    killed, hurt, praised = (
+        article(name, text(*body, said.replace("killed", word) + "."), f"2024-03-0{day}")
+        for name, body, word, day in (("gull", FERRY[:2], "killed", 1), ("heron", BRIDGE[:2], "hurt", 2), ("tern", MARKET, "praised", 3))
+    )
+    claim = claims(said, hold(killed, hurt, praised))
+    assert (claim.origins, [group.articles for group in claim.groups]) == (1, [(killed.id,)])
+    assert [(e.url, why) for e, why in zip(claim.contradictions, claim.differs, strict=True)] == [(hurt.url, "“hurt”, not “killed”")]
+    assert [(e.url, why) for e, why in zip(claim.doubtful, claim.doubts, strict=True)] == [(praised.url, "“praised” for “killed”")]
+
+
+def test_what_contradicts_in_another_language_is_no_carrier(hold):
+    first = article("gull", text(*FERRY[:2], "Three miners were killed at the Grevel pit on Friday."), "2024-03-01", language="en")
+    other = "Drei Bergleute sind am Freitag in der Grube Grevel unverletzt geborgen worden."
+    second = article("meise", text("Das Wetter in Orlo war am Morgen noch schön.", other), "2024-03-01", language="de")
+    claim = claims("Three miners were killed at the Grevel pit on Friday", hold(first, second))
+    assert [group.articles for group in claim.groups] == [(first.id,)]
+    assert [(e.text, why) for e, why in zip(claim.contradictions, claim.differs, strict=True)] == [(other, "“unverletzt”, not “killed”")]
+
+
+def test_a_kinship_is_carried_by_no_sentence_that_only_names_the_two(hold):
+    page = article("gull", text(*FERRY[:2], "Miles Pellow told the Gull last night: “Hugh rang me himself, Dunmore did.”"), "2024-03-01")
+    claim = claims("Miles Pellow is a brother-in-law of Hugh Dunmore", hold(page))
+    assert (claim.origins, claim.contradictions, claim.doubtful) == (None, (), ())
+
+
+def test_one_that_credits_another_carrier_has_it_from_there(hold):
+    first = article("gull", text(*FERRY[:2], "Water stood in 412 homes along the Temra at Orlo."), "2024-03-01")
+    said = "In Orlo the Temra rose into 412 homes, the daily Gull reports."
+    at = len(text(*BRIDGE[:2], "")) + said.index("Gull")
+    mine = Credit("according", "Gull", None, (at, at + 4), text=said)
+    claim = claims(
+        "412 homes along the Temra at Orlo were flooded", hold(first, article("heron", text(*BRIDGE[:2], said), "2024-03-02", said=[mine]))
+    )
+    assert claim.origins == 1
+    assert claim.groups[0].reasons == ("the earliest that is known", f"credits Gull: “{said}”")

@@ -1,14 +1,18 @@
 """`headwater claims`: how many independent origins a claim has."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
 
 from headwater.cli import common
 from headwater.cli.common import out
-from headwater.models import Claim, Problem
+from headwater.models import Claim, Evidence, Problem
+
+if TYPE_CHECKING:
+    from headwater import verbs
 
 
 @click.command("claims")
@@ -40,7 +44,7 @@ def command(*, text: str | None, path: str | None, archive_url: str, as_json: bo
             if as_json:
                 common.write(claim)
             else:
-                show(claim)
+                show(claim, archive)
 
 
 def _claim(text: str) -> tuple[str, list[str]]:
@@ -49,8 +53,8 @@ def _claim(text: str) -> tuple[str, list[str]]:
     return words, [words]
 
 
-def show(claim: Claim) -> None:
-    """Print the counts, then each origin with its carriers and the reasons and passages."""
+def show(claim: Claim, archive: "verbs.Archive") -> None:
+    """Print the counts, then each origin with its carriers and the reasons and passages, and what differs."""
     out.print(Text(common.quoted(claim.text, 300), "bold"))
     if claim.origins is None:
         out.print(f"  cannot tell: {', '.join(claim.missing)}")
@@ -59,16 +63,38 @@ def show(claim: Claim) -> None:
             out.print("  too short to be known in other words: give the whole statement, with who, where and how many")
         out.print()
     else:
-        carriers = sum(len(group.articles) for group in claim.groups)
+        carriers = len({_page(archive, article) for group in claim.groups for article in group.articles})
         out.print(f"  {_many(claim.origins, 'independent origin')}, {_many(claim.reports or 0, 'report')}, {_many(carriers, 'article')}\n")
     for group in claim.groups:
         out.print(Text.assemble("  ", (common.clean(group.origin.name), "bold cyan")))
         for article, reason, passage in zip(group.articles, group.reasons, group.passages, strict=True):
-            out.print(Text.assemble(f"    {common.clean(article)}", (f"  {common.clean(reason)}", "dim")))
+            out.print(Text.assemble(f"    {_called(archive, article)}", (f"  {common.clean(reason)}", "dim")))
             out.print(Text(f"      {common.quoted(passage)}", "italic"))
-    for other in claim.contradictions:
-        out.print(Text.assemble(("  differs ", "yellow"), f"{common.clean(other.url or '')}: ", (common.quoted(other.text), "italic")))
+    _show_other(archive, "differs", claim.contradictions, claim.differs)
+    _show_other(archive, "may differ", claim.doubtful, claim.doubts)
     out.print()
+
+
+def _show_other(archive: "verbs.Archive", how: str, others: Sequence[Evidence], why: Sequence[str]) -> None:
+    """Print what carries the claim not, or perhaps not, with the words that differ."""
+    for other, words in zip(others, why, strict=True):
+        held = archive.find(other.url) if other.url else ()
+        called = _called(archive, held[0] if held else other.url or "")
+        out.print(Text.assemble((f"  {how}  ", "yellow"), called, f"  {common.clean(words)}"))
+        out.print(Text(f"      {common.quoted(other.text)}", "italic"))
+
+
+def _called(archive: "verbs.Archive", id_: str) -> str:
+    """Return an article's outlet and title beside its id, as far as they are known."""
+    article = archive.get(id_)
+    known = [article.outlet.name, article.title and common.quoted(article.title)] if article else []
+    return common.clean("  ".join(filter(None, [*known, id_])))
+
+
+def _page(archive: "verbs.Archive", id_: str) -> tuple[str | None, str]:
+    """Return what is one for two saved versions of a page: its outlet, and the address that they give as theirs."""
+    article = archive.get(id_)
+    return (article.outlet.name, article.url or article.canonical_url or id_) if article else (None, id_)
 
 
 def _many(number: int, noun: str) -> str:

@@ -54,7 +54,7 @@ def command(path: str | None) -> None:
         out.print(Text(f"{len(_SHOWN) + 1}. Ten pages carry one claim. How many independent origins stand behind it?", "bold magenta"))
         out.print()
         for id_, wordings in islice(problems.keep(verbs.open_claims(str(folder / "claims.jsonl"))), 1):
-            show_claim(verbs.claims(wordings, archive, id_, tracer=tracer))
+            show_claim(verbs.claims(wordings, archive, id_, tracer=tracer), archive)
     _where_next(path)
 
 

@@ -12,6 +12,7 @@ from headwater.tracing.ties import Tie, name_of, readings, same_words
 from headwater.tracing.wording import Wording
 from headwater.words import sentences
 
+_SURELY = 2  # figures, subjects and names that a sentence shares with one that it contradicts
 _MOST = 100  # carriers whose translations are looked for
 
 
@@ -26,15 +27,18 @@ class Abroad:
         self._changed = frozenset(id_ for _, id_, _ in archive.changed())
         self.ties: list[Tie] = []
         if len(archive.languages()) > 1:
-            self._look([carrier for carrier in known if carrier.agrees])
+            self._look(known)
 
-    def _look(self, known: Sequence[Carrier]) -> None:
-        """Look for translations of the carriers that are known, then for copies of these, and so on."""
+    def _look(self, found: Sequence[Carrier]) -> None:
+        """Look for translations of the carriers that are known, then for copies of these, and so on; then for those of what differs."""
         translations = Translations(self._archive)
+        known = [carrier for carrier in found if carrier.agrees]
         while known:
             fresh = [one for carrier in known[:_MOST] for one in self._answers(carrier, translations)]
             copies = [one for answer in fresh if answer.agrees for one in self._copies(answer)]
             known = [one for one in (*fresh, *copies) if one.agrees]
+        for carrier in [carrier for carrier in found if not carrier.agrees][:_MOST]:
+            list(self._answers(carrier, translations))
 
     def _copies(self, answer: Carrier) -> Iterator[Carrier]:
         """Yield the articles that are not known to carry it and have the very words of a translation, now or in an earlier version."""
@@ -55,7 +59,7 @@ class Abroad:
             for one in self._found_in(match, carrier):
                 self._note(one)
                 yield one
-            if self._ids.get(match.b) and _answer(match, carrier.span):
+            if carrier.agrees and self._ids.get(match.b) and _answer(match, carrier.span):
                 self.ties.append((match.b, carrier.article.id, f"the same sentence in another language as {name_of(carrier.article)}"))
 
     def _found_in(self, match: Match, carrier: Carrier) -> Iterator[Carrier]:
@@ -80,16 +84,21 @@ class Abroad:
         span = _answer(match, answered.span)
         if span is None:
             return None
-        original = Wording(answered.passage)
+        original = Wording(answered.passage, language=language_of(answered.article))
         meant = subjects(answered.passage, language_of(answered.article))
         text, language = article.text or "", language_of(article)
-        told = ((inner, Wording(text[slice(*inner)])) for inner in _sentences(text, span))
+        told = ((inner, Wording(text[slice(*inner)], language=language)) for inner in _sentences(text, span))
         weighed = [(_shared(said, original, subjects(said.text, language) & meant), inner, said) for inner, said in told]
         shared, span, said = max(weighed, key=lambda one: one[0])
         if not shared or any(asked.figures and not said.figures for asked in self._asked):
             return None
-        because = f"it answers a sentence of {name_of(answered.article)}"
-        return Carrier(article, span, agrees=any(asked.counts_as(said) for asked in self._asked), because=because)
+        because = f"it says in another language what {name_of(answered.article)} says"
+        if not any(asked.meets(said) for asked in self._asked):
+            return None
+        agrees = any(asked.translated_by(said) for asked in self._asked)
+        if not agrees and not answered.agrees and shared < _SURELY:
+            return None
+        return Carrier(article, span, agrees, because=because, why=() if agrees else (self._asked[0].why_not(said),))
 
 
 def _shared(said: Wording, original: Wording, meant: frozenset[str]) -> int:

@@ -6,7 +6,7 @@ negations and ends of quotations are lost on the way, and hardly ever found. Cf.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from operator import attrgetter
@@ -121,6 +121,12 @@ def _word(text: Prepared, at: int) -> str:
 
 def _plain(word: str) -> bool:
     return word.isalpha() and word.islower()
+
+
+@lru_cache(maxsize=1 << 16)
+def rarity(word: str) -> float:
+    """Return how rare a folded word is in news, in bits: ten say that it is one of a thousand words there."""
+    return max((_bits(int(part)) for part in tokens(word).hashes), default=0.0)
 
 
 def _bits(word: int) -> float:

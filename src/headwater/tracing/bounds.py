@@ -42,6 +42,8 @@ def _phrases(table: dict[str, str]) -> frozenset[tuple[str, ...]]:
 
 
 _LEAST, _MOST = _phrases(_LOW), _phrases(_HIGH)
+BOUNDS = frozenset(word for phrase in _LEAST | _MOST for word in phrase)
+"""Words of these phrases."""
 _DENYING_NOTHING = frozenset(phrase for phrase in _LEAST | _MOST if _NEGATED.match(" ".join(phrase)))
 
 

@@ -7,11 +7,12 @@ from functools import cache, partial
 from itertools import product
 from math import isqrt
 
-from headwater.archive import TALLIED, Archive, full_text_query
+from headwater.archive import TALLIED, Archive, full_text_query, language_of
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
+from headwater.tracing.altering import rarity
 from headwater.tracing.wording import FEW_WORDS, Wording
 from headwater.words import fold, sentences
 
@@ -26,6 +27,7 @@ _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
 _WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
+_NAME = 12.0  # bits of rarity of a word that is worth a search beside a figure: "The" is in every article
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 
 
@@ -33,9 +35,10 @@ _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
 class Carrier:
     """An article that carries a claim, and the sentence in which it does.
 
-    ``agrees`` is False where a figure, a day or a name is another, or where it is denied. ``otherwise`` are the sentences of an article
-    that agrees which do not. ``version`` is the number of the earlier version that ``article`` is, None for the present one. ``because``
-    says why it is one, where its words do not.
+    ``agrees`` is False where a figure, a day, a name or an outcome is another, or where it is denied; ``unsure`` is True where it cannot be
+    told whether a word means the same. ``otherwise`` are the sentences of an article that agrees which do not. ``why`` says what differs in
+    each of these, or in the one that does not agree. ``version`` is the number of the earlier version that ``article`` is, None for the
+    present one. ``because`` says why it is one, where its words do not.
     """
 
     article: Article
@@ -44,6 +47,8 @@ class Carrier:
     otherwise: tuple[Span, ...] = ()
     version: int | None = None
     because: str | None = None
+    unsure: bool = False
+    why: tuple[str, ...] = ()
 
     @property
     def passage(self) -> str:
@@ -146,7 +151,7 @@ def _queries(text: str) -> Iterator[str]:
     for first in sorted({*range(0, last + 1, _PHRASE), last}):
         yield f'"{" ".join(tokens[first : first + _PHRASE])}"'
     figures = [f for f in _FIGURE.findall(text) if len(re.sub(r"\D", "", f)) > 1]
-    names = [t for t in tokens if t[:1].isupper() and len(t) > 2]
+    names = [t for t in tokens if t[:1].isupper() and len(t) > 2 and rarity(fold(t)) >= _NAME]
     for figure, name in product(figures[:3], names[:6]):
         for written in dict.fromkeys((figure, re.sub(r"\D", "", figure) if re.fullmatch(_GROUPED, figure) else figure)):
             yield f'"{written}" "{name}"'
@@ -158,16 +163,21 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
     text = article.text or ""
-    said = list(_windows(asked, text))
+    said = list(_windows(asked, text, language_of(article)))
     agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
-    otherwise = dict.fromkeys(span for wording in asked for span, sentence in said if wording.contradicted_by(sentence))
+    otherwise = {span: wording.why_not(sentence) for wording in asked for span, sentence in said if wording.contradicted_by(sentence)}
     if agreeing:
-        apart = [span for span in otherwise if span[1] <= agreeing[0] or agreeing[1] <= span[0]]
-        return Carrier(article, agreeing, agrees=True, otherwise=tuple(apart))
-    return Carrier(article, next(iter(otherwise)), agrees=False) if otherwise else None
+        apart = {span: why for span, why in otherwise.items() if span[1] <= agreeing[0] or agreeing[1] <= span[0]}
+        return Carrier(article, agreeing, agrees=True, otherwise=tuple(apart), why=tuple(apart.values()))
+    if otherwise:
+        span, why = next(iter(otherwise.items()))
+        return Carrier(article, span, agrees=False, why=(why,))
+    doubts = ((span, wording.why_not(sentence)) for wording in asked for span, sentence in said if wording.perhaps_carried_by(sentence))
+    span, why = next(doubts, ((0, 0), ""))
+    return Carrier(article, span, agrees=False, unsure=True, why=(why,)) if why else None
 
 
-def _windows(asked: Sequence[Wording], text: str) -> Iterator[tuple[Span, Wording]]:
+def _windows(asked: Sequence[Wording], text: str, language: str) -> Iterator[tuple[Span, Wording]]:
     """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has."""
     spans = sentences(text)
     single = [Wording(text[slice(*span)]) for span in spans]
@@ -176,10 +186,12 @@ def _windows(asked: Sequence[Wording], text: str) -> Iterator[tuple[Span, Wordin
         for at in range(len(spans) - width + 1):
             if any(_may_carry(wording, single[at : at + width]) for wording in asked):
                 span = spans[at][0], spans[at + width - 1][1]
-                yield span, Wording(text[slice(*span)])
+                yield span, Wording(text[slice(*span)], language=language)
 
 
 def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
     """Whether sentences have some words of a claim, or a figure of it."""
     shared = wording.content & frozenset().union(*(one.content for one in together))
-    return len(shared) >= FEW_WORDS * len(wording.content) or any(not wording.figures.isdisjoint(one.figures) for one in together)
+    if len(shared) >= FEW_WORDS * len(wording.content):
+        return True
+    return bool(wording.figures) and any(not wording.figures.isdisjoint(one.figures) for one in together)

@@ -23,20 +23,36 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
     abroad = Abroad(wordings, carriers(wordings, archive), archive)
     found = [*abroad.found, *_corrected_since(wordings, abroad.found, archive, tracer)]
     agreeing = [c for c in found if c.agrees]
+    doubtful = {_evidence(carrier, carrier.span, "may differ"): carrier.why[0] for carrier in in_order(found) if carrier.unsure}
     name = id_ or wordings[0]
     if not agreeing:
-        missing = ("no article in the archive carries it",)
-        return Claim(name, wordings[0], None, None, contradictions=_contradictions(found), missing=missing, looked_for=looked_for(wordings))
+        otherwise = _contradictions(found)
+        return Claim(
+            name,
+            wordings[0],
+            None,
+            None,
+            contradictions=tuple(otherwise),
+            missing=("no article in the archive carries it",),
+            looked_for=looked_for(wordings),
+            differs=tuple(otherwise.values()),
+            doubtful=tuple(doubtful),
+            doubts=tuple(doubtful.values()),
+        )
     families = Families(agreeing, tracer, abroad.ties)
     groups = families.groups()
+    otherwise = {**families.altered(), **_contradictions(found)}
     return Claim(
         claim=name,
         text=wordings[0],
         origins=len(groups),
         reports=sum(families.pens(members) for members, _ in groups),
         groups=tuple(group for _, group in groups),
-        contradictions=tuple(dict.fromkeys((*_contradictions(found), *families.altered()))),
+        contradictions=tuple(otherwise),
         missing=tuple(_missing(found, agreeing)),
+        differs=tuple(otherwise.values()),
+        doubtful=tuple(doubtful),
+        doubts=tuple(doubtful.values()),
     )
 
 
@@ -59,13 +75,18 @@ def _missing(found: Sequence[Carrier], agreeing: Sequence[Carrier]) -> Iterator[
         yield f"of {len(agreeing)} carriers the {TRACED} earliest were traced; the others are joined by their words alone"
 
 
-def _contradictions(found: Sequence[Carrier]) -> tuple[Evidence, ...]:
-    """Return the sentences that say the same but for a figure, a day, a name or a denial, earliest first; of carriers too."""
-    return tuple(
-        _evidence(carrier, span) for carrier in in_order(found) for span in (carrier.otherwise if carrier.agrees else (carrier.span,))
-    )
+def _contradictions(found: Sequence[Carrier]) -> dict[Evidence, str]:
+    """Return the sentences that say the same but for a word, a figure, a day, a name or a denial, with what differs, earliest first.
+
+    Carriers may have such a sentence, too.
+    """
+    return {
+        _evidence(carrier, span): why
+        for carrier in in_order(carrier for carrier in found if not carrier.unsure)
+        for span, why in zip(carrier.otherwise if carrier.agrees else (carrier.span,), carrier.why, strict=True)
+    }
 
 
-def _evidence(carrier: Carrier, span: Span) -> Evidence:
+def _evidence(carrier: Carrier, span: Span, kind: str = "contradiction") -> Evidence:
     article = carrier.article
-    return Evidence("contradiction", (article.text or "")[slice(*span)], article.url or article.id, span)
+    return Evidence(kind, (article.text or "")[slice(*span)], article.url or article.id, span)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
@@ -13,6 +14,8 @@ from headwater.words import words
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
+_GLUED = re.compile(r"[mk](?!\w)")  # "€3.5m", but not "3.5m of rope"
+_GLUED_POWERS, _SIGNS = {"m": 6, "k": 3}, "$€£¥₴₽₺"
 _ROUND = 0.1  # share by which a rough figure may differ from an exact one
 _BOUND = 2.0  # times a bound that a figure on its right side may be
 
@@ -60,9 +63,15 @@ def counted(text: str) -> Iterator[Figure]:
         inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
         covered |= set(inside)
         if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
-            yield _figure(text, value, end, found.folded[: inside[0]])
+            yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]])
     for first, last, worth in spelt(text, found, covered):
         yield _figure(text, str(worth), found.ends[last], found.folded[:first])
+
+
+def _scaled(text: str, start: int, end: int, value: str) -> str:
+    """Return the value of a figure with the letter of a magnitude at an amount: "£2.3m"."""
+    glued = _GLUED.match(text, end) if text[max(0, start - 1) : start] in tuple(_SIGNS) else None
+    return format((Decimal(value) * 10 ** _GLUED_POWERS[glued[0]]).normalize(), "f") if glued else value
 
 
 def days_of_months(said: Sequence[str]) -> frozenset[int]:

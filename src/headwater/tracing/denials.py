@@ -1,6 +1,7 @@
 """Words that say that something is not so: negations, and verbs of denial in the forms that a report has them in, by language."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.textreuse.lexicon import NEGATIONS
 from headwater.tracing.bounds import denying_nothing
@@ -21,6 +22,22 @@ _VERBS = {
 }
 _DENIALS = frozenset(form for forms in _VERBS.values() for form in forms.split())
 _UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
+
+# What a page says of itself before it was put right: what follows is not so. As two words in a row.
+_TAKEN_BACK = {
+    tuple(pair.split())
+    for pair in (
+        "earlier version, previous version, earlier report, originally said, originally stated, incorrectly said, wrongly said,"
+        "wrongly reported, versión anterior, versão anterior, version antérieure, version précédente, versione precedente,"
+        "früheren version, früheren fassung, ersten fassung, предыдущей версии, первой версии, ошибочно сообщалось, попередній версії,"
+        "помилково повідомили, poprzedniej wersji, wcześniejszej wersji, önceki sürümde"
+    ).split(",")
+}
+
+
+def takes_back(said: Sequence[str]) -> bool:
+    """Whether words tell what a page said before it was corrected: "an earlier version said that ..."."""
+    return any(pair in _TAKEN_BACK for pair in pairwise(said))
 
 
 def is_denial(word: str) -> bool:

@@ -14,6 +14,7 @@ from headwater.tracing.ties import (
     Readings,
     Tie,
     by_credit,
+    by_credit_to,
     by_names,
     by_quotation,
     by_speaker,
@@ -44,6 +45,7 @@ class Families:
         self._tracer = tracer
         self._parent = {id_: id_ for id_ in self._found}
         self._reasons: dict[str, str] = {}
+        self._joined_by: dict[str, tuple[str, str]] = {}  # by the other of two: who was joined to it, and why
         self._translated = {frozenset(tie[:2]) for tie in abroad}
         self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
@@ -52,6 +54,7 @@ class Families:
             self._by_relay(),
             abroad,
             by_owner(roots),
+            by_credit_to(roots, self._found),
             by_credit(roots),
             by_wording(self._found),
             by_quotation(self._found),
@@ -73,6 +76,7 @@ class Families:
             if a != b:
                 self._parent[a] = b
                 self._reasons.setdefault(child, reason)
+                self._joined_by.setdefault(other, (child, reason))
 
     def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
         return source_of(carrier, self._tracer)
@@ -92,11 +96,10 @@ class Families:
                 yield id_, other, f"from {name_of(article)}, as {name_of(self._found[other].article)} has it"
                 at = Carrier(article, _there(relay, at.span), agrees=True)
 
-    def altered(self) -> Iterator[Evidence]:
-        """Yield what the source of a carrier has where the carrier altered it: another figure, another day, the reverse."""
-        for id_, source in self._sources.items():
-            if source and source[0].id not in self._found:
-                yield from _otherwise(self._found[id_], *source)
+    def altered(self) -> dict[Evidence, str]:
+        """Return what the source of a carrier has where the carrier altered it: another figure, another day, the reverse; and the words."""
+        beyond = [(id_, source) for id_, source in self._sources.items() if source and source[0].id not in self._found]
+        return dict(one for id_, source in beyond for one in _otherwise(self._found[id_], *source))
 
     def groups(self) -> list[tuple[list[str], ClaimGroup]]:
         """Return the members of each group, those without a parent first, and the group itself."""
@@ -121,9 +124,12 @@ class Families:
 
     def _reason_of_place(self, id_: str, first: Article) -> str:
         if id_ == first.id:
-            return "no earlier carrier is known"
+            return "the earliest that is known"
         source = self._sources[id_]
-        return f"taken from {name_of(source[0])}" if source else f"joined to {name_of(first)} by another carrier"
+        if source:
+            return f"taken from {name_of(source[0])}"
+        other, reason = self._joined_by[id_]
+        return f"joined to {name_of(first)} by {name_of(self._found[other].article)}: {reason}"
 
     def pens(self, ids: Sequence[str]) -> int:
         """Return how many independently wrote down what this group carries.
@@ -197,13 +203,14 @@ def in_order(found: Iterable[Carrier]) -> list[Carrier]:
     return sorted(found, key=lambda carrier: first_seen(carrier.article))
 
 
-def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[Evidence]:
+def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[tuple[Evidence, str]]:
     start, end = carrier.span
     for change in changes(carrier.article, source, relay.spans):
         if change.kind in _ALTERED and change.child_span[0] < end and start < change.child_span[1]:
             text = source.text or ""
             span = next(((s, e) for s, e in sentences(text) if s <= change.parent_span[0] < e), change.parent_span)
-            yield Evidence("contradiction", text[slice(*span)], source.url or source.id, span)
+            why = f"“{change.before}”, not “{change.after}”" if change.before and change.after else ""
+            yield Evidence("contradiction", text[slice(*span)], source.url or source.id, span), why
 
 
 def _there(relay: Relay, span: Span) -> Span:

@@ -5,10 +5,13 @@ said of them.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from headwater.archive import language_of
+from headwater.mentions.languages import guess
+from headwater.mentions.packs import pack
 from headwater.models import Article, SpanPair
-from headwater.tracing.concepts import concept, solid_concepts
+from headwater.tracing.concepts import RIVALS_KNOWN, concept, solid_concepts, values
 from headwater.words import words
 
 _REPORTING = frozenset({"says", "announces"})
@@ -27,6 +30,19 @@ def meanings(passage: str, language: str) -> frozenset[str]:
 def subjects(passage: str, language: str) -> frozenset[str]:
     """Return the meanings without those that any two sentences of news have in common: that somebody says something."""
     return meanings(passage, language) - _REPORTING
+
+
+@lru_cache(maxsize=1 << 14)
+def tongue(sentence: str) -> str:
+    """Return the language of a single sentence, which may have no common word: the one in which most of its words mean something."""
+    said, first = words(sentence).folded, guess(sentence)
+
+    def known(language: str) -> tuple[int, bool]:
+        common = pack(language).common
+        told = {at for value in values(said, language) for at in range(value.first, value.end)}
+        return sum(at in told or word in common or bool(concept(word, language)) for at, word in enumerate(said)), language == first
+
+    return max(RIVALS_KNOWN, key=known) if first in RIVALS_KNOWN else first
 
 
 def at_odds(a: Article, b: Article, spans: Iterable[SpanPair]) -> bool:

@@ -18,6 +18,25 @@ _SHORTEST = 7  # letters of such a number
 _DOZENS = frozenset("dozen docena douzaine dutzend дюжина".split())
 _FRENCH_TENS = {60, 80}  # to which French adds ten to nineteen: "soixante-douze"
 _JOINTS = frozenset("and et y".split())
+# Numbers that are not in the lexicon: of people ("трое"), and plain ones of languages that are not there. No word of another language.
+_MORE = {
+    word: value
+    for value, line in enumerate(
+        (
+            "двое двоих двоє двох dwa dwie dwaj dwóch dwoje dois duas iki",
+            "трое троих троє трьох трех trzy trzej trzech troje três üç",
+            "четверо четверых чотирьох четырех cztery czterej czterech czworo quattro quatro dört",
+            "пятеро пятерых пяти п'ятеро п'яти pięć pięciu pięcioro cinque beş",
+            "шестеро шестерых шести sześć sześciu sześcioro",
+            "семеро семерых семи siedem siedmiu siedmioro sette sete yedi",
+            "восьми восьмеро osiem ośmiu oito sekiz",
+            "девяти дев'яти dziewięć dziewięciu dokuz",
+            "десяти dziesięć dziesięciu dieci",
+        ),
+        2,
+    )
+    for word in line.split()
+}
 
 
 def spelt(text: str, found: Words, covered: Collection[int]) -> Iterator[tuple[int, int, int]]:
@@ -31,8 +50,11 @@ def spelt(text: str, found: Words, covered: Collection[int]) -> Iterator[tuple[i
         at = max(after, at + 1)
 
 
-def _value(word: str) -> int | None:
+def value_of(word: str) -> int | None:
+    """Return what one word is worth as a number, None where it is none."""
     value = "20" if word == "vingts" else NUMBERS.get(word)
+    if value is None and word in _MORE:
+        return _MORE[word]
     if value is None:
         return _joined_value(word) if len(word) >= _SHORTEST else None
     return 10 ** int(value[3:]) if value.startswith("10^") else int(value)
@@ -78,11 +100,13 @@ class _Sum:
         if at >= len(self._found) or at in self._covered:
             return None
         word = self._found.folded[at]
-        return self._next(at) if self.value and word in _JOINTS else _value(word)
+        return self._next(at) if self.value and word in _JOINTS else value_of(word)
 
     def _next(self, at: int) -> int | None:
         after = at + 1
-        return _value(self._found.folded[after]) if after < len(self._found) and after not in self._covered and self._near(after) else None
+        return (
+            value_of(self._found.folded[after]) if after < len(self._found) and after not in self._covered and self._near(after) else None
+        )
 
     def _near(self, at: int) -> bool:
         """Whether nothing but a blank or a hyphen stands before a word."""

@@ -14,9 +14,9 @@ from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quotations
 from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
+from headwater.tracing.fullnames import names_in
 from headwater.tracing.naming import aim, names_of, party_key
 from headwater.tracing.people import Person, people_in
-from headwater.tracing.wording import names_in
 from headwater.urls import host, post_key
 from headwater.words import words
 
@@ -151,6 +151,16 @@ def by_credit(roots: Found) -> Iterator[Tie]:
                 said = f"“{(credit.text or credit.name or credit.url or '')[:_SHOWN]}”"
                 yield id_, other, f"credits the same source as {name_of(roots[other].article)}: {said}"
             met.setdefault(key, []).append(id_)
+
+
+def by_credit_to(roots: Found, found: Found) -> Iterator[Tie]:
+    """One that says it has it from another carrier has it from there, whatever its own words: "the regional site X reports"."""
+    called = {id_: names_of(carrier.article) for id_, carrier in found.items()}
+    for id_, carrier in roots.items():
+        for credit in _credited(carrier).values():
+            other = next((other for other, names in called.items() if other != id_ and aim(credit, names)), None)
+            if other is not None:
+                yield id_, other, f"credits {name_of(found[other].article)}: “{(credit.text or credit.name or credit.url or '')[:_SHOWN]}”"
 
 
 def _credited(carrier: Carrier) -> dict[str, Credit]:

@@ -1,10 +1,9 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
+from functools import cached_property, lru_cache
 
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import pack
@@ -12,19 +11,20 @@ from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
 from headwater.tracing.counted import Figure, counted, days_of_months
-from headwater.tracing.denials import denies, is_denial, refutes
-from headwater.tracing.meaning import subjects
+from headwater.tracing.denials import denies, is_denial, refutes, takes_back
+from headwater.tracing.fullnames import full_names, is_form
+from headwater.tracing.meaning import subjects, tongue
+from headwater.tracing.substituting import Difference, Side, alike, differences, ruled_out, told_share
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
 _SOME_WORDS = 0.33  # the same where figures agree
 _STEM = 3  # consonants by which a name is known in another script; of fewer letters than twice as many it has all, whatever its case
-_ENDING = 2  # letters of a name that a case may change
 FEW_WORDS = 0.2
 """The same where they agree, and one of them is rare: a sentence with fewer says something else."""
 _EXACT = 3  # digits of a figure that two would hardly have by chance beside a rare name, where it is no round one
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
-_RUN = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)*")  # words with nothing but blanks between them
+_BEFORE_MONTHS = frozenset("in of since until till last next early mid late".split())
 _BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
 # Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
 _JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
@@ -34,6 +34,7 @@ _RELATIVES = frozenset(
 )
 # What is negated where the whole of a statement is: "it is not true that ...".
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
+_ELIDED = re.compile(r"(?:[ldjnscmt]|qu)'(?=\w)")
 _PUNCTUATION = re.compile(r"[,;:()–—]")
 
 
@@ -46,6 +47,7 @@ class Wording:
 
     text: str
     find_rare: Callable[[], Mapping[str, bool]] = dict
+    language: str | None = None
 
     @cached_property
     def rare(self) -> Mapping[str, bool]:
@@ -55,7 +57,7 @@ class Wording:
     @cached_property
     def content(self) -> frozenset[str]:
         """The words that tell: four letters or more, or digits."""
-        return frozenset(w for w in self._folded if len(w) > 3 or w[0].isdigit())
+        return _content(self.text)
 
     @cached_property
     def _folded(self) -> list[str]:
@@ -64,7 +66,7 @@ class Wording:
     @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """The figures, number words among them; a year is everybody's."""
-        return tuple(counted(self.text))
+        return _counted(self.text)
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -88,7 +90,7 @@ class Wording:
     @cached_property
     def _amounts(self) -> dict[str, str]:
         """The figures that are money, each with its currency."""
-        found = quantities(self.text, pack(chosen(self.text, None)), lambda _: False)
+        found = quantities(self.text, pack(self._language), lambda _: False)
         money = (str(mention.value).rpartition(" ") for mention in found if mention.kind == "money")
         return {amount.rpartition("..")[2]: currency for amount, _, currency in money}
 
@@ -163,16 +165,36 @@ class Wording:
 
     @cached_property
     def days(self) -> dict[str, frozenset[str]]:
-        """The weekdays, the months and their days that it names, by number; not those beside a cue: when it was said is not when it was."""
+        """The weekdays, the months and their days that it names, by number."""
+        return {kind: frozenset(number for of, number, _ in self._dates if of == kind) for kind in {of for of, _, _ in self._dates}}
+
+    @cached_property
+    def _dates(self) -> list[tuple[str, str, int]]:
+        """The same one by one, with the word of each; not those beside a cue: when it was said is not when it was."""
         told = self._folded
         near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
-        found = [DATES[w].split() for at, w in enumerate(told) if w in DATES and w not in NO_DATES and at not in near_cue]
-        found += [["day", told[at].lstrip("0")] for at in days_of_months(told) if at not in near_cue]
-        return {kind: frozenset(number for of, number in found if of == kind) for kind in {of for of, _ in found}}
+        days = days_of_months(told)
+        dates = [at for at, w in enumerate(told) if w in DATES and (w not in NO_DATES or self._is_month(at, days))]
+        named = ((*DATES[told[at]].partition(" "), at) for at in dates)
+        found = [*((kind, number, at) for kind, _, number, at in named), *(("day", told[at].lstrip("0"), at) for at in sorted(days))]
+        return [(kind, number, at) for kind, number, at in found if at not in near_cue]
+
+    def _written(self, kind: str) -> str:
+        """Return the days of a kind as they are written."""
+        return ", ".join(self.side.shown(at, at + 1) for of, _, at in self._dates if of == kind)
+
+    def _is_month(self, at: int, days: frozenset[int]) -> bool:
+        """Whether a word that may be none is a month: with a capital, beside a day or after a word that stands before months."""
+        dated = not days.isdisjoint({at - 1, at + 1}) or self._folded[max(0, at - 1)] in _BEFORE_MONTHS
+        return dated and self.text[words(self.text).starts[at]].isupper()
 
     def another_day(self, other: "Wording") -> bool:
         """Whether both name a weekday or both a month, and none in common."""
-        return any(kind in other.days and mine.isdisjoint(other.days[kind]) for kind, mine in self.days.items())
+        return bool(self._another_kind(other))
+
+    def _another_kind(self, other: "Wording") -> str:
+        """Return of which kind the days of both are and have none in common; empty where there is none."""
+        return next((kind for kind, mine in self.days.items() if kind in other.days and mine.isdisjoint(other.days[kind])), "")
 
     def another_name(self, other: "Wording") -> bool:
         """Whether one full name of it is not in ``other``, in whatever script, and ``other`` has one that it has not."""
@@ -182,22 +204,92 @@ class Wording:
         return len(one) == len(others) == 1
 
     def carried_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same.
+        """Whether ``other`` says the same, and nothing else in the place of its words."""
+        told = self._share(other) < _SAME_WORDS or told_share(self.side, other.side) >= _SOME_WORDS
+        return told and self.resembles(other) and not self._taken_back(other) and not self.differences(other)
+
+    def _taken_back(self, other: "Wording") -> bool:
+        """Whether ``other`` tells what was said before it was put right, and it does not itself."""
+        return takes_back(other._folded) and not takes_back(self._folded)
+
+    def perhaps_carried_by(self, other: "Wording") -> bool:
+        """Whether ``other`` says the same but for a word of which it cannot be told whether it means the same."""
+        found = self.differences(other) if self.resembles(other) else []
+        return bool(found) and not found[0].sure
+
+    def differences(self, other: "Wording") -> list[Difference]:
+        """Return what ``other`` has in the place of its words; where it is worded anew, only what cannot be so if it is true."""
+        if self._language != other._language:
+            return list(dict.fromkeys((*self._other_currency(other), *ruled_out(self.side, other.side))))
+        found = [*self._other_currency(other), *differences(self.side, other.side)]
+        return found if self._share(other) >= _SAME_WORDS else [one for one in found if one.sure]
+
+    def why_not(self, other: "Wording") -> str:
+        """Return what ``other`` has otherwise, in its words."""
+        if self._taken_back(other):
+            return "taken back"
+        if found := self.differences(other):
+            return "; ".join(one.told() for one in found if one.sure is found[0].sure)
+        mine, theirs = self._unmatched(other), other._unmatched(self)
+        if mine and theirs:
+            return Difference(_listed(mine), _listed(theirs), sure=True).told()
+        if kind := self._another_kind(other):
+            return Difference(self._written(kind), other._written(kind), sure=True).told()
+        return "another name" if self.another_name(other) else "denied"
+
+    @cached_property
+    def side(self) -> Side:
+        """Itself as one of two that are laid side by side."""
+        return Side(self.text, self._language)
+
+    def _share(self, other: "Wording") -> float:
+        return len(self.content & other.content) / max(1, len(self.content))
+
+    def _other_currency(self, other: "Wording") -> list[Difference]:
+        """Return the amounts that ``other`` gives in another currency only."""
+        both = [amount for amount in self._amounts if amount in other._amounts]
+        apart = [amount for amount in both if self._amounts[amount] not in other._amounts.values()]
+        mine, theirs = ([f"{_listed([amount])} {side._amounts[amount]}" for amount in apart] for side in (self, other))
+        return [Difference(a, b, sure=True) for a, b in zip(mine, theirs, strict=True)]
+
+    def translated_by(self, other: "Wording") -> bool:
+        """Whether ``other``, which answers a sentence that carries it, does so too: a page may leave the very part of it out."""
+        return self.counts_as(other) and self.meets(other) and not self.another_day(other) and not self.differences(other)
+
+    def meets(self, other: "Wording") -> bool:
+        """Whether ``other`` speaks of something that it speaks of, where it has no figure; a name alone is in every other sentence."""
+        mine = self._subjects | {value.kind for value in self.side.values.values()}
+        if self.figures or not mine:
+            return True
+        if self._language == other._language:
+            return told_share(self.side, other.side) >= _SOME_WORDS
+        return not self._subjects.isdisjoint(other._subjects) or alike(self.side, other.side)
+
+    def resembles(self, other: "Wording") -> bool:
+        """Whether ``other`` has what the claim is known by, whatever stands in the place of its other words.
 
         Without figures: most of the words. With figures: the same ones, and a name with a third of the words; or with a fifth of them a
         rare name, or a name and a rare figure. A word or a meaning is shared beside these, unless the name is surely rare or the figure
         exact.
         """
-        share = len(self.content & other.content) / max(1, len(self.content))
+        share = self._share(other)
         if not self.counts_as(other):
             return False
-        if share >= _SAME_BUT_FIGURE and (self.another_day(other) or self.another_name(other)):
+        if (share >= _SAME_WORDS and self.another_day(other)) or (share >= _SAME_BUT_FIGURE and self.another_name(other)):
             return False
+        if self._language != other._language and self._retold_by(other):
+            return True
         if share >= _SAME_WORDS:
             return self.denies == other.denies_what(self)
         # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
         figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
         return bool(figures) and figures <= other.figures and self._refutes == other._refutes and self._known_again(other, share)
+
+    def _retold_by(self, other: "Wording") -> bool:
+        """Whether ``other``, in another language, has a name of it, its figures or its day, and speaks of the same."""
+        dated = any(not mine.isdisjoint(other.days.get(kind, ())) for kind, mine in self.days.items())
+        telling = bool(self._telling) or (dated and not self.another_day(other))
+        return telling and bool(self.shared_names(other)) and (alike(self.side, other.side) or told_share(self.side, other.side) > 0)
 
     @cached_property
     def _refutes(self) -> bool:
@@ -231,7 +323,7 @@ class Wording:
 
     @cached_property
     def _language(self) -> str:
-        return chosen(self.text, None)
+        return chosen(self.text, self.language) if self.language else tongue(self.text)
 
     @cached_property
     def _capitals(self) -> dict[str, bool]:
@@ -245,18 +337,36 @@ class Wording:
     def _shares(self, name: str, other: "Wording") -> bool:
         """Whether ``other`` has a name of it (folded), as it is spelled but for its ending; in another script, as it sounds."""
         inside = self._capitals.get(name, False)
-        if any(_is_form(word, name) and (inside or there) for word, there in other._capitals.items()):
+        if any(is_form(word, name) and (inside or there) for word, there in other._capitals.items()):
             return True
         sound = f"@{skeleton(name)}"
         return len(sound) > _STEM and _is_latin(name) != _is_latin(other.text) and sound in self.shared_names(other)
 
     def contradicted_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or denies it."""
-        shared = len(self.content & other.content) / max(1, len(self.content))
-        if shared < _SAME_BUT_FIGURE:
+        """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or tells another outcome, or denies it."""
+        if self.resembles(other) and (self._taken_back(other) or any(one.sure for one in self.differences(other))):
+            return True
+        if self._share(other) < _SAME_BUT_FIGURE:
             return False
         denied = self.denies not in {other.denies_what(self), other.surely_denies(self)}
         return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
+
+
+# The same sentences are asked about for claim after claim.
+@lru_cache(maxsize=1 << 16)
+def _content(text: str) -> frozenset[str]:
+    bare = (_ELIDED.sub("", word) for word in words(text).folded)
+    return frozenset(word for word in bare if len(word) > 3 or word[0].isdigit())
+
+
+@lru_cache(maxsize=1 << 16)
+def _counted(text: str) -> tuple[Figure, ...]:
+    return tuple(counted(text))
+
+
+def _listed(figures: Iterable[str]) -> str:
+    """Return figures as a person reads them: "34,000"."""
+    return ", ".join(f"{int(figure):,}" if figure.isdigit() else figure for figure in sorted(figures))
 
 
 def _is_exact(figure: str) -> bool:
@@ -288,28 +398,6 @@ def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
     return said[at:]
 
 
-def _is_form(word: str, name: str) -> bool:
-    """Whether a word is a name but for the ending that a case gives it; a short name has all its letters."""
-    stem = name[:-_ENDING] if len(name) > 2 * _STEM - 1 else name
-    return word.startswith(stem) and len(word) <= len(name) + _ENDING
-
-
 def _is_latin(text: str) -> bool:
     """Whether the first letter of a text is of the Latin alphabet."""
     return next((sign < "\u0370" for sign in text if sign.isalpha()), True)
-
-
-def full_names(text: str) -> frozenset[str]:
-    """Return the names of two words or more, each by the sound of its last word: "Lorna Kowalczyk", "Лорна Ковальчик"."""
-    return frozenset(names_in(text))
-
-
-def names_in(text: str) -> dict[str, frozenset[str]]:
-    """Return the names of two words or more, by the sound of their last word, with the sounds of the words before it."""
-    found: dict[str, frozenset[str]] = {}
-    for run in _RUN.finditer(text):
-        for capital, part in groupby(run[0].split(), key=lambda word: word[0].isupper()):
-            name = list(part)
-            if capital and len(name) > 1 and (last := skeleton(name[-1])):
-                found[last] = found.get(last, frozenset()) | frozenset(skeleton(word) or word.casefold() for word in name[:-1])
-    return found

@@ -1,6 +1,6 @@
 """Words that news is made of, by what they mean: what headlines in two languages have in common beside names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -8,7 +8,9 @@ from itertools import islice
 
 _SHORTEST_STEM = 4  # letters; a shorter word stands for itself alone
 _ROOT = 3  # the same in Arabic, whose roots are that long
-_CONCEPTS, _PEOPLES = "concepts.txt", "peoples.txt"
+_CONCEPTS, _PEOPLES, _RIVALS = "concepts.txt", "peoples.txt", "rivals.txt"
+RIVALS_KNOWN = ("en", "es", "pt", "fr", "it", "de", "ru", "uk", "pl", "tr")
+"""The languages in which it is known what rules what out."""
 _COMPOUNDING = {"de"}
 _RELATED = {"bg": "ru", "be": "ru", "mk": "sl", "sr": "sl", "hr": "sl", "bs": "sl", "ca": "es", "gl": "pt", "az": "tr"}
 
@@ -71,6 +73,35 @@ def pair_of(word: str, after: str, language: str) -> tuple[str | None, str | Non
     known = _known(_CONCEPTS, language), _known(_PEOPLES, language)
     concept, place = (one.find(f"{word}-{after}") if one and word in one.heads else None for one in known)
     return concept, place
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One of several things of a kind, of which only one can be: words ``first`` to ``end`` leave open each of ``one_of``."""
+
+    kind: str
+    one_of: frozenset[str]
+    first: int
+    end: int
+
+    def rules_out(self, other: "Value") -> bool:
+        """Whether the two are of one kind and cannot both be meant."""
+        return self.kind == other.kind and self.one_of.isdisjoint(other.one_of)
+
+
+def values(said: Sequence[str], language: str) -> Iterator[Value]:
+    """Yield what folded words tell of which only one of several can be: dead, hurt or unhurt, whose cousin or brother, open or shut."""
+    known, at = _known(_RIVALS, language), 0
+    while known and at < len(said):
+        pair = known.find(f"{said[at]}-{said[at + 1]}") if said[at] in known.heads and at + 1 < len(said) else None
+        in_law = pair and said[at + 1] == "in"  # a brother in Tarnmouth is no brother-in-law
+        if in_law and said[at + 2 : at + 3] != ["law"]:
+            pair = None
+        end = at + (3 if pair and in_law else 2 if pair else 1)
+        if found := pair or known.find(said[at]):
+            kind, _, leaves = found.partition(" ")
+            yield Value(kind, frozenset(leaves.split(",")), at, end)
+        at = end
 
 
 def _known(table: str, language: str) -> _Language | None:

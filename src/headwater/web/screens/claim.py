@@ -24,7 +24,8 @@ def claim_screen(desk: Desk, text: str, tell: Tell) -> dict[str, Any]:
         "text": line(claim.text, 600),
         "groups": [_group(desk, group) for group in claim.groups],
         "carriers": sum(len(group.articles) for group in claim.groups),
-        "contradictions": [_contradiction(desk, item) for item in claim.contradictions],
+        "contradictions": [_other(desk, item, why) for item, why in zip(claim.contradictions, claim.differs, strict=True)],
+        "doubtful": [_other(desk, item, why) for item, why in zip(claim.doubtful, claim.doubts, strict=True)],
         "missing": [line(one) for one in claim.missing],
         "looked_for": [_looked_for(desk, query) for query in claim.looked_for[:_LOOKED]],
         "suggested": _suggested(desk, text) if claim.origins is None else [],
@@ -53,6 +54,7 @@ def _group(desk: Desk, group: ClaimGroup) -> dict[str, Any]:
     return {"origin": group.origin, "name": line(group.origin.name, 120), "url": safe_url(group.origin.url), "carriers": carriers}
 
 
-def _contradiction(desk: Desk, item: Evidence) -> tuple[str, Any, str | None]:
+def _other(desk: Desk, item: Evidence, why: str) -> tuple[str, Any, str | None, str]:
+    """Return a sentence that does not carry the claim, its article, and what differs."""
     held = desk.archive.find(item.url) if item.url else ()
-    return line(item.text, 400), desk.brief(held[0]) if held else None, safe_url(item.url)
+    return line(item.text, 400), desk.brief(held[0]) if held else None, safe_url(item.url), line(why, 200)
