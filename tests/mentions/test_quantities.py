@@ -83,6 +83,7 @@ FIGURES = [
     ("en", "It hurt 300 Wall Street bankers.", "300", 300),
     ("en", "It woke 1,200 Oak Road residents.", "1,200", 1200),
     ("en", "It woke 12 Oak Road residents.", "12", 12),
+    ("en", "Chapter\n40 goats came.", "40", 40),
 ]
 
 NOT_FIGURES = [
@@ -125,6 +126,7 @@ NOT_FIGURES = [
     ("en", "The R2 robot took the road."),
     ("en", "At 12 Oak Road residents woke."),
     ("en", "1. Wash the goat\n2. Dry it"),
+    ("en", "1 - Wash the goat\n2: Dry it"),
     ("de", "Der 34. Spieltag begann um 15 Uhr."),
     ("de", "Sie wohnt in der Lindenstraße 12."),
     ("fr", "À la 65e minute, il sortit."),

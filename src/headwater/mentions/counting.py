@@ -22,7 +22,7 @@ _NEAR = 4  # words in which the noun that an English number counts stands
 _MODEST = frozenset("top only just about over nearly".split())  # words of a headline that are no name before a number
 
 _MODELS = frozenset("iphone ipad windows galaxy boeing airbus playstation xbox covid android apollo chatgpt gpt".split())
-_LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n")
+_LIST = re.compile(r"[.)]\s|[.)]?\s?$|[.)]?\n|:\s|\s[–—-]\s")
 _ITEM_BEFORE, _ITEM_AFTER = re.compile(r"[).:!?]\s$"), re.compile(r"[.)]\s[A-ZА-ЯІЇЄЁ]")
 _ITEMS = 100  # no list of items is longer
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[_/@&+#]|[^\W_][-–.])$")
@@ -71,7 +71,8 @@ def counts(reader: Reader, numeral: Numeral, *, ranged: bool) -> bool:
         return False
     if numeral.spelt and not any(sign.isdigit() for sign in text[start:end]):
         return spelt_counts(reader, numeral)
-    around = Around(numeral, reader.pack, text, text[max(0, start - _REACH) : start], text[end : end + _REACH], ranged)
+    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]  # the line above says nothing of the number
+    around = Around(numeral, reader.pack, text, before, text[end : end + _REACH], ranged)
     return not any(test(around) for test in (_is_glued, _is_listed, _is_labelled, _is_named, _is_ordinal, _is_time, is_score))
 
 
@@ -93,8 +94,8 @@ def _is_cited(around: Around) -> bool:
 
 def _is_listed(around: Around) -> bool:
     """Whether the number opens a line, or a sentence in a run of them ("by Roe (2016) 5. The next"), as that of an item."""
-    if around.before[-1:] in {"", "\n"}:
-        return _LIST.match(around.after[:2]) is not None
+    if not around.before:
+        return _LIST.match(around.after[:3]) is not None
     if around.after[:2] == ") " and around.before[-1:] in BLANKS and "(" not in around.before.rpartition(")")[2]:
         return around.numeral.value < _ITEMS  # it would |1) cut taxes, |2) raise wages
     return around.numeral.value < _ITEMS and _ITEM_BEFORE.search(around.before) is not None and _ITEM_AFTER.match(around.after) is not None
@@ -145,6 +146,8 @@ def _is_named(around: Around) -> bool:
 def _goes_on(around: Around) -> bool:
     """Whether the small words behind the number may lead to what it counts; not so in: Apollo 11 |and, GTA 6 |only to, ICE 577 |fuhr."""
     pack, words = around.pack, _SMALL.findall(around.after)
+    if around.after.startswith("-"):
+        return True  # in Northton |20-year-olds
     if pack.nouns_capital:
         return words[:1] == [] or words[0].endswith(_INFLECTED)
     if not words or fold(words[0]) in pack.common:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from headwater.mentions.date_words import BLANK, Found
 from headwater.mentions.resolving import Partial
 
-_OF = frozenset({"", "of", "de", "del", "do", "des", "dell'", "di", "de l'", "de la", "della", "da", "der", "in der"})
+_OF = frozenset(
+    {"", "of", "l'", "l’", "dello", "nello", "de", "del", "do", "des", "dell'", "di", "de l'", "de la", "della", "da", "der", "in der"}
+)
 _INSIDE = frozenset({"", "im", "in", "v", "ve", "у", "в", "i", "en", "em", "w", "a"})
 _WEEKDAY_GAPS = frozenset({" (", ", ", " ", ", den ", ", dem ", ", le "})
 _ARTICLE = r"(?:(?:zum|dem|den|the|le|el|il|al|early|late|mid-|anfang|ende|mitte) ?)?"

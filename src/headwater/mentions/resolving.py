@@ -7,7 +7,7 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2400  # of publication; others are slips
 # How much nearer a date ahead must be than the one behind, where the sentence does not say which it means: a day or month of the year,
 # a day of the month; and where it speaks of what was.
 _OF_YEAR, _OF_MONTH, _GONE = 2, 3, 20
-_THIS_YEAR = 6  # tenths of what a date of another year costs: who means such a one mostly says so
+_THIS_YEAR = 6  # tenths of its distance that a date earlier in the year costs: who means the next year mostly says so
 _SATURDAY = 5
 
 
@@ -153,7 +153,7 @@ def _nearest(partial: Partial, month: int, day: date, *, ahead: bool | None) -> 
         if there:
             gap = (there - day).days
             cost = _cost(gap, ahead=ahead, behind=400 if gap < -60 else 0, far=_OF_YEAR)
-            if ahead is None and year == day.year:
+            if ahead is None and year == day.year and gap <= 0:
                 cost = cost * _THIS_YEAR // 10
             found.append((_is_other(there, partial.weekday), cost, _iso(year, month, number)))
     return min(found, default=(0, 0, None))[2]
