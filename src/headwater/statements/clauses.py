@@ -101,6 +101,9 @@ def _another_voice(s: Sentence, at: int) -> bool:
     cues = s.lexicon.cues.get(word, ())
     if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues):
         return True
+    named = at + 1 < len(s) and (s.capital(at + 1) or s.any_of(at + 1, "roles", "bodies", "papers"))
+    if named and s.lexicon.group("bare_after_comma") and any(cue.form == "any" and cue.takes & _REPORTS for cue in cues):
+        return True  # сообщают, что A, |пишет «Вестник»
     if at + 1 < len(s) and ":" in s.gaps[at + 1] and any(cue.form in ("past", "third", "any") for cue in cues):
         return True  # pointing out that A, clarified: B
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)

@@ -125,7 +125,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
         for at in range(1, len(inner)):
             matched = cue_at(inner, at) if _is_set_off(inner, at) else None
             dashed = "," not in inner.gaps[at]
-            if not matched and dashed and _is_set_off(inner, at) and (unknown := _unknown_inside(inner, at)):
+            if not matched and _DASH.search(inner.gaps[at]) and (unknown := _unknown_inside(inner, at)):
                 told, cue = unknown
                 found = _around(s.text, quote, (cue[0], told[1]))
                 found.cue, found.source = [cue], [told]
@@ -217,7 +217,8 @@ def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
     if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
         return None
     after = source_after(s, verb + 1)
-    named = after and (s.any_of(after[0], "subjects", "determiners", "roles") or s.capital(after[0]))
+    finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("verbal", "male verb", "female verb"))
+    named = after and (finite or s.any_of(after[0], "subjects", "determiners", "roles") or any(s.capital(k) for k in range(*after)))
     return (s.span(*after), s.span(first, verb + 1)) if after and named and not is_verb(s, after[0]) else None
 
 
@@ -267,6 +268,15 @@ def announcement(s: Sentence) -> list[Found]:
     return [Found([], source, cue, awaits=True)] if cue else []
 
 
+def _opening(s: Sentence, quote_at: int) -> Span | None:
+    """Return the name that opens a sentence and a colon ends, where its verb tells no subject: "|Jan Kos, dziś trener|, nie ...: «A»"."""
+    if s.lexicon.language == "en" or ":" not in s.gaps[quote_at] or not s.capital(0) or s.any_of(0, "adverbs", "days", *_LINKING):
+        return None
+    phrase = noun_phrase_after(s, 0, quote_at)
+    last = max((k for k in range(1, phrase[1]) if s.capital(k)), default=0) if phrase else 0
+    return (0, last + 1) if last else None
+
+
 def _bare_name(s: Sentence, quote_at: int) -> Span | None:
     """Return the name in a headline without a verb: "|Donald Ruiz| su Anna Rosi: «A»"."""
     name = noun_phrase_after(s, 0) if s.capital(0) else None
@@ -287,6 +297,8 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         if worded:
             return [s.span(*worded)], [s.span(0, worded[0])]
     phrase = leading_phrase(s, quote_at)
+    if not phrase or phrase == (0, quote_at):
+        phrase = _opening(s, quote_at) or phrase
     if goes_on_after(s, quote_at):
         return [], []
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):

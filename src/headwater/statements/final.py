@@ -16,6 +16,7 @@ from headwater.words import fold
 
 _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
 _FRAME = 3  # words between a quotation and its verb: “A” şeklinde sözlerine devam etti
+_BODY = 4  # words of the document that ends a sentence
 _PARTICIPLES = ("relative", "converb")
 _REST = 4  # auxiliaries and second verbs after a cue
 
@@ -56,7 +57,9 @@ def _said_so(s: Sentence, at: int) -> tuple[Cue, int] | None:
 
     Where "saying" or a noun of speech stands behind a quotation, any verb that ends the clause is one.
     """
-    closes = at + 1 >= len(s) or s.breaks(at + 1)
+    finite = s.has("saying", at - 1) and s.lexicon.ends("finite", s.words[at])
+    named = finite and any(s.has("roles", k) or (k < len(s) and s.capital(k)) for k in range(at + 1, at + _FRAME))
+    closes = at + 1 >= len(s) or s.breaks(at + 1) or named  # «A», – деп күйінеді |ауыл әкімі Роу
     quote = next((k for k in range(at - 2, max(-1, at - 2 - _FRAME), -1) if k in s.quotes), None) if closes and not s.capital(at) else None
     if quote is None or s.begins("naming", at) or any(s.breaks(k) for k in range(quote + 2, at + 1)):
         return None
@@ -126,15 +129,16 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     source, first = _place(s, begin, at) if passive else subject_first(s, begin, at)
     span = s.span(*source) if source else None
     if end < len(s) and end in s.quotes and ":" in s.gaps[end]:
-        return made(s, [(end, end + 1)], span, (at, end), cue)
+        before = _quotation(s, begin, at)  # “A” diyerek ekledi: “B”
+        return made(s, [*([(before, before + 1)] if before is not None else []), (end, end + 1)], span, (at, end), cue)
     if end >= len(s) and s.gaps[len(s)].rstrip().endswith((":", "：")):
         return Found([], [span] if span else [], [s.span(at, end)], cue.act, awaits=True)
     quote = _quotation(s, begin, at)
     if quote is not None and quote + 1 < at and s.lexicon.group("that apart") and not apart and not s.breaks(quote + 1):
         return None  # «немқұрайлылық» үшін |сынады
     content = (quote, quote + 1) if quote is not None else (first, at)
-    if quote is None and s.lexicon.ends("locative", s.words[at - 1]) and not apart:
-        content = first, _before_place(s, first, at)  # A екенін |жиында айтты
+    if quote is None and any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told")) and not apart:
+        content = first, _before_place(s, first, at)  # A екенін |жиында айтты; kapandığını |muhabirimize anlattı
     if content[0] >= content[1] or not (quote is not None or apart or s.has("says bare", at) or _is_clause(s, content[1] - 1, cue)):
         return None
     return made(s, [content], span, (at, end), cue)
@@ -172,6 +176,8 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
     last = next((k for k in range(end, min(len(s), end + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
     if last is None and s.capital(end):
         last = leading_name(s, end, len(s))  # «A» деген Ерлан Сәтов |жиыннан кетті
+    elif last is None and len(s) - end <= _BODY and s.lexicon.ends("locative", s.words[-1]):
+        last = len(s)  # «A», – делінген |клубтың мәлімдемесінде.
     if last is None or last == end or begin >= at:
         return None
     quote = _quotation(s, begin, at)

@@ -76,11 +76,19 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     if not span:
         return None
     first, last, source, cue = span
-    told_by_verb = first and s.has("that", last) and s.breaks(last) and s.lexicon.language != "en"
+    told_by_verb = first and s.lexicon.language != "en" and ((s.has("that", last) and s.breaks(last)) or _within_report(s, first))
     contents = [] if told_by_verb else _contents(s, first, last)  # Агентство сообщило |со ссылкой на источники, что A
     if not contents:
         return None
     return Found([s.span(*words) for words in contents], [s.span(*source)], [s.span(*words) for words in cue]), last
+
+
+def _within_report(s: Sentence, first: int) -> bool:
+    """Whether a verb of speech leads to the phrase at word ``first`` in its part of the sentence: "A, пишет X |со ссылкой на Y"."""
+    if not s.lexicon.group("bare_after_comma"):
+        return False
+    begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
+    return 0 < begin < first and s.words[begin] in s.lexicon.cues
 
 
 def _head_end(s: Sentence, at: int, phrase: Phrase) -> int | None:

@@ -40,6 +40,7 @@ _LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_
 _NAME = 4  # words of a person's name
 _HEAD = 4  # words of a name before a colon
 _BESIDE = 3  # characters between a clause and the quotation behind its colon
+_COLON_DASH = re.compile(r":\s+[—–−-]\s+(?=[^\W\d_])")
 _ASKS = re.compile(r"\?[\"”]?$")
 _LABELLED = 3  # lines with labels that make a text an interview
 
@@ -199,6 +200,8 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         return _read_pieces(text, part, pieces, before, known)
     if (part.set_off or part.announced) and not part.quotes:
         return _set_off(text, part, before)
+    if (colon := _colon_and_dash(text, part, known)) and (told := _told_behind_colon(text, part, colon, before, known)):
+        return told
     mine: list[Found] = []
     last: Found | None = None
     for number, s in enumerate(part.sentences):
@@ -215,6 +218,32 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
     if leads_with_dash(text, part.span):
         for statement in mine:
             statement.direct = statement.direct or (bool(statement.content) and statement.content[0][0] <= part.sentences[0].starts[0])
+    return mine
+
+
+def _colon_and_dash(text: str, part: Paragraph, known: Lexicon) -> Span | None:
+    """Return the colon and the dash before words said, outside English: who says them stands before, with a name or an office."""
+    marks = _COLON_DASH.search(text, *part.span) if known.language != "en" else None
+    if not marks or not text[marks.end()].isupper() or any(quote.start < marks.end() for quote in part.quotes):
+        return None
+    s = next((s for s in part.sentences if s.start <= marks.start() < s.end), None)
+    words = [k for k in range(len(s)) if s.ends[k] <= marks.start()] if s else []
+    named = s is not None and any((k and s.capital(k)) or s.any_of(k, "roles", "bodies") for k in words)
+    return marks.span() if named else None
+
+
+def _told_behind_colon(text: str, part: Paragraph, colon: Span, before: Found | None, known: Lexicon) -> list[Found]:
+    """Read "X studzi emocje: – A. B." and "X tłumaczy: – A – mówi. – B."; nothing where the words before the colon announce nobody."""
+    mine = _read_paragraph(text, _within(part, text, (part.span[0], colon[0] + 1), known), before, None, known)
+    holder = next((found for found in mine[::-1] if found.awaits and found.source), None)
+    if holder is None:
+        return []
+    said = colon[1], part.span[1]
+    told = dash_statement(text, said, _quotes_within(part, said), known)
+    holder.content += told[0].content if told else [said]
+    holder.direct, holder.awaits = True, False
+    if told and text[told[1] : said[1]].strip():
+        mine += _read_paragraph(text, _within(part, text, (told[1], said[1]), known), holder, None, known)
     return mine
 
 

@@ -174,8 +174,18 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
     if comma is None:
         told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
         made = told and any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0]))
-        return told[0] + 1 if made else first  # dün düzenlediği toplantıda |köprünün
+        return told[0] + 1 if made else _after_occasion(s, first, at)  # dün düzenlediği toplantıda |köprünün
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
+
+
+def _after_occasion(s: Sentence, first: int, at: int) -> int:
+    """Return the word after the occasion on which something was said, however long: "pazar günü radyoda yaptığı açıklamada |köprünün"."""
+    for k in range(first + 1, min(at - 1, first + _SUBJECT)):
+        if s.breaks(k) or s.lexicon.ends("clause", s.words[k]) != s.lexicon.ends("doing", s.words[k]):
+            return first
+        if s.lexicon.ends("locative", s.words[k]) and any(s.lexicon.ends("doing", s.words[j]) for j in (k - 1, k - 2)):
+            return k + 1
+    return first
 
 
 def _before_inflected(s: Sentence, begin: int, at: int) -> int:

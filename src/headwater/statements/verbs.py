@@ -232,8 +232,24 @@ def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found |
     ahead = _announces_subject(s, first, right, cue)
     if ahead:
         return made(s, [(right[0], ahead[0])], s.span(*ahead), (first, end), cue)
-    source = s.subject or leading_subject(s, first)
+    source = s.subject or leading_subject(s, first) or _head(s, first)
     return made(s, [right], source, (first, end), cue)
+
+
+def _head(s: Sentence, before: int) -> Span | None:
+    """Return the span of the noun that opens a sentence whose verb is not known, in languages without articles: "|Prezes| odpiera ...".
+
+    What stands behind it is taken along where it is a name or an office.
+    """
+    if not s.lexicon.group("bare_after_comma") or any(s.breaks(k) for k in range(1, before)):
+        return None
+    if s.any_of(
+        0, "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as"
+    ):
+        return None
+    end = next((k for k in range(1, before) if not (s.capital(k) or s.any_of(k, "roles", "bodies"))), before)
+    acting = any(s.lexicon.ends(ending, s.words[0]) for ending in ("verbal", "gerund", "male verb", "female verb", "plural verb"))
+    return None if acting or is_verb(s, 0) else s.span(0, end)  # not: |Porównał dane, dodając, że
 
 
 def _announces_subject(s: Sentence, first: int, right: Span, cue: Cue) -> Span | None:
