@@ -18,7 +18,10 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         placed = (
             s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)
         )  # как уточнили в администрации
-        source = source_before_clause(s, after_paper(s, end) + placed) if first == 1 else source_after(s, end)
+        begin = after_paper(s, end) + placed
+        while s.any_of(begin, "clitics", "adverbs") and s.lexicon.language != "en":
+            begin += 1  # jak dowiedział |się nieoficjalnie „Kurier”
+        source = source_before_clause(s, begin) if first == 1 else source_after(s, end)
         if source and s.lexicon.language != "en" and 1 < first <= _SHORT + 1 and source[1] >= len(s):
             source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
         begin, after = first - 1, source[1] if source else end

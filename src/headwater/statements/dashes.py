@@ -19,6 +19,7 @@ _LEAD = re.compile(r"[—–―−-]{1,2}\s*(?=\w|[«“„\"¿¡])")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
 _STOPS = ',.!?…:;"”’»“ \u00a0\u202f'
 _CLOSING = ("”", "»", "“", '"', "’", "«", "")
+_SENTENCES = (". ", "! ", "? ", "… ")
 _TRIES = 20  # dashes of a paragraph: one that has more is no dialogue
 _NARROW = 200  # characters: a tail that says who spoke is no longer
 
@@ -60,11 +61,13 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         source, cue, end, inverted = tail
         if not (lead or before[-1] in ",.!?…" or (inverted and not _closes_aside(flat, begin, dash.start()))):
             continue
-        said = _trimmed(text, (line[0] + begin, line[0] + dash.start()))
+        prose = not lead and before[-1] not in ",.!?…"  # Most jest stary. Remont – dodał – potrwa rok.
+        first = max(begin, *(flat.rfind(stop, begin, dash.start()) + 2 for stop in _SENTENCES)) if prose else begin
+        said = _trimmed(text, (line[0] + first, line[0] + dash.start()))
         stop = _sentence_end(text, (line[0] + dash.end(), line[1]), quotes, lexicon)
-        rest = _rest(text, flat, (line[0], stop, line[1]), end)
+        rest = _rest(text, flat, (line[0], stop, stop if prose else line[1]), end)
         contents = [part for part in (said, rest) if part and part[0] < part[1]]
-        found = Found(contents, source, [cue], direct=True, certain=True), line[1] if rest else stop
+        found = Found(contents, source, [cue], direct=True, certain=True), line[1] if rest and not prose else stop
         if not source or not lexicon.has("first", fold(text[slice(*source[0])])):
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
@@ -79,7 +82,7 @@ def _sentence_end(text: str, span: Span, quotes: list[Quote], lexicon: Lexicon) 
 
 def _closes_aside(flat: str, begin: int, dash: int) -> bool:
     """Whether the dash is the second of a pair in its sentence: "Jane Roe - mayor of Elm - said the road ..."."""
-    sentence = max(begin, *(flat.rfind(stop, begin, dash) for stop in (". ", "! ", "? ", "… ")))
+    sentence = max(begin, *(flat.rfind(stop, begin, dash) for stop in _SENTENCES))
     return bool(_DASH.search(flat, sentence, dash))
 
 

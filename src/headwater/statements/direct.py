@@ -270,7 +270,13 @@ def announcement(s: Sentence) -> list[Found]:
 
 def _opening(s: Sentence, quote_at: int) -> Span | None:
     """Return the name that opens a sentence and a colon ends, where its verb tells no subject: "|Jan Kos, dziś trener|, nie ...: «A»"."""
-    if s.lexicon.language == "en" or ":" not in s.gaps[quote_at] or not s.capital(0) or s.any_of(0, "adverbs", "days", *_LINKING):
+    if (
+        s.lexicon.language == "en"
+        or s.lexicon.order == "solid"
+        or ":" not in s.gaps[quote_at]
+        or not s.capital(0)
+        or s.any_of(0, "adverbs", "days", *_LINKING)
+    ):
         return None
     phrase = noun_phrase_after(s, 0, quote_at)
     last = max((k for k in range(1, phrase[1]) if s.capital(k)), default=0) if phrase else 0

@@ -25,7 +25,7 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
-    told, acting = 0, list[Span]()
+    told, acting, silent = 0, list[Span](), False
     for at in range(1, len(s)):
         if (phrase := _phrase_end(s, at)) and phrase < len(s):
             begin, told = phrase, content_end(s, phrase)  # X'e göre, ...
@@ -39,9 +39,10 @@ def final_statements(s: Sentence) -> list[Found]:
         closes = end >= len(s) or s.breaks(end) or _ends_in_converb(s, end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
-            if not found.source and acting:
-                found.source = acting  # Demir, A'yı vurgulayarak, "B" dedi
-            acting = [] if "passive" in cue.takes or cue.form == "relative" else list(found.source)
+            passive = "passive" in cue.takes
+            if not found.source and passive == silent:
+                found.source = list(acting)  # Demir, A'yı vurgulayarak, "B" dedi; |Açıklamada, A belirtilerek, "B" denildi
+            acting, silent = [] if cue.form == "relative" else list(found.source), passive
             result.append(found)
             begin = end
     return result
@@ -204,6 +205,9 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         issued = next((k for k in range(begin + 1, comma - 1) if s.lexicon.ends("acting", s.words[k])), 0)
         whose = issued and s.lexicon.ends("from", s.words[issued - 1])
         return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
+    papers = (k for k in range(begin, min(at - 1, begin + _SUBJECT)) if s.begins("documents", k) and s.lexicon.ends("locative", s.words[k]))
+    if comma is None and (paper := next(papers, None)) is not None:
+        return (begin, paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin

@@ -150,6 +150,9 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         first -= 1
     if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1):
         return None
+    office = first and s.lexicon.order == "final" and "," in s.gaps[first] and first <= _INSIDE and s.has("roles", first - 1)
+    if office and not any(s.breaks(k) for k in range(1, first)):
+        first = 0  # Eski futbolcu, şimdi yorumcu olan Ali Demir'e |göre
     if s.has("hearsay", at - 1):
         first = at - 1  # ve |iddiaya göre
     return first, end, (first, at), [(at, end)]

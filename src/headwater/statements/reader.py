@@ -223,7 +223,7 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
 
 def _colon_and_dash(text: str, part: Paragraph, known: Lexicon) -> Span | None:
     """Return the colon and the dash before words said, outside English: who says them stands before, with a name or an office."""
-    marks = _COLON_DASH.search(text, *part.span) if known.language != "en" else None
+    marks = _COLON_DASH.search(text, *part.span) if known.language != "en" and known.order != "solid" else None
     if not marks or not text[marks.end()].isupper() or any(quote.start < marks.end() for quote in part.quotes):
         return None
     s = next((s for s in part.sentences if s.start <= marks.start() < s.end), None)
@@ -273,6 +273,9 @@ def _read_pieces(text: str, part: Paragraph, pieces: list[_Piece], before: Found
     for (begin, end), told in pieces:
         if told:
             speaking, behind = told
+            first = min(speaking.content)[0] if speaking.content else begin
+            if any(word.isalnum() for word in text[begin:first]):  # B. |A – dodał – i C.
+                mine += _read_paragraph(text, _within(part, text, (begin, first), known), before, None, known)
             mine.append(speaking)
         elif mine and begin > part.span[0]:
             said = after_dash(text, (begin, end))

@@ -175,6 +175,8 @@ class Runs:
         small = fold(word)
         if small in self._known.phrases and self._known.language != "en" and self.heads(at):
             return False  # Zdaniem Jana Nowaka
+        if self._known.ends("acted on", small) and self.heads(at) and not sexes.is_first_name(word):
+            return False  # Decyzję pochwalił wójt
         if self._known.ends("several", small):
             return False  # Muhafazakarları: a name would have an apostrophe before its case
         if _COMPOUND.search(word) or any(self._known.has(group, small) for group in _NEVER):
