@@ -62,7 +62,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         if not (lead or before[-1] in ",.!?…" or (inverted and not _closes_aside(flat, begin, dash.start()))):
             continue
         prose = not lead and before[-1] not in ",.!?…"  # Most jest stary. Remont – dodał – potrwa rok.
-        first = max(begin, *(flat.rfind(stop, begin, dash.start()) + 2 for stop in _SENTENCES)) if prose else begin
+        first = _sentence_start(flat, begin, dash.start()) if prose else begin
         said = _trimmed(text, (line[0] + first, line[0] + dash.start()))
         stop = _sentence_end(text, (line[0] + dash.end(), line[1]), quotes, lexicon)
         rest = _rest(text, flat, (line[0], stop, stop if prose else line[1]), end)
@@ -72,6 +72,12 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
     return inner
+
+
+def _sentence_start(flat: str, begin: int, at: int) -> int:
+    """Return where the sentence begins in which a dash stands at ``at``."""
+    stops = ((flat.rfind(stop, begin, at), len(stop)) for stop in _SENTENCES)
+    return max((found + length for found, length in stops if found >= 0), default=begin)
 
 
 def _sentence_end(text: str, span: Span, quotes: list[Quote], lexicon: Lexicon) -> int:
