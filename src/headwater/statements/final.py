@@ -130,8 +130,8 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     source, first = _place(s, begin, at) if passive else subject_first(s, begin, at)
     span = s.span(*source) if source else None
     if end < len(s) and end in s.quotes and ":" in s.gaps[end]:
-        before = _quotation(s, begin, at)  # “A” diyerek ekledi: “B”
-        return made(s, [*([(before, before + 1)] if before is not None else []), (end, end + 1)], span, (at, end), cue)
+        earlier = _quotation(s, begin, at)  # “A” diyerek ekledi: “B”
+        return made(s, [*([(earlier, earlier + 1)] if earlier is not None else []), (end, end + 1)], span, (at, end), cue)
     if end >= len(s) and s.gaps[len(s)].rstrip().endswith((":", "：")):
         return Found([], [span] if span else [], [s.span(at, end)], cue.act, awaits=True)
     quote = _quotation(s, begin, at)
