@@ -372,6 +372,16 @@ SCENES = [
     ),
     # posts
     ("Actor Jude Farrow shared the news on Instagram. “We are three now!” the 34-year-old wrote.", {"are three now": "Jude Farrow"}),
+    # stories that open with a quotation, people of an age alone, somebody else told of between two quotations
+    ("“I was only ten,” she says. Now 34, Rosa Pell runs a charity in Elm.", {"only ten": "Rosa Pell"}),
+    ("The 34-year-old, from Elm, told the court: “I never touched it.” He said: “It wasn’t mine.”", {"wasn’t mine": "role:34-year-old"}),
+    (
+        (
+            "Dan Ruddle was in the kitchen when the roof fell.\n\n“There was a bang. Then the lights went out.”\n\n"
+            "His wife Carol was upstairs.\n\n“I screamed,” she said."
+        ),
+        {"There was a bang": "Dan Ruddle", "I screamed": "Carol"},
+    ),
 ]
 
 

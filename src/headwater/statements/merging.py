@@ -137,6 +137,9 @@ def _settle(text: str, piece: Span, result: list[Found], sentences: Sequence[Sen
         if before:
             _without(holder, [piece])
             max(before, key=lambda one: one.content[-1]).content.append(piece)
+        elif text[piece[1] : max(holder.content)[0]].strip() and "\n" in text[piece[1] : min(holder.cue)[0]]:
+            _without(holder, [piece])  # somebody else is told of in between
+            result.append(Found([piece], direct=True))
 
 
 def _leads_to(text: str, one: Found, piece: Span) -> bool:

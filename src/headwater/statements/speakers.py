@@ -20,7 +20,7 @@ from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.naming import personal_name
 from headwater.statements.openings import meet_openings
-from headwater.statements.parties import PERSON, Mention, Party, small_words
+from headwater.statements.parties import PERSON, Mention, Party, agrees, small_words
 from headwater.statements.pronouns import (
     Pronouns,
     Wanted,
@@ -260,13 +260,19 @@ class _Resolver:
         if self._known.has("relatives", word) and sex is None:
             return self._antecedent(span)
         if sex is not None:
-            return self._pronouns.resolve(Wanted(span[0], sex, found.content, never=self._told_to(found)))
+            return self._pronouns.resolve(Wanted(span[0], sex, found.content, never=self._told_to(found))) or self._ahead(span[1], sex)
         fits = plural_fit if is_plural(word) else thing_fit if is_thing(word) else None
         meant = self._pronouns.resolve(Wanted(span[0], "", found.content, fits)) if fits else None
         if meant and meant.kind == "person" and fits is thing_fit:
             meant.kind = "organisation"
         unsure = fits is plural_fit and (meant is None or meant.kind in ("unknown", "person"))
         return (unsure and self._unnamed.people_before(span[0])) or meant
+
+    def _ahead(self, at: int, sex: str) -> Party | None:
+        """Return whom a story that opens with a quotation ("“I was ten,” she says.") goes on to name; nobody was named before."""
+        here = self._cast.sentence_at(at)
+        near = (m for m in self._cast.mentions[self._cast.before(at) :] if m.sentence - here <= NEARBY and not m.quoted)
+        return next((m.party for m in near if m.party.kind == "person" and agrees(m.party, sex)), None)
 
     def _told_to(self, found: Found) -> tuple[Party, ...]:
         """Return who is told something, so that no pronoun beside it means them: "he told |the vice president"."""

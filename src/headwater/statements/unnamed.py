@@ -47,7 +47,8 @@ class Unnamed:
             acting = last and last.kind == "person" and agrees(last, sex) and head not in small_words("implied")
             if last and acting and (self._acts_alone(last, phrase, span[0]) or (sex and sex == last.sex and self._only(sex, span[0]))):
                 return last
-        people = human(words, self._known) or bool(sex) or grade_of(phrase) != "other"
+        aged = {"year", "old"} <= set(words)
+        people = human(words, self._known) or bool(sex) or aged or grade_of(phrase) != "other"
         role = _RELATIVE.sub("", phrase)
         party = Party(None, "unnamed", sex, role, likely=1.0 if people else -1.0, plural=plural)
         self._met[head] = party
