@@ -68,6 +68,10 @@ def said(found: tuple[Credit, ...]) -> list[tuple[str, str | None]]:
         ("fi", "Silta on suljettu, sanomalehti Ankkuri kertoo.", "Ankkuri"),
         ("el", "Η γέφυρα έκλεισε, σύμφωνα με την εφημερίδα Άγκυρα.", "Άγκυρα"),
         ("ro", "Podul este închis, relatează ziarul Ancora.", "Ancora"),
+        # where the line ends without a stop
+        ("es", "El vídeo se difundió en el diario Ancla\n\nEl puente está cerrado.", "Ancla"),
+        ("it", "Il video è apparso sul quotidiano Ancorino\n\nIl ponte è chiuso.", "Ancorino"),
+        ("pt", "O vídeo foi mostrado no jornal Âncora\n\nA ponte está fechada.", "Âncora"),
         # a paragraph opened by the outlet
         ("uk", "Прибережна лінія повідомляє: міст закрили до травня.", "Прибережна лінія"),
         ("uk", "Coast Monitor повідомляє: міст закрили до травня.", "Coast Monitor"),

@@ -240,7 +240,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         called=(
             r"{N} (?:mostró|difundió|dio a conocer|afirmó|aseguró|contó|supo|fue (?:el|la) primer[oa]?)",
-            r"(?:mostró|difundió|al|a|en|por|de|con|contó|dijo) (?:el |la )?{N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:que|el|la|en))",
+            r"(?:mostró|difundió|al|a|en|por|de|con|contó|dijo) (?:el |la )?{N}(?=[,.;:)]|\s*(?:\n|$)| (?:que|el|la|en))",
         ),
         sources=r"Fuentes?(?: (?:de|del|original)(?: (?:la|las|los|el))?(?: \w{3,20}){0,3})?|Artículo original|Con información de|Vía|Tomado de|Con datos de",
         notes=r"N\. ?de (?:la )?(?:R\.|Red\.)|N\. ?del? ?(?:[RET]\.|Red\.)|NdR|nota (?:del|de la) (?:editor|redacción|traductor)",
@@ -266,7 +266,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         called=(
             r"{N} (?:ha mostrato|ha diffuso|ha dato|ha raccontato|informa|ha informato|è stat[oa] (?:il |la )?prim[oa])",
-            r"(?:al|alla|all[’']|a|su|sul|sulla|nel|nella|da|dal|dalla|di|del|della) ?{N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:che|il|la|in))",
+            r"(?:al|alla|all[’']|a|su|sul|sulla|nel|nella|da|dal|dalla|di|del|della) ?{N}(?=[,.;:)]|\s*(?:\n|$)| (?:che|il|la|in))",
         ),
         sources=r"Font[ei](?: (?:della?|delle|dei|originale)(?: \w{3,20}){0,3})?|Articolo originale|Tratto da|Con informazioni di",
         notes=r"n\. ?d\. ?r\.|ndr|nota (?:del|della|di) (?:redattore|redazione|traduttore)|n\.d\.t\.|ndt",
@@ -292,7 +292,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         called=(
             r"{N} (?:mostrou|divulgou|contou|apurou|informou|foi (?:o |a )?primeir[oa])",
-            r"(?:ao|à|no|na|pelo|pela|do|da|com) {N}(?=[,.;:)]|\\s*(?:\\n|$)| (?:que|o|a|em))",
+            r"(?:ao|à|no|na|pelo|pela|do|da|com) {N}(?=[,.;:)]|\s*(?:\n|$)| (?:que|o|a|em))",
         ),
         sources=r"Fontes?(?: (?:d[aeo]s?|original)(?: \w{3,20}){0,3})?|Artigo original|Com informações d[aeo]|Via",
         notes=r"N\. ?d[aoe] ?(?:R\.|Red\.)|NdR|N\. ?R\.|nota (?:do|da|de) (?:editor|redação|redacção|tradutor)",
