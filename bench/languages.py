@@ -1,12 +1,13 @@
 """Direct and "according to" statements in eleven languages, beside labels made by reading (tests/gold/languages).
 
-usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--whole] [--round 1|2]
+usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--whole] [--round 1|2] [--passages]
 
 A labelled statement is found where one of ours has half of its words (Jaccard of the words that the contents touch), each used once;
 with its source where the sources share a third of their words, or neither has one. Statements that the labellers were unsure of count
 neither way, nor do ours that fit one. The development half (even first byte of the id's SHA-256) is for looking at errors; the other half
 and the texts that were labelled later ("later", for the figure alone: four stories in six languages, five more in Japanese) are not. The
 texts of the second round (second.jsonl) say their half themselves; ``--round`` measures one round alone.
+``--passages`` measures the invented ones of tests/gold/passages instead, which need no data.
 
 The labels hold of a mixed sentence the quoted words alone, so a mixed one of ours is also tried by its quoted words (`--whole`: not so).
 Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give must be told,
@@ -18,6 +19,7 @@ import gzip
 import hashlib
 import json
 import re
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from headwater.statements import attribute
 PARTS = ("all", "dev", "held", "later")
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold" / "languages"
+PASSAGES = ROOT / "tests" / "gold" / "passages"
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")  # where there are no blanks, signs
 QUOTED = re.compile(r"„[^“”„\"]+[“”\"]|[“”][^“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 
@@ -49,6 +52,37 @@ def texts(data, wanted):
     if missing := wanted.keys() - found.keys():
         raise SystemExit(f"not the texts that were labelled: {', '.join(sorted(missing)[:5])}")
     return found
+
+
+def places(text, wanted):
+    """Return the spans of the pieces of a passage that a label quotes, parted by " … ", in order."""
+    spans, at = [], 0
+    for piece in wanted.split(" … ") if wanted else []:
+        start = text.index(piece, at)
+        at = start + len(piece)
+        spans.append((start, at))
+    return spans
+
+
+def passages():
+    """Return the invented passages as rows like those of the gold, and their texts by id."""
+    rows, texts = [], {}
+    for path in sorted(PASSAGES.glob("*.toml")):
+        for number, passage in enumerate(tomllib.loads(path.read_text("utf-8"))["passage"]):
+            key, text = f"{path.stem}{number}", passage["text"].strip()
+            said = [
+                {
+                    "form": "direct" if content[0] in '«“„"' else "indirect",
+                    "source": places(text, source),
+                    "content": places(text, content),
+                    "speaker": places(text, "".join(speaker))[0] if speaker else None,
+                    "unsure": False,
+                }
+                for source, content, *speaker in passage["said"]
+            ]
+            rows.append({"id": key, "language": path.stem, "statements": said, "part": "dev"})
+            texts[key] = text
+    return rows, texts
 
 
 def development(key):
@@ -85,8 +119,8 @@ def right_source(gold, speaker, ours):
 
 
 def right_speaker(gold, speaker, ours):
-    """Whether the sentence names nobody and the statement's speaker is the labelled one, by name."""
-    name = ours.speaker.name if ours.speaker else None
+    """Whether the sentence names nobody and the statement's speaker is the labelled one, by name, or by role where it has no name."""
+    name = (ours.speaker.name or ours.speaker.role) if ours.speaker else None
     return not gold and bool(name) and jaccard(speaker, frozenset(word.casefold() for word in WORD.findall(name))) >= 1 / 3
 
 
@@ -148,12 +182,18 @@ def main():
     options.add_argument("--errors")
     options.add_argument("--whole", action="store_true")
     options.add_argument("--round", type=int, choices=(1, 2))
+    options.add_argument("--passages", action="store_true")
     given = options.parse_args()
-    if not given.data.exists():
+    if given.passages:
+        invented, found = passages()
+        wanted = {row["id"]: row for row in invented}
+    elif not given.data.exists():
         raise SystemExit(f"{given.data} is not there: this needs the private data beside the repository")
-    labelled = (row for path in sorted(GOLD.glob("*.jsonl")) for row in rows(path))
-    wanted = {row["id"]: row for row in labelled if given.round in (None, row.get("round", 1))}
-    found, tally, errors = texts(given.data, wanted), Counter(), []
+    else:
+        labelled = (row for path in sorted(GOLD.glob("*.jsonl")) for row in rows(path))
+        wanted = {row["id"]: row for row in labelled if given.round in (None, row.get("round", 1))}
+        found = texts(given.data, wanted)
+    tally, errors = Counter(), []
     for key, row in wanted.items():
         measure(row, found[key], tally, errors, whole=given.whole)
     print(f"{'':4} {'sure':>5} {'F1 with source':>15} {'dev':>6} {'held':>6} {'later':>6} {'found':>6} {'direct':>7} {'indirect':>9}")

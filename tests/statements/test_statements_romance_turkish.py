@@ -92,6 +92,20 @@ SAID = [
     ),
     ("it", "Rosi ha negato di aver chiuso il ponte.", "Rosi", "di aver chiuso il ponte"),
     ("pl", "Jak informuje portal Elmo24, most zostanie zamknięty.", "portal Elmo24", "most zostanie zamknięty"),
+    # infinitives that a verb leads to, and those beside a statement
+    ("it", "Il questore ha tenuto a precisare che il ponte è chiuso.", "Il questore", "che il ponte è chiuso"),
+    ("es", "Sus socios se limitaron a señalar que el puente está cerrado.", "Sus socios", "que el puente está cerrado"),
+    ("pt", "A fonte limitou-se a dizer que a ponte está fechada.", "A fonte", "que a ponte está fechada"),
+    ("fr", "Le maire a salué la foule avant d'ajouter que le pont fermera.", "Le maire", "que le pont fermera"),
+    ("es", "Tras asegurar que el puente es seguro, la alcaldesa Ana Sol lo cerró.", "la alcaldesa Ana Sol", "que el puente es seguro"),
+    # asides between commas, before what is said and within it
+    ("it", "Il sindaco sostiene, in sostanza, che il ponte è chiuso.", "Il sindaco", "che il ponte è chiuso"),
+    ("fr", "La maire affirme, elle, n'avoir rien signé.", "La maire", "n'avoir rien signé"),
+    ("fr", "« Le pont, a déclaré le roi dans son discours, restera fermé. »", "le roi", "« Le pont | restera fermé. »"),
+    ("it", "Il ponte, hanno concluso i periti, traballa da due anni.", "i periti", "Il ponte | traballa da due anni"),
+    ("es", "Inés Ferrer, para quien el puente es feo, vive lejos.", "Inés Ferrer", "el puente es feo"),
+    ("fr", "« Le pont tient », assure-t-on à la mairie.", "la mairie", "« Le pont tient »"),
+    ("it", "«Un'uscita infelice», la bolla la collega Gaia Monti.", "la collega Gaia Monti", "«Un'uscita infelice»"),
     ("tr", "Bay Kaya'nın görüşmelerde yer alması gerektiğini söyledi.", "", "Bay Kaya'nın görüşmelerde"),
 ]
 
@@ -139,6 +153,9 @@ def test_the_local_time_is_no_source(said):
     [
         ("es", "Bruno Vidal, un candidato del norte, también expresó su opinión en la plaza."),
         ("pl", "Łzy płynęły mu po twarzy, jak opowiadał o moście, który runął."),
+        ("it", "La portavoce è uscita, chiedendo di restare anonima."),
+        ("it", "L'etichetta del cappello che ha invaso la città è rossa."),
+        ("fr", "Joint par téléphone, le maire crie au scandale."),
         ("it", "Il Comune ha finanziato una consultazione pubblica in merito alle proposte, che ha avuto successo."),
     ],
 )

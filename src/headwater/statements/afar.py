@@ -28,7 +28,9 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if at is None:
         return None
     source = _speaker(s, first, end, at)
-    shared = s.subject if not source and first and s.has("conjunctions", first - 1) else None  # ..., and accused Europe of “A”
+    joined = not source and first and s.has("conjunctions", first - 1)  # ..., and accused Europe of “A”
+    leading = leading_phrase(s, first - 1) if joined and not s.subject else None
+    shared = (s.subject or (s.span(*leading) if leading else None)) if joined else None
     if not source and not shared and ":" not in s.gaps[at]:
         return None
     found = made(s, [(k, k + 1) for k in _listed(s, at)], shared or (s.span(*source) if source else None), (first, end), cue)
@@ -76,9 +78,9 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     split = _split_subject(s, first)
     if split:
         return split
-    if first > 1 and s.has("where", first - 1):
-        return leading_phrase(s, first - 1)  # La alcaldesa asistió al acto, |donde dijo
     before = noun_phrase_before(s, first)
+    if outer := _clause_of_subject(s, first, before):
+        return leading_phrase(s, outer)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
         rest = before[0] + 1
         acting = before[1] - before[0] == 1 or (s.any_of(rest, "prepositions", "adverbs", "days") and not s.has("objects which", before[0]))
@@ -89,6 +91,18 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
         return before
     return _meant_by(s, first - 1)
+
+
+def _clause_of_subject(s: Sentence, first: int, before: Span | None) -> int:
+    """Return where a clause begins that has the subject of the one around it: "asistió al acto, |donde dijo"; 0 where it has its own.
+
+    "criticó |lo que llamó «A»", "o adversário, |a quem chamou de «A»".
+    """
+    if first > 1 and s.has("where", first - 1):
+        return first - 1
+    if s.has("that", first - 1) and s.has("what", first - 2):
+        return first - 2
+    return before[0] if before and s.has("prepositions", before[0]) and s.has("relatives", before[0] + 1) else 0
 
 
 def _meant_by(s: Sentence, relative: int) -> Span | None:

@@ -1,6 +1,6 @@
 """Statements whose cue stands aside of what is said: "as X said, A", "wie X sagte, A", "A, dodał, B"."""
 
-from headwater.statements.behind import after_paper, is_placed, source_after
+from headwater.statements.behind import after_paper, is_placed, past_adjunct, source_after
 from headwater.statements.clauses import content_end, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
@@ -62,12 +62,16 @@ def _closed(s: Sentence, end: int) -> bool:
 
 def verb_alone(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Al contrario, señaló, A" and "A, dodał, B": a verb alone between commas, outside English; whoever spoke before."""
-    alone = first > 0 and end < len(s) and "," in s.gaps[first] and "," in s.gaps[end] and first - 1 not in s.quotes
-    if s.lexicon.language == "en" or not alone or not TELLS & cue.takes or s.any_of(end, "that", "relatives") or end in s.quotes:
+    short = first <= _SHORT and s.lexicon.group("articles")
+    close = past_adjunct(s, end) if short else end  # Oggi, aggiunge con orgoglio, |ci vivono in trenta
+    alone = first > 0 and close < len(s) and "," in s.gaps[first] and "," in s.gaps[close] and first - 1 not in s.quotes
+    if s.lexicon.language == "en" or not alone or not TELLS & cue.takes or s.any_of(close, "that", "relatives") or close in s.quotes:
         return None
-    if cue.form == "ing" or not has_verb(s, end, len(s)) or not s.lexicon.group("elided"):
+    if cue.form == "ing" or not has_verb(s, close, len(s)) or not s.lexicon.group("elided"):
         return None
-    return made(s, [(0, first), (end, len(s))], None, (first, end), cue)
+    if close > end and s.has("nouns words", end - 1):
+        return None  # Rossi, spesso critica verso il governo, è
+    return made(s, [(0, first), (close, len(s))], None, (first, end), cue)
 
 
 def _dashed(s: Sentence, begin: int, at: int) -> bool:

@@ -19,8 +19,8 @@ def backward_statement(s: Sentence) -> Found | None:
     if s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2):
         return _told_so(s)
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
-    if pointing is None or (pointing and not s.has("back lead", 0)):
-        return None
+    if pointing is None or (pointing and not s.has("back lead", 0)) or (s.has("articles", pointing) and s.capital(pointing + 1)):
+        return None  # |Das Kabinett reagierte
     for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
         matched = cue_at(s, at)
         if matched:

@@ -1,12 +1,14 @@
 """Who is named behind an inverted verb: "commented |a woman|", "dijo a este diario |un vecino|", "mówi „Gońcowi” |Jan Kos|"."""
 
 from headwater.models import Span
+from headwater.statements.clauses import infinitive_at
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 from headwater.statements.sources import noun_phrase_after
 
 _TOLD = 3  # words of those who are told
 _ADVERBIAL = 4  # words: "in turn", "for his part"
+_ADJUNCT = 8  # words: "in una nota diffusa in serata"
 _LONGEST = 30  # words: what is told is no longer
 
 
@@ -15,8 +17,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
-    if s.lexicon.language != "en" and at < len(s) and s.gerund(at):
-        return None  # ha detto |ridendoci su
+    if s.lexicon.language != "en" and at < len(s) and (s.gerund(at) or infinitive_at(s, at) or at in s.quotes):
+        return None  # ha detto |ridendoci su, dit |détenir des preuves, ha chiesto |«prudenza»
     first = at = after_paper(s, at)
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
         first += 1
@@ -57,6 +59,14 @@ def is_placed(s: Sentence, end: int) -> bool:
     """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
     endings = s.lexicon.endings.get("placed")
     return not endings or s.words[end - 1].endswith(endings)
+
+
+def past_adjunct(s: Sentence, at: int) -> int:
+    """Return the word after the adjunct at word ``at`` that a comma closes, outside English: "a déclaré le roi |dans son allocution,"."""
+    if s.lexicon.language == "en" or at >= len(s) or s.breaks(at) or not s.any_of(at, "prepositions", "adverbs", "days"):
+        return at
+    end = next((k for k in range(at + 1, min(len(s), at + _ADJUNCT)) if s.breaks(k)), at)
+    return end if "," in s.gaps[end] else at
 
 
 def _aside_end(s: Sentence, at: int) -> int | None:

@@ -215,11 +215,11 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
-    elif _infinitive_at(s, at):
+    elif infinitive_at(s, at):
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
-    elif (ahead := _that_ahead(s, at)) is not None:
+    elif (ahead := _that_ahead(s, at, takes)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
         return at, True  # reported about 40 wounded
@@ -236,7 +236,7 @@ def _after_gerund(s: Sentence, at: int) -> int | None:
     return comma if comma is not None and s.has("that", comma) else None
 
 
-def _infinitive_at(s: Sentence, at: int) -> bool:
+def infinitive_at(s: Sentence, at: int) -> bool:
     """Whether an infinitive begins at word ``at``: to |do, di |voler; without a word for "to" too: afirma |haber visto, dit |avoir vu."""
     if s.has("infinitive", at) and not _leads_to_one_told(s, at) and _is_infinitive(s, at + 1):
         return True
@@ -282,9 +282,9 @@ def _mere_word(s: Sentence, at: int) -> bool:
 def _is_infinitive(s: Sentence, at: int) -> bool:
     """Whether word ``at`` has an infinitive's ending, where the language has some: di |voler, but: a |Milano."""
     endings = s.lexicon.endings.get("infinitive")
-    while endings and at < len(s) - 1 and s.any_of(at, "negations", "clitics") and not s.breaks(at + 1):
+    while endings and at < len(s) - 1 and s.any_of(at, "negations", "clitics") and "'" not in s.words[at] and not s.breaks(at + 1):
         at += 1  # di |non ricordare
-    return not endings or (at < len(s) and s.words[at].endswith(endings) and not s.capital(at))
+    return not endings or (at < len(s) and s.words[at].rpartition("'")[2].endswith(endings) and not s.capital(at))  # s'être
 
 
 def _leads_to_one_told(s: Sentence, at: int) -> bool:
@@ -292,7 +292,7 @@ def _leads_to_one_told(s: Sentence, at: int) -> bool:
     return s.lexicon.language == "en" and at + 1 < len(s) and (s.any_of(at + 1, "pronouns", "determiners") or s.capital(at + 1))
 
 
-def _that_ahead(s: Sentence, at: int) -> int | None:
+def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
     """Return where "that" or a colon stands after the one told, where "that" has a comma before it ("заявила журналистам, что")."""
     if s.lexicon.language == "en":
         return None
@@ -302,10 +302,12 @@ def _that_ahead(s: Sentence, at: int) -> int | None:
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
             return k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
-            return k  # racconta al giornale |di aver atteso
+            return k if "infinitive" in takes else None  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
             return k  # bestreitet das: Ihr Schiff habe ...
-        if any(mark in s.gaps[k] for mark in ";:—–") or (k > at and s.words[k] in s.lexicon.cues and (is_verb(s, k) or s.gerund(k))):
+        quoted = k in s.quotes and not s.breaks(k)  # habla de |«mejoría» y señala que
+        verb = k > at and s.words[k] in s.lexicon.cues and (is_verb(s, k) or s.gerund(k))
+        if quoted or verb or any(mark in s.gaps[k] for mark in ";:—–"):
             return None
     return None
 
@@ -334,10 +336,22 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return _after_gerund(s, at)
     if ":" in gap or (s.lexicon.language != "en" and "," in gap and s.has("that", at)):
         return at
+    if (later := _behind_aside(s, at)) is not None:
+        return later
     if s.has("that", at):
         return at
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1)
     return at if bare and "," in gap and len(s) - at > 2 else None
+
+
+def _behind_aside(s: Sentence, at: int) -> int | None:
+    """Return the "that" or infinitive behind an aside between commas: "sostiene, |sin embargo, que A", "affirme, |lui, n'avoir rien vu"."""
+    if s.lexicon.language == "en" or "," not in s.gaps[at] or s.lexicon.group("bare_after_comma") or s.any_of(at, "relatives", "that"):
+        return None
+    end = next((k for k in range(at + 1, min(len(s), at + _AHEAD)) if s.breaks(k)), None)
+    if end is None or "," not in s.gaps[end] or any(is_verb(s, k) for k in range(at, end)):
+        return None
+    return end if s.has("that", end) or infinitive_at(s, end) or (end in s.quotes and ":" in s.gaps[end]) else None
 
 
 def has_verb(s: Sentence, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from headwater.models import Span
-from headwater.statements.behind import source_after
+from headwater.statements.behind import past_adjunct, source_after
 from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
@@ -23,6 +23,7 @@ _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
 _SHORT_TAIL = 10  # words
+_WORDED = 3  # words up to the noun of "è il commento di"
 _PERFECT = 3  # small words of "si è ancora infuriato" before the participle
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
@@ -56,7 +57,7 @@ def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
     Where a colon stands before it (``announced``) fewer words will do: "Ruiz sobre el pacto: «No lo firmaré»".
     """
     count = max(word_count(text, quote), _signs(text, quote) // _SIGNS)
-    ends = text[quote.inner[1] - 1] in ".,!?…。！？"
+    ends = text[slice(*quote.inner)].rstrip().endswith((".", ",", "!", "?", "…", "。", "！", "？"))  # French: « Qui ? »
     return count >= _SPEECH or ends or (announced and max(count, _signs(text, quote) // 2) >= _AFTER_COLON)
 
 
@@ -123,8 +124,11 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
     """Read "« A, raconte X. B »" and "“A - spiega X - B”": who speaks is told inside the marks, as French and Italian do."""
     for inner in read_sentences(s.text, quote.inner, [], s.lexicon):
         for at in range(1, len(inner)):
-            matched = cue_at(inner, at) if _is_set_off(inner, at) else None
-            dashed = "," not in inner.gaps[at]
+            matched = cue_at(inner, at)
+            first = group_start(inner, at) if matched else at
+            if not first or not _is_set_off(inner, first):
+                continue
+            dashed = "," not in inner.gaps[first]
             if not matched and _DASH.search(inner.gaps[at]) and (unknown := _unknown_inside(inner, at)):
                 told, cue = unknown
                 found = _around(s.text, quote, (cue[0], told[1]))
@@ -132,17 +136,18 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
                 return found
             if not matched or "clause" not in matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
-            source = source_after(inner, matched[1])
+            source = None if dashed and _DASH.search(inner.gaps[matched[1]]) else source_after(inner, matched[1])
             end = source[1] if source else matched[1]
             if dashed and not _DASH.search(inner.gaps[end]):
                 end = next((k for k in range(end, min(len(inner), end + _ASIDE)) if _DASH.search(inner.gaps[k])), 0)
+            end = end if dashed else past_adjunct(inner, end)
             if not end or not (source or (dashed and s.lexicon.group("elided"))):
                 continue
             if source and inner.any_of(source[0], "first", "relatives"):
                 continue
-            told = inner.span(at, end)
+            told = inner.span(first, end)
             found = _around(s.text, quote, told)
-            found.cue, found.source = [inner.span(at, matched[1])], [inner.span(*source)] if source else []
+            found.cue, found.source = [inner.span(first, matched[1])], [inner.span(*source)] if source else []
             return found
     return None
 
@@ -191,7 +196,12 @@ def told_alone(s: Sentence, at: int) -> list[Span]:
     verb = at + 1
     if at or verb >= len(s) or s.capital(verb) or not any(mark in s.gaps[verb] for mark in ",—–"):
         return []
-    finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("male verb", "female verb", "plural verb"))
+    perfect = s.has("perfect", verb) and verb + 1 < len(s) and not s.capital(verb + 1)  # «A», |ha scandito
+    if perfect and s.lexicon.group("elided") and s.lexicon.ends("participle", s.words[verb + 1]):
+        return [s.span(verb, verb + 2)]
+    finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("male verb", "female verb", "plural verb", "third"))
+    if s.has("roles", verb) or (s.lexicon.ends("participle", s.words[verb]) and s.lexicon.ends("third", s.words[verb])):
+        return []
     after = verb + 1
     closes = (
         after >= len(s) or s.breaks(after) or s.any_of(after, "prepositions", "adverbs", "days") or s.lexicon.ends("told", s.words[after])
@@ -211,8 +221,9 @@ def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
         return None
     verb = first
     while verb < first + _PERFECT and s.any_of(verb, "auxiliaries", "perfect", "nobody", "clitics") and verb + 2 < len(s):
-        verb += 1  # s'est emportée, si è infuriato, ha esultato
-    if verb > first and not s.lexicon.ends("participle", s.words[verb]):
+        verb += 1  # s'est emportée, si è infuriato, ha esultato, lo gela
+    perfect = any(s.any_of(k, "auxiliaries", "perfect") for k in range(first, verb))
+    if perfect and not s.lexicon.ends("participle", s.words[verb]):
         return None
     if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
         return None
@@ -239,10 +250,12 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
 
 def _by_noun(s: Sentence, at: int) -> Span | None:
     """Return whose words a noun names: "le parole |di Anna Rosi|", "la respuesta |del alcalde|", "słowa |burmistrza|"."""
-    noun = next((k for k in range(at, min(len(s), at + 3)) if s.has("nouns words", k)), None)
+    noun = next((k for k in range(at, min(len(s), at + _WORDED)) if s.has("nouns words", k)), None)
     if noun is None or any(s.breaks(k) for k in range(at + 1, noun + 1)) or noun + 1 >= len(s) or s.breaks(noun + 1):
         return None
     first = noun + 1
+    if s.has("these", noun - 1):
+        return noun_phrase_after(s, first)  # con queste parole |l'assessore
     if s.lexicon.group("linking"):
         if not s.has("linking", first):
             return None
@@ -289,6 +302,19 @@ def _bare_name(s: Sentence, quote_at: int) -> Span | None:
     return name if name and name[1] < quote_at and s.any_of(name[1], "prepositions", "determiners") else None
 
 
+def _headed_by(s: Sentence, quote_at: int) -> Span | None:
+    """Return the noun phrase at the head of a sentence whose verb no list knows: "|Il capitano| non usa giri di parole: «A»"."""
+    first = 0
+    if s.has("prepositions", 0):  # In mezzo, |il sindaco: «A»
+        first = next((k for k in range(1, quote_at) if "," in s.gaps[k]), 0)
+    while first < quote_at and s.any_of(first, "adverbs", "conjunctions") and not s.has("determiners", first):
+        first += 1
+    if not s.has("determiners", first) and not s.capital(first):
+        return None
+    phrase = noun_phrase_after(s, first, quote_at, broken=True)
+    return phrase if phrase and not (first == 0 and s.any_of(0, "prepositions", "adverbs", "conjunctions")) else None
+
+
 def goes_on_after(s: Sentence, quote_at: int) -> bool:
     """Whether mere small words and a colon lead to the quotation at word ``quote_at``, outside English: "E ancora: «A»"."""
     return ":" in s.gaps[quote_at] and s.lexicon.language != "en" and all(s.any_of(k, *_LINKING) for k in range(quote_at))
@@ -307,6 +333,8 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         phrase = _opening(s, quote_at) or phrase
     if goes_on_after(s, quote_at):
         return [], []
+    if s.lexicon.group("articles") and s.lexicon.language != "de" and ":" in s.gaps[quote_at]:
+        phrase = _headed_by(s, quote_at) if phrase is None or phrase == (0, quote_at) else phrase
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
         phrase = _bare_name(s, quote_at) or phrase
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], "conjunctions", "adverbs", "subordinators", "auxiliaries")):

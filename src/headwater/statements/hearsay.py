@@ -69,6 +69,8 @@ def _verb(s: Sentence, first: int) -> int | None:
     for k in range(first, min(len(s), first + _VERBS)):
         if s.breaks(k):
             return None
+        if s.any_of(k, "what", "auxiliaries"):
+            continue  # secondo |quanto; según ha |podido saber
         cue = s.cue_at(k)
         if s.has("learning", k) or s.lexicon.ends("participle", s.words[k]) or (cue and SPEAKS & cue[0].takes):
             return k

@@ -1,13 +1,14 @@
 """Statements whose speaker stands behind the verb, and what stands before it: "A, said X", "“A”, said X", "A, X said, B"."""
 
 from headwater.models import Span
-from headwater.statements.behind import is_placed, source_after
+from headwater.statements.behind import is_placed, past_adjunct, source_after
 from headwater.statements.clauses import complement, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
 
+_SUBJECT = 4  # words of a clause's subject alone
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 
@@ -93,11 +94,27 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
     phrase = source_after(s, end) if s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first] else None
-    if not phrase or not parenthetical(s, phrase[1]) or not (s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles")):
+    if not phrase or s.any_of(0, *_LEADING) or any(s.breaks(k) for k in range(1, first)):
         return None
-    if s.any_of(0, *_LEADING) or not has_verb(s, phrase[1], len(s)) or any(s.breaks(k) for k in range(1, first)):
+    phrase = phrase[0], _before_rest(s, phrase, first)
+    close = past_adjunct(s, phrase[1])
+    if not parenthetical(s, close) or not (s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles")):
         return None
-    return made(s, [(0, first), *resumed(s, phrase[1], (0, first))], s.span(*phrase), (first, end), cue)
+    if not has_verb(s, close, len(s)):
+        return None
+    return made(s, [(0, first), *resumed(s, close, (0, first))], s.span(*phrase), (first, end), cue)
+
+
+def _before_rest(s: Sentence, phrase: Span, first: int) -> int:
+    """Return where a speaker ends behind whom the clause goes on with a verb that no list knows: "Il farmaco, ha detto X, |riduce A".
+
+    So where the clause has but its subject before word ``first``, and what follows the speaker's comma is no apposition.
+    """
+    comma = next((k for k in range(phrase[0] + 1, phrase[1]) if "," in s.gaps[k]), 0)
+    bare = first <= _SUBJECT and s.has("determiners", 0) and not any(is_verb(s, k) for k in range(first))
+    if phrase[1] < len(s) or not comma or not bare or s.any_of(comma, "roles", "determiners", "indefinite") or s.words[comma][0].isdigit():
+        return phrase[1]
+    return comma
 
 
 def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -114,11 +131,20 @@ def _is_described(s: Sentence, left: Span, end: int) -> bool:
     """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
     if s.lexicon.language == "en":
         return False
+    if s.has("determiners", left[0]) and _is_related(s, left):
+        return True
     behind = source_after(s, end)
     subject = noun_phrase_before(s, left[1])
     described = any(s.any_of(k, "determiners", "roles") for k in range(*left) if k == left[0] or s.breaks(k))
     named = any(s.capital(k) for k in range(behind[0], min(behind[0] + 2, behind[1]))) if behind else True
     return bool(described and subject and subject[0] == left[0] and not named and not any(is_verb(s, k) for k in range(*left)))
+
+
+def _is_related(s: Sentence, left: Span) -> bool:
+    """Whether words are but a noun and its relative clause: "El consejero, que ha comparecido, |negó el fraude"."""
+    comma = next((k for k in range(left[0] + 1, left[1]) if s.breaks(k)), left[1])
+    alone = not any(s.breaks(k) for k in range(comma + 1, left[1]))
+    return alone and s.any_of(comma, "that", "relatives") and not any(is_verb(s, k) for k in range(left[0], comma))
 
 
 def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:

@@ -17,7 +17,7 @@ from headwater.words import fold, words
 
 _VOWELS = "aeiou"
 _NONE: Mapping[str, str] = {}
-_NAMED_FORMS = {"gerund": "ing", "relative": "relative", "converb": "converb", "impersonal": "impersonal"}
+_NAMED_FORMS = {"gerund": "ing", "infinitive": "base", "relative": "relative", "converb": "converb", "impersonal": "impersonal"}
 # Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
 _DOUBLING = frozenset(
     "admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit sum sob grin shrug".split()
@@ -71,8 +71,8 @@ class Lexicon:
         return word in self.groups.get(group, _EMPTY)
 
     def ends(self, name: str, word: str) -> bool:
-        """Whether the folded ``word`` has one of the named endings and more than it."""
-        return len(word) > _STEM and word.endswith(self.endings.get(name, ()))
+        """Whether the folded ``word`` has one of the named endings and more than it, or is one of the short words listed beside them."""
+        return (len(word) > _STEM and word.endswith(self.endings.get(name, ()))) or word in self.group(f"{name} words")
 
     def group(self, name: str) -> frozenset[str]:
         """Return the named group, empty where the language has none."""
@@ -211,7 +211,8 @@ def _marks_of_language() -> dict[str, tuple[tuple[str, float], ...]]:
             "typical",
             "roles",
         )
-        for word in frozenset(known.cues).union(*(known.group(kind) for kind in kinds)):
+        verbs = frozenset(word for word, cues in known.cues.items() if not all(cue.particle for cue in cues))
+        for word in verbs.union(*(known.group(kind) for kind in kinds)):
             owners.setdefault(word, []).append(language)
     small = frozenset[str]().union(*(lexicon(language).group("typical") for language in languages()))
     return {word: tuple((name, (2 if word in small else 1) / len(names)) for name in names) for word, names in owners.items()}

@@ -32,6 +32,8 @@ def _told_as(s: Sentence, at: int) -> tuple[Found, int] | None:
     """Read "come riferito dalla polizia, A", "dal rapporto emerge che A" and "per il legale la perizia «non regge»"."""
     if at == 0 and s.has("for", 0) and (judged := _judged_by(s)):
         return judged
+    if at and (meant := _for_whom(s, at)):
+        return meant
     if found := told_out_of(s, at):
         source, end, first = found
         last = content_end(s, first)
@@ -43,13 +45,34 @@ def _judged_by(s: Sentence) -> tuple[Found, int] | None:
     """Read "Para el portavoz, la medida «llega tarde»": somebody with an office, and words in marks."""
     source = source_before_clause(s, 1)
     office = any(s.words[k].rpartition("'")[2] in s.lexicon.group("roles") for k in range(*source)) if source else False
-    if not source or not office or max(s.quotes, default=0) < source[1]:
+    if not source or not (_judges_in_marks(s, source[1], office=office) or (office and _is_named(s, source))):
         return None
     first = source[1]
     while first < len(s) - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.has("determiners", first):
         first += 1
     last = content_end(s, first)
     return (Found([s.span(first, last)], [s.span(*source)], [s.span(0, 1)]), last) if last > first else None
+
+
+def _judges_in_marks(s: Sentence, end: int, *, office: bool) -> bool:
+    """Whether a quotation stands behind "Para X," that ends before word ``end``: of somebody with an office, else one that is no title."""
+    return any(k >= end and (office or s.text[s.quotes[k].inner[0]].islower()) for k in s.quotes)
+
+
+def _is_named(s: Sentence, source: Span) -> bool:
+    """Whether somebody's name closes "Pour l'économiste Jean Roux, A" before its comma."""
+    first, end = source
+    named = end < len(s) and "," in s.gaps[end] and any(s.capital(k) for k in range(first + 1, end))
+    return named and not s.has("relatives", end)
+
+
+def _for_whom(s: Sentence, at: int) -> tuple[Found, int] | None:
+    """Read "Inés Ferrer, para quien A"."""
+    if not s.has("for", at) or not s.has("relatives", at + 1) or "," not in s.gaps[at] or at + 2 >= len(s):
+        return None
+    source = source_before(s, at)
+    last = content_end(s, at + 2)
+    return (Found([s.span(at + 2, last)], [s.span(*source)], [s.span(at, at + 2)]), last) if source and last > at + 2 else None
 
 
 def _hearsay(s: Sentence, at: int, head: int) -> tuple[Found, int] | None:
@@ -183,7 +206,7 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
     if s.lexicon.language != "en":
-        return phrase if _closes(s, at, phrase) else (first, _with_agent(s, _bounded(s, *phrase)))
+        return phrase if _closes(s, at, phrase) else (first, _agent_closes(s, phrase[1]) or _with_agent(s, _bounded(s, *phrase)))
     end = phrase[1]
     while end < len(s) and s.has("prepositions", end) and not s.breaks(end):
         more = source_before_clause(s, end + 1) if leads else noun_phrase_after(s, end + 1)
@@ -230,6 +253,14 @@ def _with_agent(s: Sentence, end: int) -> int:
     return _bounded(s, *agent) if agent else end
 
 
+def _agent_closes(s: Sentence, end: int) -> int:
+    """Return where who made it ends, where a participle ends the phrase before word ``end``: "fuentes citadas |por El Faro"; 0 else."""
+    if not s.has("by", end) or s.breaks(end) or not s.lexicon.ends("participle", s.words[end - 1]):
+        return 0
+    agent = noun_phrase_after(s, end + 1)
+    return agent[1] if agent and (agent[1] >= len(s) or s.breaks(agent[1])) else 0
+
+
 def _bounded(s: Sentence, first: int, last: int) -> int:
     """Return where a source ends for which no comma tells: after its name, else after its first noun ("laut Polizei blieb ...")."""
     if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
@@ -250,7 +281,7 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
-    if first == 0 or not left or (right and _stands_alone(s, first)):
+    if first == 0 or not left or (right and (_stands_alone(s, first) or right[1] == last + 1)):
         return [right] if right else []
     if s.lexicon.language != "en" and right and s.has("relatives", first - 1) and not s.has("that", first - 1):
         return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
@@ -292,4 +323,6 @@ def _left(s: Sentence, first: int) -> Span | None:
 def _right(s: Sentence, last: int) -> Span | None:
     if last >= len(s):
         return None
+    if last in s.quotes and ":" in s.gaps[last]:
+        return last, last + 1  # per bocca della presidente: |«A»
     return last, content_end(s, last)

@@ -11,15 +11,22 @@ _RAISING = frozenset(("continued", "continues", "proceeded", "appeared", "seemed
 def cue_at(s: Sentence, at: int) -> tuple[Cue, int] | None:
     """Return the cue verb at word ``at`` and the word after it, its particle included; None where the word is no verb here."""
     word = s.words[at]
-    for cue in s.lexicon.cues.get(word) or s.lexicon.cues.get(word.partition("'")[2], ()):  # s'indigne
+    for cue in s.lexicon.cues.get(word) or _elided(s, word):
         end = s.after_particle(at, cue)
         if end is None:
             continue
         other_verb = s.has("particles", end) and not s.breaks(end)  # "show up" is not "show"
         bare = s.lexicon.ends("participle", word) and not _has_auxiliary(s, at)
-        if not other_verb and not bare and _is_verb_here(s, at, cue):
+        if not other_verb and not bare and (_is_verb_here(s, at, cue) if _is_finite(s, cue) else hangs_on(s, at) < at):
             return cue, end
     return None
+
+
+def _elided(s: Sentence, word: str) -> tuple[Cue, ...]:
+    """Return the cues of a verb in one word with the small one before it: s'indigne, d'ajouter; but: l'etichetta."""
+    small, _, verb = word.partition("'")
+    cues = s.lexicon.cues.get(verb, ())
+    return cues if small in s.lexicon.group("clitics") else tuple(cue for cue in cues if cue.form == "base")
 
 
 def _has_auxiliary(s: Sentence, at: int) -> bool:
@@ -32,6 +39,11 @@ def _has_auxiliary(s: Sentence, at: int) -> bool:
     return False
 
 
+def _is_finite(s: Sentence, cue: Cue) -> bool:
+    """Whether a form is more than an infinitive, as all are in English, where a base form is a present too."""
+    return cue.form != "base" or s.lexicon.language == "en"
+
+
 def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     """Whether the form at word ``at``, which may be a noun or an adjective too, is used as a verb."""
     before = at - 1
@@ -42,11 +54,28 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     if s.has("infinitive", before):  # a wish or duty to say is no report; "continued to say" is
         return cue.form == "base" and before > 0 and s.words[before - 1] in _RAISING
     if s.awaits_noun(before, "determiners") and not s.has("relatives", before):
-        told = s.has("clitics", before) and s.has("that", at + 1) and not s.has("nounish", at)  # l'autista |le disse che
+        behind = before - 1 in s.quotes and s.breaks(before)  # «A», |la bolla X
+        noun = s.any_of(at, "nounish", "nouns words")
+        told = s.has("clitics", before) and (behind or s.has("that", at + 1)) and not noun  # l'autista |le disse che
         return told or (s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any"))
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)
     return s.capital(before) or not _is_noun_behind(s, before, cue)
+
+
+def hangs_on(s: Sentence, at: int) -> int:
+    """Return where the words begin that an infinitive at word ``at`` hangs on, outside English; ``at`` where none lead to it.
+
+    A verb that makes it a report: "ha |voluto precisare", "se |limitó a decir", or what puts it beside one: "|antes de añadir".
+    """
+    k = at - 1
+    while k >= 0 and at - k < _PERFECT and not s.breaks(k + 1):
+        if s.has("leading", k) or s.words[k].rpartition("'")[2] in s.lexicon.group("light"):
+            return k
+        if s.capital(k) or not s.any_of(k, "clitics", "adverbs", "prepositions", "infinitive"):
+            break
+        k -= 1
+    return at
 
 
 def _is_noun_behind(s: Sentence, before: int, cue: Cue) -> bool:
@@ -93,7 +122,7 @@ def _has_subject(s: Sentence, at: int) -> bool:
 
 def group_start(s: Sentence, at: int) -> int:
     """Return the first word of the verb group that ends at word ``at``: auxiliaries, negations and adverbs before the verb."""
-    first = at
+    first = hangs_on(s, at) if s.lexicon.group("light") and not s.breaks(at) else at
     while first and not s.breaks(first):
         before = first - 1
         if s.has("days", before) and not s.has("determiners", before):

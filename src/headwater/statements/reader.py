@@ -39,6 +39,7 @@ from headwater.words import fold
 _LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
 _HEAD = 4  # words of a name before a colon
+_UNNAMED = 3  # words before a colon that are no subject
 _BESIDE = 3  # characters between a clause and the quotation behind its colon
 _COLON_DASH = re.compile(r":\s+[—–−-]\s+(?=[^\W\d_])")
 _ASKS = re.compile(r"\?[\"”]?$")
@@ -330,7 +331,15 @@ def _led_to(s: Sentence, at: int, quote: Quote, found: list[Found]) -> Found | N
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:
     """Whether a colon stands before the quotation at word ``at``, in its sentence or at the end of the paragraph before."""
+    if len(s) == 1 and near.last is not None and s.lexicon.language != "en":
+        return True
     return ":" in s.gaps[at] if at else near.before is not None and near.before.awaits
+
+
+def _says_no_more(s: Sentence, at: int, near: _Near) -> bool:
+    """Whether a colon leads to the quotation at word ``at`` without naming who speaks, who has spoken before: "Sul mercato glissa: «A»"."""
+    led = s.any_of(0, "prepositions", "conjunctions", "adverbs") or s.has("nouns words", 0) or at <= _UNNAMED
+    return bool(s.lexicon.group("elided")) and led and near.last is not None and not any(s.capital(k) for k in range(1, at))
 
 
 def _is_headed(s: Sentence, at: int) -> bool:
@@ -365,7 +374,7 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
         cue = cue if source else told_alone(s, at)
         if source or cue:
             found.append(Found([quote.span], source, cue, direct=True))
-        if source or cue or not (introduced and goes_on_after(s, at)):
+        if source or cue or not (introduced and (goes_on_after(s, at) or _says_no_more(s, at, near))):
             return
     tail = tail_of(near.following) if near.following else None
     holder = near.last or near.before

@@ -15,7 +15,7 @@ from headwater.words import fold, sentences, words
 FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `words`
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
 _STOP = re.compile(rf"\.\s+(?:([^\W\d_]{{2,}})|(?=[\"“„«»]{FILL}{{12}}))")
-_GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]")
+_GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]|(?<=[?!][ \u00a0\u202f]»)[ \u00a0][^\W\d_A-Z]")
 _COMMAS = str.maketrans("،؛", ",;")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for

@@ -11,6 +11,7 @@ from headwater.statements.sexes import is_first_name
 _FINITE = frozenset(("past", "any", "participle", "third"))
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
+_ADVERBIAL = 5  # words
 _ROLE = 7  # words of "and film director of Elm" up to the name
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
@@ -259,6 +260,8 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
         return True
     if s.has("conjunctions", first):
         return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
+    if s.lexicon.language != "en" and s.has("adverbs", first) and last - first < _ADVERBIAL:
+        return not any(is_verb(s, k) or s.capital(k) for k in range(first, last))  # Il presidente, |invece, dice; todavía conmocionado
     if stepped and s.lexicon.language != "en" and s.has("articles", first) and last < len(s) and s.capital(last) and first:
         return False  # Tres meses después, |el alcalde de Elm, Juan Ruiz,
     if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
@@ -291,8 +294,9 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
     """Return where the noun phrase ends once "who asked not to be named" is taken along, up to the next break."""
     if end >= limit or not s.has("relatives", end) or s.has("that", end) or s.gaps[end].strip() not in ("", ","):
         return end
-    if any(s.words[k] in s.lexicon.cues and s.has("that", k + 1) for k in range(end + 1, min(limit - 1, end + 4))):
-        return end  # who added that ...
+    told = (k for k in range(end + 1, min(limit - 1, end + 4)) if s.words[k] in s.lexicon.cues)
+    if any(s.has("that", k + 1) or s.has("that", k + 2) for k in told):
+        return end  # who added that ..., quien insistió en que
     return next((k for k in range(end + 1, limit) if s.breaks(k)), limit)
 
 
@@ -300,10 +304,12 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
     surname = at > first and s.capital(at) and s.capital(at - 1)
     joined = _coordinates(s, at) or (at > first and _joins_roles(s, at))
-    if (s.any_of(at, "subordinators", "adverbs") and not surname) or (s.has("conjunctions", at) and not joined):
+    led = at == first + 1 and s.has("articles", first) and _may_be_noun(s, at)  # la |prima cittadina
+    parted = (s.any_of(at, "subordinators", "adverbs") and not surname and not led) or (at > first and _leads_to_verb(s, at))
+    if parted or (s.has("conjunctions", at) and not joined):
         return True
-    if at == first or (at == first + 1 and s.has("articles", first) and s.has("prepositions", at) and not s.has("linking", at)):
-        return False  # la |prima cittadina
+    if at == first or led:
+        return False
     if s.lexicon.language != "en" and (opens_another(s, at) or s.gerund(at) or (s.words[at][0].isdigit() and s.capital(at - 1))):
         return True
     if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
@@ -311,6 +317,17 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     if s.breaks(at) or '"' in s.gaps[at] or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
     return s.has("prepositions", at) and not _attaches(s, at)
+
+
+def _leads_to_verb(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` stands before a verb alone, outside English: "Il capitano |non usa giri di parole", "il |les conteste"."""
+    small = s.lexicon.language != "en" and s.any_of(at, "negations", "clitics")
+    return small and not s.any_of(at, "articles", "conjunctions")
+
+
+def _may_be_noun(s: Sentence, at: int) -> bool:
+    """Whether word ``at``, right behind an article, is an adverb or preposition by its letters alone: "la |prima autrice"."""
+    return s.any_of(at, "prepositions", "adverbs") and not s.has("linking", at)
 
 
 def opens_another(s: Sentence, at: int) -> bool:

@@ -1,10 +1,12 @@
 """Statements around a cue verb: "X said that A", "A, said X", "A, X said, B", "A was explained by X", ", adding that A"."""
 
+from dataclasses import replace
+
 from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.asides import as_said, verb_alone
 from headwater.statements.behind import source_after
-from headwater.statements.clauses import complement, has_verb
+from headwater.statements.clauses import complement, has_verb, infinitive_at
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
@@ -31,12 +33,19 @@ def verb_statements(s: Sentence) -> list[Found]:
             continue
         cue, end = matched
         found = _read_cue(s, at, end, cue)
-        if found:
+        if found and not _asks_not_to_be_named(s, at, found):
             result.append(found)
             taken = end
             if found.source:
                 s.subject = found.source[0]
     return result
+
+
+def _asks_not_to_be_named(s: Sentence, at: int, found: Found) -> bool:
+    """Whether a statement is but a wish: "un portavoce, chiedendo |di restare anonimo"."""
+    wish = next((k for k in range(at, min(len(s), at + _CLAUSE)) if s.has("anonymous", k)), None)
+    first = next((k for k in range(at, len(s)) if found.content and s.starts[k] == found.content[0][0]), None)
+    return wish is not None and first is not None and first <= wish and (s.has("infinitive", first) or infinitive_at(s, first))
 
 
 def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
@@ -50,11 +59,12 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     first, at, end = group
     if cue.form == "after":  # "A“, so die Ministerin.
         return inverted(s, first, end, cue)
+    if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
+        return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
     if _is_passive(s, first, at):
-        right = complement(s, end, cue)
-        return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
-    found = _verb_second(s, group, cue) or _read_near(s, group, cue)
-    if found and any(s.has("nobody", k) for k in range(first, at)):
+        return _told_in_passive(s, first, end, cue)
+    found = _without_on(s, _verb_second(s, group, cue) or _read_near(s, group, cue))
+    if found and "reflexive" not in cue.takes and any(s.has("nobody", k) for k in range(first, at)):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
         return None if told else _by_nobody(found)  # se informó de que A; not: no se notificaron heridos
     if found and not found.source and "impersonal" in cue.takes:
@@ -62,6 +72,22 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         found.source = [s.span(1, first)] if placed else []  # W komunikacie podano, że A
         return _by_nobody(found)
     return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+
+
+def _told_in_passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "è stato annunciato che A"; not: sono state sottolineate dai soci che vi hanno partecipato."""
+    right = None if s.has("by", end) else complement(s, end, cue)
+    return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
+
+
+def _without_on(s: Sentence, found: Found | None) -> Found | None:
+    """Take a subject that means nobody out of a statement, and the place behind it for one: "dit-on", "assure-t-on |à la mairie"."""
+    at = next((k for k in range(len(s)) if found and found.source == [s.span(k, k + 1)] and s.has("nobody", k)), None)
+    if not found or at is None or not s.has("subjects", at):
+        return found
+    place = noun_phrase_after(s, at + 2) if at + 2 < len(s) and s.has("prepositions", at + 1) and not s.breaks(at + 1) else None
+    found.source = [s.span(*place)] if place else []
+    return _by_nobody(found)
 
 
 def _by_nobody(found: Found) -> Found:
@@ -186,12 +212,15 @@ def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
     """Whether the words before a subject may be its verb's content: a quotation, or a clause where no quotation follows the verb."""
     if s.quotes.keys() & set(range(*left)) or s.lexicon.language == "en":
         return True
+    if s.lexicon.group("articles") and not parenthetical(s, end):
+        return False  # where articles tell nouns "A, X said" is "A, said X": Joint par nos soins, |le maire crie
     return bool(TELLS & cue.takes) and quotation_ahead(s, end) is None
 
 
 def _plainly_said(s: Sentence, at: int) -> bool:
     """Whether a content begins at word ``at`` beyond doubt, a quotation before its speaker notwithstanding."""
-    return at in s.quotes or s.has("that", at) or (s.lexicon.language != "en" and s.any_of(at, "infinitive", "questions"))
+    told = at in s.quotes or s.has("that", at)
+    return told or (s.lexicon.language != "en" and (s.any_of(at, "infinitive", "questions") or infinitive_at(s, at)))
 
 
 def _awaits(s: Sentence, end: int) -> bool:
@@ -231,7 +260,8 @@ def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found |
         return None
     ahead = _announces_subject(s, first, right, cue)
     if ahead:
-        return made(s, [(right[0], ahead[0])], s.span(*ahead), (first, end), cue)
+        subject = s.span(*ahead) if ahead[0] < ahead[1] else None
+        return made(s, [(right[0], ahead[0])], subject, (first, end), cue)
     source = s.subject or leading_subject(s, first) or _head(s, first)
     return made(s, [right], source, (first, end), cue)
 
@@ -253,12 +283,27 @@ def _head(s: Sentence, before: int) -> Span | None:
 
 
 def _announces_subject(s: Sentence, first: int, right: Span, cue: Cue) -> Span | None:
-    """Return the subject behind the comma in "Explaining why A, Roe ...": a participle that leads a sentence speaks of who comes next."""
+    """Return the subject behind the comma in "Explaining why A, Roe ...": a participle that leads a sentence speaks of who comes next.
+
+    No words where a verb follows whose subject is left out.
+    """
     if cue.form != "ing" or first > 1 or (first and not s.any_of(0, "prepositions", "conjunctions", "subordinators")):
         return None
-    comma = next((k for k in range(right[0] + 1, len(s)) if "," in s.gaps[k]), None)
+    comma = _comma_behind(s, right[0] + 1)
+    if comma and s.lexicon.group("elided") and group_start(s, comma) == comma and cue_at(s, comma):
+        return comma, comma  # Tras decir que A, |agregó que B
     verb = next((k for k in range(comma + 1, len(s)) if is_verb(s, k)), None) if comma else None
     return noun_phrase_before(s, group_start(s, verb), comma or 0) if verb else None
+
+
+def _comma_behind(s: Sentence, at: int) -> int | None:
+    """Return the first word from ``at`` on that a comma stands before; outside English the commas around a relative clause are none."""
+    commas = iter([k for k in range(at, len(s)) if "," in s.gaps[k]])
+    for comma in commas:
+        if s.lexicon.language == "en" or not s.any_of(comma, "that", "relatives"):
+            return comma
+        next(commas, None)
+    return None
 
 
 def leading_subject(s: Sentence, before: int) -> Span | None:
