@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.models import Block, Outlet
+from headwater.models import Block, Link, Outlet
 from headwater.reading.credits import find_credits
 
 OWN = Outlet("The Lydgate Examiner", "lydgate-examiner.example")
@@ -50,6 +50,21 @@ CREDITED = [
     ("uk", "«Бракувало лише човна», — розповіла начальниця зміни Ольга Квіт агентству «Морван».", "Морван"),
     ("uk", "Про це, як пише Lantern 7, у середу оголосив голова порту.", "Lantern 7"),
     ("uk", "Порт закрито другий день. Репортаж Coast Herald із міста.", "Coast Herald"),
+    ("en", "“The bridge is old,” the skipper told the Petrel.", "Petrel"),
+    ("en", "The skipper told El Candil there had been no other way out.", "El Candil"),
+    ("en", "The bridge will stay shut, according to Latarnia Morska, a Polish newspaper.", "Latarnia Morska"),
+    ("en", "The bridge is shut, Italy's Il Faro reported.", "Il Faro"),
+    ("es", "El alcalde, según adelantó El Candil, dimitirá en mayo.", "El Candil"),
+    ("es", "El diario portugués Ancla contó que el puente seguirá cerrado.", "Ancla"),
+    ("fr", "Le pont, rapporte Le Phare, restera fermé jusqu'en mai.", "Le Phare"),
+    ("fr", "D'après nos confrères du Phare, le pont restera fermé.", "Phare"),
+    ("it", "«Non c'era altra via», ha detto al Faro la padrona della barca.", "Faro"),
+    ("pl", "Według „Latarni Morskiej” most pozostanie zamknięty.", "Latarni Morskiej"),
+    ("de", "„Nur das Boot fehlte“, sagte Jost Quellmann dem „Ankerblick“.", "Ankerblick"),
+    ("de", "Sielhafen (sk) - Die Brücke bleibt bis Mai gesperrt.", "sk"),
+    ("de", "Die Brücke bleibt bis Mai gesperrt. (red/sk)", "sk"),
+    ("es", "Puerto Ardén, 3 mar (Marea).- El puente sigue cerrado.", "Marea"),
+    ("tr", "Deniz Feneri'nin haberine göre köprü kapalı kalacak.", "Deniz Feneri"),
     ("tr", "Vardiya amiri Ali Kuvat, Morvan ajansına köprünün kapalı kalacağını söyledi.", "Morvan"),
     ("tr", "Belediye başkanı Çapa gazetesine konuştu ve köprünün açılacağını söyledi.", "Çapa"),
     ("cs", "„Chyběl jen člun,“ řekl vedoucí směny Jan Kvit agentuře Morvan.", "Morvan"),
@@ -72,6 +87,12 @@ UNCREDITED = [
     ("de", "Laut Quellmann bleibt die Brücke gesperrt, sagte er der Polizei."),
     ("de", "Das Blatt wendete sich, sagte Lida Quellmann dem Gericht."),
     ("de", "Die Zeitung lag auf dem Tisch, als Quellmann kam, wie er der Feuerwehr berichtete."),
+    ("en", "“The bridge is old,” the skipper told the Senate."),
+    ("en", "Social media has added a link, the mayor said."),
+    ("en", "The mayor, who was born in El Salvador, told the Council so."),
+    ("es", "Según La Habana, el puente seguirá cerrado."),
+    ("it", "«Non c'era altra via», ha detto al Parlamento la ministra."),
+    ("de", "Die Brücke ist 90 Meter lang. (max. 3 t)"),
     ("fr", "Selon la préfecture, le pont restera fermé."),
     ("fr", "Yann Quéro a expliqué à la cour que la barque manquait."),
     ("fr", "Le journal était sur la table, a raconté le maire à la gendarmerie."),
@@ -109,6 +130,26 @@ def names(text, language, outlet=OWN, links=()):
 @pytest.mark.parametrize(("language", "text", "name"), CREDITED, ids=[f"{lang}-{name}" for lang, _, name in CREDITED])
 def test_outlet_named_in_a_sentence(language, text, name):
     assert name in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("reported", None),
+        ("has told", None),
+        ("Strike shuts the port of Arden - windlass.example", "windlass.example"),
+        ("windlass.example", "windlass.example"),
+    ],
+)
+def test_link_to_another_publishers_page(words, name):
+    text = f"The port is shut. {words}"
+    link = Link("https://windlass.example/news/strike", words, (text.index(words), len(text)))
+    assert [(credit.name, credit.url) for credit in credits_of(text, "en", links=[link])] == [(name, link.url)]
+
+
+@pytest.mark.parametrize("text", ["Brook told the Examiner so.", "ARDEN (TLE) - The port is shut.", "The Examiner reported it first."])
+def test_own_name_in_short_is_no_credit(text):
+    assert names(text, "en") == []
 
 
 @pytest.mark.parametrize(("language", "text"), UNCREDITED, ids=[f"{lang}-{text[:24]}" for lang, text in UNCREDITED])

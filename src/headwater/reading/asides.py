@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from headwater.reading import furniture
+from headwater.models import Link
+from headwater.reading import credit_links, furniture, parties
 from headwater.reading.credits import Aside
 from headwater.reading.images import joined
 from headwater.reading.raw import RawBlock
@@ -25,8 +26,8 @@ def asides_of(blocks: Sequence[RawBlock], chosen: Sequence[bool], base: str | No
         if chosen[index] or len(block.text) > _LONGEST or not (index in near or _in_footer(block)):
             continue
         where = _where(block, before=index < inside[0])
-        if _may_tell(block, where):
-            links = tuple((joined(base, anchor.url), block.text[anchor.start : anchor.end]) for anchor in block.anchors)
+        links = tuple((joined(base, anchor.url), block.text[anchor.start : anchor.end]) for anchor in block.anchors)
+        if _may_tell(block, where) or (where == "source line" and index in near and _is_card(links, base)):
             found.append(Aside(where, block.text, links))
     return tuple(found)
 
@@ -37,6 +38,14 @@ def _may_tell(block: RawBlock, where: str) -> bool:
     if any(place.tag == "nav" for place in block.place.up()) or furniture.label(block.text, block.link_share) in _POINTERS:
         return False
     return where == "byline" or block.link_share < _MOST_LINKED
+
+
+def _is_card(links: Sequence[tuple[str, str]], base: str | None) -> bool:
+    """Whether the one link of a block leads to another site that its words name: "Strike shuts the port - coastherald.example"."""
+    if len(links) != 1 or not base or parties.same_site(links[0][0], base) or not parties.url_host(links[0][0]):
+        return False
+    url, words = links[0]
+    return credit_links.named_behind(Link(url, words, (0, len(words)))) is not None
 
 
 def _where(block: RawBlock, *, before: bool) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import credit_caseless, credit_doubts, credit_notes, parties
+from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
@@ -192,4 +192,5 @@ def _bare_links(where: str, line: str, links: Links, scene: Scene) -> Iterator[C
     """Yield the outward links of a source line that names nobody: "Source: (link)"."""
     for url, anchor in links[:5]:
         if parties.url_host(url) and not parties.same_site(url, scene.outlet.domain):
-            yield Credit("source_line", anchor or None, url, None, where, line[:300])
+            name = credit_links.named_behind(Link(url, anchor, (0, 0))) or anchor or None
+            yield Credit("source_line", name, url, None, where, line[:300])

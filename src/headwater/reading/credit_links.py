@@ -53,7 +53,7 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
             yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
-        elif named := _named_behind(link):
+        elif named := named_behind(link):
             yield Credit("link", named, link.url, link.span, "body", scene.text[start:end][:500])
         elif (cue.search(link.text) and _hands_on(scene, link)) or _on_a_verb(link):
             yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
@@ -103,8 +103,10 @@ def _ends_paragraph(scene: Scene, link: Link) -> bool:
 _BEHIND = re.compile(r".{12,300}?\s(?:[–—|•·-]|[(\[])\s?(?P<name>[^–—|•·()\[\]]{3,50})[)\]]?")
 
 
-def _named_behind(link: Link) -> str | None:
-    """Return the outlet behind a headline that is a link: "Strike shuts the port - coastherald.example"."""
+def named_behind(link: Link) -> str | None:
+    """Return the outlet behind a headline that is a link, or all there is of it: "Strike shuts the port - coastherald.example"."""
+    if parties.domain_in(link.text) and parties.resembles(link.text, link.url):
+        return link.text.strip()
     match = _BEHIND.fullmatch(link.text.strip())
     name = match["name"].strip() if match else ""
     return name if name and parties.resembles(name, link.url) and (parties.domain_in(name) or is_name(name)) else None

@@ -69,7 +69,8 @@ def slot() -> str:
     kinds = _kinds()
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
-        rf"(?:(?:[Tt]he |the |[Ll][’']|an? )?(?:[{UPPER}]\w{{2,14}} )?(?P<before>{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
+        rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
+        rf"(?P<before>{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
         rf"(?P<name>{_QUOTED}|{_NAME})"
         rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"

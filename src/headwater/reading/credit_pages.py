@@ -20,7 +20,8 @@ def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
     """Yield a post for each named page or group beside a verb of publishing; ``verbs`` are those of the text's language."""
     for page in _PAGE.finditer(scene.text) if may_match(_PAGE_NEEDLES, scene.lowered) else ():
         party = _named(scene.text, page.end())
-        if party and _published(scene, page, party, verbs):
+        trade = _GROUP.search(page[0]) and _TRADE.search(scene.text, 0, page.start())  # "the leasing group X" is a firm
+        if party and not trade and _published(scene, page, party, verbs):
             passage = scene.sentence(page.start(), party.end)
             yield Credit("post", party.name, None, (party.start, party.end), "body", scene.text[slice(*passage)][:500])
 
@@ -33,6 +34,10 @@ def _named(text: str, at: int) -> Found | None:
         return None
     marked = match["name"][0] in "«“„\"'‘@" or " " in party.name or parties.is_odd(party.name)
     return party if marked else None
+
+
+_GROUP = re.compile(r"(?:gr[uo]u?pp?[aeou]?|груп\w{1,2}|skupin\w)\s$", re.IGNORECASE)
+_TRADE = re.compile(r"\b[a-z]{3,12}(?:ing|ial|istic) $")
 
 
 def _published(scene: Scene, page: re.Match[str], party: Found, verbs: re.Pattern[str]) -> bool:

@@ -172,6 +172,7 @@ PHRASES: dict[str, Phrases] = {
     "de": Phrases(
         weak=(
             r"(?:[Ll]aut|[Nn]ach (?:Angaben|Informationen|Berichten)(?: von| der| des)?|[Uu]nter Berufung auf|[Gg]emäß|[Ww]ie|[Ss]o) (?:(?:der|die|das|dem|den|einem|einer|ein) )?(?:Berichts? (?:der|des|von) )?{N}",
+            r"(?:[Gg]esehen|[Gg]elesen|[Gg]efunden) (?:bei|in|im|auf) {N}",
             r"{N} (?:[a-zäöüß]{3,14} )?(?:berichtet|berichtete|berichteten|meldet|meldete|schreibt|schrieb|veröffentlichte|zitiert|zitierte)",
             r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert) (?:(?:der|die|das) )?{N}",
             r"[Ww]ie (?:(?:der|die|das) )?{N} (?:[a-zäöüß]{2,14} ){0,3}(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|erfuhr|erfahren hat|herausfand)",
@@ -200,6 +201,7 @@ PHRASES: dict[str, Phrases] = {
     "fr": Phrases(
         weak=(
             r"(?:[Ss]elon|[Dd][’']après|[Cc]ité par|[Rr]apporté par|[Rr]elayé par|[Cc]omme (?:l[’']\w{2,10} |le \w{2,10} )|[Ee]n citant) (?:une? (?:article|enquête|dépêche|information) (?:de |du |d[’'])|les informations (?:de |du |d[’']))?(?:l[’']|le |la |les )?{N}",
+            r"(?:[Vv]u|[Ll]u|[Tt]rouvé|[Rr]epéré)e?s? (?:sur|dans|chez) {N}",
             r"{N} (?:rapporte|rapportait|écrit|écrivait|révèle|révélait|publie|indique|annonce|a rapporté|a révélé|a publié|a annoncé|relate)",
             r"(?:rapporte|écrit|révèle|indique|annonce|relate|précise|relaie|assure|avance|signale|souligne|explique|raconte|détaille|rappelle|affirme|note|croit savoir|(?:apprend|peut)-on (?:lire )?(?:de|dans|sur)|lit-on (?:dans|sur)) (?:l[’']|le |la |les )?{N}",
         ),
@@ -226,6 +228,7 @@ PHRASES: dict[str, Phrases] = {
     "es": Phrases(
         weak=(
             r"(?:[Ss]egún|[Dd]e acuerdo (?:con|a)|[Cc]itando a|[Cc]itado por|[Cc]on información de|(?:informad|publicad|revelad|difundid|reportad|recogid|citad)[oa] por) (?:(?:informó|informa|publicó|publica|reportó|reporta|reveló|recoge|señala|escribe) )?(?:el |la |los |las )?{N}",
+            r"(?:[Vv]ist|[Ll]eíd|[Ee]ncontrad)[oa] en {N}",
             r"{N} (?:[a-zà-ÿ]{3,10} )?(?:informa|informó|reporta|reportó|publica|publicó|escribe|escribió|revela|reveló|señala|señaló|recoge|relata|divulgó|adelantó)",
             r"(?:informa|informó|reporta|reportó|publica|publicó|escribe|escribió|revela|reveló|recoge|señala|señaló) (?:el |la |los |las )?{N}",
         ),
@@ -253,6 +256,7 @@ PHRASES: dict[str, Phrases] = {
     "it": Phrases(
         weak=(
             r"(?:[Ss]econdo|[Cc]itando|[Cc]ome (?:riporta|scrive|riferisce|riportato da)|[Rr]iportato da|[Ss]tando a) (?:quanto (?:riporta|riportato da|riferisce|scrive) )?(?:l[’']|il |lo |la |i |gli )?{N}",
+            r"(?:[Vv]ist|[Ll]ett|[Tt]rovat)[oa] (?:su|in|sul|sulla) {N}",
             r"{N} (?:riporta|riferisce|scrive|ha riferito|ha scritto|ha riportato|rivela|ha rivelato|pubblica|ha pubblicato)",
             r"(?:riporta|riferisce|scrive|rivela) (?:l[’']|il |lo |la )?{N}",
         ),
@@ -305,6 +309,7 @@ PHRASES: dict[str, Phrases] = {
     "pl": Phrases(
         weak=(
             r"(?:[Ww]edług|[Zz]a|[Jj]ak (?:podaje|donosi|pisze|informuje|poinformował[ao]?|podał[ao]?)|[Pp]owołując się na|[Cc]ytując|(?:podaje|donosi|pisze|informuje)) {N}",
+            r"(?:[Pp]rzeczytane|[Zz]nalezione|[Ww]idziane|[Pp]rzeczytałe?[am]) (?:w|na) {N}",
             r"(?:ustalił[ao]?|dowiedział[ao]? się|dowiaduje się|przekazał[ao]?|relacjonuje|opisuje|alarmuje|cytuje|przypomina|opisał[ao]?) {N}",
             r"{N} (?:podaje|podał[ao]?|donosi|doniósł|doniosł[ao]|pisze|napisał[ao]?|informuje|poinformował[ao]?|opublikował[ao]?|cytuje)",
         ),
@@ -337,6 +342,7 @@ PHRASES: dict[str, Phrases] = {
             r"{N} (?:(?:haber sitesi|gazetesi|ajansı)nın )?(?:haberine göre|haberinde|haberini? (?:aktardı|göre))",
             r"(?:[Hh]aberi|[Oo]layı) ilk (?:olarak|kez) {N} (?:duyurdu|yazdı|verdi|yayımladı)",
             r"(?:[İi]lk (?:olarak|kez)) {N}(?:[’'][a-zçğıöşü]{1,4})? (?:yayımlandı|yayınlandı)",
+            r"{N} (?:konuşan|konuştu|verdiği (?:röportajda|demeçte)|demeç veren|röportaj veren)",
             r"[Dd]evamı (?:için )?{N}",
         ),
         told=(

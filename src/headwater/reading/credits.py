@@ -23,7 +23,7 @@ _PLAIN = 3  # a weight that says "outlet" by itself
 _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
 )
-_DATELINE_BRACKETS = re.compile(r"[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]\s?(?:[—–:]|--?)(?=\s|$)")
+_DATELINE_BRACKETS = re.compile(r"[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]\.?\s?(?:[—–:]|--?)(?=\s|$)")
 _BEFORE_BRACKETS = re.compile(rf"(?:^|[:“\"«]\s?)(?:{_CITY}\s?)?$")
 _DATELINE_COMMA = re.compile(rf"(?P<city>{_CITY}),?\s(?P<name>[^\s,()][^,()\n—–]{{1,40}}?)\s?(?:[—–]|--|-(?=\s))\s?")
 _DATELINE_SLASH = re.compile(rf"(?P<city>{_CITY})[.,]?\s?/(?P<name>[^/\n]{{2,40}})/")
@@ -138,7 +138,7 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
         for phrase in templates(kind, scene.language):
             for named, start, end in phrase.find(scene.text, scene.lowered):
                 # A name that its verb follows is whole.
-                party = _lengthened(scene, _possessor(named), start) if phrase.head else _possessor(named)
+                party = _lengthened(scene, _possessor(named), start) if phrase.head and not phrase.tail else _possessor(named)
                 end = max(end, party.end)  # noqa: PLW2901
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (
                     kind == "first" and _by_itself(scene, start, end)
@@ -311,13 +311,14 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     else:
         match = _DATELINE_COMMA.match(head) or _DATELINE_SLASH.match(head) or _DATELINE_BARE.match(head)
         enough = 3
+    if match and enough < 0 and (codes := list(credit_codes.in_brackets(scene, start + match.start("name"), start + match.end("name")))):
+        yield from (_credit(scene, "dateline", code) for code in codes)
+        return
     party = trimmed(match["name"], start + match.start("name")) if match else None
     if party and scene.weight(party) < _PLAIN and credit_doubts.is_nobody(party.name, scene.text):
         return
     if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
         yield _credit(scene, "dateline", party)
-    elif match and match.re is _DATELINE_BRACKETS and enough < 0:
-        yield from (_credit(scene, "dateline", code) for code in credit_codes.in_brackets(scene, *match.span("name")))
 
 
 def _signatures(scene: Scene, start: int, end: int) -> Iterator[Credit]:

@@ -91,9 +91,8 @@ def _outlet(stated: Stated, page: Page) -> Outlet:
     names = (
         publisher,
         *stated.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
-        titles.outlet_in(stated),
     )
-    name = next((n for n in names if n and len(n) <= 80 and not n.startswith("http")), None)
+    name = next((n for n in names if n and len(n) <= 80 and not n.startswith("http")), None) or titles.outlet_in(stated)
     domain = host(page.url) or host(stated.canonical) or host(next(iter(stated.meta("og:url")), None))
     return Outlet(name, domain or None)
 

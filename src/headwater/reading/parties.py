@@ -66,9 +66,9 @@ def is_own_party(name: str | None, url: str | None, outlet: Outlet) -> bool:
 
 
 def _calls_itself(name: str, own: str) -> bool:
-    words, whole = (re.findall(r"[^\W_]+", one.casefold().removeprefix("the ")) for one in (name, own))
+    words, whole = (re.findall(r"[^\W_]+(?:['’ʼ][^\W_]+)*", one.casefold().removeprefix("the ")) for one in (name, own))
     initials = "".join(word[0] for word in whole)
-    short = len(initials) > 1 and bare(name) == initials
+    short = len(initials) > 1 and bare(name) in {initials, "t" + initials}
     declined = len(words) == len(whole) and all(map(_declined, words, whole))
     return bool(words) and (short or declined or set(words) <= set(whole))
 
@@ -99,8 +99,19 @@ def resembles(name: str, url: str | None) -> bool:
     if not key.isascii():
         key = sound(key)
         own = sound(own)
-    initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
+    words = re.findall(r"\w+", name.casefold())
+    initials = "".join(word[0] for word in words)
+    if len(words) > 1 and _pieced(own, [sound(word) for word in words]):
+        return True
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
+
+
+def _pieced(label_: str, words: list[str]) -> bool:
+    """Whether a host is made of the beginnings of all the words of a name, two letters at least of each: "novpotok"."""
+    reach = {0}
+    for word in words:
+        reach = {at + size for at in reach for size in range(2, len(word) + 1) if label_[at : at + size] == word[:size]}
+    return len(label_) in reach
 
 
 def _spelt_out(key: str) -> str:

@@ -24,7 +24,7 @@ PASSIVE = (
 AGENT = r"by|von|por|par|da|dal|dalla|pela|pelo|przez"
 # Small words that no role before a name holds: they begin another phrase ("posted on Facebook a photo of Ada").
 NO_ROLE = frozenset(
-    "of with from about that to for in on at as and or but while when where which who whose how why if because is was are were not a an "
+    "auprès après avant depuis hier ayer ieri ontem wczoraj of with from about that to for in on at as and or but while when where which who whose how why if because is was are were not a an "
     "de del di da do con con para por que qui dont où et y e o u und mit dass daß aus für über ob als wie pour avec sur dans che per su em com no na "
     "про о об з із с со від от для до у в на що что как як і и та й та але но який яка які który która które i z ze o od do dla w na że jak "
     "ve ile için bir és hogy egy a az và của với".split()

@@ -2,8 +2,10 @@
 
 import re
 
+from selectolax.lexbor import LexborNode
+
 from headwater.models import Outlet
-from headwater.reading import parties, structured
+from headwater.reading import parties, rights, structured
 from headwater.reading.credit_names import words_for
 from headwater.reading.stated import Stated
 from headwater.reading.structured import Value, clean
@@ -39,7 +41,39 @@ def _window(stated: Stated) -> str:
 def outlet_in(stated: Stated) -> str | None:
     """Return the outlet's name from the window title, where the page's host looks like the last (or first) part of it."""
     parts = [part.strip() for part in _MARK.split(_window(stated)) if part.strip()]
-    return next((p for p in (*parts[:0:-1], *parts[:1]) if len(parts) > 1 and len(p) <= 40 and parties.resembles(p, stated.url)), None)
+    ends = [p for p in (*parts[:0:-1], *parts[:1]) if len(parts) > 1 and len(p) <= 40]
+    return next((p for p in ends if parties.resembles(p, stated.url)), None) or _shown_outlet(stated, ends)
+
+
+# Where a page shows whose it is: the link to its front, the picture or the words that are called its logo.
+_LOGO = 'a[href="/"], a[rel~=home], [class*=logo], [id*=logo], [class*=brand], [class*=masthead], [class*=site-title], [class*=site-name]'
+_MOST_LOGOS = 40
+
+
+def _shown_outlet(stated: Stated, ends: list[str]) -> str | None:
+    """Return the name that the page shows as its own: one that its host looks like, or that the window title or the foot has too."""
+    shown = [name for node in stated.tree.css(_LOGO)[:_MOST_LOGOS] for name in _names_on(node)]
+    foot = [holder for line in _foot(stated) if (holder := rights.holder(line))]
+    known = {parties.bare(name) for name in ends}
+    for name in (*shown, *foot):
+        agreed = parties.bare(name) in known or (name in foot and name in shown)
+        if len(parties.bare(name)) > 2 and (agreed or parties.resembles(name, stated.url)):
+            return name
+    return None
+
+
+def _names_on(node: LexborNode) -> list[str]:
+    pictures = [node, *node.css("img")[:2]]
+    said = [clean(node.text()[:200]), *(clean(one.attributes.get("alt") or "") for one in pictures)]
+    names = (re.sub(r"\s*[–—|-]?\s*(?:logo|логотип)\s*$|^\s*logo\s+", "", name, flags=re.IGNORECASE) for name in said)
+    return [name for name in names if 2 < len(name) <= 40]
+
+
+def _foot(stated: Stated) -> list[str]:
+    """Return the lines of the page that say whose the rights are."""
+    body = stated.tree.body
+    lines = body.text(separator="\n")[-4000:].split("\n") if body else []
+    return [line for line in map(clean, lines) if "©" in line and len(line) <= 200]
 
 
 def choose(stated: Stated, outlet: Outlet) -> Value | None:

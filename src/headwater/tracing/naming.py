@@ -30,9 +30,13 @@ _ADDED = frozenset("the online tv fm live info official hq web www com net org a
 # that are a part of the title ("Post", "Herald") tell outlets apart and stay.
 _AGENCY = frozenset(
     "agency agentur nachrichtenagentur presseagentur agence agencia agenzia agência agencja agencji agencję agentura ajansı ajans агентство"
-    " агентства агентству информагентство інформагентство newswire persbureau".split()
+    " агентства агентству агентством агентстве агенція агенції агенцію"
+    " информагентство інформагентство newswire persbureau".split()
 )
-_PAPER = frozenset("newspaper zeitung tageszeitung periódico giornale jornal gazeta gazetesi газета газети krant noviny".split())
+_PAPER = frozenset(
+    "newspaper zeitung tageszeitung periódico giornale jornal gazeta gazety gazecie gazetę gazetą gazetesi krant noviny газета газети "
+    "газеті газете газеты газету".split()
+)
 _AIR = frozenset("radio tv television fernsehen télévision televisión televisione telewizja телеканал радио радіо televizyonu".split())
 _ON_LINE = frozenset("online онлайн site website portal портал сайт web com net org info".split())
 _DAILY = frozenset("daily quotidien quotidiano diario diário dziennik dagblad deník".split())
@@ -44,7 +48,7 @@ _OF_NEWS = frozenset(
 )
 _SMALL = frozenset("the la le el los las der die das de del della di du des of and y e i und et a".split())
 _INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
-_CASE = re.compile(r"(?:owi|iem|em|ie|ego|emu|ami|ach|om|en|es|[aeęąuyiěns])$")  # endings of German, Polish and Czech
+_CASE = re.compile(r"(?:owi|iem|em|ie|ego|emu|ej|ym|im|ych|ich|ami|ach|om|en|es|[aeęąuyiěns])$")  # endings of German, Polish and Czech
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
@@ -70,7 +74,7 @@ class Names:
 def fold_name(name: str | None) -> str:
     """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
     folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
-    return re.sub(r"^(the|la|le|el|il|lo|gli|die|der|das|les|los|las|os|l|het|gazeta|газета) (?=\w)", "", folded)
+    return re.sub(r"^(the|la|le|el|il|lo|gli|i|o|a|die|der|das|les|los|las|os|as|l|het|gazeta|газета) (?=\w)", "", folded)
 
 
 def party_key(name: str | None) -> str:
@@ -188,7 +192,7 @@ def _filled(handle: str, words: Iterable[str], added: frozenset[str], spelt: Cal
         if word not in rest:
             return False
         rest = rest.replace(word, " ", 1)
-    more = frozenset(map(spelt, added))
+    more = frozenset(map(spelt, added | _SMALL))
     return (inflected and bool(_INFLECTED.fullmatch(rest))) or all(_made_of(piece, more) for piece in rest.split())
 
 
@@ -259,10 +263,9 @@ def abbreviates(short: str, full: str) -> bool:
     Its letters stand in ``full`` in order and the first letter of every word but small ones is among them; both are folded names.
     """
     letters = re.sub(r"[\W\d_]", "", short)
-    parts = [part for part in full.split() if len(part) > 2] or full.split()
-    if len(parts) < 2 or len(letters) < len(parts):
-        return False
-    return _spelled(letters, parts)
+    long = [part for part in full.split() if len(part) > 2] or full.split()
+    telling = [part for part in long if part not in _SMALL]
+    return any(1 < len(parts) <= len(letters) and _spelled(letters, parts) for parts in (long, telling))
 
 
 def _spelled(letters: str, parts: list[str]) -> bool:
