@@ -240,18 +240,17 @@ def _announces(scene: Scene, start: int, end: int) -> bool:
 
 
 def _closes(scene: Scene, start: int, end: int, party: Found) -> bool:
-    """Whether the phrase is a reporting clause that ends a sentence: "..., X reports." People say and tell; what reports is an outlet."""
+    """Whether the phrase is a reporting clause, between commas or at an end: "..., X reports." People say; what reports is an outlet."""
     verb = _reports(scene.language)
     reports = verb.search(scene.text, start, party.start) or verb.search(scene.text, party.end, end)
     surname = bool(reports and _WROTE.fullmatch(reports[0])) and party.name.isalpha() and not parties.ends_as_outlet(party.name)
-    return bool(reports) and not surname and _last_clause(scene, start, end) and not _INITIALS.match(party.name)
+    clause = scene.text[max(0, start - 2) : start] == ", " and scene.text[end : end + 1] == ","
+    return bool(reports) and not surname and (clause or _last_clause(scene, start, end)) and not _INITIALS.match(party.name)
 
 
 def _last_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether the passage is a clause set off by commas, or a clause or a sentence of its own at the end of a sentence."""
+    """Whether the passage is a clause or a sentence of its own at the end of a sentence."""
     before, after = scene.text[max(0, start - 2) : start], scene.text[end : end + 1]
-    if before == ", " and after == ",":
-        return True
     ends = after in {"", ".", "\n"} or bool(_WHEN.match(scene.text, end))
     return ends and (before in _CLAUSE or scene.sentence(start, end)[0] == start)
 
