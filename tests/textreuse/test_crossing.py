@@ -76,3 +76,40 @@ def test_a_price_is_no_time_of_day():
 
 def test_another_report_has_no_figures_to_compare():
     assert found(ENGLISH, OTHER) == []
+
+
+_REPORT = [
+    "The mill at Tamsel burned on Monday, and Ada Brook counted 31 carts outside.",
+    "About 417 people live in Orlo, says Jonas Vell of the Tamsel board.",
+    "The loss of the Vell family is 86,000 euros, Ada Brook wrote.",
+]
+_BERICHT = [
+    "Die Mühle in Tamsel brannte am Montag, und Ada Brook zählte draußen 31 Karren.",
+    "Etwa 417 Menschen leben in Orlo, sagt Jonas Vell vom Tamseler Rat.",
+    "Der Verlust der Familie Vell beträgt 86.000 Euro, schrieb Ada Brook.",
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        ("Montag", "Freitag", ("date_shifted", "Monday", "Freitag")),
+        ("Etwa 417", "Genau 417", ("hedge_dropped", "About 417", "417")),
+        ("86.000 Euro", "86.000 Dollar", ("figure_changed", "86,000 euros", "86.000 Dollar")),
+        ("31 Karren", "310 Karren", ("figure_changed", "31", "310")),
+    ],
+)
+def test_days_hedges_and_currencies_are_compared_where_the_words_for_them_are_known(old, new, change):
+    assert found(_REPORT, _BERICHT, "de") == []
+    assert found(_REPORT, with_words(_BERICHT, old, new), "de") == [change]
+
+
+def test_a_figure_written_in_words_is_kept():
+    words = with_words(_REPORT, "31 carts outside", "thirty-one carts outside on 18 May")
+    assert found(with_words(_BERICHT, "31", "31"), words, "de") == []
+
+
+def test_a_slip_of_noughts_is_found_in_whatever_sentence_it_stands():
+    lead = "A mill has burned near 41,700 people, the Tamsel Post reports."
+    moved = [_BERICHT[0], _BERICHT[2], "In Orlo leben 4.170 Menschen, sagt Jonas Vell vom Tamseler Rat."]
+    assert found([lead, _REPORT[0], _REPORT[2]], moved, "de") == [("figure_changed", "41,700", "4.170")]

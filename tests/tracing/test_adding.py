@@ -58,3 +58,16 @@ def test_another_headline_is_shown_and_a_shortened_one_is_not(hold):
 def test_a_page_without_a_parent_added_nothing(hold):
     alone = article("gull", text(*BRIDGE), "2024-03-01T08:00:00+00:00")
     assert added(hold(alone), alone) == []
+
+
+def test_a_sentence_that_the_parent_has_in_another_language_is_not_new(hold):
+    lines = ["Ada Brook counted 86 boats near Tamsel.", "The lock at Orlo was dug in 1911, Jonas Vell wrote.", "Orlo has 4,170 people."]
+    german = [
+        "Die Schleuse in Orlo wurde 1911 gegraben, schrieb Jonas Vell.",
+        "Ada Brook zählte bei Tamsel 86 Boote.",
+        "Orlo hat 4.170 Menschen.",
+    ]
+    source = replace(article("gull", text(*lines), "2024-03-01T08:00:00+00:00"), language="en")
+    own = "Niemand hat seither die Mauer am Ufer geprüft, und niemand will es tun."
+    copied = replace(relayed(text(*german, own)), language="de")
+    assert [item for kind, item in added(hold(source, copied), copied) if kind == "passage"] == [own]

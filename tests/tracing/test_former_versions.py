@@ -86,3 +86,15 @@ def test_an_article_that_is_removed_is_found_in_no_version(archive):
     archive.remove(original().id)
     assert archive.candidates(copy("heron", *BRIDGE, FIGURE)) == []
     assert trace(copy("heron", *BRIDGE, FIGURE), archive).parents == ()
+
+
+def test_a_translation_is_told_against_the_version_that_it_was_made_from(archive):
+    first = ["Ada Brook counted 86 boats near Tamsel.", "The lock was dug in 1911, Jonas Vell wrote.", "Orlo has 4,170 people."]
+    german = ["Ada Brook zählte bei Tamsel 86 Boote.", "Die Schleuse wurde 1911 gegraben, schrieb Jonas Vell.", "Orlo hat 4.170 Menschen."]
+    page = [replace(original(*lines), language="en") for lines in (first, [line.replace("1911", "1921") for line in first])]
+    relay = replace(copy("heron", *german), language="de")
+    held(archive, *page)
+    archive.add(relay)
+    found = trace(relay, archive)
+    assert [(parent.kind, parent.version) for parent in found.parents] == [("translation", 1)]
+    assert found.changes == ()

@@ -1,7 +1,8 @@
-"""What a translation changed: figures, compared by value in sentences that answer each other. Pure functions.
+"""What a translation changed: figures, compared by value in sentences that answer each other, dates and hedges of figures. Pure functions.
 
-Only where one figure stands for one other: a figure that is written in words, left out or added is not told from a free translation. What
-was rounded, or converted into another measure, is no change.
+Only where one figure stands for one other: a figure that is left out or added is not told from a free translation. What was rounded, or
+converted into another measure, is no change. Sentences answer each other in order; a figure that stands in another one is known by its
+digits, where but the noughts are others.
 """
 
 import re
@@ -11,13 +12,19 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from headwater.models import Article, Change, ChangeKind, Span
+from headwater.textreuse.amounts import values
+from headwater.textreuse.answering import Answering, with_currency
 from headwater.textreuse.bitext import Bead, Lines, span_of
 from headwater.textreuse.clock import outside, times
+from headwater.textreuse.edits import Read
 from headwater.textreuse.figures import Figure, figures
+from headwater.textreuse.lexicon import LANGUAGES
 from headwater.textreuse.translating import Answers
+from headwater.words import words
 
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 _CONVERTED = 0.03  # the same of a converted one
+_SLIPPED = 2  # digits that tell, of a figure that is known by them
 _FAR = 30  # times by which one is larger: another quantity, not the same one changed
 # Kilometres to a mile, metres to a yard, a foot, centimetres to an inch, kilograms to a pound, grams to an ounce, litres to a gallon,
 # hectares to an acre: whichever way round.
@@ -38,17 +45,46 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
     answers = Answers.of(Lines.of(child.text or ""), Lines.of(parent.text or ""))
     if not answers.plausible:
         return ()
+    known = {_tongue(article) for article in (child, parent)} <= set(LANGUAGES)
+    read = Answering(Read.of(child.text or ""), Read.of(parent.text or "")) if known else None
     hours, other_hours = (list(times(lines.text)) for lines in (answers.a, answers.b))
     mine, theirs = outside(list(figures(answers.a.text)), hours), outside(list(figures(answers.b.text)), other_hours)
-    found = (
+    found = [
         change
         for bead in answers.beads
-        for change in sorted([*_changed(answers, bead, mine, theirs), *_moved(answers, bead, hours, other_hours)], key=itemgetter(1))
-    )
-    return tuple(_change(kind, new, old, child, parent) for kind, new, old in found)
+        for change in (*_changed(answers, bead, mine, theirs), *_moved(answers, bead, hours, other_hours), *_doubts(answers, bead, read))
+    ]
+    found += [one for one in _slipped(mine, theirs) if one not in found]
+    return tuple(_change(kind, new, old, child, parent) for kind, new, old in sorted(found, key=itemgetter(1)))
 
 
-def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Figure, Figure]]:
+def _tongue(article: Article) -> str:
+    return (article.language or "").casefold().replace("_", "-").split("-")[0]
+
+
+def _doubts(answers: Answers, bead: Bead, read: Answering | None) -> Iterator[tuple[ChangeKind, Span, Span]]:
+    """Yield dates and hedges of figures that a bead has otherwise; none in a language whose words for them are not known."""
+    if read:
+        here, there = span_of(answers.a, bead.a, bead.a_end), span_of(answers.b, bead.b, bead.b_end)
+        for kind, mine, theirs in read.doubted(read.child.words_in(here), read.parent.words_in(there)):
+            yield kind, *with_currency(read.child, read.child.span(*mine), read.parent, read.parent.span(*theirs))
+
+
+def _slipped(mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:
+    """Yield figures that the other text has with other noughts only: 12 000, 120,000."""
+    new, old = ([one for one in these if one[2] not in {other[2] for other in those}] for these, those in ((mine, theirs), (theirs, mine)))
+    for one in new:
+        others = [other for other in old if _telling(other[2]) == _telling(one[2]) and len(other[2]) != len(one[2])]
+        if len(_telling(one[2])) >= _SLIPPED and len(others) == 1:
+            yield "figure_changed", one[:2], others[0][:2]
+
+
+def _telling(value: str) -> str:
+    """Return the digits of a value that tell: 2,300,000 has "23"."""
+    return value.replace(".", "").strip("0")
+
+
+def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:
     """Yield the one figure of a bead that stands for another one."""
     here = _within(mine, span_of(answers.a, bead.a, bead.a_end))
     there = _within(theirs, span_of(answers.b, bead.b, bead.b_end))
@@ -56,15 +92,21 @@ def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Seque
     measured = any(_MEASURE.match(text.text, figure[1]) for text, figures_ in ((answers.a, new), (answers.b, old)) for figure in figures_)
     if len(new) == len(old) == 1 and _is_change(old[0][2], new[0][2], measured=measured):
         years = _is_year(old[0][2]) and _is_year(new[0][2])
-        yield "date_shifted" if years else "figure_changed", new[0], old[0]
+        if not (_in_words(answers.a, bead.a, bead.a_end, old[0][2]) or _in_words(answers.b, bead.b, bead.b_end, new[0][2])):
+            yield "date_shifted" if years else "figure_changed", new[0][:2], old[0][:2]
 
 
-def _moved(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Figure, Figure]]:
+def _moved(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:
     """Yield the one time of day of a bead that stands for another one."""
     here = _within(mine, span_of(answers.a, bead.a, bead.a_end))
     there = _within(theirs, span_of(answers.b, bead.b, bead.b_end))
     if len(here) == len(there) == 1 and here[0][2] != there[0][2]:
-        yield "figure_changed", here[0], there[0]
+        yield "figure_changed", here[0][:2], there[0][:2]
+
+
+def _in_words(lines: Lines, first: int, end: int, value: str) -> bool:
+    """Whether sentences write a figure in words: "Twenty-one of 50"."""
+    return value in values(words(lines.text[slice(*span_of(lines, first, end))]).folded)
 
 
 def _within(found: Sequence[Figure], span: Span) -> list[Figure]:
@@ -100,9 +142,9 @@ def _is_change(old: str, new: str, *, measured: bool) -> bool:
 
 def _digits(value: str) -> int:
     """Return how many digits of a value tell: 2,300,000 has two."""
-    return len(value.replace(".", "").rstrip("0"))
+    return len(_telling(value))
 
 
-def _change(kind: ChangeKind, new: Figure, old: Figure, child: Article, parent: Article) -> Change:
-    before, after = (parent.text or "")[slice(*old[:2])], (child.text or "")[slice(*new[:2])]
-    return Change(kind, new[:2], old[:2], before, after, parent.id)
+def _change(kind: ChangeKind, new: Span, old: Span, child: Article, parent: Article) -> Change:
+    before, after = (parent.text or "")[slice(*old)], (child.text or "")[slice(*new)]
+    return Change(kind, new, old, before, after, parent.id)

@@ -6,12 +6,17 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from headwater.models import Span
+from headwater.models import ChangeKind, Span
 from headwater.textreuse.aligning import Passage
+from headwater.textreuse.amounts import Amount, amounts
 from headwater.textreuse.prose import prose
 from headwater.textreuse.quoting import quotations
 from headwater.words import Words, fold, sentences
 
+Found = tuple[ChangeKind, tuple[int, int], tuple[int, int]]
+"""A kind with the words, first and end, of the child and of the parent."""
+
+_NOUNS = 0.25  # share of words with a capital from which on it makes no name: German
 _EDGE = 16  # words at a passage's end that may belong to it as an edit: the rest of a sentence, an attribution
 
 
@@ -38,6 +43,21 @@ class Read:
     def quotations(self) -> tuple[Span, ...]:
         """The spans between quotation marks."""
         return quotations(self.text)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The figures that are written with digits."""
+        return tuple(amounts(self.text))
+
+    def amounts_in(self, span: Span) -> tuple[Amount, ...]:
+        """Return the amounts whose figures lie in ``span``, in part or whole."""
+        first = bisect_right(self.amounts, span[0], key=lambda one: one.end)
+        return self.amounts[first : bisect_left(self.amounts, span[1], key=lambda one: one.start)]
+
+    @cached_property
+    def is_german(self) -> bool:
+        """Whether so many words have a capital that it makes no name."""
+        return sum(self.text[start].isupper() for start in self.words.starts) > _NOUNS * len(self.words)
 
     @cached_property
     def lower(self) -> frozenset[str]:

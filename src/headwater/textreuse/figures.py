@@ -16,7 +16,8 @@ Figure = tuple[int, int, str]
 _DIGITS = r"\d(?:\d{0,2}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d)){1,6}(?:[.,]\d{1,6})?|\d{0,17}(?:[.,]\d{1,6})?)"
 _HAN = "[千百十]?[兆億亿万萬千百조억만천][億亿]?"
 _WORD = r"[ \u00a0\u202f-]?([^\W\d_]{2,14}(?: mill[^\W\d_]{2,6})?)"
-_FIGURE = re.compile(rf"({_DIGITS})(?:({_HAN})|(?:{_WORD}))?")
+_MONEY = re.compile(r"[$€£¥₽₴][ \u00a0]?$")
+_FIGURE = re.compile(rf"({_DIGITS})(?:({_HAN})|(?:{_WORD})|[ \u00a0\u202f]?([mM])(?!\w))?")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})+")
 _SIGNS = {"百": 2, "十": 1, "千": 3, "천": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 # Magnitudes by the beginning of the word, folded; the longest that fits.
@@ -55,8 +56,10 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _read(match: re.Match[str]) -> tuple[int, int, Decimal, int]:
-    """Return start, end, value and power of ten of a number with what stands after it."""
-    value, power = _worth(*match.groups())
+    """Return start, end, value and power of ten of a number with what stands after it: "£2.3m" are millions, "2.3 m" metres."""
+    digits, signs, word, letter = match.groups()
+    million = letter and _MONEY.search(match.string, max(0, match.start() - 2), match.start())
+    value, power = _worth(digits, signs, "mln" if million else word)
     return match.start(), match.end() if power else match.end(1), value, power
 
 

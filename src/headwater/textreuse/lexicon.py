@@ -5,10 +5,11 @@ Ukrainian; a language that is not here has its figures and names compared all th
 """
 
 from headwater.months import prose_months
+from headwater.words import fold
 
 
 def _set(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(fold(word) for line in lines for word in line.split())
 
 
 NEGATIONS = _set(
@@ -41,6 +42,19 @@ HEDGES = MODALS | _set(
     "близько приблизно майже можливо ймовірно імовірно нібито мабуть орієнтовно начебто здається схоже",
 )
 
+UNSURE = HEDGES | _set(
+    "understood considered presumed potential preliminary provisional unverified",
+    "supuesto supuesta aproximado",
+    "vraisemblablement supposé supposée soupçonné soupçonnée",
+    "circa schätzungsweise voraussichtlich anscheinend womöglich mutmaßlicher mutmaßliches vermutliche vermutlichen angebliche angeblichen",
+    "считается полагают предположительный предполагаемый предполагаемого предполагаемая вероятный возможный",
+    "вважається вважають імовірний ймовірний можливий гаданий гадана",
+)
+"""Hedges, with those that are one in a short clause only: "which is understood to have promised"."""
+
+ROUND = _set("some quelque quelques unos unas cerca gut knapp порядка більш более over under nearly")
+"""Other words that say, before a figure, that it is about so much."""
+
 CUES = _set(
     "said says say told tells according stated states added adds",
     "wrote writes reported reports claimed claims announced argued argues noted",
@@ -54,6 +68,174 @@ CUES = _set(
     "сказав заявив заявила заявили повідомив повідомила повідомили словами даними зазначив зазначила написав написала розповів розповіла",
     "повідомляє пише підкреслив підкреслила додав додала стверджує каже уточнив пояснив інформацією",
 )
+
+VOICED = CUES | _set(
+    "offered offers promised promises urged urges demanded demands",
+    "accused accuses praised praises admitted admits refused rejected expects",
+    "expect predicts warns claims confirms denies insists calls called estimates estimated believes believe thinks vowed pledged replied",
+    "admitió prometió exigió acusó rechazó espera esperan cree creen",
+    "estima advirtió denunció pidió ofreció contó respondió reconoció afirman",
+    "affirme affirment admet promis exige accusé refusé attend attendent",
+    "croit croient estiment averti demandé proposé raconté répondu reconnuconfie assure explique indique précise raconte ajoute déclare",
+    "rechnen rechnet erwartet erwarten versprach forderte fordert warnte",
+    "warnt lobte kritisierte bot glaubt glauben schätzt schätzen räumte"
+    "antwortete erzählte berichtet berichten berichteten sagten sagen erklärt betont",
+    "признал признала пообещал пообещала потребовал потребовала обвинил",
+    "обвинила ожидает ожидают считает считают предложил предложила ответил",
+    "ответила предупредил предупредила рассказали пишут сообщают говорят",
+    "визнав визнала пообіцяв пообіцяла зажадав зажадала звинуватив звинуватила очікує очікують вважає вважають запропонував запропонувала",
+    "відповів відповіла попередив попередила розповіли пишуть повідомляють кажуть",
+)
+"""Cues, with the other verbs that have for their subject whoever makes a statement: "offered", "rechnen mit"."""
+
+REFERRING = _set("nach по за selon según d'après")
+REFERRED_TO = _set(
+    "estimación estimaciones cálculos datos fuentes",
+    "estimations estimation informations",
+    "angaben informationen schätzung schätzungen einschätzung erkenntnissen",
+    "оценке оценкам подсчетам сведениям версии",
+    "оцінкою оцінками підрахунками відомостями версією",
+)
+"""What stands in a phrase that says whose a statement is, behind one of ``REFERRING``: "по оценке таможни", "nach Schätzung der Makler"."""
+
+MEDIA = _set(
+    "newspaper paper newspapers agency channel broadcaster magazine radio",
+    "television tv station outlet website press",
+    "periódico diario agencia cadena revista emisora prensa medio medios",
+    "journal quotidien agence chaîne magazine presse hebdomadaire l'agence",
+    "zeitung blatt agentur sender magazin nachrichtenagentur rundfunk",
+    "газете газеты газета агентству агентства агентство агентстве",
+    "телеканалу телеканала телеканал каналу изданию издания издание корреспонденту журналу радио",
+    "газеті газети газета агентству агентства агентство агенції",
+    "агенція телеканалу телеканал каналу виданню видання кореспонденту",
+)
+"""To whom a statement is made, of those who pass it on."""
+
+SHOWN = _set(
+    "seen obtained reviewed viewed",
+    "consultado consultada consultados obtenido obtenida acceso",
+    "consulté consultée consultés consultées obtenu obtenue vu vue",
+    "vorliegt vorliegen vorlag vorlagen",
+    "ознакомилась ознакомился ознакомилось распоряжении",
+    "ознайомилася ознайомилась ознайомився ознайомилося розпорядженні",
+)
+"""What says who has looked at a document: "seen by the Post"."""
+
+VAGUE = _set(
+    "media experts expert reports sources observers insiders analysts specialists commentators",
+    "medios expertos fuentes observadores analistas especialistas",
+    "médias experts sources observateurs analystes spécialistes",
+    "medien fachleute experten kreise beobachter analysten insider",
+    "сми эксперты специалисты источники аналитики наблюдатели",
+    "змі експерти фахівці джерела аналітики спостерігачі",
+)
+"""Parties that are nobody in particular."""
+
+SHE = _set("she ella elle sie она вона")
+HE = _set("he él il er он він")
+
+ROLES = tuple(
+    _set(*lines)
+    for lines in (
+        (
+            "employee employees worker workers staffer staff clerk labourer laborer",
+            "empleado empleada empleados trabajador trabajadora trabajadores obrero obreros",
+            "employé employée employés ouvrier ouvrière ouvriers salarié salariée salariés",
+            "mitarbeiter mitarbeiterin mitarbeiters arbeiter arbeiterin angestellter angestellte",
+            "работник работница работники рабочий рабочие сотрудник сотрудница сотрудники",
+            "працівник працівниця працівники робітник робітники співробітник співробітниця співробітники",
+        ),
+        (
+            "manager managers director directors boss executive owner",
+            "gerente director directora jefe jefa dueño dueña",
+            "directeur directrice patron patronne dirigeant dirigeante gérant",
+            "leiter leiterin chef chefin geschäftsführer geschäftsführerin direktor direktorin inhaber eigentümer",
+            "директор начальник начальница руководитель управляющий владелец",
+            "директор директорка начальник начальниця керівник керівниця власник",
+        ),
+        (
+            "witness witnesses bystander neighbour neighbor resident residents villager",
+            "testigo testigos vecino vecina vecinos residente",
+            "témoin témoins voisin voisine riverain riverains habitant habitants",
+            "zeuge zeugin zeugen nachbar nachbarin anwohner anwohnerin",
+            "очевидец очевидцы свидетель свидетели сосед соседка жительница житель",
+            "очевидець очевидці свідок свідки сусід сусідка мешканець мешканка",
+        ),
+        (
+            "police detectives",
+            "policía",
+            "police gendarmes gendarmerie",
+            "polizei",
+            "полиция полицейские",
+            "поліція поліцейські",
+        ),
+        (
+            "firefighters brigade",
+            "bomberos",
+            "pompiers",
+            "feuerwehr",
+            "пожарные мчс",
+            "пожежники рятувальники",
+        ),
+        (
+            "prosecutor prosecutors prosecution",
+            "fiscal fiscalía",
+            "procureur procureure parquet",
+            "staatsanwalt staatsanwältin staatsanwaltschaft",
+            "прокурор прокуратура",
+            "прокурор прокурорка прокуратура",
+        ),
+        (
+            "lawyer lawyers defence defense attorney",
+            "abogado abogada abogados",
+            "avocat avocate avocats",
+            "anwalt anwältin verteidiger verteidigerin rechtsanwalt",
+            "адвокат адвокаты защитник",
+            "адвокат адвокатка адвокати захисник",
+        ),
+        (
+            "union unions",
+            "sindicato sindicatos",
+            "syndicat syndicats",
+            "gewerkschaft gewerkschaften",
+            "профсоюз профсоюзы",
+            "профспілка профспілки",
+        ),
+        (
+            "government ministry",
+            "gobierno ministerio",
+            "gouvernement ministère",
+            "regierung ministerium",
+            "правительство министерство",
+            "уряд міністерство",
+        ),
+        (
+            "opposition",
+            "oposición",
+            "opposition",
+            "opposition",
+            "оппозиция",
+            "опозиція",
+        ),
+        (
+            "doctor doctors surgeon",
+            "médico médica médicos doctora",
+            "médecin médecins chirurgien",
+            "arzt ärztin ärzte",
+            "врач врачи хирург",
+            "лікар лікарка лікарі хірург",
+        ),
+        (
+            "patient patients",
+            "paciente pacientes",
+            "patient patiente patients",
+            "patient patientin patienten",
+            "пациент пациентка пациенты",
+            "пацієнт пацієнтка пацієнти",
+        ),
+    )
+)
+"""Kinds of unnamed speakers, no two of which are one party."""
 
 TELLING = _set(
     "report reporting tell telling quoted citing via source story news",
@@ -81,15 +263,15 @@ PRONOUNS = _set(
 _NUMBERS = (
     "zero cero zéro null ноль нуль",
     "one un uno una une ein eine один одна",
-    "two dos deux zwei два две дві",
-    "three tres trois drei три",
-    "four cuatro quatre vier четыре чотири",
-    "five cinco cinq fünf пять п'ять",
-    "six seis sechs шесть шість",
-    "seven siete sept sieben семь сім",
-    "eight ocho huit acht восемь вісім",
-    "nine nueve neuf neun девять дев'ять",
-    "ten diez dix zehn десять",
+    "two dos deux zwei два две двух двоє двое дві двох",
+    "three tres trois drei три трех троє трое трьох",
+    "four cuatro quatre vier четыре четырех четверо чотири чотирьох",
+    "five cinco cinq fünf пять пяти пятеро п'ять п'яти п'ятеро",
+    "six seis sechs шесть шести шість",
+    "seven siete sept sieben семь семи сім",
+    "eight ocho huit acht восемь восьми вісім",
+    "nine nueve neuf neun девять девяти дев'ять дев'яти",
+    "ten diez dix zehn десять десяти",
     "eleven once onze elf одиннадцать одинадцять",
     "twelve doce douze zwölf двенадцать дванадцять",
     "thirteen trece treize dreizehn тринадцать тринадцять",
@@ -118,9 +300,9 @@ _POWERS = {
     "dozen dozens docena douzaine dutzend дюжина": "12",
 }
 NUMBERS: dict[str, str] = {
-    **{word: str(value) for value, line in enumerate(_NUMBERS) for word in line.split()},
-    **{word: str(30 + 10 * value) for value, line in enumerate(_TENS) for word in line.split()},
-    **{word: value for line, value in _POWERS.items() for word in line.split()},
+    **{fold(word): str(value) for value, line in enumerate(_NUMBERS) for word in line.split()},
+    **{fold(word): str(30 + 10 * value) for value, line in enumerate(_TENS) for word in line.split()},
+    **{fold(word): value for line, value in _POWERS.items() for word in line.split()},
 }
 """A number word and what it stands for; powers of ten by name, so that "2 million" and "2 billion" differ."""
 AMBIGUOUS_NUMBERS = _set("one un uno una une ein eine один одна once null six elf cent mil")
@@ -135,13 +317,13 @@ _WEEKDAYS = (
     "saturday sábado samedi samstag суббота субботу субота суботу",
     "sunday domingo dimanche sonntag воскресенье неділя неділю",
 )
-_LANGUAGES = ("en", "es", "fr", "de", "ru", "uk")
+LANGUAGES = ("en", "es", "fr", "de", "ru", "uk")
 _OTHER_WORDS = _set("mar ago ene dic")  # short months of one language that are words of another
 DATES: dict[str, str] = {
     **{word: f"weekday {number}" for number, line in enumerate(_WEEKDAYS, 1) for word in line.split()},
     **{
         word: f"month {number}"
-        for code in _LANGUAGES
+        for code in LANGUAGES
         for number, forms in enumerate(prose_months(code), 1)
         for word in forms
         if word not in _OTHER_WORDS

@@ -7,12 +7,14 @@ from numpy.typing import NDArray
 
 from headwater.archive import language_of
 from headwater.models import Article, Evidence, Relay, Span
+from headwater.textreuse.anchors import anchors
 from headwater.tracing.collation import GRAM, Version
 from headwater.words import words
 
 _LEAST = 0.5  # share of a sentence's words below which no parent has it
 _SHORTEST = 4  # words; fewer are a label
 _LONG = 4  # letters of a word that tells in a headline
+_ANCHORS = 2  # figures and names by which a sentence is known in another language
 
 
 def added(child: Version, parents: Sequence[tuple[Relay, Version]], furniture: Collection[int]) -> Iterator[Evidence]:
@@ -48,8 +50,18 @@ def _new_sentences(child: Version, parents: Sequence[tuple[Relay, Version]], fur
         outside = end - start - (covered[end] - covered[start])
         readings = frozenset(child.readings[first : max(first, last - GRAM + 1)].tolist())
         held = max(len(readings & parent.reading_set) for _, parent in parents)
+        if any(_is_rendered((article.text or "")[start:end], child, parent) for _, parent in parents):
+            continue
         if outside > _LEAST * (end - start) and held < _LEAST * max(1, len(readings)):
             yield start, end
+
+
+def _is_rendered(sentence: str, child: Version, parent: Version) -> bool:
+    """Whether a parent in another language has all figures and names of a sentence: a translation of something there, in another order."""
+    if language_of(child.article) == language_of(parent.article):
+        return False
+    met = anchors(sentence)
+    return len(met) >= _ANCHORS and met <= parent.anchors
 
 
 def _covered(length: int, spans: Sequence[Span]) -> NDArray[np.intp]:

@@ -28,6 +28,13 @@ class Former:
         versions = [other, *self._versions(other.id).values()]
         return max(versions, key=lambda one: len(np.intersect1d(child.version.known, one.version.known, assume_unique=True)))
 
+    def rendered(self, child: Witness, other: Witness) -> Witness:
+        """Return the same where ``child`` is in another language: the version with which it has most figures and names in common."""
+        if other.id not in self._changed:
+            return other
+        versions = [other, *self._versions(other.id).values()]
+        return max(versions, key=lambda one: len(child.version.anchors & one.version.anchors))
+
     def told(self, relay: Relay, parent: Witness) -> Relay:
         """Return a relay with the number of the version that its text is from, and that as evidence, where it is an earlier one."""
         if parent.former is None:

@@ -50,7 +50,8 @@ class Near:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
         known = self._abroad.get(child.id)
         alike = self._abroad.keep(child.id, dict(self._translations.alike(child.version.article)) if known is None else known)
-        return [(other, likeness) for id_, likeness in alike.items() if (other := self._stranger(child, id_))]
+        found = ((self._stranger(child, id_), likeness) for id_, likeness in alike.items())
+        return [(self._former.rendered(child, other), likeness) for other, likeness in found if other]
 
     def _look(self, child: Witness) -> list[Witness]:
         article = child.version.article

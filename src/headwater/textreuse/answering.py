@@ -1,0 +1,232 @@
+"""Sentences that answer each other though most of their words are other ones, and what is changed from one to the other. Pure functions.
+
+For sentences that were written anew, where no edit is small enough to be one: figures, dates and hedges are compared sentence by sentence,
+and only where one stands for one other that the other text has nowhere.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from headwater.models import Span
+from headwater.spans import Spans
+from headwater.textreuse import lexicon
+from headwater.textreuse.amounts import differs, figure
+from headwater.textreuse.clock import times
+from headwater.textreuse.edits import Found, Read
+from headwater.words import fold
+
+Words = tuple[int, int]
+"""The first word and the one after the last."""
+
+_LONG = 4  # letters of a word by which sentences are known
+_STEM = 5  # letters by which forms of a word are one
+_SHARED = 3  # such words that two sentences have in common, at least
+_ALIKE = 0.4  # share of the shorter one's
+_OFTEN = 12  # sentences that have a word from which on it tells nothing
+_HEDGED = 3  # words before a figure in which a hedge belongs to it
+_BEHIND = 3  # words behind a figure among which what it counts is looked for
+_FAR = 30  # times by which one is larger: another quantity, not the same one changed
+_ROUNDED = 0.06  # share by which a rounded figure may differ
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in digits or in words: its value and its words."""
+
+    value: Decimal
+    words: Words
+
+
+Pair = tuple[Words, Words]
+"""The words of a sentence of the child, and of the one of the parent that it answers."""
+
+
+def answers(child: Read, parent: Read) -> Iterator[Pair]:
+    """Yield the sentences of two texts in one language that have most telling words in common, each with each other's best."""
+    mine, theirs = _telling(child), _telling(parent)
+    best, back = _best(mine, theirs), _best(theirs, mine)
+    for at, other in best.items():
+        if back.get(other) == at:
+            yield child.words_in(child.sentences[at]), parent.words_in(parent.sentences[other])
+
+
+def _telling(text: Read) -> list[frozenset[str]]:
+    """Return for each sentence the stems of its longer words."""
+    spans = map(text.words_in, text.sentences)
+    return [frozenset(word[:_STEM] for word in text.words.folded[first:end] if len(word) >= _LONG) for first, end in spans]
+
+
+def _best(these: list[frozenset[str]], those: list[frozenset[str]]) -> dict[int, int]:
+    """Return which of ``those`` sentences has most in common with each of ``these``, where that is enough."""
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for number, stems in enumerate(those):
+        for stem in stems:
+            having[stem].append(number)
+    found = {}
+    for at, stems in enumerate(these):
+        common = Counter(number for stem in stems if len(having.get(stem, ())) <= _OFTEN for number in having.get(stem, ()))
+        other, count = max(common.items(), key=lambda one: (one[1], -one[0]), default=(0, 0))
+        if count and count >= max(_SHARED, _ALIKE * min(len(stems), len(those[other]))):
+            found[at] = other
+    return found
+
+
+def numbers(text: Read) -> list[Number]:
+    """Return the figures of a text in order, those in digits and those in words; times of day and days of months are none."""
+    hours = Spans((start, end) for start, end, _ in times(text.text))
+    digits = [(one.start, one.end, one.value) for one in text.amounts if not hours.touch((one.start, one.end))]
+    found = [Number(value, text.words_in((start, end))) for start, end, value in digits]
+    covered = {word for number in found for word in range(*number.words)}
+    found += _spelt(text, covered)
+    return sorted((number for number in found if not _is_day(text, number)), key=lambda number: number.words)
+
+
+def _is_day(text: Read, number: Number) -> bool:
+    """Whether a month stands beside a figure: the day of a date, as every page gives its own."""
+    first, end = number.words
+    beside = text.words.folded[max(0, first - 1) : first] + text.words.folded[end : end + 1]
+    return any(lexicon.DATES.get(word, "").startswith("month") for word in beside)
+
+
+def _spelt(text: Read, covered: Collection[int]) -> Iterator[Number]:
+    """Yield the numbers in words, of at most two: "thirty eight"; powers of ten and words that may be articles are left out."""
+    at = 0
+    while at < len(text.words):
+        value = None if at in covered else _plain(text, at)
+        size = 1
+        if value and value in range(20, 100, 10) and (unit := _plain(text, at + 1)) and unit < 10:
+            value, size = value + unit, 2
+        if value:
+            power = _power(text, at + size)
+            yield Number(Decimal(value).scaleb(power), (at, at + size + bool(power)))
+        at += size
+
+
+def _plain(text: Read, at: int) -> int | None:
+    word = text.words.folded[at] if at < len(text.words) else ""
+    value = figure(word) if word and word not in lexicon.AMBIGUOUS_NUMBERS and not word[0].isdigit() else None
+    return int(value) if value and value.isdigit() else None
+
+
+def _power(text: Read, at: int) -> int:
+    """Return the power of ten that a word stands for, nought for another word."""
+    value = lexicon.NUMBERS.get(text.words.folded[at], "") if at < len(text.words) else ""
+    return int(value[3:]) if value.startswith("10^") else 0
+
+
+class Answering:
+    """Two texts with their figures, compared in sentences that answer each other."""
+
+    def __init__(self, child: Read, parent: Read) -> None:
+        self.child, self.parent = child, parent
+        self.mine, self.theirs = numbers(child), numbers(parent)
+        self._days = {day for kind in ("weekday", "month") for day, _ in _named(parent, (0, len(parent.words)), kind)}
+        self._known = {id(child): {one.value for one in self.mine}, id(parent): {one.value for one in self.theirs}}
+
+    def changed(self, pairs: Iterable[Pair]) -> Iterator[Found]:
+        """Yield what is changed in pairs of sentences."""
+        for here, there in pairs:
+            mine, theirs = _within(self.mine, here), _within(self.theirs, there)
+            yield from self._figures(mine, theirs)
+            yield from self.doubted(here, there)
+
+    def doubted(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the dates, currencies and hedges of figures that are changed from one sentence to another, in languages of the lexicon."""
+        yield from self._dates(here, there)
+        yield from self._amounts(here, there)
+        yield from self._hedges(_within(self.mine, here), _within(self.theirs, there))
+
+    def _figures(self, mine: list[Number], theirs: list[Number]) -> Iterator[Found]:
+        """Yield the one figure that stands for one other, neither of which the other text has."""
+        new = [one for one in mine if one.value not in self._known[id(self.parent)]]
+        old = [one for one in theirs if one.value not in self._known[id(self.child)]]
+        if len(new) != 1 or len(old) != 1 or not is_other(old[0].value, new[0].value):
+            return
+        years = is_year(old[0].value) and is_year(new[0].value)
+        counted, others = _counted(self.child, new[0]), _counted(self.parent, old[0])
+        if years or counted & others or not (counted or others):
+            yield "date_shifted" if years else "figure_changed", new[0].words, old[0].words
+
+    def _amounts(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the amounts of one sum of digits that have another magnitude or currency, where it stands in both sentences once."""
+        mine, theirs = self.child.amounts_in(self.child.span(*here)), self.parent.amounts_in(self.parent.span(*there))
+        for one in mine:
+            others = [other for other in theirs if other.digits == one.digits]
+            if len(others) == 1 and one.currency and others[0].currency and differs(one, others[0]):
+                words, other = (text.words_in((it.start, it.end)) for text, it in ((self.child, one), (self.parent, others[0])))
+                yield "figure_changed", words, other
+
+    def _dates(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the one weekday or month that stands for another, which the parent has nowhere."""
+        for kind in ("weekday", "month"):
+            new, old = _named(self.child, here, kind), _named(self.parent, there, kind)
+            if len(new) == len(old) == 1 and new[0][0] not in self._days:
+                yield "date_shifted", (new[0][1], new[0][1] + 1), (old[0][1], old[0][1] + 1)
+
+    def _hedges(self, mine: list[Number], theirs: list[Number]) -> Iterator[Found]:
+        """Yield the figures that both sentences have once and that are about so much in the parent alone."""
+        for one in mine:
+            others = [other for other in theirs if other.value == one.value]
+            if len(others) == 1 and _is_hedged(self.parent, others[0]) and not _is_hedged(self.child, one, wide=True):
+                first, end = others[0].words
+                yield "hedge_dropped", one.words, (max(0, first - 1), end)
+
+
+def _within(found: list[Number], words: Words) -> list[Number]:
+    first = bisect_left(found, words[0], key=lambda number: number.words[0])
+    return found[first : bisect_left(found, words[1], key=lambda number: number.words[0])]
+
+
+def _counted(text: Read, number: Number) -> frozenset[str]:
+    """Return the stems of the words behind a figure that may be what it counts."""
+    end = number.words[1]
+    stop = text.words_in(text.sentence(end - 1))[1]
+    return frozenset(word[:_STEM] for word in text.words.folded[end : min(end + _BEHIND, stop)] if len(word) >= _LONG)
+
+
+def _named(text: Read, words: Words, kind: str) -> list[tuple[str, int]]:
+    """Return the weekdays or months among words, each with its word; "may" and "march" with a capital only."""
+    written = zip(range(*words), text.surface(*words), strict=False)
+    found = ((lexicon.DATES.get(fold(word), ""), at) for at, word in written if word not in lexicon.NO_DATES)
+    return [(day, at) for day, at in found if day.startswith(kind)]
+
+
+def _is_hedged(text: Read, number: Number, *, wide: bool = False) -> bool:
+    """Whether a hedge stands right before a figure; with ``wide`` anywhere near it."""
+    first = number.words[0]
+    start, stop = text.words_in(text.sentence(first))
+    near = text.words.folded[max(start, first - _HEDGED) : first]
+    around = text.words.folded[start:stop] if wide else near
+    return not lexicon.UNSURE.isdisjoint(around) or (wide and not lexicon.ROUND.isdisjoint(near))
+
+
+def with_currency(child: Read, mine: Span, parent: Read, theirs: Span) -> tuple[Span, Span]:
+    """Return two spans, with their currencies where these or the magnitudes are what differs."""
+    amounts = child.amounts_in(mine), parent.amounts_in(theirs)
+    if all(amounts) and differs(amounts[0][0], amounts[1][0]):
+        return amounts[0][0].whole, amounts[1][0].whole
+    return mine, theirs
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether a value may be a year of which a report speaks."""
+    return value == value.to_integral_value() and 1800 <= value < 2100
+
+
+def is_other(old: Decimal, new: Decimal) -> bool:
+    """Whether a figure was changed, not rounded or replaced by one of another kind; a slip of noughts is a change however far it goes."""
+    if not old or not new or is_year(old) != is_year(new):
+        return False
+    if digits(old) == digits(new):
+        return True
+    ratio = new / old
+    rounded = abs(ratio - 1) <= _ROUNDED and len(digits(new)) < len(digits(old))
+    return 1 / Decimal(_FAR) < ratio < _FAR and not rounded
+
+
+def digits(value: Decimal) -> str:
+    """Return the digits of a value that tell: 2,300,000 has "23"."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
