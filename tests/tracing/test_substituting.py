@@ -1,5 +1,7 @@
 """What a sentence says beside a claim: it carries it, differs, may differ, or says something else. Invented pairs in eight languages."""
 
+import time
+
 import pytest
 
 from headwater.tracing.wording import Wording
@@ -240,3 +242,12 @@ def test_a_sentence_beside_a_claim(claim, sentence, verdict):
 )
 def test_what_differs_is_shown_in_the_words_of_both(claim, sentence, why):
     assert Wording(claim).why_not(Wording(sentence)) == why
+
+
+@pytest.mark.parametrize("odd", ["²", "9" * 9_000, "hurt " * 20_000, "٣", ""])
+def test_odd_sentences_are_compared_soon(odd):
+    claim = Wording("Three miners were killed at the Grevel pit on Friday")
+    said = Wording(f"Three miners were hurt {odd} at the Grevel pit on Friday.")
+    started = time.process_time()
+    assert not claim.carried_by(said)
+    assert time.process_time() - started < 5

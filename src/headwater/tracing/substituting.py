@@ -4,7 +4,7 @@ The two are laid side by side; where words of the claim are missing between word
 What was worded anew throughout has no such places: of it only what rules the claim out is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -24,8 +24,10 @@ _SHORT = 3  # letters of words that tell nothing
 _STEM, _SAME_STEM = 4, 0.6  # letters, and share of the longer word, that two forms of a word have in common
 _ROOM = 2  # words that may stand in a place beside as many as are missing; where there are more it is worded anew
 _NEAR = 10  # words from a number to what became of so many
-_ANYWHERE = {"fate"}  # kinds of which a sentence tells one only, wherever in it that stands
-_ABROAD = {"fate", "kin", "gate", "verdict", "custody", "result"}  # the same of a sentence in another language, which cannot be laid beside
+_DIGITS = 18  # of a number
+_LONGEST = 400  # words of a sentence that is laid beside a claim
+_ANYWHERE = ("fate",)  # kinds of which a sentence tells one only, wherever in it that stands
+_ABROAD = ("fate", "kin", "gate", "verdict", "custody", "result")  # the same of a sentence in another language, which cannot be laid beside
 _NO_CONTENT = CUES | HEDGES | NEGATIONS | PRONOUNS | BOUNDS | DATES.keys() | NUMBERS.keys()
 
 
@@ -88,18 +90,20 @@ class Side:
 
 def differences(claim: Side, other: Side) -> list[Difference]:
     """Return what ``other`` has in the place of words of ``claim``, what is sure first."""
-    found = [one for slot in _slots(claim, other) for one in _in_slot(claim, other, slot)]
+    slots = _slots(claim, other) if len(other.said) <= _LONGEST else ()
+    found = [one for slot in slots for one in _in_slot(claim, other, slot)]
     return sorted({*found, *ruled_out(claim, other, _ANYWHERE)}, key=lambda one: (not one.sure, one))
 
 
-def ruled_out(claim: Side, other: Side, kinds: frozenset[str] | set[str] = frozenset(_ABROAD)) -> Iterator[Difference]:
+def ruled_out(claim: Side, other: Side, kinds: Sequence[str] = _ABROAD) -> Iterator[Difference]:
     """Yield what ``other`` tells of some kinds, wherever it does, where that cannot be if the claim is true."""
     for kind in kinds:
         mine = [value for value in claim.values.values() if value.kind == kind]
         theirs = [value for value in other.values.values() if value.kind == kind]
         if mine and theirs and all(a.rules_out(b) for a in mine for b in theirs):
             yield Difference(claim.shown(mine[0].first, mine[0].end), other.shown(theirs[0].first, theirs[0].end), sure=True)
-    yield from _of_others(claim, other)
+    if len(other.said) <= _LONGEST:
+        yield from _of_others(claim, other)
 
 
 def _of_others(claim: Side, other: Side) -> Iterator[Difference]:
@@ -115,7 +119,8 @@ def _counted(side: Side) -> Iterator[tuple[int, Value]]:
     """Yield each number with the nearest word that tells what became of so many, one behind it before one as far before it."""
     fates = [value for at, value in side.values.items() if value.kind == "fate" and value.first == at]
     for at, word in enumerate(side.said):
-        number = int(digits) if (digits := "".join(filter(str.isdigit, word))) else value_of(word)
+        digits = "".join(filter(str.isdecimal, word))[:_DIGITS]
+        number = int(digits) if digits else value_of(word)
         nearest = min(fates, key=lambda value: (abs(value.first - at), value.first < at), default=None)
         if number is not None and nearest is not None and abs(nearest.first - at) <= _NEAR:
             yield number, nearest
