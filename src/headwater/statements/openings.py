@@ -1,4 +1,4 @@
-"""Who a sentence opens with where that is nobody's name: "The Liberal leader was unmoved", "A spokesman for Elm Rail apologised"."""
+"""Who a sentence opens with where that is nobody's name: "The Liberal leader was unmoved", "Eine Anwohnerin sprach"."""
 
 from headwater.models import Span
 from headwater.statements import sexes
@@ -16,14 +16,26 @@ _OF = 6  # words that may hang on an opening: a spokesman |for the Elm Rail Comp
 
 
 def opening(s: Sentence, known: Lexicon) -> int:
-    """Return the word behind the noun for one person that an English sentence opens with, 0 where it opens with none."""
-    if known.language != "en" or not (s.has("indefinite", 0) or (s.words and s.words[0] in small_words("definite"))):
+    """Return the word behind the noun for one person that a sentence opens with, 0 where it opens with none."""
+    if known.language != "en":
+        return _opening_abroad(s, known)
+    if not (s.has("indefinite", 0) or (s.words and s.words[0] in small_words("definite"))):
         return 0
     ends = (k for k in range(1, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions", "linking"))
     end = next(ends, 1)
     if end < 2 or s.capital(end - 1) or is_plural_noun(s.words[end - 1]):
         return 0
     return end if human([s.words[end - 1]], known) else 0
+
+
+def _opening_abroad(s: Sentence, known: Lexicon) -> int:
+    """Return the same in other languages: somebody new, behind "one" where the language has it, else a bare noun."""
+    if known.group("indefinite") and not (s.has("one woman", 0) or s.has("one man", 0)):
+        return 0
+    first = int(bool(known.group("indefinite")))
+    held = (k for k in range(first, min(first + 2, len(s))) if human([s.words[k]], known) or known.ends("woman", s.words[k]))
+    at = next(held, None)
+    return 0 if at is None or (at and known.language != "de" and s.capital(at)) else at + 1
 
 
 def several_open(s: Sentence, known: Lexicon) -> int:
@@ -42,11 +54,20 @@ def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introduc
         if not 0 < end < len(s) or (s.breaks(end) and s.capital(end)):
             continue  # the mayor, |Jane Roe
         span = s.span(0, end)
+        if known.language != "en" and any(m.party.kind == "person" for m in cast.within((s.start, _until(s, end)))):
+            continue  # the director Jane Roe
         for mention in cast.within((span[1], s.end)):
             mention.subject = False
-        party = _new(text, s, end) if s.has("indefinite", 0) else _introduced(text[slice(*span)], span, cast, introductions)
+        new = s.has("indefinite", 0) or known.language != "en"
+        party = _new(text, s, end, known) if new else _introduced(text[slice(*span)], span, cast, introductions)
         if party:
             cast.meet(Mention(*span, party, number, subject=True))
+
+
+def _until(s: Sentence, end: int) -> int:
+    """Return the place where what a sentence opens with is over: before a verb, a comma, a preposition."""
+    last = next((k for k in range(end, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions")), len(s))
+    return s.span(0, last)[1]
 
 
 def _introduced(phrase: str, span: Span, cast: Cast, introductions: Introductions) -> Party | None:
@@ -55,7 +76,7 @@ def _introduced(phrase: str, span: Span, cast: Cast, introductions: Introduction
     return next((m.party for m in met if m.party.kind == "person"), None)
 
 
-def _new(text: str, s: Sentence, end: int) -> Party:
+def _new(text: str, s: Sentence, end: int, known: Lexicon) -> Party:
     """Return an unnamed party, with what hangs on its noun: "a spokesman for Elm Rail"."""
     last = end
     if s.any_of(end, "linking", "prepositions"):
@@ -63,4 +84,16 @@ def _new(text: str, s: Sentence, end: int) -> Party:
         last = next(inner, end)
     start, stop = s.span(0, last)
     role = " ".join(text[start:stop].split())
-    return Party(None, "unnamed", sexes.of_words(folded_words(text[slice(*s.span(0, end))])), role, likely=_LIKELY)
+    return Party(None, "unnamed", _sex(text, s, end, known), role, likely=_LIKELY)
+
+
+def _sex(text: str, s: Sentence, end: int, known: Lexicon) -> str:
+    """Return the sex that a noun tells, its article, or else the first pronoun behind it: "A cleaner, who did not want |her name used"."""
+    if told := sexes.of_words(folded_words(text[slice(*s.span(0, end))])):
+        return told
+    if s.has("one woman", 0) or known.ends("woman", s.words[end - 1]):
+        return "f"
+    if s.has("one man", 0):
+        return "m"
+    pronouns = (s.words[k] for k in range(end, len(s)) if s.has("male", k) != s.has("female", k))
+    return "" if (word := next(pronouns, None)) is None else "f" if known.has("female", word) else "m"

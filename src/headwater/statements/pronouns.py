@@ -20,7 +20,6 @@ _NEXT_PARAGRAPH = -0.3
 _SUBJECT, _SPOKE, _PRONOUN, _OFTEN = 0.7, 0.75, 0.6, 0.25
 _OBLIQUE, _QUOTED, _TOLD, _OWN_CONTENT = -0.7, -2.0, -1.0, -2.5
 _SEX, _PERSON, _UNSURE, _NO_PERSON = 0.8, 0.6, -1.0, -3.0
-_OTHER_SEX = -3.0  # a first name may mislead
 _NEAREST = 0.02  # for each mention in between
 
 
@@ -136,7 +135,7 @@ class Pronouns:
             party.sex = party.sex or wanted.sex
 
     def resolve(self, wanted: Wanted) -> Party | None:
-        """Return whom the pronoun means, None where nobody was met."""
+        """Return whom the pronoun means, None where nobody was met but those of the other sex: it is better to name nobody."""
         cast = self._cast
         here = cast.sentence_at(wanted.at)
         count = cast.before(wanted.at)
@@ -149,11 +148,12 @@ class Pronouns:
             best[party] = max(best.get(party, -99.0), score)
         if not best:
             return None
-        return max(best, key=lambda party: best[party] + self._worth(party, wanted))
+        agreeing = [party for party in best if agrees(party, wanted.sex)]
+        return max(agreeing, key=lambda party: best[party] + self._worth(party, wanted), default=None)
 
     def _worth(self, party: Party, wanted: Wanted) -> float:
         """Return what a party has whatever the mention."""
-        sex = _SEX * bool(wanted.sex and party.sex == wanted.sex) + _OTHER_SEX * (not agrees(party, wanted.sex))
+        sex = _SEX * bool(wanted.sex and party.sex == wanted.sex)
         return wanted.fits(party) + sex + _OFTEN * log(1 + party.met)
 
     def _salience(self, mention: Mention, here: int, wanted: Wanted) -> float:

@@ -256,7 +256,7 @@ class _Resolver:
             people = self._unnamed.people_before(span[0]) if word == "one" else None
             return people and Party(None, "unnamed", role=f"one of {people.role}")
         self._pronouns.read_to(span[0])
-        sex = self._pronouns.sex_of(word)
+        sex = self._sex_asked(word, found)
         if self._known.has("relatives", word) and sex is None:
             return self._antecedent(span)
         if sex is not None:
@@ -273,6 +273,13 @@ class _Resolver:
         here = self._cast.sentence_at(at)
         near = (m for m in self._cast.mentions[self._cast.before(at) :] if m.sentence - here <= NEARBY and not m.quoted)
         return next((m.party for m in near if m.party.kind == "person" and agrees(m.party, sex)), None)
+
+    def _sex_asked(self, word: str, found: Found) -> str | None:
+        """Return the sex that a pronoun tells as ``Pronouns.sex_of``; "sagte |sie" is one woman, "sagten |sie" are several."""
+        if not self._known.has("she or they", word):
+            return self._pronouns.sex_of(word)
+        verbs = folded_words(" ".join(self._text[a:b] for a, b in found.cue))
+        return None if any(self._known.ends("plural verb", verb) for verb in verbs) else "f"
 
     def _told_to(self, found: Found) -> tuple[Party, ...]:
         """Return who is told something, so that no pronoun beside it means them: "he told |the vice president"."""
