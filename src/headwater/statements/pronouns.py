@@ -20,6 +20,7 @@ _NEXT_PARAGRAPH = -0.3
 _SUBJECT, _SPOKE, _PRONOUN, _OFTEN = 0.7, 0.75, 0.6, 0.25
 _OBLIQUE, _QUOTED, _TOLD, _OWN_CONTENT = -0.7, -2.0, -1.0, -2.5
 _SEX, _PERSON, _UNSURE, _NO_PERSON = 0.8, 0.6, -1.0, -3.0
+_OTHER_SEX = -3.0  # of whom only a pronoun has told a sex
 _NEAREST = 0.02  # for each mention in between
 
 
@@ -103,6 +104,7 @@ class Pronouns:
                 number += 1
             self._paragraph[k] = number
         self._sentence = self._word = 0
+        self._supposed: set[int] = set()  # parties whose sex nothing but a pronoun has told, which may have meant another
 
     def sex_of(self, word: str) -> str | None:
         """Return the sex that a folded personal pronoun tells, "" where it tells none; None for what is no such pronoun."""
@@ -132,7 +134,9 @@ class Pronouns:
         if party:
             number = self._cast.sentence_at(wanted.at)
             self._cast.meet(Mention(wanted.at, end, party, number, subject=subject, oblique=not subject, pronoun=True))
-            party.sex = party.sex or wanted.sex
+            if wanted.sex and not party.sex:
+                party.sex = wanted.sex
+                self._supposed.add(id(party))
 
     def resolve(self, wanted: Wanted) -> Party | None:
         """Return whom the pronoun means, None where nobody was met but those of the other sex: it is better to name nobody."""
@@ -148,12 +152,12 @@ class Pronouns:
             best[party] = max(best.get(party, -99.0), score)
         if not best:
             return None
-        agreeing = [party for party in best if agrees(party, wanted.sex)]
+        agreeing = [party for party in best if agrees(party, wanted.sex) or id(party) in self._supposed]
         return max(agreeing, key=lambda party: best[party] + self._worth(party, wanted), default=None)
 
     def _worth(self, party: Party, wanted: Wanted) -> float:
         """Return what a party has whatever the mention."""
-        sex = _SEX * bool(wanted.sex and party.sex == wanted.sex)
+        sex = _SEX * bool(wanted.sex and party.sex == wanted.sex) + _OTHER_SEX * (not agrees(party, wanted.sex))
         return wanted.fits(party) + sex + _OFTEN * log(1 + party.met)
 
     def _salience(self, mention: Mention, here: int, wanted: Wanted) -> float:
