@@ -303,3 +303,8 @@ def test_language_is_the_texts_unless_it_is_too_short(text: str, declared: str |
 def test_no_page_breaks_the_reader(value: object, junk: str) -> None:
     found = meta(f'<script type="application/ld+json">{json.dumps(value)}</script>{junk}', junk)
     assert found.title is None or found.title.strip()
+
+
+def test_the_outlets_name_is_shown_without_its_quotation_marks():
+    body = '<a href="/">«Coast Herald»</a><h1>Bridge reopens</h1><footer>© 2024 «Coast Herald»</footer>'
+    assert meta("<title>Bridge reopens</title>", body).outlet.name == "Coast Herald"

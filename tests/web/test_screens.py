@@ -30,7 +30,7 @@ def test_a_trace_answers_the_four_questions_with_passages(visit, words):
     shown = words(page)
     for heading in ("Earliest known appearance", "Independent origins", "Who said it", "What changed"):
         assert heading in shown
-    assert "rudobir-visnyk.example, 15 May 2024, 06:20" in shown
+    assert "Рудобірський вісник, 15 May 2024, 06:20" in shown
     assert "Уночі проти 15 травня" in shown, "the passage of the source stands beside it"
     assert "Halyna Dorosh" in shown
     assert "translation of" in shown

@@ -48,6 +48,7 @@ def outlet_in(stated: Stated) -> str | None:
 # Where a page shows whose it is: the link to its front, the picture or the words that are called its logo.
 _LOGO = 'a[href="/"], a[rel~=home], [class*=logo], [id*=logo], [class*=brand], [class*=masthead], [class*=site-title], [class*=site-name]'
 _MOST_LOGOS = 40
+_MARKED = re.compile(r"^[«„“\"]([^«»„“”\"]+)[»“”\"]$")  # a name in quotation marks
 
 
 def _shown_outlet(stated: Stated, ends: list[str]) -> str | None:
@@ -58,7 +59,7 @@ def _shown_outlet(stated: Stated, ends: list[str]) -> str | None:
     for name in (*shown, *foot):
         agreed = parties.bare(name) in known or (name in foot and name in shown)
         if len(parties.bare(name)) > 2 and (agreed or parties.resembles(name, stated.url)):
-            return name
+            return _MARKED.sub(r"\1", name)
     return None
 
 
