@@ -50,7 +50,7 @@ class Near:
         """Return the held articles in other languages that the child could be a translation of, with their likeness."""
         known = self._abroad.get(child.id)
         alike = self._abroad.keep(child.id, dict(self._translations.alike(child.version.article)) if known is None else known)
-        found = ((self._stranger(child, id_), likeness) for id_, likeness in alike.items())
+        found = ((self.stranger(child, id_), likeness) for id_, likeness in alike.items())
         return [(self._former.rendered(child, other), likeness) for other, likeness in found if other]
 
     def _look(self, child: Witness) -> list[Witness]:
@@ -61,10 +61,10 @@ class Near:
 
     def _candidate(self, child: Witness, id_: str) -> Witness | None:
         """Return a stranger in the version that the child may have its text from."""
-        other = self._stranger(child, id_)
+        other = self.stranger(child, id_)
         return other and self._former.taken(child, other)
 
-    def _stranger(self, child: Witness, id_: str) -> Witness | None:
+    def stranger(self, child: Witness, id_: str) -> Witness | None:
         """Return an article that is not ``child`` itself, a twin of it, a page of its series, or anybody's twin."""
         other = self._held(id_)
         if other is None or other.id == child.id or other.version.article.variant_of or child.family & other.family:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from headwater.archive import About, Archive, language_of
 from headwater.models import Credit, Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.naming import Aim, aim
@@ -40,28 +41,25 @@ class Retold(NamedTuple):
 
 
 def retold(
-    archive: Archive, held: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], *, copied: bool
+    archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], *, copied: bool
 ) -> list[Retold]:
     """Return what ``child`` retells by its own credits, one article for each credit, those of ``known`` parents left out.
 
     Where there are known parents, or most of the text was ``copied`` from whomever, credits of the whole came along with the text or are
     false: what is left are paragraphs of the child's own. What stands in a passage that has a known parent came with it, credit and all.
+    ``stranger`` gives a held article by its id, None for a twin of the child.
     """
     found: dict[str, Retold] = {}
     about = cache(lambda within: _about(archive, child, within))
-    taken = [(start, end) for relay in known for start, end, _, _ in relay.spans]
+    taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     for credit in child.version.article.credits:
         if credit.style in _UNTOLD or aim(credit, child.names):
             continue
-        passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not _overlap(one, taken)]
-        one = next((one for within in passages if (one := _best(about(within), held, child, credit, within))), None)
+        passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
+        one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known}:
             found.setdefault(one.parent.id, one)
     return list(found.values())
-
-
-def _overlap(one: Span, others: Sequence[Span]) -> bool:
-    return any(start < one[1] and one[0] < end for start, end in others)
 
 
 def _about(archive: Archive, child: Witness, within: Span | None) -> list[About]:
@@ -73,10 +71,10 @@ def _about(archive: Archive, child: Witness, within: Span | None) -> list[About]
 
 
 def _best(
-    about: Sequence[About], held: Callable[[str], Witness | None], child: Witness, credit: Credit, within: Span | None
+    about: Sequence[About], stranger: Callable[[str], Witness | None], child: Witness, credit: Credit, within: Span | None
 ) -> Retold | None:
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
-    told = [(one, other) for one in about if (other := held(one.id))]
+    told = [(one, other) for one in about if (other := stranger(one.id))]
     possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
     enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(one.about))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
@@ -98,9 +96,9 @@ def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
 
 
 def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
-    """Return how exactly a credit names an article that was there before ``child``, NOT where it was not or is its twin."""
+    """Return how exactly a credit names an article that was there before ``child``, NOT where it was not."""
     exact = aim(credit, other.names)
-    if not exact or other.id == child.id or other.version.article.variant_of or child.family & other.family:
+    if not exact:
         return Aim.NOT
     mine, theirs = child.version.when, other.version.when
     if theirs.leaning(mine) <= 0 and other.credits_for(child):  # each names the other

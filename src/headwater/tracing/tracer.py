@@ -247,8 +247,8 @@ class Tracer:
     def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""
         weighing = None if known else self.looks.weighing(child.id)
-        copied = any(share >= _MOST_OF_IT for _, share in weighing.shares()) if weighing else False
-        found = retold(self._archive, self._held, child, known, copied=copied)
+        shared = any(share >= _MOST_OF_IT for _, share in weighing.shares()) if weighing else False
+        found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, copied=shared)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
 
     def _goes_back(self, id_: str, to: str) -> bool:
