@@ -1,6 +1,6 @@
 """Direct and "according to" statements in eleven languages, beside labels made by reading (tests/gold/languages).
 
-usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--whole] [--round 1|2] [--passages]
+usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--whole] [--round 1|2|3] [--passages]
 
 A labelled statement is found where one of ours has half of its words (Jaccard of the words that the contents touch), each used once;
 with its source where the sources share a third of their words, or neither has one. Statements that the labellers were unsure of count
@@ -181,7 +181,7 @@ def main():
     options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     options.add_argument("--errors")
     options.add_argument("--whole", action="store_true")
-    options.add_argument("--round", type=int, choices=(1, 2))
+    options.add_argument("--round", type=int, choices=(1, 2, 3))
     options.add_argument("--passages", action="store_true")
     given = options.parse_args()
     if given.passages:
