@@ -27,7 +27,8 @@ def asides_of(blocks: Sequence[RawBlock], chosen: Sequence[bool], base: str | No
             continue
         where = _where(block, before=index < inside[0])
         links = tuple((joined(base, anchor.url), block.text[anchor.start : anchor.end]) for anchor in block.anchors)
-        if _may_tell(block, where) or (where == "source line" and index in near and _is_card(links, base)):
+        leads = where == "source line" and index in near and (_is_card(links, base) or _hands_on(block, links, base))
+        if leads or _may_tell(block, where):
             found.append(Aside(where, block.text, links))
     return tuple(found)
 
@@ -46,6 +47,15 @@ def _is_card(links: Sequence[tuple[str, str]], base: str | None) -> bool:
         return False
     url, words = links[0]
     return credit_links.named_behind(Link(url, words, (0, len(words)))) is not None
+
+
+def _hands_on(block: RawBlock, links: Sequence[tuple[str, str]], base: str | None) -> bool:
+    """Whether a block says where to read on, with a link on the name of another site: "Read more at The Coast Herald"."""
+    if len(links) != 1 or not base or furniture.label(block.text, block.link_share) != "more":
+        return False
+    url, words = links[0]
+    named = len(words) < len(block.text) and credit_links.is_name(words) and parties.resembles(words, url)
+    return named and bool(parties.url_host(url)) and not parties.same_site(url, base)
 
 
 def _where(block: RawBlock, *, before: bool) -> str:

@@ -17,12 +17,18 @@ from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needl
 from headwater.reading.needles import may_match
 
 _SURE = 3  # a weight that says "outlet" by itself
+_HAD = re.compile(r"\b(?:hat|hatte|haben|hatten|habe) (?:zuvor |bereits |auch |zuerst )?(?:der|die|das)? ?[„“\"»]?$")
+_REPORTED = re.compile(r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|aufgedeckt|publik gemacht)(?=[.,;]|$)")
 _VERB_LAST = frozenset({"tr", "kk"})
 _LONGEST = 700  # code points of a sentence that is read
 _BACK = 700  # how far before a bare noun its outlet may be named
 _QUOTES = '«„“"‘'
 # Between words of relying or reporting and the name: a few words, no comma and no "that", behind which another sentence begins.
 _GAP = r"(?:(?! (?:that|dass|daß|que|che|że|що|что|že|dat|att|at|ki)\b)[^.,;:!?\n«»„“”\"()]){0,50}? ?(?:[\w’']{1,8}[’' ])?$"
+# The same close by, for names without a noun: small words, none of which says what a text is about.
+_NEAR = r"(?:(?! (?:on|sur|su|sul|o|про|о|об|über|sobre)\b) [\w’']{1,4}){0,3}?[ ’'][«„“\"]?$"
+# "According to an X poll": who was asked, not who reported.
+_POLLED = re.compile(r" (?:poll|survey|study|index|specification|standard|data|estimates?|report card|umfrage)\b", re.IGNORECASE)
 _ASIDE = r"(?:,[^,.;:!?\n]{3,120},| \([^()\n]{2,60}\)|,? (?:which|who|qui|que|che|die|der|das|który|která|jež|что|що)\b[^.;:!?\n]{3,80}?)?"
 # "Social media", "the Tampa station": behind a name these say what it is of, not whose name it is.
 _LOOSE = re.compile(r"media|stations?|channels?|networks?|editions?|blogs?|outlets?|agencies")
@@ -30,8 +36,11 @@ _LOOSE = re.compile(r"media|stations?|channels?|networks?|editions?|blogs?|outle
 _HEADS = re.compile(
     r"(?:chefredakteur|herausgeber|verleger|geschäftsführer|inhaber|eigentümer|gründer|abonnent|leser)(?:in|s|n|innen)? $", re.IGNORECASE
 )
-# In Cyrillic the name in quotation marks is declined where something is told: сказал «Обрію», рассказала «Заречному вестнику».
-_DATIVE = re.compile(r"[А-ЯІЇЄҐ][\w'’ʼ-]*(?: [\w'’ʼ-]+){0,3}(?<=[уюіеє])|[А-ЯІЇЄҐ]\w*(?:ому|ему|ій|ой|ей) [\w'’ʼ -]{3,30}")
+# The name in quotation marks is declined where something is told: сказал «Обрію», рассказала «Заречному вестнику», powiedział „Kotwicy”.
+_DATIVE = re.compile(
+    r"[А-ЯІЇЄҐ][\w'’ʼ-]*(?: [\w'’ʼ-]+){0,3}(?<=[уюіеє])|[А-ЯІЇЄҐ]\w*(?:ому|ему|ій|ой|ей) [\w'’ʼ -]{3,30}|"
+    r"[A-ZŁŚŻĆŹČŠŽŘ][\w-]{3,20}(?:owi|emu|ovi|[yiu])(?: [\w-]{2,20}){0,3}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,9 @@ class _Words:
     verbs: re.Pattern[str]
     to: re.Pattern[str]
     leads: re.Pattern[str]
+    near: re.Pattern[str]
     reports: re.Pattern[str]
+    publishing: re.Pattern[str]
     told: re.Pattern[str]
     bare: re.Pattern[str]
 
@@ -65,7 +76,9 @@ def _words(language: str | None) -> _Words:
         verbs=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
         to=re.compile(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
         leads=re.compile(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
+        near=re.compile(rf"(?<!\w)(?:{works or _NEVER}){_NEAR}", re.IGNORECASE),
         reports=re.compile(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
+        publishing=re.compile(rf"\b(?:{reports or _NEVER})(?=[.,;:!]|$)"),
         told=re.compile(nouns or _NEVER, re.IGNORECASE),
         bare=re.compile(
             rf"(?<!\w)(?:(?P<to>{to or _NEVER}) )?{article}(?P<kind>{kinds or _NEVER})(?!\w|-| ?(?-i:[{_QUOTES}{UPPER}0-9]))", re.IGNORECASE
@@ -125,10 +138,19 @@ def _credited(scene: Scene, words: _Words, match: re.Match[str], party: Found, s
         return False
     if words.told.fullmatch((match["before"] or match["after"] or "").strip()) or (words.to.search(before) and not _HEADS.search(before)):
         return True
-    if party.called and (scene.language or "")[:2] in _VERB_LAST:
-        return bool(words.verbs.search(scene.text, match.end(), end))
+    if (scene.language or "")[:2] in _VERB_LAST:
+        return bool((words.verbs if party.called else words.publishing).search(scene.text, match.end(), end))
+    close = words.near.search(before[-60:]) and not _POLLED.match(scene.text, match.end("name")) and _is_sure(scene, party)
+    if close or _in_the_perfect(scene, match, sentence):
+        return True
     led = match["before"] and words.leads.search(before[-80:])
     return party.called and bool(led or words.reports.match(scene.text, match.end(), end))
+
+
+def _in_the_perfect(scene: Scene, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+    """Whether a German sentence has the name between "hatte" and what it had done: "hatte der Küstenbote von der Brücke berichtet"."""
+    before, behind = scene.text[sentence[0] : match.start()], scene.text[match.end() : sentence[1]]
+    return (scene.language or "")[:2] == "de" and bool(_HAD.search(before) and _REPORTED.search(behind))
 
 
 def _in_title_case(scene: Scene, name: str) -> bool:
@@ -162,7 +184,7 @@ def _beside_quotation(scene: Scene, start: int, party: Found) -> bool:
 
 def _told_in_the_dative(words: _Words, before: str, name: str) -> bool:
     """Whether a name in quotation marks is whom something was told: its case says so, its verb stands right before it."""
-    verb = next((m for m in words.verbs.finditer(before[-24:]) if not before[-24:][m.end() :].strip(" «„")), None)
+    verb = next((m for m in words.verbs.finditer(before[-24:]) if not before[-24:][m.end() :].strip(' «„"“')), None)
     return bool(verb and _DATIVE.fullmatch(name))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, parties
+from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, credit_signing, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
@@ -22,6 +22,10 @@ _VIA = re.compile(
     rf";]{{1,60}})"
 )
 _VIA_HANDLE = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{words_for('via').pattern})(?: |: ?)(?P<name>@\w{{2,40}})", re.IGNORECASE)
+# "The chairman to @CoastHerald: “...”": whom a post quotes what was told.
+_TOLD_HANDLE = re.compile(
+    r"(?<!\w)(?:to|al|alla|au|à|a|ao|an|dem|der|dla|do|для|pro|tegen)\s(?P<name>@\w{2,40})\s?[:,–—-]?\s?[«“\"„]|(?P<given>@\w{2,40})['’]y?[ae]\s?[:,]?\s?[«“\"„]"
+)
 # A handle that is a whole line, as reposts are signed.
 _HANDLE = re.compile(r"\W{0,3}(?P<name>@\w{2,40})\W{0,2}")
 _REPORTING = re.compile(r"\((?:[Aa]dditional )?[Rr]eporting (?:by|from) (?P<name>[^;()]{2,160})")
@@ -60,6 +64,8 @@ def _parties(where: str, line: str, scene: Scene) -> Iterator[tuple[CreditStyle,
         yield "via_handle", Found(handle["name"], *handle.span("name"))
     if "byline" in kind or "author" in kind:
         yield from (("byline", party) for party in _byline_agencies(line) if not parties.is_own_short(party.name, scene.outlet))
+    if kind in {"source line", "byline"}:
+        yield from (("source_line", party) for party in credit_signing.in_line(line, outside=kind == "source line"))
     if "footer" in kind or "copyright" in kind or "body" in kind:
         yield from (("footer", party) for party in _owners(line))
 
@@ -111,13 +117,21 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     source = (_SOURCE.match(block) if len(block) <= 240 else None) or _SOURCE_AT_END.search(block, max(0, len(block) - 240))
     if source:
         yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
+    yield from (("source_line", party) for party in credit_signing.in_line(block, outside=False))
     if len(block) <= 240:
         yield from (("footer", party) for party in _owners(block))
+    yield from (("via_handle", party) for party in _told(block))
     for match in _handed_on(block):
         party = _first_name(match["name"], match.start("name"))
         # In running text "via" is a way too ("via Telegram", "via Lydgate"): a handle, or brackets around it, make it a credit.
         if party and (party.name.startswith("@") or block[match.start() - 1 : match.start()] in {"(", "["} or match.start() == 0):
             yield "via_handle", party
+
+
+def _told(block: str) -> Iterator[Found]:
+    for match in _TOLD_HANDLE.finditer(block):
+        group = match.lastgroup or "name"
+        yield Found(match[group], *match.span(group))
 
 
 def _handed_on(line: str) -> Iterator[re.Match[str]]:

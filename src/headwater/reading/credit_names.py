@@ -29,7 +29,10 @@ def _capitals() -> str:
 UPPER = _capitals()
 # All quantifiers are bounded and words are taken whole (``++``): a hostile text costs no more than a long one.
 _WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|(?:(?:al|el|an|ar|as|ash|at|az|ad|ul)-)?[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
-_JOIN = r"(?:of the|of|de la|de los|de|del|della|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|van|von) "
+_JOIN = (
+    r"(?:(?:of the|of|de la|de los|de las|de|del|della|dello|delle|degli|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|"
+    r"van|von|nad|znad) |(?:de l|dell|degl|d|l)[’'])"
+)
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
 _LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
 _NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: (?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
@@ -181,10 +184,17 @@ def found(match: re.Match[str]) -> Found | None:
     return None if party and is_generic(party.name) and match["name"][0].isalpha() else party
 
 
+_HELD_BY = (
+    "advis[eo]r|analyst|anchor|consultant|correspondent|critic|director|editor|executive|expert|founder|host|journalist|magnate|mogul|owner|"
+    "personality|presenter|producer|publisher|reporter|researcher|strategist|writer"
+)  # "X, a media consultant": a person
+
+
 @lru_cache(maxsize=1)
 def appositions() -> re.Pattern[str]:
     """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
-    return re.compile(rf",\s(?:an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o)\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{_kinds()})(?!\w)")
+    articles = r"an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o"
+    return re.compile(rf",\s(?:{articles})\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{_kinds()})(?!\w| (?:\w+ )?(?:{_HELD_BY}))")
 
 
 def is_generic(name: str) -> bool:
@@ -211,9 +221,14 @@ def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
     return Found(name, start, start + len(name), called)
 
 
+# "C'est X qui l'a révélé": a pronoun that has lost its vowel.
+_ELIDED = re.compile(r"(?:C|J|Qu|S|N|M|T)[’'](?:est|était|ai|a|on|il|elle|une?) ")
+
+
 def _without_opener(party: Found) -> Found | None:
     """Return a name without the words that began its sentence with a capital: "But X", "On Monday X"."""
-    name, start = party.name, party.start
+    cut = _ELIDED.match(party.name)
+    name, start = (party.name[cut.end() :], party.start + cut.end()) if cut else (party.name, party.start)
     while name.split(" ", 1)[0].casefold() in openers():
         head, _, name = name.partition(" ")
         start += len(head) + 1

@@ -51,7 +51,7 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Ii]t (?:is|was) (?:reported|informed|written|stated|announced)|[Tt]his (?:is|was) (?:reported|informed|written|stated|announced)|[Aa]bout (?:this|it) (?:writes|reports|informs|was reported|was written)) (?:by|in|on)? ?{N}",
             r"{N} (?:was|were|became|has been) (?:the )?first(?: one| ones)? (?:to|who|that|which) (?:show|tell|write|inform|announce|cover|broadcast|publish|make|draw|notice|receive|showed|told|wrote|informed|published|reported)",
             r"(?:[Cc]orrespondents?|[Rr]eporters?|[Jj]ournalists?|[Ee]ditors?|[Ee]ditorial (?:office|staff|board)) of {N}",
-            r"(?:[Ww]rites?|[Rr]eports?|[Ii]nforms?|[Cc]laims?|[Nn]otes?|[Aa]nnounces?|[Tt]ransmits?|[Rr]elays?) {N}(?=[.,;:]|\s*(?:\n|$))",
+            r"(?:[Ss]ays|[Ww]rites?|[Rr]eports?|[Ii]nforms?|[Cc]laims?|[Nn]otes?|[Aa]nnounces?|[Tt]ransmits?|[Rr]elays?) {N}(?=[.,;:]|\s*(?:\n|$))",
             r"{N} (?:also|first|earlier|previously|separately|later|originally|exclusively) reported",
             r"(?:report|story|article|news)(?: of [^.!?\n]{2,60}?)? (?:first )?(?:appeared|was (?:first )?(?:published|printed|broken)|ran) (?:in|on|by) {N}",
             r"(?:[Ss]aw|[Ff]ound|[Rr]ead|[Ss]potted|[Ss]een) (?:this|it|that)(?: one)? (?:in|at|over at) {N}",

@@ -65,17 +65,21 @@ def alternatives(alternation: str) -> Iterator[str]:
         yield alternation[start:]
 
 
+# Between words of crediting and the name: a blank, none where the vowel was left out ("d'", "dall'").
+_GAP = r"(?: |(?<=[’']))"
+
+
 def _made(words: Mapping[str, Any]) -> Phrases:
     """Return the phrases that a language's words make."""
-    article = rf"(?:(?:{words['articles']}) )?" if "articles" in words else ""
+    article = rf"(?:(?:{words['articles']}){_GAP})?" if "articles" in words else ""
     about = rf"(?: (?:{words['about']}))?" if "about" in words else ""
     reports = words.get("reports")
-    weak = [rf"(?:{_either_case(words['according'])}) {article}{{N}}"] if "according" in words else []
+    weak = [rf"(?:{_either_case(words['according'])}){_GAP}{article}{{N}}"] if "according" in words else []
     weak += [rf"{{N}} (?:{words['after']})"] if "after" in words else []
     weak += [rf"{{N}}{about} (?:{reports})", rf"(?:{_either_case(reports)}){about} {article}{{N}}"] if reports else []
     first = [rf"(?:{_either_case(words['first'])}) {article}{{N}}"] if "first" in words else []
     named = {field.name for field in fields(Phrases)} - {"first"}
-    rest: dict[str, Any] = {key: value for key, value in words.items() if key in named}
+    rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in words.items() if key in named}
     return Phrases(weak=tuple(weak), first=tuple(first), **rest)
 
 

@@ -24,13 +24,15 @@ _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
 )
 _DATELINE_BRACKETS = re.compile(r"[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]\.?\s?(?:[—–:]|--?)(?=\s|$)")
-_BEFORE_BRACKETS = re.compile(rf"(?:^|[:“\"«]\s?)(?:{_CITY}\s?)?$")
+_COUNTRY = rf"(?:\([{UPPER}][^()\n]{{1,30}}\),? )?"  # "Puerto Ardén (Corvania), 8 ago"
+_DAY = r"(?:\d{1,2}\.?ª?º? (?:de )?\w{3,12}\.?,? ?)?"
+_BEFORE_BRACKETS = re.compile(rf"(?:^|[:“\"«]\s?)(?:{_CITY}\s?{_COUNTRY}{_DAY})?$")
 _DATELINE_COMMA = re.compile(rf"(?P<city>{_CITY}),?\s(?P<name>[^\s,()][^,()\n—–]{{1,40}}?)\s?(?:[—–]|--|-(?=\s))\s?")
 _DATELINE_SLASH = re.compile(rf"(?P<city>{_CITY})[.,]?\s?/(?P<name>[^/\n]{{2,40}})/")
 _DATELINE_BARE = re.compile(rf"(?P<name>[{UPPER}][^\n—–:]{{1,40}}?)\s?[—–]\s")
 _SIGNATURE = re.compile(
-    r"(?:(?<=[.!?…”»\"’]) |(?<=[.!?…”»\"’]))[(\[](?P<round>[^()\[\]\n]{2,50})[)\]]\.?\s*$|(?<=[.!?…]) [—–] ?(?P<dash>[^—–\n]{2,50})$"
-    r"|(?<=[”»\"]) [—–] ?(?P<quoted>[^—–\n]{2,50})$"
+    r"(?:(?<=[.!?…”»\"’]) |(?<=[.!?…”»\"’]))[(\[](?P<round>[^()\[\]\n]{2,50})[)\]]\.?\s*$|(?<=[.!?…]) [—–] ?(?P<dash>[^—–()\n]{2,50})$"
+    r"|(?<=[”»\"]) [—–] ?(?P<quoted>[^—–()\n]{2,50})$"
 )
 _SETS_IN_QUOTES = frozenset({"pl", "de", "cs", "sk", "hu", "ro", "bg", "hr", "sr", "lt", "lv", "et"})
 _CLAUSE = frozenset((", ", "” ", '" ', "» ", "– ", "— "))
@@ -52,9 +54,12 @@ _CITING = re.compile(
     r"s odkazem na|s odvolaním sa na|onder verwijzing naar|med hänvisning till|med henvisning til)\b"
 )
 _WRITES = r"writes|schreibt|пише|escribe|escreve|écrit|scrive|pisze|escriu"
-# A person writes, and is named by the surname alone; an outlet's name of one word has an outlet's word at its end ("Ankerposten").
+# A person writes and tells, and is named by the surname alone; an outlet's name of one word ends in an outlet's word ("Ankerposten").
 _WROTE = re.compile(
-    r"writes|wrote|schreibt|schrieb|escrib(?:e|ió)|escrev(?:e|eu)|écrit|scrive|ha scritto|pisze|napisał[ao]?|píše|napsal[aoi]?|escriu",
+    r"writes|wrote|schreibt|schrieb|escrib(?:e|ió|ía)|escrev(?:e|eu|ia)|écri(?:t|vait)|a écrit|scriv(?:e|eva)|ha scritto|pisze|"
+    r"(?:na)?pisał[ao]?|píše|napsal[aoi]?|escriu|cuenta|(?:con|rela|narr)t?(?:ó|aba|a|ou|ava)|explic(?:a|ó)|(?:a )?raconté?|"
+    r"(?:racon|assur|détaill|indiqu|signal)t?(?:e|ait)|a (?:assuré|détaillé|indiqué)|(?:ha )?raccont(?:a|ava|ato)|"
+    r"(?:a|ad) \w{4,14} (?:è|è stat[oa])|(?:relacjo|opis|przekaz)\w{2,6}",
     re.IGNORECASE,
 )
 _SHORT = 100  # code points of a sentence that says where a text was published, and nothing else
@@ -256,9 +261,10 @@ def _last_clause(scene: Scene, start: int, end: int) -> bool:
 
 
 def _brand(scene: Scene, start: int, end: int, party: Found) -> bool:
-    """Whether a clause that ends a sentence names what is no person: a brand's spelling, or Latin letters in a text that has others."""
+    """Whether a clause of its own names what is no person: a brand's spelling, or Latin letters in a text that has others."""
     foreign = party.name.isascii() and _OTHER_SCRIPT.search(scene.text, start, end)
-    return bool(foreign or parties.is_odd(party.name) or _COMPOUND.fullmatch(party.name)) and _last_clause(scene, start, end)
+    clause = scene.text[max(0, start - 2) : start] == ", " and scene.text[end : end + 1] == "," and scene.text.startswith("says ", start)
+    return bool(foreign or parties.is_odd(party.name) or _COMPOUND.fullmatch(party.name)) and (clause or _last_clause(scene, start, end))
 
 
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u9fff]")

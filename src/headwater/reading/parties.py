@@ -106,6 +106,26 @@ def resembles(name: str, url: str | None) -> bool:
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
 
 
+def spells(name: str, url: str | None) -> bool:
+    """Whether the host of ``url`` is made of a name's words and of nothing else, as an outlet's own host is: ``aper``, ``thelydgatepost``.
+
+    Words for what an outlet is, and articles, may be left out of either.
+    """
+    own, words = label(url), re.findall(r"[^\W_]+", name)
+    if len(own) < _LEAST_LABEL or own.isdigit() or not words or len(words) > _MOST_WORDS:
+        return False
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    wholes = (words, long, [word for word in long if not has_outlet_word(word)])
+    return _spelt_out(bare(name)) == own or any(sound(own) == "".join(map(_sounded, whole)) for whole in wholes)
+
+
+def _sounded(word: str) -> str:
+    return sound(plain(word) if word[0] < "\u0370" else word.casefold())
+
+
+_LEAST_LABEL, _MOST_WORDS, _SMALL_WORD = 4, 6, 3
+
+
 def _pieced(label_: str, words: list[str]) -> bool:
     """Whether a host is made of the beginnings of all the words of a name, two letters at least of each: "novpotok"."""
     reach = {0}

@@ -1,6 +1,7 @@
 """The title of an article, without the outlet's name around it."""
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -42,7 +43,8 @@ def outlet_in(stated: Stated) -> str | None:
     """Return the outlet's name from the window title, where the page's host looks like the last (or first) part of it."""
     parts = [part.strip() for part in _MARK.split(_window(stated)) if part.strip()]
     ends = [p for p in (*parts[:0:-1], *parts[:1]) if len(parts) > 1 and len(p) <= 40]
-    return next((p for p in ends if parties.resembles(p, stated.url)), None) or _shown_outlet(stated, ends)
+    named = next((p for p in ends if parties.resembles(p, stated.url)), None) or _shown_outlet(stated, ends)
+    return named or next((name for name in _masthead(stated) if parties.spells(name, stated.url)), None)
 
 
 # Where a page shows whose it is: the link to its front, the picture or the words that are called its logo.
@@ -61,6 +63,25 @@ def _shown_outlet(stated: Stated, ends: list[str]) -> str | None:
         if len(parties.bare(name)) > 2 and (agreed or parties.resembles(name, stated.url)):
             return _MARKED.sub(r"\1", name)
     return None
+
+
+# What may hold an outlet's name above the headline where nothing says that it is one.
+_MAST = "title, img[alt], a, b, strong, font, big, center, span, div, p, td, h2, h3"
+_MOST_MAST = 60
+
+
+def _masthead(stated: Stated) -> Iterator[str]:
+    """Yield what a page has above its headline that may be its outlet's name: what the window title begins with, words and pictures."""
+    head = re.match(r"([^:|]{3,40}):\s", _window(stated))
+    if head:
+        yield head[1].strip()
+    for node in stated.tree.css(_MAST)[:_MOST_MAST]:
+        if stated.headline is not None and node == stated.headline:
+            return
+        yield from (_MARKED.sub(r"\1", name) for name in _names_on(node) if len(name) > _SHORT_NAME)
+
+
+_SHORT_NAME = 3
 
 
 def _names_on(node: LexborNode) -> list[str]:
