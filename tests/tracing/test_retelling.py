@@ -19,6 +19,7 @@ RETOLD = text(
     "According to the sister of Ilya Renssen, the foreman, it was singing that held the crew of gallery seven together.",
     "Tove Aldersund has found out meanwhile that nobody checked the props since 2019; Brannock offers 4,150 kroons a day.",
 )
+UNNAMED = RETOLD.replace("the Gull", "a newspaper")
 AUF_DEUTSCH = text(
     "Alle 23 Bergleute, die unter dem Mount Oskell festsaßen, sind gerettet, schreibt die Zeitung Gull.",
     "Der Steiger Ilja Renssen hielt die Leute laut seiner Schwester Marta mit Liedern bei Laune.",
@@ -72,11 +73,11 @@ def test_its_origin_is_what_it_retells(hold):
 @pytest.mark.parametrize(
     ("why", "child"),
     [
-        ("nobody is credited", replace(retelling(RETOLD), credits=())),
-        ("another is credited", retelling(RETOLD, said=credit("according", "Heron"))),
+        ("nobody is credited", replace(retelling(UNNAMED), credits=())),
+        ("another is credited", retelling(UNNAMED, said=credit("according", "Heron"))),
         ("it is on something else", retelling(text(*FERRY, "So writes the Gull."))),
         ("it was there before", retelling(RETOLD, at="2024-02-27T15:00:00+00:00")),
-        ("a picture is credited", retelling(RETOLD, said=Credit("caption", "Gull", where="caption"))),
+        ("a picture is credited", retelling(UNNAMED, said=Credit("caption", "Gull", where="caption"))),
     ],
 )
 def test_no_parent_where(hold, why, child):

@@ -47,8 +47,11 @@ _OF_NEWS = frozenset(
     "news press nachrichten presse новостей новин haber informacyjna prasowa de presse d information noticias notícias".split()
 )
 _SMALL = frozenset("the la le el los las der die das de del della di du des of and y e i und et a".split())
+_BESIDE = frozenset[str]().union(*_CALLED, _OF_NEWS, _SMALL) | {"il", "o", "os", "as", "lo", "gli", "das", "dem", "den"}
 _INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
-_CASE = re.compile(r"(?:owi|iem|em|ie|ego|emu|ej|ym|im|ych|ich|ami|ach|om|en|es|[aeęąuyiěns])$")  # endings of German, Polish and Czech
+_CASE = re.compile(
+    r"(?:owi|i?em|ie|i?ego|i?emu|iej|ej|ym|im|ych|ich|ého|ému|ých|ým|ami|ach|iom|om|en|es|ia|ią|ii|[aeęąuyiěnsáý])$"
+)  # endings of German, Polish and Czech
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
@@ -134,6 +137,23 @@ def same_sound(a: str, b: str) -> bool:
     """Whether two folded names of two words or more are one name, word by word: in another script, or in another case."""
     one, other = a.split(), b.split()
     return len(one) == len(other) > 1 and all(_alike(x, y) for x, y in zip(one, other, strict=True))
+
+
+@lru_cache(maxsize=1 << 16)
+def same_word(a: str, b: str) -> bool:
+    """Whether two words in small letters are one, in whatever case or script."""
+    return a == b or ((a[0] == b[0] or a.isascii() != b.isascii()) and len(b) >= _LEAST_WORD and _alike(a, b))
+
+
+@lru_cache(maxsize=1 << 16)
+def same_name(a: str, b: str) -> bool:
+    """Whether two words in small letters are one name by itself, in whatever case or script: less is let pass than beside other words."""
+    return a == b or (a[0] == b[0] and _in_another_case(a, b)) or (a.isascii() != b.isascii() and spelt_alike(a, b))
+
+
+def beside_names(word: str) -> bool:
+    """Whether a word in small letters says what an outlet is, or is an article: what may stand beside any name."""
+    return word in _BESIDE
 
 
 def spelt_alike(a: str, b: str) -> bool:

@@ -13,7 +13,9 @@ from headwater.models import Credit, Evidence, Relay, RelayKind, Span, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
+from headwater.tracing.called import called
 from headwater.tracing.naming import Aim, aim
+from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
 
@@ -23,6 +25,7 @@ _MUCH, _SOME = 0.3, 0.12
 """Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited, of the very page."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
+_AS_MUCH = 0.8  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
 _DIGEST = 3  # articles retold from which on a page is a digest of them
@@ -52,14 +55,33 @@ def retold(
     found: dict[str, Retold] = {}
     about = cache(lambda within: _about(archive, child, within))
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
-    for credit in child.version.article.credits:
-        if credit.style in _UNTOLD or aim(credit, child.names):
-            continue
+    article, whole = child.version.article, about(None)
+    said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
+    for credit in (*said, *_called(child, [other for one in whole if (other := stranger(one.id))]), *recalled(article, child.names)):
         passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known}:
             found.setdefault(one.parent.id, one)
     return list(found.values())
+
+
+def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:
+    """Return the page that ``child`` links to and tells as much of as of the one that it was ``chosen`` to be a translation of, uncredited.
+
+    Several translations of one report tell the same; the one that is linked to is the likelier. An outlet alone that is named may have
+    come along with a translation of it.
+    """
+    found = retold(archive, stranger, child, (), copied=False)
+    share = next((one.share for one in _about(archive, child, None) if one.id == chosen.id), 0.0)
+    return [one for one in found if one.within is None and one.exactness is Aim.PAGE and one.about.share >= _AS_MUCH * share]
+
+
+def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
+    """Yield where the child calls one of ``others`` by its outlet's name, those left out whom its credits name."""
+    for other in others:
+        if not child.credits_for(other):
+            named = called(child.version.article, other.version.article.outlet.name, other.names)
+            yield from (credit for credit in named if aim(credit, other.names))
 
 
 def _about(archive: Archive, child: Witness, within: Span | None) -> list[About]:

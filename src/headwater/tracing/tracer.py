@@ -89,6 +89,7 @@ class Tracer:
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
         told = relays(choices, self._near.furniture(child)) if choices else ()
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), article) for relay in told]
+        found = self._credited(child, found) or found
         found += self._retold(child, found)
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
@@ -247,9 +248,21 @@ class Tracer:
     def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""
         weighing = None if known else self.looks.weighing(child.id)
-        shared = any(share >= _MOST_OF_IT for _, share in weighing.shares()) if weighing else False
+        shared = any(share >= _MOST_OF_IT and not self._copies(other, child) for other, share in weighing.shares()) if weighing else False
         found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, copied=shared)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
+
+    def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
+        """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
+        if len(found) != 1 or found[0].credit or found[0].kind not in {"translation", "retranslation"}:
+            return []
+        better = retelling.credited_instead(self._archive, lambda id_: self._near.stranger(child, id_), child, found[0])
+        return list(retelling.relays(child, [one for one in better if not self._goes_back(one.parent.id, child.id)]))
+
+    def _copies(self, other: Witness, child: Witness) -> bool:
+        """Whether what two share was in ``child`` first: the other is later, credits it, or has its text from it."""
+        later = other.version.when.leaning(child.version.when) < 0
+        return later or bool(other.credits_for(child)) or self._goes_back(other.id, child.id)
 
     def _goes_back(self, id_: str, to: str) -> bool:
         """Whether an article has its text from another by the words they have in common."""

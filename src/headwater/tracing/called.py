@@ -1,0 +1,76 @@
+"""Where a text calls an outlet by its name, whatever phrase it stands in: no credit by itself, but one where an article of it is held.
+
+Reading knows no outlets, and leaves names alone that nothing on the page says to be an outlet's. The archive knows those that it holds: a
+page that names one of them, and tells what an article of it told before, says whom it has that from.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from headwater.models import Article, Credit, Span
+from headwater.tracing.naming import Names, beside_names, same_name, same_word
+from headwater.words import sentences
+
+_TOKEN = re.compile(r"[^\W_]+")
+_SHOWN = 500  # code points of the sentence that is shown
+_LEAST, _LEAST_LONE = 3, 4  # letters of a word that tells an outlet among others, and that does so alone
+_MOST_WORDS = 6
+_JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
+
+
+def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]:
+    """Yield where ``child`` calls the outlet that answers to ``names``, as credits of a sentence; ``outlet`` is its name as it is shown."""
+    text = child.text or ""
+    tokens = _tokens(text)
+    for span in _places(text, tokens, _told(names)):
+        sentence = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
+        yield Credit("according", outlet or text[slice(*span)], None, span, "body", text[slice(*sentence)][:_SHOWN])
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((match[0], *match.span()) for match in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _told(names: Names) -> tuple[tuple[str, ...], ...]:
+    """Return the names as words, the longest first, without those that are too short to tell anything."""
+    words = {tuple(name.split()) for name in names.names}
+    squeezed = {"".join(w) for w in words if len(w) > 1}
+    telling = (w for w in words if len(w) <= _MOST_WORDS and max(map(len, w)) >= (_LEAST_LONE if len(w) == 1 else _LEAST))
+    telling = (w for w in telling if len(w) > 1 or w[0] not in squeezed)
+    return tuple(sorted(telling, key=lambda w: (-len(w), w)))
+
+
+def _places(text: str, tokens: Sequence[tuple[str, int, int]], names: Sequence[tuple[str, ...]]) -> Iterator[Span]:
+    """Yield the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
+    end = -1
+    for at, (word, start, _) in enumerate(tokens):
+        if start < end or not word[0].isupper():
+            continue
+        for name in names:
+            these = tokens[at : at + len(name)]
+            same = same_word if len(name) > 1 else same_name
+            if len(these) == len(name) and all(same(token[0].casefold(), one) for token, one in zip(these, name, strict=True)):
+                last = these[-1][2]
+                if _joined(text, these) and (len(name) > 1 or _alone(text, tokens, at)):
+                    end = last
+                    yield start, last
+                    break
+
+
+def _joined(text: str, tokens: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether words stand beside each other with nothing between them but what names have there."""
+    return all(_JOINED.fullmatch(text, one[2], other[1]) for one, other in pairwise(tokens))
+
+
+def _alone(text: str, tokens: Sequence[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word is a name by itself: no capital beside it, and not the first of its sentence."""
+    _, start, end = tokens[at]
+    before = tokens[at - 1] if at and _JOINED.fullmatch(text, tokens[at - 1][2], start) else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) and _JOINED.fullmatch(text, end, tokens[at + 1][1]) else None
+    beside = [one[0] for one in (before, behind) if one]
+    opens = not re.search(r"[\w,;:(«„“\"] ?$", text[max(0, start - 2) : start])
+    return not any(one[0].isupper() and not beside_names(one.casefold()) for one in beside) and not opens
