@@ -549,3 +549,38 @@ def test_one_that_credits_another_carrier_has_it_from_there(hold):
     )
     assert claim.origins == 1
     assert claim.groups[0].reasons == ("the earliest that is known", f"credits Gull: “{said}”")
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "sentence", "carried"),
+    [
+        # The place is named in the headline alone; the sentence counts the same things.
+        ("In Vessin 14 cottages were damaged by hail.", "Hail over Vessin", "She said that 14 cottages had lost their roofs.", True),
+        ("In Vessin 14 cottages were damaged by hail.", "Hail over Vessin", "She said that 14 goats had been found.", False),
+        ("In Vessin 14 cottages were damaged by hail.", "Hail over the plain", "She said that 14 cottages had lost their roofs.", False),
+        # An exact figure that few have.
+        ("Some 2,317 amphorae lie off Vessin.", "A wreck off Vessin", "The notebook ends with one number, underlined: 2,317.", True),
+        # Other cases of the same words.
+        (
+            "Z pięcioma górnikami w kopalni „Sina Skała” nie ma kontaktu.",
+            "Sina Skała",
+            "Nie ma kontaktu z pięcioma górnikami z kopalni „Sina Skała”.",
+            True,
+        ),
+        ("Ратувальники знайшли у Вессині 68 рибалок.", "Крига", "68 рибалок знайшли рятувальники біля Вессина.", True),
+    ],
+)
+def test_a_claim_is_known_again_by_what_the_article_is_about_and_in_other_cases(hold, claim, title, sentence, carried):
+    page = replace(article("gull", text(*FERRY[:2], sentence), "2024-03-01"), title=title)
+    assert (claims(claim, hold(page)).origins == 1) is carried
+
+
+def test_a_figure_and_a_rare_name_are_known_again_in_another_language(hold):
+    russian = article("gull", f"{RUSSIAN}\n\nВ Вессине неисправными признаны 68 счётчиков, рассказал ревизор.", "2024-03-01", language="ru")
+    ukrainian = article(
+        "heron", f"{OTHER_RUSSIAN}\n\nУ Вессині бракованими визнали 68 лічильників, розповіла контролерка.", "2024-03-01", language="uk"
+    )
+    claim = claims(
+        ["В Вессине неисправными признаны 68 счётчиков.", "У Вессині бракованими визнали 68 лічильників."], hold(russian, ukrainian)
+    )
+    assert sum(len(group.articles) for group in claim.groups) == 2

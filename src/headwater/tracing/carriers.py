@@ -25,6 +25,7 @@ _OFTEN = 3  # articles in which a name and a figure stand together hardly by cha
 _MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
 _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
+_IN_COMMON = 2  # figures and names of a claim that an article has which is looked at, in whatever language and case
 _WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
 _NAME = 12.0  # bits of rarity of a word that is worth a search beside a figure: "The" is in every article
@@ -143,6 +144,7 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
         for name in _capitalised(wording.text):
             if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)
+        yield from (one.id for one in archive.about(f"so {wording.text}")[:MOST] if one.common >= _IN_COMMON)
 
 
 def _queries(text: str) -> Iterator[str]:
@@ -163,7 +165,9 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
     text = article.text or ""
-    said = list(_windows(asked, text, language_of(article)))
+    language = language_of(article)
+    whole = Wording(f"{article.title or ''}\n{text}", language=language)
+    said = [(span, replace(sentence, context=whole)) for span, sentence in _windows(asked, text, language)]
     agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
     otherwise = {span: wording.why_not(sentence) for wording in asked for span, sentence in said if wording.contradicted_by(sentence)}
     if agreeing:
@@ -180,7 +184,7 @@ def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
 def _windows(asked: Sequence[Wording], text: str, language: str) -> Iterator[tuple[Span, Wording]]:
     """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has."""
     spans = sentences(text)
-    single = [Wording(text[slice(*span)]) for span in spans]
+    single = [Wording(text[slice(*span)], language=language) for span in spans]
     longest = max(len(sentences(wording.text)) for wording in asked)
     for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
         for at in range(len(spans) - width + 1):
@@ -191,7 +195,7 @@ def _windows(asked: Sequence[Wording], text: str, language: str) -> Iterator[tup
 
 def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
     """Whether sentences have some words of a claim, or a figure of it."""
-    shared = wording.content & frozenset().union(*(one.content for one in together))
-    if len(shared) >= FEW_WORDS * len(wording.content):
+    shared = wording.starts & frozenset().union(*(one.starts for one in together))
+    if len(shared) >= FEW_WORDS * len(wording.starts):
         return True
     return bool(wording.figures) and any(not wording.figures.isdisjoint(one.figures) for one in together)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from headwater.mentions.packs import pack
+from headwater.mentions.quantities import quantities
+from headwater.models import Span
 from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
-from headwater.tracing.numerals import spelt
 from headwater.words import words
 
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -54,18 +56,25 @@ class Figure:
         return (self.low and bound <= value <= _BOUND * bound) or (self.high and bound / _BOUND <= value <= bound)
 
 
-def counted(text: str) -> Iterator[Figure]:
+def counted(text: str, language: str) -> Iterator[Figure]:
     """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
     found = words(text)
-    covered: set[int] = set()
     days = days_of_months(found.folded)
     for start, end, value in figures(text):
         inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
-        covered |= set(inside)
         if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
             yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]])
-    for first, last, worth in spelt(text, found, covered):
-        yield _figure(text, str(worth), found.ends[last], found.folded[:first])
+    for (start, end), value in spelt(text, language):
+        yield _figure(text, value, end, [word for word, at in zip(found.folded, found.starts, strict=True) if at < start])
+
+
+def spelt(text: str, language: str) -> Iterator[tuple[Span, str]]:
+    """Yield the numbers in words, each with its value; both of a range."""
+    for mention in quantities(text, pack(language), lambda _: False):
+        start, end = mention.span
+        if not any(map(str.isdigit, text[start:end])):
+            for value in str(mention.value).partition(" ")[0].rstrip("%p").split(".."):
+                yield mention.span, value
 
 
 def _scaled(text: str, start: int, end: int, value: str) -> str:

@@ -16,13 +16,14 @@ from headwater.textreuse.lexicon import CUES, DATES, HEDGES, NEGATIONS, NUMBERS,
 from headwater.tracing.altering import rarity
 from headwater.tracing.bounds import BOUNDS
 from headwater.tracing.concepts import Value, concept, values
-from headwater.tracing.numerals import value_of
+from headwater.tracing.counted import spelt
 from headwater.words import words
 
 _TELLING = 10.5  # bits of rarity from which on a word tells something: of those that every other sentence has ("when", "were") none
 _SHORT = 3  # letters of words that tell nothing
-_STEM, _SAME_STEM = 4, 0.6  # letters, and share of the longer word, that two forms of a word have in common
+STEM, SAME_STEM = 4, 0.6  # letters, and share of the longer word, that two forms of a word have in common
 _ROOM = 2  # words that may stand in a place beside as many as are missing; where there are more it is worded anew
+_THINGS = 4  # words behind a number, among which what it counts is
 _NEAR = 10  # words from a number to what became of so many
 _DIGITS = 18  # of a number
 _LONGEST = 400  # words of a sentence that is laid beside a claim
@@ -75,17 +76,32 @@ class Side:
         gaps = (self.text[end:start] for end, start in zip(found.ends, found.starts[1:], strict=False))
         return frozenset(at for at, gap in enumerate(gaps, 1) if any(mark in gap for mark in ",;:()–—"))
 
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """Its numbers, in digits and in words, by the first word of each."""
+        found = words(self.text)
+        written = {found.starts.index(start): value for (start, _), value in spelt(self.text, self.language) if start in found.starts}
+        digits = {at: "".join(filter(str.isdecimal, word))[:_DIGITS] for at, word in enumerate(found.folded)}
+        return dict(sorted((written | {at: value for at, value in digits.items() if value}).items()))
+
     def tells(self, at: int) -> bool:
         """Whether a word tells something by itself."""
         word = self.said[at]
-        return at in self.values or (
-            len(word) > _SHORT and not word[0].isdigit() and word not in _NO_CONTENT and (at in self.names or rarity(word) >= _TELLING)
-        )
+        return at in self.values or tells(word) or (at in self.names and _may_tell(word))
 
     def shown(self, first: int, end: int) -> str:
         """Return words as they are written."""
         found = words(self.text)
         return self.text[found.starts[first] : found.ends[end - 1]]
+
+
+def tells(word: str) -> bool:
+    """Whether a word tells something, wherever it stands."""
+    return _may_tell(word) and rarity(word) >= _TELLING
+
+
+def _may_tell(word: str) -> bool:
+    return len(word) > _SHORT and not word[0].isdigit() and word not in _NO_CONTENT
 
 
 def differences(claim: Side, other: Side) -> list[Difference]:
@@ -115,20 +131,39 @@ def _of_others(claim: Side, other: Side) -> Iterator[Difference]:
             yield Difference(claim.shown(mine.first, mine.end), other.shown(same[0].first, same[0].end), sure=True)
 
 
-def _counted(side: Side) -> Iterator[tuple[int, Value]]:
+def _counted(side: Side) -> Iterator[tuple[str, Value]]:
     """Yield each number with the nearest word that tells what became of so many, one behind it before one as far before it."""
     fates = [value for at, value in side.values.items() if value.kind == "fate" and value.first == at]
-    for at, word in enumerate(side.said):
-        digits = "".join(filter(str.isdecimal, word))[:_DIGITS]
-        number = int(digits) if digits else value_of(word)
+    for at, number in side.numbers.items():
         nearest = min(fates, key=lambda value: (abs(value.first - at), value.first < at), default=None)
-        if number is not None and nearest is not None and abs(nearest.first - at) <= _NEAR:
+        if nearest is not None and abs(nearest.first - at) <= _NEAR:
             yield number, nearest
 
 
 def alike(claim: Side, other: Side) -> bool:
     """Whether both tell of one kind of thing of which only one can be: what became of somebody, whose brother he is."""
     return not {value.kind for value in claim.values.values()}.isdisjoint(value.kind for value in other.values.values())
+
+
+def counts_alike(claim: Side, other: Side) -> bool:
+    """Whether every number of the claim stands in ``other`` before the same thing: "14 cottages", "14 of the cottages"."""
+    return bool(claim.numbers) and all(_counts(claim, at, other, number) for at, number in claim.numbers.items())
+
+
+def _counts(claim: Side, at: int, other: Side, number: str) -> bool:
+    mine = _behind(claim, at)
+    return any(
+        _same(claim, word, other, there)
+        for first, value in other.numbers.items()
+        if value == number
+        for word in mine
+        for there in _behind(other, first)
+    )
+
+
+def _behind(side: Side, number: int) -> list[int]:
+    """Return the telling words right behind a number."""
+    return [at for at in range(number + 1, min(number + 1 + _THINGS, len(side.said))) if side.tells(at)]
 
 
 def told_share(claim: Side, other: Side) -> float:
@@ -153,15 +188,20 @@ def _same(one: Side, at: int, other: Side, there: int) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _alike(a: str, language: str, b: str, other_language: str) -> bool:
-    if a == b:
+    if a == b or is_inflected(a, b):
         return True
-    if min(len(a), len(b)) < _STEM or a[0].isdigit() or b[0].isdigit():
+    if min(len(a), len(b)) < STEM or a[0].isdigit() or b[0].isdigit():
         return False
-    stem = max(_STEM, ceil(_SAME_STEM * max(len(a), len(b))))
-    if a[:stem] == b[:stem]:
-        return True
     meant = concept(a, language)
     return meant is not None and meant == concept(b, other_language)
+
+
+def is_inflected(a: str, b: str, share: float = SAME_STEM) -> bool:
+    """Whether two words that are not the same are forms of one: they have that share of the longer in common, from its beginning."""
+    if min(len(a), len(b)) < STEM or a[0].isdigit() or b[0].isdigit():
+        return False
+    stem = max(STEM, ceil(share * max(len(a), len(b))))
+    return a[:stem] == b[:stem]
 
 
 class _Slot(NamedTuple):

@@ -1,7 +1,7 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,11 +10,24 @@ from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
+from headwater.tracing.clauses import Said
 from headwater.tracing.counted import Figure, counted, days_of_months
-from headwater.tracing.denials import denies, is_denial, refutes, takes_back
+from headwater.tracing.denials import refutes, takes_back
 from headwater.tracing.fullnames import full_names, is_form
 from headwater.tracing.meaning import subjects, tongue
-from headwater.tracing.substituting import Difference, Side, alike, differences, ruled_out, told_share
+from headwater.tracing.substituting import (
+    SAME_STEM,
+    STEM,
+    Difference,
+    Side,
+    alike,
+    counts_alike,
+    differences,
+    is_inflected,
+    ruled_out,
+    tells,
+    told_share,
+)
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
@@ -22,32 +35,26 @@ _SOME_WORDS = 0.33  # the same where figures agree
 _STEM = 3  # consonants by which a name is known in another script; of fewer letters than twice as many it has all, whatever its case
 FEW_WORDS = 0.2
 """The same where they agree, and one of them is rare: a sentence with fewer says something else."""
+_ENGLISH_STEM = 0.75  # share of a word that its forms have in common: English inflects little
 _EXACT = 3  # digits of a figure that two would hardly have by chance beside a rare name, where it is no round one
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _BEFORE_MONTHS = frozenset("in of since until till last next early mid late".split())
 _BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
-# Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
-_JOINTS = frozenset("and but while whereas y pero et mais und aber e ma mas и а но і й та але ale oraz ve ama".split())
-_RELATIVES = frozenset(
-    "that which who whose where when because although que quien cual qui dont où die der das welche dass weil che cui który która które "
-    "который которая которое которые которых что где який яка яке які яких що де".split()
-)
-# What is negated where the whole of a statement is: "it is not true that ...".
-_TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
 _ELIDED = re.compile(r"(?:[ldjnscmt]|qu)'(?=\w)")
-_PUNCTUATION = re.compile(r"[,;:()–—]")
 
 
 @dataclass(frozen=True)
 class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
-    ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure.
+    ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure. ``context`` is the
+    article that it stands in.
     """
 
     text: str
     find_rare: Callable[[], Mapping[str, bool]] = dict
     language: str | None = None
+    context: "Wording | None" = None
 
     @cached_property
     def rare(self) -> Mapping[str, bool]:
@@ -60,13 +67,9 @@ class Wording:
         return _content(self.text)
 
     @cached_property
-    def _folded(self) -> list[str]:
-        return words(self.text).folded
-
-    @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """The figures, number words among them; a year is everybody's."""
-        return _counted(self.text)
+        return _counted(self.text, self._language)
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -103,51 +106,9 @@ class Wording:
         return None in currencies[0] | currencies[1] or bool(currencies[0] & currencies[1])
 
     @cached_property
-    def denies(self) -> bool:
-        """Whether something in it is negated or denied, an odd number of times."""
-        return denies(self._folded)
-
-    def denies_what(self, claim: "Wording") -> bool:
-        """Whether what it has of ``claim`` may be negated or denied; a joined clause ("and nobody was hurt") says other things.
-
-        What is negated behind it, after a comma, is something else, but it may be denied there: "..., which the owner denies".
-        """
-        whole, narrow = self._clause(claim, _JOINTS), self._clause(claim, _JOINTS, _RELATIVES, marks=True)
-        if whole is None or narrow is None:
-            return self.denies
-        behind = sum(is_denial(word) for word in self._folded[narrow[1] : whole[1]])
-        return denies(self._folded[whole[0] : narrow[1]]) != bool(behind % 2)
-
-    def surely_denies(self, claim: "Wording") -> bool:
-        """Whether what it has of ``claim`` is negated or denied: in that very clause, not in one that is set beside it or hangs on it.
-
-        "The inspection, which never took place, ..." denies no more than the inspection; "nobody knew that ..." denies nothing.
-        """
-        clause = self._clause(claim, _JOINTS, _RELATIVES, marks=True)
-        return self.denies if clause is None else denies(_without_frame(self._folded[slice(*clause)], claim))
-
-    def _clause(
-        self, claim: "Wording", before: frozenset[str], after: frozenset[str] = frozenset(), *, marks: bool = False
-    ) -> tuple[int, int] | None:
-        """Return the words of the clause that has the words of ``claim``, None where it has none of them.
-
-        It begins after one of the words ``before`` and ends at one of them or of ``after``; with ``marks`` at a comma and the like too.
-        """
-        said = self._folded
-        shared = _shortest(said, claim.content)
-        if shared is None:
-            return None
-        cuts = self._marks if marks else frozenset()
-        first = max((at for at in range(shared[0] + 1) if said[at] in before or at in cuts), default=0)
-        end = next((at for at in range(shared[1], len(said)) if said[at] in before or said[at] in after or at in cuts), len(said))
-        return first, end
-
-    @cached_property
-    def _marks(self) -> frozenset[int]:
-        """The words before which a comma, a colon, a dash or a bracket stands."""
-        found = words(self.text)
-        gaps = zip(found.ends, found.starts[1:], strict=False)
-        return frozenset(at for at, (end, start) in enumerate(gaps, 1) if _PUNCTUATION.search(self.text, end, start))
+    def said(self) -> Said:
+        """Itself as clauses, in which something may be denied."""
+        return Said(self.text, self._language)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -171,7 +132,7 @@ class Wording:
     @cached_property
     def _dates(self) -> list[tuple[str, str, int]]:
         """The same one by one, with the word of each; not those beside a cue: when it was said is not when it was."""
-        told = self._folded
+        told = self.said.folded
         near_cue = {at + step for at, word in enumerate(told) if word in CUES for step in range(-_BESIDE_A_CUE, _BESIDE_A_CUE + 1)}
         days = days_of_months(told)
         dates = [at for at, w in enumerate(told) if w in DATES and (w not in NO_DATES or self._is_month(at, days))]
@@ -185,7 +146,7 @@ class Wording:
 
     def _is_month(self, at: int, days: frozenset[int]) -> bool:
         """Whether a word that may be none is a month: with a capital, beside a day or after a word that stands before months."""
-        dated = not days.isdisjoint({at - 1, at + 1}) or self._folded[max(0, at - 1)] in _BEFORE_MONTHS
+        dated = not days.isdisjoint({at - 1, at + 1}) or self.said.folded[max(0, at - 1)] in _BEFORE_MONTHS
         return dated and self.text[words(self.text).starts[at]].isupper()
 
     def another_day(self, other: "Wording") -> bool:
@@ -198,7 +159,7 @@ class Wording:
 
     def another_name(self, other: "Wording") -> bool:
         """Whether one full name of it is not in ``other``, in whatever script, and ``other`` has one that it has not."""
-        if any(word in CUES for text in (self, other) for word in text._folded):
+        if any(word in CUES for text in (self, other) for word in text.said.folded):
             return False  # it may be who says so
         one, others = full_names(self.text) - full_names(other.text), full_names(other.text) - full_names(self.text)
         return len(one) == len(others) == 1
@@ -210,7 +171,7 @@ class Wording:
 
     def _taken_back(self, other: "Wording") -> bool:
         """Whether ``other`` tells what was said before it was put right, and it does not itself."""
-        return takes_back(other._folded) and not takes_back(self._folded)
+        return takes_back(other.said.folded) and not takes_back(self.said.folded)
 
     def perhaps_carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a word of which it cannot be told whether it means the same."""
@@ -243,7 +204,26 @@ class Wording:
         return Side(self.text, self._language)
 
     def _share(self, other: "Wording") -> float:
-        return len(self.content & other.content) / max(1, len(self.content))
+        return len(self.answered_by(other)) / max(1, len(self.content))
+
+    def answered_by(self, other: "Wording") -> frozenset[str]:
+        """Return its words that tell which ``other`` has, as they are or in another form: górników for górnikami."""
+        missing, share = self.content - other.content, _ENGLISH_STEM if self._language == "en" else SAME_STEM
+        formed = {word for word in missing if any(is_inflected(word, there, share) for there in other._by_start.get(word[:STEM], ()))}
+        return (self.content & other.content) | formed
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """How its words that tell begin, whatever their form."""
+        return frozenset(self._by_start)
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        """The words that tell, by the letters that all forms of one have."""
+        found: dict[str, list[str]] = {}
+        for word in self.content:
+            found.setdefault(word[:STEM], []).append(word)
+        return found
 
     def _other_currency(self, other: "Wording") -> list[Difference]:
         """Return the amounts that ``other`` gives in another currency only."""
@@ -280,10 +260,12 @@ class Wording:
         if self._language != other._language and self._retold_by(other):
             return True
         if share >= _SAME_WORDS:
-            return self.denies == other.denies_what(self)
+            return self.said.denies == other.said.denies_what(self.content)
         # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
         figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
-        return bool(figures) and figures <= other.figures and self._refutes == other._refutes and self._known_again(other, share)
+        if not figures or not figures <= other.figures or self._refutes != other._refutes:
+            return False
+        return self._known_again(other, share) or self._known_by_context(other, share)
 
     def _retold_by(self, other: "Wording") -> bool:
         """Whether ``other``, in another language, has a name of it, its figures or its day, and speaks of the same."""
@@ -294,23 +276,34 @@ class Wording:
     @cached_property
     def _refutes(self) -> bool:
         """Whether it has a verb that says that something is not so, or says in so many words that it is not true."""
-        return refutes(self._folded)
+        return refutes(self.said.folded)
 
     def _known_again(self, other: "Wording", share: float) -> bool:
         """Whether more than the figures, which both have, says that ``other`` is about the same."""
         names = self.shared_names(other)
-        both = self.content & other.content
-        told = {word for word in both if not word[0].isdigit() and f"@{skeleton(word)}" not in self._perhaps_names}
+        both = self.answered_by(other)
+        told = {word for word in both if tells(word) and f"@{skeleton(word)}" not in self._perhaps_names}
         if names and told and share >= _SOME_WORDS:
             return True
         if not self._telling:
             return False
         known = [sure for name, sure in self.rare.items() if name not in self.figures and self._shares(name, other)]
-        if any(known) or (known and any(map(_is_exact, self.figures & other.figures))):
+        if any(known) or (known and (self._language != other._language or any(map(_is_exact, self.figures & other.figures)))):
             return True
         if share < FEW_WORDS or not (told or self._subjects & other._subjects - self._meant_by(names)):
             return False
-        return bool(known) or bool(names and not self.figures.isdisjoint(self.rare))
+        return bool(known) or (any(len(name) > _STEM for name in names) and not self.figures.isdisjoint(self.rare))
+
+    def _known_by_context(self, other: "Wording", share: float) -> bool:
+        """Whether ``other`` counts the same things, or has an exact figure that few have, in an article that has a rare name of it.
+
+        "14 cottages were damaged" is said of Lypivka where the article is about Lypivka.
+        """
+        if other.context is None:
+            return False
+        exact = any(figure in self.rare and _is_exact(figure) for figure in self.figures)
+        counted = (self._telling or share >= _SOME_WORDS) and counts_alike(self.side, other.side)
+        return bool(exact or counted) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
@@ -319,7 +312,7 @@ class Wording:
 
     def _meant_by(self, names: frozenset[str]) -> frozenset[str]:
         """Return what its words that are ``names`` would mean if they were none: Northton is not the north."""
-        return subjects(" ".join(word for word in self._folded if f"@{skeleton(word)}" in names), self._language)
+        return subjects(" ".join(word for word in self.said.folded if f"@{skeleton(word)}" in names), self._language)
 
     @cached_property
     def _language(self) -> str:
@@ -348,7 +341,7 @@ class Wording:
             return True
         if self._share(other) < _SAME_BUT_FIGURE:
             return False
-        denied = self.denies not in {other.denies_what(self), other.surely_denies(self)}
+        denied = self.said.denies not in {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
         return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
 
 
@@ -360,8 +353,8 @@ def _content(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _counted(text: str) -> tuple[Figure, ...]:
-    return tuple(counted(text))
+def _counted(text: str, language: str) -> tuple[Figure, ...]:
+    return tuple(counted(text, language))
 
 
 def _listed(figures: Iterable[str]) -> str:
@@ -373,29 +366,6 @@ def _is_exact(figure: str) -> bool:
     """Whether a figure has three digits or more, and more of them than one before the noughts: "2300", not "500"."""
     digits = figure.rstrip("%").replace(".", "")
     return len(digits) >= _EXACT and len(digits.strip("0")) > 1
-
-
-def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | None:
-    """Return the shortest run of words, first and end, that has every wanted word which is there at all; None where none is."""
-    last: dict[str, int] = {}
-    present = wanted.intersection(said)
-    best: tuple[int, int] | None = None
-    for at, word in enumerate(said):
-        if word in present:
-            last[word] = at
-            first = min(last.values())
-            if len(last) == len(present) and (best is None or at + 1 - first < best[1] - best[0]):
-                best = first, at + 1
-    return best
-
-
-def _without_frame(said: Sequence[str], claim: Wording) -> Sequence[str]:
-    """Return the words of a clause without those that only say how it is known: "nobody saw that ...", not "it is not true that ..."."""
-    first = next(at for at, word in enumerate(said) if word in claim.content)
-    at = next((at for at, word in enumerate(said[:first]) if word in _RELATIVES), None)
-    if at is None or any(word in _TRUTH or is_denial(word) for word in said[:at]):
-        return said
-    return said[at:]
 
 
 def _is_latin(text: str) -> bool:
