@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.models import Credit, Outlet
+from headwater.models import Credit, Link, Outlet
 from headwater.tracing import trace
 from invented import BRIDGE, FERRY, article, credit, text
 
@@ -91,6 +91,25 @@ def test_a_link_to_the_very_page_needs_less_in_common(hold):
     named = replace(child, credits=(replace(linked, name="Gull", url=None),))
     assert parents(hold(SOURCE, child), child) == [SOURCE.id]
     assert parents(hold(SOURCE, named), named) == []
+
+
+def linking(to):
+    """Return a page that names no outlet and links from "a newspaper" to an address."""
+    start = UNNAMED.find("a newspaper")
+    return replace(article("tern", UNNAMED, "2024-03-01T15:00:00+00:00"), links=(Link(to, "a newspaper", (start, start + 11)),))
+
+
+def test_a_link_to_the_page_is_enough_whatever_words_it_is_on(hold):
+    child = linking(SOURCE.url)
+    (relay,) = trace(child, hold(SOURCE, child)).parents
+    assert (relay.id, relay.credit) == (SOURCE.id, "link")
+    assert "a newspaper writes" in next(one.text for one in relay.evidence if one.kind == "link")
+
+
+@pytest.mark.parametrize("to", ["https://gull.example/", "https://heron.example/story", "https://tern.example/other"])
+def test_a_link_to_a_front_page_to_somebody_else_or_to_its_own_site_is_no_credit(hold, to):
+    child = linking(to)
+    assert trace(child, hold(SOURCE, child)).parents == ()
 
 
 def test_a_copy_with_a_credit_is_a_copy_of_whom_it_copies(hold):

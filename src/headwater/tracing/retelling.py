@@ -57,7 +57,12 @@ def retold(
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     article, whole = child.version.article, about(None)
     said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    for credit in (*said, *_called(child, [other for one in whole if (other := stranger(one.id))]), *recalled(article, child.names)):
+    for credit in (
+        *said,
+        *_called(child, [other for one in whole if (other := stranger(one.id))]),
+        *child.linked,
+        *recalled(article, child.names),
+    ):
         passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known}:

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import urlsplit
 
-from headwater.models import Credit
+from headwater.models import Credit, Span
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
-from headwater.urls import url_key
+from headwater.urls import host, url_key
+from headwater.words import sentences
+
+_SHOWN = 500  # code points of a sentence that is shown
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +39,25 @@ class Witness:
 
     def credits_for(self, other: "Witness") -> list[tuple[Aim, Credit]]:
         """Return this article's credits that name ``other``, the most exact first."""
-        found = [(aim(credit, other.names), credit) for credit in self.version.article.credits]
+        found = [(aim(credit, other.names), credit) for credit in (*self.version.article.credits, *self.linked)]
         return sorted((pair for pair in found if pair[0]), key=lambda pair: -pair[0])
+
+    @cached_property
+    def linked(self) -> tuple[Credit, ...]:
+        """The links of its text to pages of others that no credit has, whatever words they are on: "what the local paper found"."""
+        article = self.version.article
+        known = {url_key(credit.url) for credit in article.credits}
+        links = [link for link in article.links if self._is_foreign_page(link.url) and url_key(link.url) not in known]
+        return tuple(Credit("link", None, ln.url, ln.span, "body", _sentence(article.text or "", ln.span)) for ln in links)
+
+    def _is_foreign_page(self, url: str) -> bool:
+        parts = urlsplit(url)
+        return host(url) not in self.names.hosts and bool(parts.path.strip("/") or parts.query)
+
+
+def _sentence(text: str, within: Span) -> str:
+    """Return the sentence that a passage stands in, as it is shown."""
+    return next((text[start:end] for start, end in sentences(text) if start <= within[0] < end), text[slice(*within)])[:_SHOWN]
 
 
 def witness(version: Version, former: int | None = None) -> Witness:
