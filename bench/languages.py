@@ -1,6 +1,6 @@
 """Direct and "according to" statements in eleven languages, beside labels made by reading (tests/gold/languages).
 
-usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE] [--whole] [--round 1|2|3] [--passages]
+usage: python bench/languages.py [--data ../shared/data] [--errors LANGUAGE [--part dev|held|later]] [--whole] [--round 1|2|3] [--passages]
 
 A labelled statement is found where one of ours has half of its words (Jaccard of the words that the contents touch), each used once;
 with its source where the sources share a third of their words, or neither has one. Statements that the labellers were unsure of count
@@ -148,10 +148,11 @@ def measure(row, text, tally, errors, *, whole):
             tally[row["language"], half, key, "gold"] += 1
             tally[row["language"], half, key, "found"] += j is not None
             tally[row["language"], half, key, "right"] += good
-        if not good and half == "dev":
+        if not good:
             errors.append(
                 (
                     row["language"],
+                    half,
                     "lost" if j is None else "source",
                     statement["form"],
                     spoken(text, statement["content"]),
@@ -164,8 +165,7 @@ def measure(row, text, tally, errors, *, whole):
             tally[row["language"], half, "all", "ours"] += 1
         elif j not in taken.values() and not any(jaccard(way, other) >= 0.3 for way in one for other in unsure):
             tally[row["language"], half, "all", "ours"] += 1
-            if half == "dev":
-                errors.append((row["language"], "extra", found[j].kind, spoken(text, found[j].content), spoken(text, found[j].source)))
+            errors.append((row["language"], half, "extra", found[j].kind, spoken(text, found[j].content), spoken(text, found[j].source)))
 
 
 def spoken(text, spans):
@@ -180,6 +180,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     options.add_argument("--errors")
+    options.add_argument("--part", choices=PARTS[1:], default="dev")
     options.add_argument("--whole", action="store_true")
     options.add_argument("--round", type=int, choices=(1, 2, 3))
     options.add_argument("--passages", action="store_true")
@@ -213,7 +214,7 @@ def main():
             f"{shares[0]:6.3f} {shares[1]:7.3f} {shares[2]:9.3f}"
         )
     for error in errors:
-        if error[0] == given.errors:
+        if error[:2] == (given.errors, given.part):
             print(*error, sep=" | ")
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from headwater.models import Span
 from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph
+from headwater.statements.quotes import MARKS
 
 _BESIDE = 3  # characters between a quotation and who said it
 
@@ -13,7 +14,7 @@ _BESIDE = 3  # characters between a quotation and who said it
 def join_continued(text: str, paragraphs: Sequence[Paragraph], founds: list[Found]) -> list[Found]:
     """Return the statements with the pieces of each continued quotation together: where who speaks is told beside one of them."""
     told: Span | None = None  # the piece that somebody is told to have said who has spoken the pieces before it, too
-    for first, second in reversed(list(_continued(paragraphs))):
+    for first, second in reversed(list(_continued(text, paragraphs))):
         before, after = _holder(first, founds), _holder(second, founds)
         beside = before is not None and told_beside(text, before, first)
         if after is not None and (told_beside(text, after, second) or (second == told and not beside)):
@@ -27,11 +28,14 @@ def join_continued(text: str, paragraphs: Sequence[Paragraph], founds: list[Foun
     return [found for found in founds if found.content]
 
 
-def _continued(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, Span]]:
-    """Yield the pairs of pieces of quotations that the next paragraph carries on."""
+def _continued(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Span, Span]]:
+    """Yield the pairs of pieces of quotations that the next paragraph carries on, be it without a mark of its own."""
     for one, following in pairwise(paragraphs):
-        if one.quotes and following.quotes and not one.quotes[-1].closed and following.quotes[0].continues:
-            yield one.quotes[-1].span, following.quotes[0].span
+        if not one.quotes or not following.quotes or not following.quotes[0].continues:
+            continue
+        last, first = one.quotes[-1], following.quotes[0]
+        if not last.closed or (one.span[1] - last.end <= 1 and text[first.start] not in MARKS):
+            yield last.span, first.span
 
 
 def _holder(piece: Span, founds: Sequence[Found]) -> Found | None:

@@ -25,6 +25,7 @@ _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _STOPS = frozenset(":.!?")
 _REACH = 2000  # characters in which a single mark must find its partner
 _DEPTH = 6  # marks nested deeper than this are noise
+_TELLING = 160  # characters of ", said X on the BBC programme" behind a quotation
 _LINES = 12  # lines that one quotation may run over without opening its marks anew
 
 
@@ -128,7 +129,7 @@ def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Q
         if mark == '"' and before.isdigit() and not _matches(opened, mark) and not opened:  # inches
             continue
         partner = _matches(opened, mark)
-        if _opens(mark, before, after, partner):
+        if _opens(mark, before, after, partner) or (partner == 0 and mark in '"＂' and _nests(text, at, end, before, after)):
             if len(opened) < _DEPTH:
                 opened.append(_Open(mark, at))
         elif partner is not None:
@@ -140,6 +141,11 @@ def _line_quotes(text: str, start: int, end: int, continues_with: str) -> list[Q
         found = [quote for quote in found if quote.end <= first.start or quote.start > first.start]
         found.append(Quote(first.start, end, (first.start + len(first.mark), end), closed=False))
     return _levelled(found)
+
+
+def _nests(text: str, at: int, end: int, before: str, after: str) -> bool:
+    """Whether a straight mark at place ``at`` opens a quotation inside another in the same marks: as many close behind it."""
+    return _may_open(before, after) and not _may_close(before, after) and _closes_more(text, at, end)
 
 
 def _believed(text: str, entry: _Open, start: int, continues_with: str) -> bool:
@@ -174,15 +180,31 @@ _STOPS_SOLID = frozenset("，。！？」")
 def joined(text: str, lines: list[Span]) -> list[Span]:
     """Return the lines with those made one that a quotation runs over: opened in the first, closed in the last, no mark anew between.
 
-    So read texts that are broken after each sentence.
+    So read texts that are broken after each sentence. Where the mark was left out with which a quotation goes on behind who said it
+    ("“A”, said X. / B. / C.”"), the lines up to the one that closes it are made one, too.
     """
     result: list[Span] = []
     at = 0
     while at < len(lines):
         last = _closing_line(text, lines, at)
+        if last == at and result:
+            last = _line_of_orphan(text, lines, at)
         result.append((lines[at][0], lines[last][1]))
         at = last + 1
     return result
+
+
+def _line_of_orphan(text: str, lines: list[Span], at: int) -> int:
+    """Return the number of the line that closes what goes on without a mark in line ``at``, behind one that quotes; ``at`` without one."""
+    before = _line_quotes(text, *lines[at - 1], "")
+    if not before or not before[-1].closed or lines[at - 1][1] - before[-1].end > _TELLING:
+        return at
+    for number in range(at, min(len(lines), at + _LINES)):
+        if text[lines[number - 1][1] : lines[number][0]].count("\n") > 1:
+            return at  # a paragraph of its own
+        if any(match[0] not in _SINGLE for match in _MARK.finditer(text, *lines[number])):
+            return number if _orphan(text, *lines[number]) else at
+    return at
 
 
 def _closing_line(text: str, lines: list[Span], at: int) -> int:
@@ -199,17 +221,42 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or before in _STOPS_SOLID or _may_close(before, after)):
                 return number
-            # Another quotation that the same marks would close: this one was not closed.
+            # Another quotation that the same marks would close: this one was not closed, unless the line closes more than it opens.
             if match[0] in closers or match[0] in _ALWAYS_OPEN or set(_CLOSERS.get(match[0], "")) & set(closers):
-                return at
+                return number if match.start() > start and _closes_more(text, match.start(), end) else at
     return at
 
 
+def _looks_open(mark: str, before: str, after: str) -> bool:
+    """Whether a mark opens by its shape or its neighbours; in scripts without blanks a letter stands before it, too."""
+    if mark in _ALWAYS_OPEN or (mark == "“" and after.isalnum()):
+        return True
+    return mark not in _ALWAYS_CLOSE and _may_open(before, after) and not _may_close(before, after)
+
+
+def _closes_more(text: str, start: int, end: int) -> bool:
+    """Whether the marks from ``start`` on close what they open, and one more, as where a quotation ends inside another."""
+    depth = 0
+    for match in _MARK.finditer(text, start, end):
+        if match[0] in _SINGLE:
+            continue
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        depth += 1 if _looks_open(match[0], before, after) else -1
+        if depth < 0:
+            return True
+    return False
+
+
 def _orphan(text: str, start: int, end: int) -> int:
-    """Return where the mark stands that closes at its very end a line in which nothing opens; 0 where there is none, or nothing but it."""
+    """Return where the mark stands that closes a line in which nothing opens, or its words said before ", said X"; 0 without one."""
     marks = [match for match in _MARK.finditer(text, start, end) if match[0] not in _SINGLE]
-    closes = len(marks) == 1 and marks[0].end() == end and marks[0][0] in "”»"
-    return marks[0].start() if closes and marks[0].start() > start else 0
+    if len(marks) != 1 or marks[0].start() <= start or (text[marks[0].start() - 1].isspace() and marks[0][0] != "»"):
+        return 0
+    if ": " in text[start : marks[0].start()]:
+        return 0  # X added: A”
+    rest = text[marks[0].end() : end]
+    closes = (marks[0][0] in "”»" and not rest) or (marks[0][0] in '”»"' and (rest in ("", ".") or rest.startswith((", ", " –", " —"))))
+    return marks[0].start() if closes and len(rest) <= _TELLING else 0
 
 
 def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
@@ -224,7 +271,7 @@ def find_quotes(text: str, lines: list[Span]) -> list[list[Quote]]:
         head = _MARK.match(text, following) if following < len(text) else None
         quotes = _line_quotes(text, start, end, head[0] if head else "")
         if not quotes and result and result[-1] and (end_mark := _orphan(text, start, end)):
-            quotes = [Quote(start, end, (start, start + len(text[start:end_mark].rstrip())), continues=True)]
+            quotes = [Quote(start, end_mark + 1, (start, start + len(text[start:end_mark].rstrip())), continues=True)]
         if pending and quotes and quotes[0].start == start and text.startswith(pending, start):
             first = quotes[0]
             quotes[0] = Quote(first.start, first.end, first.inner, first.depth, continues=True, closed=first.closed)

@@ -82,7 +82,7 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
             _join_pending(mine, pending)
             pending = []
         founds += [found for found in mine if found is not before]
-        before = _open_end(part, mine)
+        before = _open_end(part, mine, known)
         earlier = (part.sentences[-1].start, part.sentences[-1].end) if part.sentences else None
     return founds
 
@@ -110,17 +110,24 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
         mine.append(Found(list(pending), direct=True))
 
 
-def _latest(found: list[Found], last: Found | None) -> Found | None:
-    """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written."""
-    return next((f for f in reversed(found) if f.act == "speech" and (f.source or (f.direct and f.cue and not f.impersonal))), last)
+def _latest(found: list[Found], last: Found | None, known: Lexicon) -> Found | None:
+    """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written.
+
+    Outside English a clause added to somebody's own words leaves the word to these: "«A», ha detto X, aggiungendo che B. |«C»".
+    """
+    spoken = [f for f in found if f.act == "speech" and (f.source or (f.direct and f.cue and not f.impersonal))]
+    latest = spoken[-1] if spoken else last
+    if latest is None or not spoken or known.language == "en" or latest.direct:
+        return latest
+    return next((f for f in reversed(spoken) if f.direct and f.source and f.source == latest.source), latest)
 
 
-def _open_end(part: Paragraph, mine: list[Found]) -> Found | None:
+def _open_end(part: Paragraph, mine: list[Found], known: Lexicon) -> Found | None:
     """Return the statement that a quotation in the next paragraph carries on: one of this paragraph's last sentence."""
     if not mine or not part.sentences:
-        return _latest(mine, None)
+        return _latest(mine, None, known)
     start = part.sentences[-1].start
-    return _latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None)
+    return _latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None, known)
 
 
 def _labels(text: str, parts: list[Paragraph], known: Lexicon) -> frozenset[str]:
@@ -213,7 +220,7 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         if not found and (mood := told_by_mood(s, last or before)):
             found = [mood]
         mine += found
-        last = _latest(found, last)
+        last = _latest(found, last, known)
     if part.sentences and not any(found.awaits for found in mine):
         mine += announcement(part.sentences[-1])
     if leads_with_dash(text, part.span):
@@ -364,6 +371,12 @@ def _carry_on(s: Sentence, quote: Quote, holder: Found, near: _Near) -> list[Fou
     return [holder] if holder is near.before else []
 
 
+def _resumes(s: Sentence, at: int, quote: Quote, holder: Found) -> bool:
+    """Whether a quotation that nothing closes goes on right below one that somebody is told to have said, outside English."""
+    below = bool(holder.content) and s.text[max(holder.content)[1] : quote.start].count("\n") == 1
+    return s.lexicon.language != "en" and at == 0 and holder.direct and bool(holder.cue) and below
+
+
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
     """Find who said one quotation: the next sentence tells, or it goes on from the one before, or its sentence introduces it."""
     if len(s) > 1:
@@ -380,7 +393,7 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     holder = near.last or near.before
     if holder and s.lexicon.has("first", fold(" ".join(s.text[a:b] for a, b in holder.source))):
         holder = None  # what is said after the reporter's question is another's answer
-    if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues):
+    if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues or _resumes(s, at, quote, holder)):
         holder = None  # a mark that nothing closes must not reach into another paragraph
     inside = None if quote.continues or (holder and holder.awaits) else told_inside(s, quote)
     if tail:
