@@ -12,6 +12,7 @@ _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinato
 _STEM = 4  # letters: no shorter word is told by its ending
 _OWN_WORDS = 3  # words in marks behind a colon that are no mere term
 _SECOND = 4  # words up to a second verb: "y después añadió"
+_MERE = 2  # words before a colon that are no clause
 _LEAD = 25  # words that may stand between a cue and the clause it announces: "said in a statement on Monday that"
 
 
@@ -120,8 +121,8 @@ def _another_tells(s: Sentence, at: int) -> bool:
     for k in range(at + 2, min(len(s) - 1, at + _TOLD)):
         if s.breaks(k):
             return False
-        if any(cue.form in ("any", "past") and cue.takes & _REPORTS for cue in s.lexicon.cues.get(s.words[k], ())):
-            return s.has("that", k + 1) or k + 1 in s.quotes
+        if (told := s.cue_at(k)) and told[0].form in ("any", "past") and told[0].takes & _REPORTS:
+            return s.has("that", told[1]) or told[1] in s.quotes
     return False
 
 
@@ -199,6 +200,8 @@ def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
         return None
     first, phrase = found
     last = content_end(s, first, phrase=phrase, bound=bound)
+    if s.lexicon.language != "en" and last - first <= _MERE and not s.has("that", first) and last in s.quotes and ":" in s.gaps[last]:
+        return last, last + 1  # mówi |co innego: „A”
     if s.lexicon.language != "en" and first in s.quotes and s.any_of(first + 1, "days", "times"):
         last = first + 1  # prometió “A” |ayer en la plaza
     return (first, last) if last > first else None
@@ -340,7 +343,8 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return later
     if s.has("that", at):
         return at
-    bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1)
+    relative = s.has("relatives", at) and not s.has("questions", at)
+    bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1) and not relative
     return at if bare and "," in gap and len(s) - at > 2 else None
 
 

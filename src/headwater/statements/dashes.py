@@ -55,7 +55,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         before = flat[max(begin, dash.start() - 8) : dash.start()].rstrip()
         if not before or before.rstrip(",.!?…")[-1:] in _CLOSING:
             continue  # marks say where the quotation ends
-        tail = _tail(text, (line[0] + dash.end(), line[1]), lexicon, led=bool(lead))
+        tail = _tail(text, (line[0] + dash.end(), line[1]), lexicon, quotes, led=bool(lead))
         if not tail:
             continue
         source, cue, end, inverted = tail
@@ -92,10 +92,12 @@ def _closes_aside(flat: str, begin: int, dash: int) -> bool:
     return bool(_DASH.search(flat, sentence, dash))
 
 
-def _tail(text: str, span: Span, lexicon: Lexicon, *, led: bool) -> tuple[list[Span], Span, int, bool] | None:
+def _tail(text: str, span: Span, lexicon: Lexicon, quotes: list[Quote], *, led: bool) -> tuple[list[Span], Span, int, bool] | None:
     """Return (source, cue, end, verb first) where the text after a dash begins by saying who spoke, or that somebody did ("– dodał.")."""
     window = (span[0], min(span[1], span[0] + _NARROW))
-    sentences = read_sentences(text, _narrow(text, window), [], lexicon)
+    window = _narrow(text, window)
+    inside = [quote for quote in quotes if window[0] <= quote.start and quote.end <= window[1]] if lexicon.language != "en" else []
+    sentences = read_sentences(text, window, inside, lexicon)
     if not sentences:
         return None
     found = tail_of(sentences[0]) or (unknown_tail(sentences[0]) if led else None)

@@ -91,6 +91,11 @@ def verb_of_tail(s: Sentence) -> Span | None:
         return None
     end = matched[1]
     after = end + (end < len(s) and s.lexicon.ends("told", s.words[end]))  # – powiedziała |dziennikarzom.
+    clause = after
+    while clause < len(s) and s.has("adverbs", clause) and not s.breaks(clause):
+        clause += 1
+    if s.has("that", clause):
+        return None  # – stwierdził |bowiem, że A
     closes = after >= len(s) or (s.breaks(after) and not s.has("that", after)) or s.any_of(after, "prepositions", "adverbs", "days")
     return s.span(0, end) if closes else None
 

@@ -10,6 +10,7 @@ from headwater.statements.sources import is_verb, noun_phrase_after, opens_anoth
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
+_AGENT = 5  # words of "published on Monday" up to "by"
 _TO_COMMA = 14  # words of a source that a comma ends
 
 
@@ -134,8 +135,18 @@ def _which(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     source = source_before(s, at)
     if not source or relative + 1 >= len(s):
         return None
-    last = content_end(s, relative + 1)
+    last = _clause_end(s, source, relative + 1)
     return Found([s.span(relative + 1, last)], [s.span(*source)], [s.span(at, relative + 1)]), relative + 1
+
+
+def _clause_end(s: Sentence, source: Span, first: int) -> int:
+    """Return where the relative clause that begins at word ``first`` ends: before the verb of its noun, where that has had none."""
+    if s.lexicon.language == "en" or any(is_verb(s, k) for k in range(source[1])):
+        return content_end(s, first)
+    commas = (k for k in range(first + 1, len(s)) if "," in s.gaps[k])
+    leads = ("adverbs", "negations", "clitics")
+    closing = (k for k in commas if is_verb(s, k) or (s.any_of(k, *leads) and k + 1 < len(s) and is_verb(s, k + 1)))
+    return next(closing, content_end(s, first))
 
 
 def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
@@ -247,9 +258,10 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
 
 def _with_agent(s: Sentence, end: int) -> int:
     """Return where a source ends once who made it is taken along: "według sondażu |przeprowadzonego przez Telkom"."""
-    if not s.has("by", end + 1) or s.breaks(end) or s.breaks(end + 1):
+    by = next((k for k in range(end + 1, min(len(s), end + _AGENT)) if s.breaks(k) or s.has("by", k)), end)
+    if not s.has("by", by) or s.breaks(end) or s.breaks(by):
         return end
-    agent = noun_phrase_after(s, end + 2)
+    agent = noun_phrase_after(s, by + 1)
     return _bounded(s, *agent) if agent else end
 
 

@@ -47,8 +47,8 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
 
 def _describes(s: Sentence, first: int, last: int) -> bool:
     """Whether the comma-bound words say who the noun before them is: "a pollster", "head of Elm", "Roe's press secretary", "41"."""
-    if first >= last or first in s.quotes or s.gerund(first):
-        return False
+    if first >= last or first in s.quotes or s.gerund(first) or (s.lexicon.language != "en" and s.has("by", first + 1)):
+        return False  # Saar, |citata dall'agenzia
     if s.any_of(first, "relatives", "subordinators", "prepositions", "conjunctions", "subjects", "adverbs", "days"):
         return False
     relative = next((k for k in range(first, last) if s.has("relatives", k)), last)
@@ -234,7 +234,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 
     An apposition belongs to the noun phrase, a relative clause or an adverbial ("who was there", "on Monday") does not.
     """
-    if not s.gaps[end].strip().startswith((",", "—", "–", ")", "-")):
+    gap = s.gaps[end].strip()
+    if not (gap if s.lexicon.language == "en" else gap.lstrip("”»“\" ")).startswith((",", "—", "–", ")", "-")):
         return None
     last, described = end, end
     for _ in range(5):
@@ -247,6 +248,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             first = _trim_left(s, _walk_left(s, last, floor), last)
             if s.lexicon.language != "en" and first > floor and not s.breaks(first) and is_verb(s, first - 1):
                 return None  # non avrebbe |reagito bene, aggiunge
+            if s.lexicon.language != "en" and last != end and s.has("prepositions", first):
+                return None  # O moście, który „się chwieje”, |mówi
             return (first, described) if first < last and last != end else None
         if not _describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
             described = part
@@ -256,7 +259,7 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 
 def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     """Whether the part between commas is an aside between a noun and its verb; once one is ``stepped`` over, a name is the noun."""
-    if s.any_of(first, "relatives", "subordinators", "prepositions", "days"):
+    if s.any_of(first, "relatives", "subordinators", "prepositions", "days") or (s.lexicon.language != "en" and s.has("by", first + 1)):
         return True
     if s.has("conjunctions", first):
         return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
@@ -352,7 +355,7 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         at = end + 1
         while at < limit and not s.breaks(at):
             at += 1
-        if not _describes(s, end, at):
+        if not _describes(s, end, at) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break
         end = at
     return end
@@ -388,7 +391,8 @@ def leading_phrase(s: Sentence, before: int) -> Span | None:
     """Return the words of the subject of the first verb before word ``before``, or all of them where there is no verb."""
     verb = next((k for k in range(1, before) if is_verb(s, k)), None)
     if verb is None:
-        return (0, before) if 0 < before <= _HEADLINE else None
+        placed = s.lexicon.language != "en" and s.has("prepositions", 0)  # Podczas przemówienia, w którym |ogłosiła
+        return (0, before) if 0 < before <= _HEADLINE and not placed else None
     if s.lexicon.language != "en":
         while verb > 1 and s.any_of(verb - 1, "negations", "objects") and not s.breaks(verb):
             verb -= 1  # Anna Rosi |non ha dubbi

@@ -38,7 +38,17 @@ def verb_statements(s: Sentence) -> list[Found]:
             taken = end
             if found.source:
                 s.subject = found.source[0]
-    return result
+    return [found for found in result if not _within_report(s, found, result)]
+
+
+def _within_report(s: Sentence, found: Found, others: list[Found]) -> bool:
+    """Whether words in marks are quoted in passing inside what somebody else reports: their own words ("X said that Y lacks “heart”")."""
+    if not found.direct or not found.content or not found.cue:
+        return False
+    first, last, told = found.content[0][0], found.content[-1][1], found.cue[0][0]
+    holders = [a for one in others if not one.direct and one.cue != found.cue for a, b in one.content if a < first and last <= b]
+    reports = {s.starts[k] for k in range(len(s)) if s.has("that", k)}
+    return any(a in reports and "," not in s.text[a:told] for a in holders)
 
 
 def _asks_not_to_be_named(s: Sentence, at: int, found: Found) -> bool:
@@ -256,8 +266,8 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read ", adding that A" and "and said A": the speaker is the subject of what stands before."""
     right = complement(s, end, cue)
-    if not right:
-        return None
+    if not right or (cue.form == "ing" and s.lexicon.language != "en" and not (_plainly_said(s, right[0]) or ":" in s.gaps[right[0]])):
+        return None  # powiedziała, śmiejąc się, |30 lat później
     ahead = _announces_subject(s, first, right, cue)
     if ahead:
         subject = s.span(*ahead) if ahead[0] < ahead[1] else None
@@ -274,7 +284,7 @@ def _head(s: Sentence, before: int) -> Span | None:
     if not s.lexicon.group("bare_after_comma") or any(s.breaks(k) for k in range(1, before)):
         return None
     if s.any_of(
-        0, "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as"
+        0, "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked"
     ):
         return None
     end = next((k for k in range(1, before) if not (s.capital(k) or s.any_of(k, "roles", "bodies"))), before)
@@ -308,13 +318,24 @@ def _comma_behind(s: Sentence, at: int) -> int | None:
 
 def leading_subject(s: Sentence, before: int) -> Span | None:
     """Return the span of the noun phrase that is the subject of the first verb before word ``before``."""
-    verb = next((k for k in range(1, before) if is_verb(s, k)), None)
+    floor = _after_subordinate(s, before)
+    verb = next((k for k in range(floor + 1, before) if is_verb(s, k)), None)
     if verb is None:  # "marched through Elm" was taken for "a firm based in Elm"
         verb = next((k for k in range(1, before) if s.lexicon.language == "en" and s.words[k].endswith("ed") and not s.capital(k)), None)
     if verb is None:
         return None
-    phrase = noun_phrase_before(s, group_start(s, verb))
+    phrase = noun_phrase_before(s, group_start(s, verb), floor)
     return s.span(*phrase) if phrase else None
+
+
+def _after_subordinate(s: Sentence, before: int) -> int:
+    """Return where the main clause begins behind one that a conjunction opens, outside English: "Dato che A, |Rossi tornò e giurò"; else 0."""
+    led = s.any_of(0, "opening", "subordinators") or s.has("that", 1)
+    if s.lexicon.language == "en" or not led or s.has("as", 0):
+        return 0
+    commas = (k for k in range(2, before) if "," in s.gaps[k] and not s.any_of(k, "that", "relatives", "conjunctions"))
+    comma = next((k for k in commas if has_verb(s, 0, k)), 0)
+    return comma if any(is_verb(s, k) for k in range(comma + 1, before)) else 0
 
 
 def _passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
