@@ -7,6 +7,7 @@ from headwater import firstnames
 from headwater.statements.spelling import latin
 from headwater.words import fold
 
+_STROKES = str.maketrans("łıđø", "lido")  # letters that are no other with an accent
 _LONG = 5  # letters of a surname whose ending is believed
 
 
@@ -26,15 +27,20 @@ def _told(kind: str, word: str) -> str:
     return next((sex for sex, members in _data()[kind].items() if word in members), "")
 
 
+def _plain(name: str) -> str:
+    """Return a name as the list has it: Łukasz, Anıl."""
+    return latin(name).translate(_STROKES)
+
+
 def of_first_name(name: str) -> str:
     """Return the sex of whom this first name is given to; both parts of "Anne-Marie" must not disagree."""
-    sexes = {sex for part in latin(name).split("-") if (sex := _told("names", part))}
+    sexes = {sex for part in _plain(name).split("-") if (sex := _told("names", part))}
     return sexes.pop() if len(sexes) == 1 else ""
 
 
 def is_first_name(name: str) -> bool:
     """Whether ``name`` is a first name that we know, of one sex or of both."""
-    parts = latin(name).split("-")
+    parts = _plain(name).split("-")
     return all(part in firstnames.first_names() for part in parts)
 
 
