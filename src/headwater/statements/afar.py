@@ -113,6 +113,8 @@ def _meant_by(s: Sentence, relative: int) -> Span | None:
 
 def _split_subject(s: Sentence, first: int) -> Span | None:
     """Return the subject of a verb group with words between its auxiliary and its participle: "hatte er am Montag betont"."""
+    if s.any_of(first, "perfect", "auxiliaries"):
+        return None  # un elettricista che ha partecipato e |ha affermato
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
         if s.breaks(first):
             return None

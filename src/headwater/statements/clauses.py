@@ -353,7 +353,8 @@ def _behind_aside(s: Sentence, at: int) -> int | None:
     if s.lexicon.language == "en" or "," not in s.gaps[at] or s.lexicon.group("bare_after_comma") or s.any_of(at, "relatives", "that"):
         return None
     end = next((k for k in range(at + 1, min(len(s), at + _AHEAD)) if s.breaks(k)), None)
-    if end is None or "," not in s.gaps[end] or any(is_verb(s, k) for k in range(at, end)):
+    timed = s.has("that", at + 1) and s.any_of(at, "adverbs", "prepositions")  # ha dichiarato, |prima che A, che B
+    if end is None or "," not in s.gaps[end] or (any(is_verb(s, k) for k in range(at, end)) and not timed):
         return None
     return end if s.has("that", end) or infinitive_at(s, end) or (end in s.quotes and ":" in s.gaps[end]) else None
 

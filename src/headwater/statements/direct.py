@@ -108,9 +108,14 @@ def _first_word(s: Sentence) -> tuple[Cue, int] | None:
 
 def _ends_there(s: Sentence, at: int) -> bool:
     """Whether nothing that was said follows the cue in its sentence."""
+    clause = at
+    while s.lexicon.language != "en" and s.has("adverbs", clause) and not s.breaks(clause):
+        clause += 1
+    if s.has("that", clause):
+        return False  # La difesa sostiene |infatti che A
     if at >= len(s) or len(s) - at < 6:
-        return not s.has("that", at)
-    return not s.has("that", at) and (s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days"))
+        return True
+    return (s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days"))
 
 
 def signature(s: Sentence) -> list[Span]:
@@ -256,7 +261,11 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
 def _by_noun(s: Sentence, at: int) -> Span | None:
     """Return whose words a noun names: "le parole |di Anna Rosi|", "la respuesta |del alcalde|", "słowa |burmistrza|"."""
     noun = next((k for k in range(at, min(len(s), at + _WORDED)) if s.has("nouns words", k)), None)
-    if noun is None or any(s.breaks(k) for k in range(at + 1, noun + 1)) or noun + 1 >= len(s) or s.breaks(noun + 1):
+    if noun is None or any(s.breaks(k) for k in range(at + 1, noun + 1)):
+        return None
+    if s.has("own", noun - 1):
+        return noun - 1, noun  # è la |sua previsione
+    if noun + 1 >= len(s) or s.breaks(noun + 1):
         return None
     first = noun + 1
     if s.has("these", noun - 1):

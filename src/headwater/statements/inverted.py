@@ -84,7 +84,8 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
     phrase = source_after(s, end)
-    if not phrase and after_quote and s.has("prepositions", end) and is_placed(s, end) and not s.has("medium", end + 1):
+    placed = is_placed(s, end) or any(s.has("nobody", k) for k in range(first, end))  # si precisa |nel comunicato
+    if not phrase and after_quote and s.has("prepositions", end) and placed and not s.has("medium", end + 1):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)

@@ -69,11 +69,12 @@ def _is_named(s: Sentence, source: Span) -> bool:
 
 def _for_whom(s: Sentence, at: int) -> tuple[Found, int] | None:
     """Read "Inés Ferrer, para quien A"."""
-    if not s.has("for", at) or not s.has("relatives", at + 1) or "," not in s.gaps[at] or at + 2 >= len(s):
+    first = at + 2 + s.has("articles", at + 1)
+    if not s.has("for", at) or not s.has("relatives", first - 1) or "," not in s.gaps[at] or first >= len(s):
         return None
     source = source_before(s, at)
-    last = content_end(s, at + 2)
-    return (Found([s.span(at + 2, last)], [s.span(*source)], [s.span(at, at + 2)]), last) if source and last > at + 2 else None
+    last = _clause_end(s, source, first) if source else first
+    return (Found([s.span(first, last)], [s.span(*source)], [s.span(at, first)]), last) if source and last > first else None
 
 
 def _hearsay(s: Sentence, at: int, head: int) -> tuple[Found, int] | None:
@@ -92,6 +93,8 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     """Return the statement of the phrase at word ``at`` and the word after it."""
     if phrase.kind == "before" and s.lexicon.language != "en":
         head = _head_end(s, at, phrase)
+        if head is not None and s.has("what", head - 1):
+            return _hearsay(s, at, head - 1)  # in base a |quanto riportato
         if head is not None and (found := _hearsay(s, at, head)):
             return found
     if phrase.kind == "before" and (found := _which(s, at, phrase)):

@@ -396,6 +396,8 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
     if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues or _resumes(s, at, quote, holder)):
         holder = None  # a mark that nothing closes must not reach into another paragraph
     inside = None if quote.continues or (holder and holder.awaits) else told_inside(s, quote)
+    if inside and inside.source and s.lexicon.language != "en":
+        tail = None
     if tail:
         found.append(Found([quote.span], [tail[0]], [tail[1]], direct=True))
     elif inside:

@@ -257,6 +257,10 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         subject = noun_phrase_before(s, first)
         told = right is not None and (s.has("that", right[0]) or right[0] in s.quotes or cue.lemma == "say")
         acting = s.subject or leading_subject(s, first) if s.lexicon.language != "en" else None  # è tornata sul tema |ribadendo che
+        if s.lexicon.group("elided") and subject and s.has("prepositions", subject[0]):
+            subject = None
+            if right and told and not acting and is_verb(s, 0):
+                return made(s, [right], None, (first, end), cue)  # È ripartito da Elm |affermando che
         if right and told and (acting or subject):
             return made(s, [right], acting or (s.span(*subject) if subject else None), (first, end), cue)
         return None
