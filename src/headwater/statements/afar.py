@@ -113,13 +113,14 @@ def _meant_by(s: Sentence, relative: int) -> Span | None:
 
 def _split_subject(s: Sentence, first: int) -> Span | None:
     """Return the subject of a verb group with words between its auxiliary and its participle: "hatte er am Montag betont"."""
-    if s.any_of(first, "perfect", "auxiliaries"):
-        return None  # un elettricista che ha partecipato e |ha affermato
+    whole = s.any_of(first, "perfect", "auxiliaries")
+    if whole and not s.has("conjunctions", first - 1):
+        return None
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
         if s.breaks(first):
             return None
-        if s.has("perfect", k):
-            return noun_phrase_before(s, k) or noun_phrase_after(s, k + 1, first)
+        if s.has("perfect", k) and not (whole and s.words[k] != s.words[first]):
+            return noun_phrase_before(s, k) or (None if whole else noun_phrase_after(s, k + 1, first))  # ha negato A e |ha affermato
         if s.breaks(k + 1):
             return None
     return None

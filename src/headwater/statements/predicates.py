@@ -125,7 +125,9 @@ def group_start(s: Sentence, at: int) -> int:
     first = hangs_on(s, at) if s.lexicon.group("light") and not s.breaks(at) else at
     while first and not s.breaks(first):
         before = first - 1
-        if s.has("days", before) and not s.has("determiners", before):
+        if (dated := _dated_before(s, before)) is not None:
+            first = dated
+        elif s.has("days", before) and not s.has("determiners", before):
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
         elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):
             first = before
@@ -134,6 +136,17 @@ def group_start(s: Sentence, at: int) -> int:
         else:
             break
     return first
+
+
+def _dated_before(s: Sentence, last: int) -> int | None:
+    """Return where "l'anno scorso" or "lo scorso anno" begins that ends with word ``last``; None where it is neither."""
+    pair = last - 1, last
+    if last < 1 or s.breaks(last):
+        return None
+    noun = next((k for k in pair if s.words[k].rpartition("'")[2] in s.lexicon.group("spans")), None)
+    if noun is None or not s.has("days", sum(pair) - noun):
+        return None
+    return last - 1 - (last > 1 and "'" not in s.words[last - 1] and s.has("articles", last - 2) and not s.breaks(last - 1))
 
 
 def _in_name(s: Sentence, at: int) -> bool:

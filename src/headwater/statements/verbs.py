@@ -38,7 +38,19 @@ def verb_statements(s: Sentence) -> list[Found]:
             taken = end
             if found.source:
                 s.subject = found.source[0]
-    return [found for found in result if not _within_report(s, found, result)]
+    return [found for found in result if not (_within_report(s, found, result) or _is_told(s, found, result))]
+
+
+def _is_told(s: Sentence, found: Found, others: list[Found]) -> bool:
+    """Whether a verb is but what somebody tells around it, outside English: "A, riferisce X, |avrebbe informato Y"."""
+    if s.lexicon.language == "en" or not found.cue:
+        return False
+    around = [one.cue[0] for one in others if one.cue and len(one.content) > 1 and _holds([max(one.content)], found.cue[0])]
+    return any(_holds(found.content, cue) for cue in around)
+
+
+def _holds(content: list[Span], span: Span) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in content)
 
 
 def _within_report(s: Sentence, found: Found, others: list[Found]) -> bool:
