@@ -14,8 +14,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes:
         return None
-    if s.has("selves", first - 1) and s.has("as", first - 2):
-        first -= 1  # jak |sam przyznaje reżyser
+    first -= s.has("selves", first - 1) and s.has("as", first - 2)  # jak |sam przyznaje reżyser
     if s.has("as", first - 1):
         placed = (
             s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)

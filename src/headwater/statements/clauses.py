@@ -43,6 +43,16 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
     return len(s)
 
 
+def clause_end(s: Sentence, source: Span, first: int) -> int:
+    """Return where the relative clause that begins at word ``first`` ends: before the verb of its noun, where that has had none."""
+    if s.lexicon.language == "en" or any(is_verb(s, k) for k in range(source[1])):
+        return content_end(s, first)
+    commas = (k for k in range(first + 1, len(s)) if "," in s.gaps[k])
+    leads = ("adverbs", "negations", "clitics")
+    closing = (k for k in commas if is_verb(s, k) or (s.any_of(k, *leads) and k + 1 < len(s) and is_verb(s, k + 1)))
+    return next(closing, content_end(s, first))
+
+
 def _own_words(s: Sentence, at: int) -> bool:
     """Whether a quotation of some length ends the sentence behind a colon at word ``at``, outside English: "said that A: |“B”"."""
     ends = at == len(s) - 1 and ":" in s.gaps[at] and at in s.quotes and s.lexicon.language != "en"
@@ -74,8 +84,9 @@ def _goes_on_saying(s: Sentence, at: int) -> bool:
     for k in range(at, min(len(s) - 1, at + _SECOND)):
         if s.breaks(k):
             return False
-        if any(cue.form in ("any", "past") for cue in s.lexicon.cues.get(s.words[k], ())):
-            return s.has("that", k + 1) or k + 1 in s.quotes or ":" in s.gaps[k + 1] or _told_later(s, k + 1)
+        if (told := s.cue_at(k)) and told[0].form in ("any", "past"):
+            end = told[1]
+            return s.has("that", end) or end in s.quotes or ":" in s.gaps[end] or _told_later(s, end)
     return False
 
 

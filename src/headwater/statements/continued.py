@@ -6,7 +6,9 @@ from itertools import pairwise
 from headwater.models import Span
 from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph
-from headwater.statements.quotes import MARKS
+from headwater.statements.lexicon import Lexicon
+from headwater.statements.quotes import MARKS, Quote
+from headwater.statements.sentence import Sentence
 
 _BESIDE = 3  # characters between a quotation and who said it
 
@@ -61,3 +63,29 @@ def _move(piece: Span, giver: Found, taker: Found) -> None:
             giver.content += [(a, b) for a, b in ((start, piece[0]), (piece[1], end)) if b - a > 1]
             taker.content.append((max(start, piece[0]), min(end, piece[1])))
             return
+
+
+def latest(found: list[Found], last: Found | None, known: Lexicon) -> Found | None:
+    """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written.
+
+    Outside English a clause added to somebody's own words leaves the word to these: "«A», ha detto X, aggiungendo che B. |«C»".
+    """
+    spoken = [f for f in found if f.act == "speech" and (f.source or (f.direct and f.cue and not f.impersonal))]
+    told = spoken[-1] if spoken else last
+    if told is None or not spoken or known.language == "en" or told.direct:
+        return told
+    return next((f for f in reversed(spoken) if f.direct and f.source and f.source == told.source), told)
+
+
+def open_end(part: Paragraph, mine: list[Found], known: Lexicon) -> Found | None:
+    """Return the statement that a quotation in the next paragraph carries on: one of this paragraph's last sentence."""
+    if not mine or not part.sentences:
+        return latest(mine, None, known)
+    start = part.sentences[-1].start
+    return latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None, known)
+
+
+def resumes(s: Sentence, at: int, quote: Quote, holder: Found) -> bool:
+    """Whether a quotation that nothing closes goes on right below one that somebody is told to have said, outside English."""
+    below = bool(holder.content) and s.text[max(holder.content)[1] : quote.start].count("\n") == 1
+    return s.lexicon.language != "en" and at == 0 and holder.direct and bool(holder.cue) and below

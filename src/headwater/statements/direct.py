@@ -115,7 +115,7 @@ def _ends_there(s: Sentence, at: int) -> bool:
         return False  # La difesa sostiene |infatti che A
     if at >= len(s) or len(s) - at < 6:
         return True
-    return (s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days"))
+    return s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days")
 
 
 def signature(s: Sentence) -> list[Span]:

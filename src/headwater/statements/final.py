@@ -25,7 +25,7 @@ def final_statements(s: Sentence) -> list[Found]:
     """Read one sentence whose verbs stand last."""
     result: list[Found] = []
     begin = 0
-    told, acting, silent = 0, list[Span](), False
+    told, acting, silent, led = 0, list[Span](), False, False
     for at in range(1, len(s)):
         if (phrase := _phrase_end(s, at)) and phrase < len(s):
             begin, told = phrase, content_end(s, phrase)  # X'e göre, ...
@@ -37,12 +37,13 @@ def final_statements(s: Sentence) -> list[Found]:
         cue, end = matched
         end = _group_end(s, at, end)
         closes = end >= len(s) or s.breaks(end) or _ends_in_converb(s, end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
-        found = _read(s, begin, at, end, cue) if closes else _named_behind(s, begin, (at, end), cue)
+        found = _read(s, (begin, at, end), cue, acting=bool(acting) and led) if closes else _named_behind(s, begin, (at, end), cue)
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
             passive = "passive" in cue.takes
             if not found.source and passive == silent:
                 found.source = list(acting)  # Demir, A'yı vurgulayarak, "B" dedi; |Açıklamada, A belirtilerek, "B" denildi
             acting, silent = [] if cue.form == "relative" else list(found.source), passive
+            led = cue.form == "converb" and not s.lexicon.ends("while", s.words[end - 1])
             result.append(found)
             begin = end
     return result
@@ -119,15 +120,19 @@ def _cut_behind(s: Sentence, phrase: Span | None) -> Span | None:
     return phrase
 
 
-def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
-    """Return the statement whose clause is words ``begin`` to ``at`` and whose verb ends before word ``end``."""
+def _read(s: Sentence, part: tuple[int, int, int], cue: Cue, *, acting: bool) -> Found | None:
+    """Return the statement of ``part``: where its clause begins, its verb and the end of it.
+
+    ``acting``: a converb before it has told its subject, which is the same for both ("Demir, A'yı belirterek, |B'yi söyledi").
+    """
+    begin, at, end = part
     if cue.form == "relative" and end < len(s) and not s.breaks(end):
         return _told_by_participle(s, begin, (at, end), cue)
     before = _that_before(s, begin, at)
     at -= before  # A |деп мәлімдеді
     apart = before or (bool(s.lexicon.group("that apart")) and s.has("that", at))
     passive = "passive" in cue.takes
-    source, first = _place(s, begin, at) if passive else subject_first(s, begin, at)
+    source, first = _place(s, begin, at) if passive else (None, begin) if acting else subject_first(s, begin, at)
     span = s.span(*source) if source else None
     if end < len(s) and end in s.quotes and ":" in s.gaps[end]:
         earlier = _quotation(s, begin, at)  # “A” diyerek ekledi: “B”
@@ -137,12 +142,20 @@ def _read(s: Sentence, begin: int, at: int, end: int, cue: Cue) -> Found | None:
     quote = _quotation(s, begin, at)
     if quote is not None and quote + 1 < at and s.lexicon.group("that apart") and not apart and not s.breaks(quote + 1):
         return None  # «немқұрайлылық» үшін |сынады
-    content = (quote, quote + 1) if quote is not None else (first, at)
+    content = (quote, quote + 1) if quote is not None else (first, _before_manner(s, first, at))
     if quote is None and any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told")) and not apart:
         content = first, _before_place(s, first, at)  # A екенін |жиында айтты; kapandığını |muhabirimize anlattı
     if content[0] >= content[1] or not (quote is not None or apart or s.has("says bare", at) or _is_clause(s, content[1] - 1, cue)):
         return None
     return made(s, [content], span, (at, end), cue)
+
+
+def _before_manner(s: Sentence, first: int, at: int) -> int:
+    """Return where a content ends before how often or how its verb at word ``at`` tells it: "olduğunu |defalarca vurguladı"."""
+    end = at
+    while end > first + 1 and at - end < _REST and s.any_of(end - 1, "adverbs", "days", "manner") and not s.breaks(end):
+        end -= 1
+    return end if end < at and s.lexicon.ends("clause", _last_word(s, end - 1)) else at
 
 
 def _before_place(s: Sentence, first: int, at: int) -> int:

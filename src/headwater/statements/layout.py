@@ -56,9 +56,10 @@ def _reports(text: str, quote: Quote, known: Lexicon) -> bool:
     """Whether the first sentence behind a mark begins with a name or office that tells something with "that"."""
     for s in read_sentences(text, quote.inner, [], known)[:1]:
         for found in verb_statements(s):
-            named = any((k and s.capital(k)) or s.has("roles", k) for k in range(len(s)) if found.source and s.ends[k] <= found.source[0][1])
+            source = found.source[0] if found.source else (0, 0)
+            named = any((k and s.capital(k)) or s.has("roles", k) for k in range(len(s)) if s.ends[k] <= source[1])
             first = next((k for k in range(len(s)) if found.content and s.starts[k] == found.content[0][0]), 0)
-            if named and found.source[0][0] == s.starts[0] and s.any_of(first, "that", "infinitive"):
+            if named and source[0] == s.starts[0] and s.any_of(first, "that", "infinitive"):
                 return True
     return False
 

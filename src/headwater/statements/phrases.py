@@ -1,7 +1,7 @@
 """Statements around a phrase instead of a verb: "according to X, A", "A, in X's opinion", "laut X", "за словами X"."""
 
 from headwater.models import Span
-from headwater.statements.clauses import content_end
+from headwater.statements.clauses import clause_end, content_end
 from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
@@ -73,7 +73,7 @@ def _for_whom(s: Sentence, at: int) -> tuple[Found, int] | None:
     if not s.has("for", at) or not s.has("relatives", first - 1) or "," not in s.gaps[at] or first >= len(s):
         return None
     source = source_before(s, at)
-    last = _clause_end(s, source, first) if source else first
+    last = clause_end(s, source, first) if source else first
     return (Found([s.span(first, last)], [s.span(*source)], [s.span(at, first)]), last) if source and last > first else None
 
 
@@ -138,18 +138,8 @@ def _which(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     source = source_before(s, at)
     if not source or relative + 1 >= len(s):
         return None
-    last = _clause_end(s, source, relative + 1)
+    last = clause_end(s, source, relative + 1)
     return Found([s.span(relative + 1, last)], [s.span(*source)], [s.span(at, relative + 1)]), relative + 1
-
-
-def _clause_end(s: Sentence, source: Span, first: int) -> int:
-    """Return where the relative clause that begins at word ``first`` ends: before the verb of its noun, where that has had none."""
-    if s.lexicon.language == "en" or any(is_verb(s, k) for k in range(source[1])):
-        return content_end(s, first)
-    commas = (k for k in range(first + 1, len(s)) if "," in s.gaps[k])
-    leads = ("adverbs", "negations", "clitics")
-    closing = (k for k in commas if is_verb(s, k) or (s.any_of(k, *leads) and k + 1 < len(s) and is_verb(s, k + 1)))
-    return next(closing, content_end(s, first))
 
 
 def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
@@ -192,7 +182,8 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         first = 0  # Eski futbolcu, şimdi yorumcu olan Ali Demir'e |göre
     if s.has("hearsay", at - 1):
         first = at - 1  # ve |iddiaya göre
-    return first, end, (first, at), [(at, end)]
+    paper = next((k for k in range(first + 1, at - 1) if s.has("printed", k)), at)  # Sabah Postası'nda |yer alan habere göre
+    return first, end, (first, paper), [(paper, end)]
 
 
 def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:

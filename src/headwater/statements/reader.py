@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
+from headwater.statements.continued import latest, open_end, resumes
 from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import (
     announcement,
@@ -82,7 +83,7 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
             _join_pending(mine, pending)
             pending = []
         founds += [found for found in mine if found is not before]
-        before = _open_end(part, mine, known)
+        before = open_end(part, mine, known)
         earlier = (part.sentences[-1].start, part.sentences[-1].end) if part.sentences else None
     return founds
 
@@ -108,26 +109,6 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
         holder.content += pending
     else:
         mine.append(Found(list(pending), direct=True))
-
-
-def _latest(found: list[Found], last: Found | None, known: Lexicon) -> Found | None:
-    """Return the statement that a quotation in the next sentence carries on: the last one of words spoken or written.
-
-    Outside English a clause added to somebody's own words leaves the word to these: "«A», ha detto X, aggiungendo che B. |«C»".
-    """
-    spoken = [f for f in found if f.act == "speech" and (f.source or (f.direct and f.cue and not f.impersonal))]
-    latest = spoken[-1] if spoken else last
-    if latest is None or not spoken or known.language == "en" or latest.direct:
-        return latest
-    return next((f for f in reversed(spoken) if f.direct and f.source and f.source == latest.source), latest)
-
-
-def _open_end(part: Paragraph, mine: list[Found], known: Lexicon) -> Found | None:
-    """Return the statement that a quotation in the next paragraph carries on: one of this paragraph's last sentence."""
-    if not mine or not part.sentences:
-        return _latest(mine, None, known)
-    start = part.sentences[-1].start
-    return _latest([f for f in mine if f.awaits or f.direct or any(b > start for _, b in f.content)], None, known)
 
 
 def _labels(text: str, parts: list[Paragraph], known: Lexicon) -> frozenset[str]:
@@ -220,7 +201,7 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         if not found and (mood := told_by_mood(s, last or before)):
             found = [mood]
         mine += found
-        last = _latest(found, last, known)
+        last = latest(found, last, known)
     if part.sentences and not any(found.awaits for found in mine):
         mine += announcement(part.sentences[-1])
     if leads_with_dash(text, part.span):
@@ -371,10 +352,14 @@ def _carry_on(s: Sentence, quote: Quote, holder: Found, near: _Near) -> list[Fou
     return [holder] if holder is near.before else []
 
 
-def _resumes(s: Sentence, at: int, quote: Quote, holder: Found) -> bool:
-    """Whether a quotation that nothing closes goes on right below one that somebody is told to have said, outside English."""
-    below = bool(holder.content) and s.text[max(holder.content)[1] : quote.start].count("\n") == 1
-    return s.lexicon.language != "en" and at == 0 and holder.direct and bool(holder.cue) and below
+def _carrier(s: Sentence, at: int, quote: Quote, near: _Near) -> Found | None:
+    """Return the statement that a quotation may carry on."""
+    holder = near.last or near.before
+    if holder is None or s.lexicon.has("first", fold(" ".join(s.text[a:b] for a, b in holder.source))):
+        return None  # what is said after the reporter's question is another's answer
+    if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues or resumes(s, at, quote, holder)):
+        return None  # a mark that nothing closes must not reach into another paragraph
+    return holder
 
 
 def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Near) -> None:
@@ -390,11 +375,7 @@ def _claim_one(s: Sentence, at: int, quote: Quote, found: list[Found], near: _Ne
         if source or cue or not (introduced and (goes_on_after(s, at) or _says_no_more(s, at, near))):
             return
     tail = tail_of(near.following) if near.following else None
-    holder = near.last or near.before
-    if holder and s.lexicon.has("first", fold(" ".join(s.text[a:b] for a, b in holder.source))):
-        holder = None  # what is said after the reporter's question is another's answer
-    if holder is near.before and holder and not quote.closed and not (holder.awaits or quote.continues or _resumes(s, at, quote, holder)):
-        holder = None  # a mark that nothing closes must not reach into another paragraph
+    holder = _carrier(s, at, quote, near)
     inside = None if quote.continues or (holder and holder.awaits) else told_inside(s, quote)
     if inside and inside.source and s.lexicon.language != "en":
         tail = None

@@ -234,8 +234,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 
     An apposition belongs to the noun phrase, a relative clause or an adverbial ("who was there", "on Monday") does not.
     """
-    gap = s.gaps[end].strip()
-    if not (gap if s.lexicon.language == "en" else gap.lstrip("”»“\" ")).startswith((",", "—", "–", ")", "-")):
+    gap = s.gaps[end].strip() if s.lexicon.language == "en" else s.gaps[end].strip('”»“" ')  # the closing mark of a name
+    if not gap.startswith((",", "—", "–", ")", "-")):
         return None
     last, described = end, end
     for _ in range(5):
@@ -246,10 +246,10 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             return last, described  # For his part, the mayor, Jane Roe, said
         if part <= floor or not _steps_over(s, part, last, stepped=last != end):
             first = _trim_left(s, _walk_left(s, last, floor), last)
-            if s.lexicon.language != "en" and first > floor and not s.breaks(first) and is_verb(s, first - 1):
-                return None  # non avrebbe |reagito bene, aggiunge
-            if s.lexicon.language != "en" and last != end and s.has("prepositions", first):
-                return None  # O moście, który „się chwieje”, |mówi
+            acted = first > floor and not s.breaks(first) and is_verb(s, first - 1)  # non avrebbe |reagito bene, aggiunge
+            led = last != end and s.has("prepositions", first)  # O moście, który „się chwieje”, |mówi
+            if s.lexicon.language != "en" and (acted or led):
+                return None
             return (first, described) if first < last and last != end else None
         if not _describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
             described = part

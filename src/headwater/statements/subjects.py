@@ -18,7 +18,7 @@ _CASES = ("locative", "genitive", "clause", "object", "instrumental")
 
 def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     """Return the subject that the clause begins with and the word where the content begins: after a comma, a quotation or the name."""
-    begin = _after_event(s, _after_when(s, begin, at), at)
+    begin = _past_adverbial(s, _after_event(s, _after_when(s, begin, at), at), at)
     if plain := _plain_subject(s, begin, at):
         return plain
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
@@ -42,6 +42,37 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
 
 
+def _far_comma(s: Sentence, begin: int, at: int) -> int | None:
+    """Return the comma behind a name that a long relative clause leads to, past a list in it: "A, B ve C'de çalışan Ali Demir, |"."""
+    comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
+    joined = comma is not None and (s.has("conjunctions", comma + 1) or s.has("conjunctions", comma + 2))
+    listed = joined and comma is not None and s.capital(comma - 1) and s.capital(comma)
+    if s.lexicon.endings.get("case") or not (comma is None or listed):
+        return None
+    for k in range((comma or begin) + 1, min(at, begin + 2 * _SUBJECT)):
+        if not (s.breaks(k) or k in s.quotes):
+            continue
+        named = s.capital(k - 1) and "'" not in s.words[k - 1] and not s.breaks(k - 1) and k not in s.quotes
+        related = any(
+            (s.lexicon.ends("acting", s.words[j]) or s.has("being", j)) and not s.capital(j) for j in range((comma or begin) + 1, k - 1)
+        )
+        return k if named and related and "," in s.gaps[k] else None
+    return None
+
+
+def _past_adverbial(s: Sentence, begin: int, limit: int) -> int:
+    """Return where a name begins behind an adverbial that opens its clause: "Kısa süre önce Ankara'da yapılan toplantı sonrasında |Demir".
+
+    Only a word that is no name may open it: one with a case ending, or a common adjective or adverb.
+    """
+    plain = not s.capital(begin) or s.has("plain", begin) or "'" in s.words[begin] or _is_cased(s, begin)
+    stop = next((k for k in range(begin + 1, min(limit, begin + _SUBJECT)) if s.breaks(k)), min(limit, begin + _SUBJECT))
+    inside = range(begin + 1, stop - 1) if plain and not s.lexicon.endings.get("case") else range(0)
+    ends = [k for k in inside if s.any_of(k, "adverbial", "behind")]
+    named = (k + 1 for k in reversed(ends) if s.capital(k + 1) and "'" not in s.words[k + 1])
+    return next(named, begin)
+
+
 def _before_quotation(s: Sentence, name: Span, quote: int, at: int) -> tuple[Span | None, int] | None:
     """Return the subject before the quotation at word ``quote``, and where the content begins; None where a comma parts them."""
     begin, named = name
@@ -49,6 +80,8 @@ def _before_quotation(s: Sentence, name: Span, quote: int, at: int) -> tuple[Spa
         return name, quote  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
     if "," in s.gaps[quote]:
         return None
+    if named > begin and s.lexicon.ends("adverbial", s.words[quote - 1]) and not s.capital(quote - 1):
+        return (begin, _run_end(s, begin + 1, named)), quote  # Demir spikerle |konuşurken “A” dedi
     alone = named == begin or (named == begin + 1 and quote > named)  # its capital may be the sentence's: Екі баланың анасы
     end = quote if alone and _names_one(s, begin, quote) else named
     return ((begin, end) if end > begin else None), _after_asides(s, end, at)
@@ -65,8 +98,9 @@ def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
     last = at - 4 if thus and s.has("about", at - 2) else at - 2
     if thus and last > begin and (s.capital(last) or s.lexicon.ends("owned", s.words[last])):
         return (begin, last + 1), at - 1  # Заңды дайындаған комиссия төрағасы |хат туралы |былай деді
-    if (several := _indefinite(s, begin, at)) is not None:
-        return (begin, several), _after_asides(s, several, at)
+    plain = _indefinite(s, begin, at)
+    if (end := _far_comma(s, begin, at) if plain is None else plain) is not None:
+        return (begin, end), _after_asides(s, end, at)
     if (quote := _named_last(s, begin, at)) is not None:
         return (begin, quote), quote
     comma = next((k for k in range(begin + 1, min(at - 1, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
@@ -193,7 +227,7 @@ def _before_inflected(s: Sentence, begin: int, at: int) -> int:
 
     The capitals before the ending are its own, but for a person's name that the clause begins with.
     """
-    if at == begin + 1 and (s.has("honorifics", begin) or is_first_name(s.words[begin])):
+    if at == begin + 1 and (s.any_of(begin, "honorifics", "plain") or is_first_name(s.words[begin])):
         return begin  # |Bay Kaya'nın, |Ali Demir'in: no subject
     start = at
     while start > begin and s.capital(start - 1):
@@ -296,7 +330,7 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
         if k in s.quotes or (s.capital(k) and inflected and (last > begin or not s.capital(min(k + 1, len(s) - 1)))):
             last = last if k in s.quotes or last < k else _before_inflected(s, begin, k)
             break
-        if s.capital(k):
+        if s.capital(k) and not (k == 0 and _is_plain(s, limit)):
             last = k + 1
     if s.has("determiners", begin) and last <= begin + 1:
         return begin
@@ -305,6 +339,12 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     if last == begin + 1 and not s.has("pronouns", begin):
         last = next((k + 1 for k in range(begin + 1, min(limit, begin + 4)) if s.has("roles", k)), last)
     return last
+
+
+def _is_plain(s: Sentence, limit: int) -> bool:
+    """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
+    alone = limit > 1 and not s.capital(1) and "'" not in s.words[0]
+    return alone and (s.has("plain", 0) or any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental")))
 
 
 def _is_inflected(s: Sentence, at: int) -> bool:

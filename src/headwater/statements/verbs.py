@@ -6,7 +6,7 @@ from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.asides import as_said, verb_alone
 from headwater.statements.behind import source_after
-from headwater.statements.clauses import complement, has_verb, infinitive_at
+from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
@@ -16,6 +16,9 @@ from headwater.statements.predicates import cue_at, group_start, is_adverb
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
 
+_NO_HEAD = (
+    "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked",
+)  # fmt: skip
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
 
@@ -217,6 +220,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
+    if right and relative and subject[1] < first:
+        right = right[0], min(right[1], clause_end(s, subject, right[0]))  # Rossi, che aveva detto che A, |è tornato
     left = left_content(s, subject[0], end) if speaks and not relative else None
     if left and not _told_by_clause(s, left, end, cue):
         left = None
@@ -299,9 +304,7 @@ def _head(s: Sentence, before: int) -> Span | None:
     """
     if not s.lexicon.group("bare_after_comma") or any(s.breaks(k) for k in range(1, before)):
         return None
-    if s.any_of(
-        0, "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked"
-    ):
+    if s.any_of(0, *_NO_HEAD):
         return None
     end = next((k for k in range(1, before) if not (s.capital(k) or s.any_of(k, "roles", "bodies"))), before)
     acting = any(s.lexicon.ends(ending, s.words[0]) for ending in ("verbal", "gerund", "male verb", "female verb", "plural verb"))
@@ -345,7 +348,7 @@ def leading_subject(s: Sentence, before: int) -> Span | None:
 
 
 def _after_subordinate(s: Sentence, before: int) -> int:
-    """Return where the main clause begins behind one that a conjunction opens, outside English: "Dato che A, |Rossi tornò e giurò"; else 0."""
+    """Return where the main clause begins behind a subordinate one, outside English: "Dato che A, |Rossi tornò e giurò"; 0 without one."""
     led = s.any_of(0, "opening", "subordinators") or s.has("that", 1)
     if s.lexicon.language == "en" or not led or s.has("as", 0):
         return 0

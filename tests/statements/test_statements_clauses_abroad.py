@@ -1,0 +1,50 @@
+"""Where clauses, relatives and adverbials stand between a speaker and a verb, in Italian, Polish and Turkish: invented sentences."""
+
+import pytest
+
+SAID = [
+    ("pl", "Obecny szef resortu mówi co innego: „Wszystko miało podpis pani minister”.", "Obecny szef resortu", "„Wszystko miało podpis pani minister”"),
+    ("pl", "Generał Jan Kos oznajmił, że marsz trwa, a straty są „małe”.", "Generał Jan Kos", "że marsz trwa, a straty są „małe”"),
+    ("pl", "Badacze, którzy piszą w „Głębi”, mówią, że woda rośnie.", "Badacze, którzy piszą w „Głębi”", "że woda rośnie"),
+    ("pl", "Jan Kos, zdaniem którego most się chwieje, ma wrócić w maju.", "Jan Kos", "most się chwieje"),
+    ("pl", "Rolnicy grożą, że zablokują drogę.", "Rolnicy", "że zablokują drogę"),
+    ("pl", "Most, jak sam przyznaje burmistrz, jest stary.", "burmistrz", "Most | jest stary"),
+    ("pl", "Jako że zima trwała, Anna Lis zamknęła sklep i obiecała, że wróci.", "Anna Lis", "że wróci"),
+    ("pl", "– Most jest stary – mówi „Gońcowi” Jochen Stadt, socjolog.", "Jochen Stadt, socjolog", "Most jest stary"),
+    ("pl", "Anna Lis powiedziała, że jej biuro nazwało plan „złym dla mostu”.", "Anna Lis", "że jej biuro nazwało plan „złym dla mostu”"),
+    ("it", "Il sindaco Ugo Neri, secondo cui il ponte è vecchio, tornerà domani.", "Il sindaco Ugo Neri", "il ponte è vecchio"),
+    ("it", "Rossi, che l'anno scorso aveva detto che il ponte era sicuro, è tornato.", "Rossi", "che il ponte era sicuro"),
+    ("it", "È un tecnico che ha lavorato al ponte e Anna Rosi ha detto che reggerà.", "Anna Rosi", "che reggerà"),
+    ("it", "Il ponte è chiuso, in base a quanto riportato dalla Gazzetta di Elmo.", "Gazzetta di Elmo", "Il ponte è chiuso"),
+    ("it", "«Il ponte è chiuso da un mese», si precisa nel comunicato.", "comunicato", "«Il ponte è chiuso da un mese»"),
+    ("it", "Ugo Neri ha dichiarato, prima che la porta si chiudesse, che tornerà.", "Ugo Neri", "che tornerà"),
+    ("it", "“Anna Rosi ha detto che il ponte resterà chiuso per un mese.", "Anna Rosi", "che il ponte resterà chiuso per un mese"),
+    ("it", "Ugo Neri ha negato ogni accusa e ha assicurato che il ponte è sicuro.", "Ugo Neri", "che il ponte è sicuro"),
+    ("tr", "Moskova, projenin ekonomik olduğunu defalarca vurguladı.", "Moskova", "projenin ekonomik olduğunu"),
+    ("tr", "Ali Demir, yolun açıldığını belirterek, Köy ve Dere mahallelerinin güvende olduğunu söyledi.",
+     "Ali Demir", "Köy ve Dere mahallelerinin güvende olduğunu"),
+    ("tr", "Uzun süre Köy, Dere ve Tepe'de çalışmış olan Ali Demir, köprünün eskidiğini söyledi.",
+     "Uzun süre Köy, Dere ve Tepe'de çalışmış olan Ali Demir", "köprünün eskidiğini"),
+    ("tr", "Başbakan Jonas Feld, köprünün eskidiği görüşünde.", "Başbakan Jonas Feld", "köprünün eskidiği"),
+    ("tr", "Sabah Postası'nda yer alan habere göre köprü kapandı.", "Sabah Postası'nda", "köprü kapandı"),
+    ("tr", "Dün akşam yapılan toplantı sonrasında Ali Demir, “Köprü açık” dedi.", "Ali Demir", "“Köprü açık”"),
+    ("tr", "Ali Demir, köprüyü kapatmayacağına dair söz verdi.", "Ali Demir", "köprüyü kapatmayacağına"),
+    ("tr", "Ali Demir de yürüyüşteydi. Açık mektuplarında “Özür istiyoruz” diye yazdılar.", "", "“Özür istiyoruz”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source", "content"), SAID)
+def test_who_says_what_around_clauses(said, language, text, source, content):
+    assert any(source == who and content == what for who, _, what in said(text, language)), said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "contents"),
+    [
+        ("it", "La premier, riferisce l'agenzia Nordnytt, avrebbe informato gli alleati.", ["La premier | avrebbe informato gli alleati"]),
+        ("pl", "„To nie była dobra decyzja” — powiedziała Anna Lis, śmiejąc się, wiele lat później.", ["„To nie była dobra decyzja”"]),
+        ("pl", "Weterani skrytykowali Annę Lis, która mówiła o synu, którego znali.", []),
+    ],
+)
+def test_nothing_else_is_said_there(said, language, text, contents):
+    assert [what for _, _, what in said(text, language)] == contents
