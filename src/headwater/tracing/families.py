@@ -16,6 +16,7 @@ from headwater.tracing.ties import (
     by_credit,
     by_credit_to,
     by_names,
+    by_office,
     by_quotation,
     by_speaker,
     by_title,
@@ -61,7 +62,7 @@ class Families:
             by_names(self._found),
         ):
             self._join(ties)
-        for ties in (by_speaker(self._traced), by_title(self._found)):
+        for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
 
     def _head(self, id_: str) -> str:

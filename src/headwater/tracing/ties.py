@@ -16,6 +16,7 @@ from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
 from headwater.tracing.fullnames import names_in
 from headwater.tracing.naming import aim, names_of, party_key
+from headwater.tracing.offices import offices_in
 from headwater.tracing.people import Person, people_in
 from headwater.urls import host, post_key
 from headwater.words import words
@@ -130,6 +131,17 @@ def by_speaker(found: Found) -> Iterator[Tie]:
                     yield id_, other, f"the same speaker as in {name_of(found[other].article)}"
             if not same:
                 met.append((person, id_))
+
+
+def by_office(roots: Found) -> Iterator[Tie]:
+    """Two that have the claim from one office (the police, the coastguard) have one source, unless each names a speaker of its own."""
+    met: dict[str, list[str]] = {}
+    for id_, carrier in roots.items():
+        for office in sorted(offices_in(carrier.article, carrier.span)):
+            others = (other for other in met.get(office, ()) if not two_sources(carrier, roots[other]))
+            if (other := next(others, None)) is not None:
+                yield id_, other, f"the same office as in {name_of(roots[other].article)}: {office}"
+            met.setdefault(office, []).append(id_)
 
 
 def two_sources(one: Carrier, other: Carrier) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 _SHORTEST_STEM = 4  # letters; a shorter word stands for itself alone
 _ROOT = 3  # the same in Arabic, whose roots are that long
-_CONCEPTS, _PEOPLES, _RIVALS = "concepts.txt", "peoples.txt", "rivals.txt"
+_CONCEPTS, _PEOPLES, _RIVALS, _OFFICES = "concepts.txt", "peoples.txt", "rivals.txt", "offices.txt"
 RIVALS_KNOWN = ("en", "es", "pt", "fr", "it", "de", "ru", "uk", "pl", "tr")
 """The languages in which it is known what rules what out."""
 _COMPOUNDING = {"de"}
@@ -65,6 +65,13 @@ def concepts(word: str, language: str) -> Iterator[str]:
 def homeland(word: str, language: str) -> str | None:
     """Return the place, by its English name, whose adjective or people a folded word is; None for other words."""
     known = _known(_PEOPLES, language)
+    return known.find(word) if known else None
+
+
+@lru_cache(maxsize=1 << 16)
+def office(word: str, language: str) -> str | None:
+    """Return the office that a folded word names, or two with a hyphen between them: "police" for Polizei; None for other words."""
+    known = _known(_OFFICES, language)
     return known.find(word) if known else None
 
 
