@@ -410,7 +410,7 @@ class Citation:
     """A party that the text names as where it has something from, not held in the archive; or a picture that other outlets show too.
 
     ``node`` is one for a post, video or picture, however many pages show it and under whatever address; ``shown_by`` the ids of the other
-    articles held that do.
+    articles held that do. ``outlet_held``: how many articles of the outlet named are held, none of which the text was seen to be from.
     """
 
     name: str
@@ -420,6 +420,13 @@ class Citation:
     text: str | None = None
     node: str | None = None
     shown_by: tuple[str, ...] = ()
+    outlet_held: int = 0
+
+    @property
+    def of_outlet(self) -> str:
+        """What to say where other articles of the outlet are held: "another article of this outlet is held"."""
+        said = "another article of this outlet is held", f"{self.outlet_held} other articles of this outlet are held"
+        return said[self.outlet_held > 1] if self.outlet_held else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,16 @@ def site(url_or_host: str | None) -> str:
     return ".".join(labels[-3:] if deep else labels[-2:])
 
 
+_AT_HOME = re.compile(
+    r"localhost|(?:[\w-]+\.)*(?:localhost|local|lan|internal|home\.arpa)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|::1"
+)
+
+
+def at_home(url: str | None) -> bool:
+    """Whether a URL leads to this machine or its neighbours, where copies of others' pages are looked at: ``http://127.0.0.1:8000/x``."""
+    return bool(_AT_HOME.fullmatch(host(url)))
+
+
 def surely_one(url_or_host: str | None) -> str:
     """Return the name under which all hosts are one owner's: the site's, or a longer one where anybody might register under that.
 

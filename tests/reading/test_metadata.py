@@ -308,3 +308,29 @@ def test_no_page_breaks_the_reader(value: object, junk: str) -> None:
 def test_the_outlets_name_is_shown_without_its_quotation_marks():
     body = '<a href="/">«Coast Herald»</a><h1>Bridge reopens</h1><footer>© 2024 «Coast Herald»</footer>'
     assert meta("<title>Bridge reopens</title>", body).outlet.name == "Coast Herald"
+
+
+HERE = "http://127.0.0.1:8000/saved/bridge"
+
+
+@pytest.mark.parametrize(
+    ("head", "domain", "credited"),
+    [
+        ('<link rel="canonical" href="https://coast-herald.example/b">', "coast-herald.example", []),
+        (
+            '<meta property="og:site_name" content="Coast Herald"><link rel="canonical" href="https://coast-herald.example/b">',
+            "coast-herald.example",
+            [],
+        ),
+        (
+            '<meta property="og:site_name" content="Windlass"><link rel="canonical" href="https://coast-herald.example/b">',
+            "127.0.0.1",
+            ["https://coast-herald.example/b"],
+        ),
+        ("", "127.0.0.1", []),
+    ],
+)
+def test_a_copy_served_from_this_machine_is_its_canonicals(head: str, domain: str, credited: list[str]) -> None:
+    found = meta(head, url=HERE)
+    assert found.outlet.domain == domain
+    assert [credit.url for credit in found.credits] == credited

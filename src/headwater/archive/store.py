@@ -319,6 +319,10 @@ class Archive:
         row = self._database.row("SELECT outlet FROM article WHERE id = ?", (id_,))
         return row[0] or None if row else None
 
+    def outlets(self) -> list[tuple[Article, int]]:
+        """Return of each outlet the article added last, and how many of it are held."""
+        return [(_unpack(body), held) for held, body in asking.outlets(self._database)]
+
     def page(self, after: int = 0, limit: int = _PAGE) -> list[tuple[int, Article]]:
         """Return articles in the order in which they were added, each with its key there: those with a key above ``after``."""
         return [(key, _unpack(body)) for key, body in asking.page(self._database, after, limit)]

@@ -274,7 +274,7 @@ def show(article: Article, trace: Trace, find: Find) -> None:
     _list("Common source, not held", [_common(one) for one in trace.common])
     _list("Changed on the way", [_change(*one) for one in dict.fromkeys((c.kind, c.before, c.after) for c in trace.changes)])
     _list("Added, in no parent", [_evidence(item) for item in trace.added[:_ADDED]] + _and_more(len(trace.added) - _ADDED))
-    _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url) for c in trace.cited])
+    _list("Cited, not held", [_citation(c.name, c.kind, c.text, c.url, c.of_outlet) for c in trace.cited])
     _list("Search for", [Text(clean(s)) for s in trace.searches])
     out.print()
 
@@ -365,12 +365,14 @@ def _change(kind: str, before: str, after: str) -> Text:
     return Text.assemble((f"{kind.replace('_', ' ')}: ", "yellow"), short(before) or "nothing", " → ", short(after) or "nothing")
 
 
-def _citation(name: str, kind: str, text: str | None, url: str | None) -> Text:
+def _citation(name: str, kind: str, text: str | None, url: str | None, of_outlet: str) -> Text:
     line = Text.assemble((clean(name), "bold"), (f"  {kind.replace('_', ' ')}", "dim"))
     if text:
         line.append(f"  {quoted(text)}", "italic")
     if url:
         line.append(f"  {clean(url)}", "dim")
+    if of_outlet:
+        line.append(f"  {of_outlet}", "dim")
     return line
 
 

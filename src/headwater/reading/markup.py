@@ -21,6 +21,7 @@ from headwater.reading.owners import holders, once
 from headwater.reading.raw import RawImage, Walked
 from headwater.reading.scoring import scores
 from headwater.reading.walk import parse, walk
+from headwater.urls import at_home, host
 
 _NEAR_IMAGE = 6  # blocks and pictures between the text and a picture that still belongs to it: the lead picture stands above
 
@@ -31,7 +32,7 @@ def read_markup(page: Page) -> Article:
     metadata = read_metadata(tree, page)
     walked = walk(tree)
     chosen = choose(walked.blocks, scores(walked.blocks, told(tree, metadata)), metadata.title)
-    base = _base(tree, page)
+    base = _base(tree, page, metadata)
     if not any(chosen):
         return _from_data(page, tree, metadata, base)
     return _article(page, metadata, walked, chosen, base)
@@ -117,10 +118,12 @@ def _finished(page: Page, metadata: Metadata, assembly: Assembly, asides: tuple[
     )
 
 
-def _base(tree: LexborHTMLParser, page: Page) -> str | None:
+def _base(tree: LexborHTMLParser, page: Page, metadata: Metadata) -> str | None:
+    """Return what the page's links are relative to; those of a copy that this machine serves, to the address that it calls its own."""
     element = tree.css_first("base[href]")
     href = element.attributes.get("href") if element is not None else None
-    return joined(page.url, href) if href else page.url
+    own = metadata.canonical_url if at_home(page.url) and metadata.outlet.domain == host(metadata.canonical_url) else page.url
+    return joined(own, href) if href else own
 
 
 def _stands_by(picture: RawImage, orders: list[int]) -> bool:

@@ -8,11 +8,11 @@ import py3langid  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from headwater.models import Credit, Outlet, Owner, Page
-from headwater.reading import bylines, published, relatives, structured, titles
+from headwater.reading import bylines, parties, published, relatives, structured, titles
 from headwater.reading.owners import stated_owners
 from headwater.reading.small_words import language_by_small_words
 from headwater.reading.stated import Stated, state
-from headwater.urls import host
+from headwater.urls import at_home, host
 
 # Under this length, or this sure, the identifier guesses; then the page's own word is better.
 _LONG_ENOUGH, _SURE_ENOUGH = 60, 0.9
@@ -93,8 +93,11 @@ def _outlet(stated: Stated, page: Page) -> Outlet:
         *stated.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
     )
     name = next((n for n in names if n and len(n) <= 80 and not n.startswith("http")), None) or titles.outlet_in(stated)
-    domain = host(page.url) or host(stated.canonical) or host(next(iter(stated.meta("og:url")), None))
-    return Outlet(name, domain or None)
+    said = [host(stated.canonical), host(next(iter(stated.meta("og:url")), None))]
+    if not at_home(page.url):
+        return Outlet(name, next(filter(None, (host(page.url), *said)), None))
+    # A copy that is served from this machine has the address that it calls its own.
+    return Outlet(name, next((one for one in said if one and (not name or parties.resembles(name, one))), host(page.url)))
 
 
 def _authors(stated: Stated, outlet: Outlet) -> tuple[structured.Value | None, list[Credit]]:

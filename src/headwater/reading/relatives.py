@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from headwater.models import Credit, Outlet
 from headwater.reading import parties, structured
 from headwater.reading.stated import Stated
-from headwater.urls import url_key
+from headwater.urls import at_home, url_key
 
 _AMP_URL = re.compile(r"//amp\.|/amp(?:[/.]|$)|[?&](?:amp(?:=|&|$)|outputType=amp)|\.amp(?:\.html?)?(?:$|\?)", re.IGNORECASE)
 _PAGE_KEYS = frozenset({"page", "p", "pg", "seite", "pagina", "paged", "strana", "sayfa", "start"})
@@ -85,7 +85,7 @@ def _first_page(url: str | None) -> str | None:
 
 def stated_credits(stated: Stated, outlet: Outlet) -> list[Credit]:
     """Return the credits that the page gives for machines: a canonical address elsewhere, isBasedOn, sourceOrganization and their like."""
-    found = [*_canonical_credits(stated), *_structured(stated), *_metas(stated), *_items(stated)]
+    found = [*_canonical_credits(stated, outlet), *_structured(stated), *_metas(stated), *_items(stated)]
     kept: dict[tuple[str, str], Credit] = {}
     for credit in found:
         if not parties.is_own_party(credit.name, credit.url, outlet):
@@ -93,9 +93,11 @@ def stated_credits(stated: Stated, outlet: Outlet) -> list[Credit]:
     return list(kept.values())
 
 
-def _canonical_credits(stated: Stated) -> Iterator[Credit]:
+def _canonical_credits(stated: Stated, outlet: Outlet) -> Iterator[Credit]:
+    """Yield the canonical address on another site. A copy that is kept, or served from this machine, names its own."""
     url = stated.canonical
-    if url and stated.url and not parties.same_site(url, stated.url) and not parties.is_keeper(stated.url):
+    kept = parties.is_keeper(stated.url) or (at_home(stated.url) and (not outlet.name or parties.resembles(outlet.name, url)))
+    if url and stated.url and not parties.same_site(url, stated.url) and not kept:
         yield Credit("canonical", None, url, None, "meta canonical", url)
 
 

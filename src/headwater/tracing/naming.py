@@ -9,7 +9,7 @@ from itertools import combinations
 
 from headwater.models import Article, Credit
 from headwater.romanising import distance, latin, skeletons, sound
-from headwater.urls import host, url_key
+from headwater.urls import at_home, host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
 _ENDING = re.compile(
@@ -88,7 +88,7 @@ def party_key(name: str | None) -> str:
 def names_of(article: Article) -> Names:
     """Return what ``article`` answers to. A canonical address on another host is not its own."""
     # A page saved without its address has the one it calls its own.
-    own = host(article.url) or host(article.canonical_url)
+    own = (article.outlet.domain if at_home(article.url) else host(article.url)) or host(article.canonical_url)
     addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
     domain = article.outlet.domain or own
     hosts = {own, domain} - {""}

@@ -1,7 +1,8 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Common, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
@@ -9,7 +10,7 @@ from headwater.textreuse import changes
 from headwater.textreuse.comparing import copied
 from headwater.tracing import retelling
 from headwater.tracing.adding import added
-from headwater.tracing.citing import cited
+from headwater.tracing.citing import cited, held_outlets
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
@@ -116,7 +117,7 @@ class Tracer:
     def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
         known = [names_of(article), *(parent.names for relay in parents if (parent := self._held(relay.id)))]
-        return cited(self._archive, article, known)
+        return cited(self._archive, article, known, lambda: self._outlets)
 
     def held(self, id_: str) -> Article | None:
         """Return an article of the archive."""
@@ -135,6 +136,11 @@ class Tracer:
         return self._witnesses.keep(article.id, known)
 
     # How they are come by
+
+    @cached_property
+    def _outlets(self) -> Mapping[str, int]:
+        """How many articles of each outlet are held, by its names and hosts."""
+        return held_outlets(self._archive)
 
     def _held(self, id_: str) -> Witness | None:
         if id_ in self._witnesses:

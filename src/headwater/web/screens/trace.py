@@ -76,7 +76,7 @@ def trace_screen(desk: Desk, id_: str, tell: Tell) -> dict[str, Any]:
         "changes": gravest(_changes(desk, article, trace)),
         "changes_in_all": len(trace.changes),
         "parents": tuple(_parent(desk, article, relay) for relay in trace.parents),
-        "cited": [(line(c.name, 120), words(c.kind), line(c.text, 240), safe_url(c.url)) for c in trace.cited],
+        "cited": [(line(c.name, 120), words(c.kind), line(c.text, 240), safe_url(c.url), c.of_outlet) for c in trace.cited],
         "added": [(words(item.kind), line(item.text, 320)) for item in trace.added],
         "searches": [line(s) for s in trace.searches],
         "dated": _dated(trace),
