@@ -20,6 +20,10 @@ CALLS = [
     ("In einer Mitteilung an die Agentur Morwan stritt die Werft alles ab.", "Morwan", "Morwan"),
     ("Dans L’Écho des Dunes de jeudi, on lisait autre chose.", "L'Écho des Dunes", "Écho des Dunes"),
     ("Про це в ефірі «Бакена» сказав капітан.", "Бакен", "Бакена"),
+    ("A kapitány a Parti Hírlapnak azt mondta, nem volt más út.", "Parti Hírlap", "Parti Hírlapnak"),
+    ("Kıyı Haberinin dediğine göre köprü kapalı.", "Kıyı Haber", "Kıyı Haberinin"),
+    ("船长告诉海岸日报，没有别的出路。", "海岸日报", "海岸日报"),
+    ("وقال القبطان لصحيفة المرفأ إنه لا مخرج آخر.", "المرفأ", "المرفأ"),
     ("Über die Werchowka Online war davon zu hören.", "Верховка Онлайн", "Werchowka Online"),
 ]
 

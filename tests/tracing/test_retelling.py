@@ -84,6 +84,12 @@ def test_no_parent_where(hold, why, child):
     assert parents(hold(SOURCE, child), child) == [], why
 
 
+def test_an_outlet_that_is_named_in_short_is_retold_with_less_trust(hold):
+    whole, child = article("oskell-gull", MINE, "2024-03-01T08:00:00+00:00", language="en"), retelling(RETOLD)
+    (relay,) = trace(child, hold(whole, child)).parents
+    assert (relay.id, relay.confidence) == (whole.id, 0.6)
+
+
 def test_a_link_to_the_very_page_needs_less_in_common(hold):
     body = "What keeps a crew alive? Music, says one Renssen; prayer, says Father Marchetti of Larsholm."
     linked = Credit("link", None, "https://gull.example/story", span=(26, 31), text=body)

@@ -16,6 +16,8 @@ from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needles, table
 from headwater.reading.needles import may_match
 
+_TITLED = re.compile(rf"\w,? (?:El|La|Los|Las|Le|Les|Il|Lo|O|Os|De|Het|L[’'])(?: |(?<=[’']))[{UPPER}]")
+_DATIVES = frozenset({"cs", "sk", "pl", "ru", "uk"})  # who is told stands behind the verb, without a preposition
 _SURE = 3  # a weight that says "outlet" by itself
 _HAD = re.compile(r"\b(?:hat|hatte|haben|hatten|habe) (?:zuvor |bereits |auch |zuerst )?(?:der|die|das)? ?[„“\"»]?$")
 _REPORTED = re.compile(r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|aufgedeckt|publik gemacht)(?=[.,;]|$)")
@@ -102,6 +104,8 @@ def _may_name(scene: Scene, start: int, end: int) -> bool:
         quoted
         or may_match(kind_needles(), said)
         or parties.has_outlet_word(said)
+        or scene.has_compound(start, end)
+        or bool(_TITLED.search(scene.text, start, end))
         or any(map(parties.bare(said).__contains__, scene.vouched))
     )
 
@@ -109,6 +113,7 @@ def _may_name(scene: Scene, start: int, end: int) -> bool:
 def _in_sentence(scene: Scene, words: _Words, start: int, end: int) -> Iterator[Found]:
     for match in SLOT.finditer(scene.text, start, end):
         party = found(match)
+        party = party and scene.with_small_noun(party)
         if (
             party
             and not _LOOSE.fullmatch((match["after"] or "").strip())
@@ -129,14 +134,31 @@ def _doubtful(scene: Scene, party: Found) -> bool:
 
 def _credited(scene: Scene, words: _Words, match: re.Match[str], party: Found, sentence: tuple[int, int]) -> bool:
     """Whether a sentence with a verb of telling or reporting has something from the named party."""
-    start, end = sentence
-    before = scene.text[start : match.start()]
+    before = _before(scene, match, party, sentence)
     quoted = scene.text[party.start - 1 : party.start] in _QUOTES
-    if quoted and _told_in_the_dative(words, before, party.name):
+    told = words.to.search(before)
+    if quoted and (_told_in_the_dative(words, before, party.name) or _in_talk(told, party.name)):
         return True
-    if not (_is_sure(scene, party) or (quoted and _in_title_case(scene, party.name)) or _beside_quotation(scene, start, party)):
+    if not (_is_sure(scene, party) or (quoted and _in_title_case(scene, party.name)) or _beside_quotation(scene, sentence[0], party)):
         return False
-    if words.told.fullmatch((match["before"] or match["after"] or "").strip()) or (words.to.search(before) and not _HEADS.search(before)):
+    if words.told.fullmatch((match["before"] or match["after"] or "").strip()) or (told and not _HEADS.search(before)):
+        return True
+    return _reports_so(scene, words, match, party, sentence)
+
+
+def _before(scene: Scene, match: re.Match[str], party: Found, sentence: tuple[int, int]) -> str:
+    """Return the sentence up to a name with the nouns before it; a word that opens the sentence is none of the name's."""
+    opened = party.start - match.start("name") > 1
+    # "A" is an article in English alone.
+    named = match.start() if match["before"] or (scene.language or "en").startswith("en") else match.start("name")
+    return scene.text[sentence[0] : party.start if opened else named]
+
+
+def _reports_so(scene: Scene, words: _Words, match: re.Match[str], party: Found, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence relies on the named party, or says what it reports."""
+    end = sentence[1]
+    before = _before(scene, match, party, sentence)
+    if (scene.language or "")[:2] in _DATIVES and parties.has_outlet_word(party.name) and _just_before(words.verbs, before):
         return True
     if (scene.language or "")[:2] in _VERB_LAST:
         return bool((words.verbs if party.called else words.publishing).search(scene.text, match.end(), end))
@@ -145,6 +167,11 @@ def _credited(scene: Scene, words: _Words, match: re.Match[str], party: Found, s
         return True
     led = match["before"] and words.leads.search(before[-80:])
     return party.called and bool(led or words.reports.match(scene.text, match.end(), end))
+
+
+def _in_talk(told: re.Match[str] | None, name: str) -> bool:
+    """Whether a Cyrillic name in quotation marks stands right behind "in an interview with" and its like, not behind a bare preposition."""
+    return bool(told and " " in told[0].strip() and name[0] > "Ѐ" and name[0].isupper())
 
 
 def _in_the_perfect(scene: Scene, match: re.Match[str], sentence: tuple[int, int]) -> bool:

@@ -21,7 +21,7 @@ _WORD = rf"[^{_STOPS}]{{2,20}}"
 _THAT = r"(?! ?(?:أن|إن|أنه|أنها|عن|في|من|که|در|כי|את|על)(?!\w))"
 # Nobody in particular: "agencies", "our own reporter", "the internet".
 _NOBODY = frozenset(
-    "وكالات متابعات الإنترنت 本站 本站原创 本报讯 本报记者 网络 互联网 综合 網路 網絡 當地媒體 当地媒体 外媒 媒体 媒體 "
+    "وكالات الأنباء متابعات الإنترنت 本站 本站原创 本报讯 本报记者 网络 互联网 综合 網路 網絡 當地媒體 当地媒体 外媒 媒体 媒體 "
     "官方媒体 多家媒体 同紙 各紙 社 新聞 报 통신".split()
 )
 _LONGEST, _MOST_WORDS = 30, 5
@@ -42,7 +42,7 @@ def _patterns(language: str) -> _Patterns | None:
     called = (
         rf"(?:{words.named}) (?P<bare>{_WORD}(?:{_THAT} {_WORD}){{0,2}})"
         if before
-        else rf"(?P<bare>(?<!\w)[^{_STOPS}A-Za-z]{{1,12}}?(?:{words.named}))"
+        else rf"(?P<bare>(?:(?<!\w)|(?<=[はがを]))[^{_STOPS}A-Za-zはがを]{{1,12}}?(?:{words.named}))"
     )
     any_name = rf"(?P<any>{_WORD}(?:{_THAT} {_WORD}){{0,2}})" if before else rf"(?P<any>[^{_STOPS}]{{2,16}})"
     noun = rf"(?:(?:{words.named}) )?" if before else ""
@@ -55,7 +55,7 @@ def _patterns(language: str) -> _Patterns | None:
 
 def _behind(phrase: str, known: str) -> str:
     """Return the pattern for a name; behind other words it may begin anywhere, before them only where a clause does."""
-    return known if phrase.startswith("{N}") else known.replace(r"(?<!\w)", "")
+    return known if phrase.startswith("{N}") else known.replace(r"(?:(?<!\w)|(?<=[はがを]))", "")
 
 
 def in_passage(text: str, language: str | None) -> Iterator[tuple[Found, bool]]:

@@ -54,7 +54,7 @@ _PAGE = re.compile(
 
 
 def is_persons(name: str) -> bool:
-    """Whether a name is a person's by its shape: a first name or a title in it; in Cyrillic, two capitals.
+    """Whether a name is a person's by its shape: a first name or a title in it; in Cyrillic and Greek, two capitals.
 
     Outlets' names in Cyrillic go on in small letters ("Береговая линия").
     """
@@ -66,7 +66,7 @@ def is_persons(name: str) -> bool:
     if not all(_PLAIN_WORD.fullmatch(word) for word in words):
         return False
     given = (parties.plain(word.split("-")[0]) for word in words[: max(1, len(words) - 1)])
-    return any(word in first_names() for word in given) or (len(words) > 1 and name[:1] > "Ѐ")
+    return any(word in first_names() for word in given) or (len(words) > 1 and name[:1] > "\u0370")
 
 
 def is_body(name: str) -> bool:

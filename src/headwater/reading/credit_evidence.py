@@ -40,9 +40,13 @@ _ARTICLE = re.compile(r"^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|O|A|Os|As|Der|Die|Das
 _TITLED = re.compile(rf"(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|Os|Der|Die|Das|Het|O|L[’'])(?: |(?<=[’']))[{UPPER}].+")
 _PLACES = frozenset(
     "salvador paz habana haya cairo ángeles angeles havre haye caire rochelle mans palmas plata rioja mancha coruña laguna línea linea "
-    "spezia valletta réunion reunion creuse vegas cruces alamos pen maire russa monaco rue seine loire haag niro vega".split()
+    "spezia valletta réunion reunion creuse vegas cruces alamos pen maire russa monaco rue seine loire haag niro vega aquila".split()
 )
 _JOINING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et"})
+
+
+_SMALL_SECOND = frozenset({"cs", "sk", "hr", "sl", "bs", "sr", "bg", "uk", "ru", "be"})
+_SECOND = re.compile(r" [^\W\d_A-ZА-ЯІЇЄҐ][^\W\d_]{3,12}(?!\w)")
 
 
 def _start(link: Link) -> int:
@@ -144,7 +148,7 @@ class Scene:
 
     def _titled(self, party: Found) -> bool:
         """Whether a name has an article of its own, with a capital that is not the sentence's."""
-        own = _TITLED.fullmatch(party.name) and party.name.split()[-1].casefold() not in _PLACES
+        own = _TITLED.fullmatch(party.name) and re.split(r"[ ’']", party.name)[-1].casefold() not in _PLACES
         return bool(own) and bool(re.search(r"[\w,;:]['’]?s? [«“„\"']?$", self.text[max(0, party.start - 6) : party.start]))
 
     def _introduced(self, party: Found) -> bool:
@@ -154,6 +158,19 @@ class Scene:
     def _compound(self, name: str) -> bool:
         """Whether a name ends as outlets' do in a language that writes words together: "Küstenbote", "Ankerposten"."""
         return (self.language or "")[:2] in _JOINING and parties.ends_as_outlet(name.rsplit(" ", 1)[-1])
+
+    def with_small_noun(self, party: Found) -> Found:
+        """Return a name with the outlet's noun behind it that has no capital in Slavic languages: "Podle Pobřežních listů"."""
+        noun = _SECOND.match(self.text, party.end) if (self.language or "")[:2] in _SMALL_SECOND else None
+        if noun is None or not parties.has_outlet_word(noun[0]):
+            return party
+        return Found(party.name + noun[0], party.start, noun.end(), party.called)
+
+    def has_compound(self, start: int, end: int) -> bool:
+        """Whether a passage has a word that ends as outlets' names do, in a language that writes words together."""
+        if (self.language or "")[:2] not in _JOINING:
+            return False
+        return any(parties.ends_as_outlet(word[0]) for word in _CAPITAL.finditer(self.text, start, end))
 
     def weight(self, party: Found) -> int:
         """Return how much speaks for the name being an outlet's, from -8 to 10."""

@@ -31,7 +31,7 @@ UPPER = _capitals()
 _WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|(?:(?:al|el|an|ar|as|ash|at|az|ad|ul)-)?[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
 _JOIN = (
     r"(?:(?:of the|of|de la|de los|de las|de|del|della|dello|delle|degli|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|"
-    r"van|von|nad|znad) |(?:de l|dell|degl|d|l)[’'])"
+    r"van|von|nad|znad|της|του|των) |(?:de l|dell|degl|d|l)[’'])"
 )
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
 _LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
@@ -173,7 +173,7 @@ _NO_NAMES = frozenset(
 @lru_cache(maxsize=1)
 def openers() -> frozenset[str]:
     """Return the words a sentence begins with that are no part of a name, in all languages."""
-    return frozenset(word for table in tables().values() for word in table.openers.split("|") if word)
+    return frozenset(word.casefold() for table in tables().values() for word in table.openers.split("|") if word)
 
 
 def found(match: re.Match[str]) -> Found | None:
@@ -225,9 +225,16 @@ def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
 _ELIDED = re.compile(r"(?:C|J|Qu|S|N|M|T)[’'](?:est|était|ai|a|on|il|elle|une?) ")
 
 
+# "Recherchen des X zufolge"; "Британская Coast Herald": what it has found, and where it is.
+_LED_BY = re.compile(
+    r"(?:Recherchen|Angaben|Informationen|Berichten|Meldungen|Darstellung) (?:des|der|von) |"
+    r"[А-ЯІЇЄҐ]\w+(?:[аяое]я|[оие]е|[иыо]й|[сц]ьк[аие]й?) (?=[A-Z])"
+)
+
+
 def _without_opener(party: Found) -> Found | None:
     """Return a name without the words that began its sentence with a capital: "But X", "On Monday X"."""
-    cut = _ELIDED.match(party.name)
+    cut = _ELIDED.match(party.name) or _LED_BY.match(party.name)
     name, start = (party.name[cut.end() :], party.start + cut.end()) if cut else (party.name, party.start)
     while name.split(" ", 1)[0].casefold() in openers():
         head, _, name = name.partition(" ")

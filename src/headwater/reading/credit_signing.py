@@ -70,7 +70,8 @@ def _credited(piece: str, start: int, *, signed: bool, outside: bool) -> Found |
         return _led(piece, start, led, signed=signed, outside=outside)
     name = piece.strip(" .()")
     party = _named(name, start + piece.index(name)) if signed and name else None
-    return party if party and (parties.is_outlet_like(party.name) or (outside and _TITLED.fullmatch(party.name))) else None
+    shaped = party and outside and (_TITLED.fullmatch(party.name) or parties.ends_as_outlet(party.name.rsplit(" ", 1)[-1]))
+    return party if party and (shaped or parties.is_outlet_like(party.name)) else None
 
 
 def _led(piece: str, start: int, led: re.Match[str], *, signed: bool, outside: bool) -> Found | None:

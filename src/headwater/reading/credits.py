@@ -190,6 +190,8 @@ def _lengthened(scene: Scene, party: Found, start: int) -> Found:
     link = next((ln for ln in scene.outward(party.start, party.start + 1) if ln.span[1] > party.end), None)
     if link and _may_be_whole(link.text):
         return trimmed(scene.text[party.start : link.span[1]], party.start, called=party.called) or party
+    if (lengthened := scene.with_small_noun(party)) is not party:
+        return lengthened
     more = None if (scene.language or "en").startswith("en") else _GOES_ON_SMALL.match(scene.text, party.end)
     whole = scene.text[party.start : more.end()] if more else ""
     told = parties.has_outlet_word(whole) or (_may_be_whole(whole) and more and _closes(scene, start, more.end(), party))

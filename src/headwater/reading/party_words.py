@@ -41,6 +41,12 @@ OUTLET_WORDS = _set(
     "tribuna gaceta eco nación clarín folha diário écho voix voce eco popolo "
     "слово дзвін трибуна громада новина ведомости сегодня сьогодні "
     "bladet posten tidning tidende dagens bode koerier žinios ziņas postimees "
+    "listů listům listech listoch novin novinám novinách deníku zpráv zprávám hlasu glasnik glasnika glasniku vjesnik vjesnika vjesniku "
+    "novina novinama agenția agenției agenţia agenţiei agencija agencije agentura agentury agentuře "
+    "агенция агенцията агенція агенції гласник гласника новине gazetei ziarului ziarul curierul curierului monitorului adevărul "
+    "hírlapnak hírlapban hírlaptól "
+    "hírlapot újságnak újságban naplónak híradónak sanomien sanomille sanomissa lehden lehdelle uutiset uutisten "
+    "φωνή φωνής φωνήν νέων βήματος ημερησία ταχυδρόμος ταχυδρόμου "
     "nyheter nyheterna tidningen dagblad dagbladet avisen nieuws courant krant lehti sanomat noviny listy zprávy vesti novosti"
 )  # fmt: skip
 

@@ -23,8 +23,7 @@ _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
 def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]:
     """Yield where ``child`` calls the outlet that answers to ``names``, as credits of a sentence; ``outlet`` is its name as it is shown."""
     text = child.text or ""
-    tokens = _tokens(text)
-    for span in _places(text, tokens, _told(names)):
+    for span in sorted({*_places(text, _tokens(text), _told(names)), *_without_capitals(text, _told(names))}):
         sentence = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
         yield Credit("according", outlet or text[slice(*span)], None, span, "body", text[slice(*sentence)][:_SHOWN])
 
@@ -59,6 +58,19 @@ def _places(text: str, tokens: Sequence[tuple[str, int, int]], names: Sequence[t
                     end = last
                     yield start, last
                     break
+
+
+def _without_capitals(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[Span]:
+    """Yield the spans of names in scripts that have no capitals: as they stand, whatever is written together with them."""
+    for name in names:
+        if (whole := " ".join(name)).upper() == whole.lower() and len(whole) >= _LEAST_LONE - (whole[0] >= _SOLID):
+            at = text.find(whole)
+            while at >= 0:
+                yield at, at + len(whole)
+                at = text.find(whole, at + 1)
+
+
+_SOLID = "\u3040"  # from here on words are not set apart, and a sign is a syllable or more
 
 
 def _joined(text: str, tokens: Sequence[tuple[str, int, int]]) -> bool:

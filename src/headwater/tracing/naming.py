@@ -54,6 +54,7 @@ _CASE = re.compile(
 )  # endings of German, Polish and Czech
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
+_LONGEST_SUFFIX = 4
 _LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
 
 
@@ -77,7 +78,7 @@ class Names:
 def fold_name(name: str | None) -> str:
     """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
     folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
-    return re.sub(r"^(the|la|le|el|il|lo|gli|i|o|a|die|der|das|les|los|las|os|as|l|het|gazeta|газета) (?=\w)", "", folded)
+    return re.sub(r"^(the|la|le|el|il|lo|gli|i|o|a|die|der|das|les|los|las|os|as|l|het|de|den|η|ο|το|τα|gazeta|газета) (?=\w)", "", folded)
 
 
 def party_key(name: str | None) -> str:
@@ -141,8 +142,9 @@ def same_sound(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def same_word(a: str, b: str) -> bool:
-    """Whether two words in small letters are one, in whatever case or script."""
-    return a == b or ((a[0] == b[0] or a.isascii() != b.isascii()) and len(b) >= _LEAST_WORD and _alike(a, b))
+    """Whether a word of a text in small letters is one of a name's, in whatever case or script: "hírlapnak", "Postası’na" too."""
+    suffixed = len(b) > _LEAST_WORD and a.startswith(b) and len(a) - len(b) <= _LONGEST_SUFFIX
+    return a == b or suffixed or ((a[0] == b[0] or a.isascii() != b.isascii()) and len(b) >= _LEAST_WORD and _alike(a, b))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,18 +14,19 @@ from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.called import called
-from headwater.tracing.naming import Aim, aim
+from headwater.tracing.naming import Aim, aim, fold_name, shortened
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
 
-_PAGE, _OUTLET = 0.9, 0.75
-"""Confidence: the very page is credited; its outlet is, and the article has enough of what was retold."""
+_PAGE, _OUTLET, _IN_SHORT = 0.9, 0.75, 0.6
+"""Confidence: the very page is credited; its outlet is, by its name or by a part of it, and the article has enough of what was retold."""
 _MUCH, _SOME = 0.3, 0.12
 """Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited, of the very page."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
 _AS_MUCH = 0.8  # of the share that an uncredited article has, from which on the credited one is taken for the source
+_TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
 _DIGEST = 3  # articles retold from which on a page is a digest of them
@@ -124,7 +125,7 @@ def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
 
 def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
     """Return how exactly a credit names an article that was there before ``child``, NOT where it was not."""
-    exact = aim(credit, other.names)
+    exact = aim(credit, other.names) or (Aim.OUTLET if _short(credit, other) else Aim.NOT)
     if not exact:
         return Aim.NOT
     mine, theirs = child.version.when, other.version.when
@@ -132,6 +133,12 @@ def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
         return Aim.NOT
     late = theirs.leaning(mine) < 0 or (mine.known and theirs.known and (mine.middle - theirs.middle).days > _EARLIER)
     return Aim.NOT if late and exact is not Aim.PAGE else exact
+
+
+def _short(credit: Credit, other: Witness) -> bool:
+    """Whether a credit names an outlet by a part of its name: "le Courrier" for Le Courrier d'Ardan. What is retold has to say the rest."""
+    telling = any(len(word) >= _TELLING_WORD for word in fold_name(credit.name).split())
+    return telling and any(shortened(credit.name, name) for name in other.names.names)
 
 
 def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:
@@ -143,7 +150,7 @@ def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:
             url=article.url,
             kind=_kind(child, one, spans, len(found)),
             spans=tuple(spans),
-            confidence=_PAGE if one.exactness is Aim.PAGE else _OUTLET,
+            confidence=_PAGE if one.exactness is Aim.PAGE else _OUTLET if aim(one.credit, one.parent.names) else _IN_SHORT,
             evidence=tuple(_evidence(child, one)),
             credit=one.credit.style,
         )
