@@ -106,7 +106,8 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
     there = "passive" not in cue.takes and s.lexicon.ends("locative", s.words[phrase[1] - 1]) and not s.capital(phrase[1] - 1)
     who = (end, leading_name(s, end, phrase[1])) if there else phrase  # «A», – деп жазды |Роу| әлеуметтік желіде
     source = s.span(*who) if who[0] < who[1] else None
-    return made(s, [(first, at if quote is None else quote + 1)], source, (at, end), cue) if first < at else None
+    resumed = [(phrase[1], phrase[1] + 1)] if quote is not None and phrase[1] in s.quotes and "," in s.gaps[phrase[1]] else []
+    return made(s, [(first, at if quote is None else quote + 1), *resumed], source, (at, end), cue) if first < at else None
 
 
 def _cut_behind(s: Sentence, phrase: Span | None) -> Span | None:
@@ -143,7 +144,7 @@ def _read(s: Sentence, part: tuple[int, int, int], cue: Cue, *, acting: bool) ->
     if quote is not None and quote + 1 < at and s.lexicon.group("that apart") and not apart and not s.breaks(quote + 1):
         return None  # «немқұрайлылық» үшін |сынады
     content = (quote, quote + 1) if quote is not None else (first, _before_manner(s, first, at))
-    if quote is None and any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told")) and not apart:
+    if quote is None and "beside" not in cue.takes and any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told")) and not apart:
         content = first, _before_place(s, first, at)  # A екенін |жиында айтты; kapandığını |muhabirimize anlattı
     if content[0] >= content[1] or not (quote is not None or apart or s.has("says bare", at) or _is_clause(s, content[1] - 1, cue)):
         return None
@@ -175,6 +176,8 @@ def _is_clause(s: Sentence, last: int, cue: Cue) -> bool:
         return True
     if s.has("too", last) and not s.breaks(last):
         last -= 1  # kapanacağını |da ekledi
+    if "beside" in cue.takes and not any(stem in s.words[last] for stem in s.lexicon.group("facts")):
+        return False  # suçlamaları |reddetti, but: para aldığını |reddetti
     return "quoted" not in cue.takes and (s.lexicon.ends("clause", _last_word(s, last)) or s.has("that", last))
 
 

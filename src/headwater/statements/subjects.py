@@ -3,6 +3,8 @@
 A Turkish name parts its case endings off with an apostrophe ("Demir'in"), a Kazakh one does not: there endings alone tell ("Сәтовтың").
 """
 
+import re
+
 from headwater.models import Span
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
@@ -38,7 +40,8 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
     listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma))
-    end = named if s.lexicon.endings.get("case") and named > begin else comma  # there a comma parts the content, too
+    told = s.lexicon.ends("told", s.words[comma - 1]) and not s.capital(comma - 1)  # Demir pazar günü |gazetecilere,
+    end = named if (s.lexicon.endings.get("case") or told) and named > begin else comma  # there a comma parts the content, too
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
 
 
@@ -176,6 +179,8 @@ def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
         if s.has("one of", k) and not (k + 1 < limit and s.has("being", k + 1)):
             return k + 1 if k > begin else None
         if s.has("indefinite", k):
+            if any(s.lexicon.ends("plural", s.words[j]) or _owns(s, j) for j in range(begin, k)):
+                return None  # Yetkililer saldırının tek |bir kişi; Demir bunun |bir hata
             end = k + 2
             while end < limit and not s.breaks(end) and not s.capital(end) and s.lexicon.ends("owned", s.words[end]) and end < k + 4:
                 end += 1
@@ -183,6 +188,11 @@ def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
         if s.lexicon.ends("locative", s.words[k]) and not s.capital(k):
             return None
     return None
+
+
+def _owns(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a common noun or pronoun that owns what follows: "saldırının", "bunun"; a name has an apostrophe there."""
+    return not s.lexicon.endings.get("case") and not s.capital(at) and (s.has("its", at) or s.lexicon.ends("genitive", s.words[at]))
 
 
 def _after_place(s: Sentence, begin: int, last: int) -> int:
@@ -327,6 +337,10 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
         inflected = _is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
+        if last > begin and k >= last and s.any_of(k, "days", "when") and not _acts_before_name(s, k, limit):
+            break  # Demir |geçen ay Rolling Stone dergisine
+        if s.capital(k) and s.capital(min(k + 1, len(s) - 1)) and s.words[k].partition("'")[2] in s.lexicon.group("from suffixes"):
+            continue  # Elmo Hastanesi'nden |Dr. Ali Demir
         if k in s.quotes or (s.capital(k) and inflected and (last > begin or not s.capital(min(k + 1, len(s) - 1)))):
             last = last if k in s.quotes or last < k else _before_inflected(s, begin, k)
             break
@@ -341,10 +355,23 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
     return last
 
 
+def _acts_before_name(s: Sentence, first: int, limit: int) -> bool:
+    """Whether a participle leads to a name: "Ali Demir ile |eylül ayında bir araya gelen Can Kaya"."""
+    return any(s.lexicon.ends("acting", s.words[k]) and not s.capital(k) and s.capital(k + 1) for k in range(first, limit - 1))
+
+
 def _is_plain(s: Sentence, limit: int) -> bool:
     """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
-    alone = limit > 1 and not s.capital(1) and "'" not in s.words[0]
-    return alone and (s.has("plain", 0) or any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental")))
+    if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
+        return False
+    cased = any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental"))
+    return cased or s.has("plain", 0) or (s.lexicon.ends("owner", s.words[0]) and not _is_name_elsewhere(s, 0))
+
+
+def _is_name_elsewhere(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a first name, or has its capital in the midst of a sentence too: "Şirketin", but: "Yalçın"."""
+    word = s.text[s.starts[at] : s.ends[at]]
+    return is_first_name(s.words[at]) or bool(re.search(rf"[^\W\d_,;][ \u00a0]{re.escape(word)}\b", s.text))
 
 
 def _is_inflected(s: Sentence, at: int) -> bool:
