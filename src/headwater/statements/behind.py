@@ -17,6 +17,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
+    if is_told_paper(s, at):
+        return None
     if s.lexicon.language != "en" and at < len(s) and (s.gerund(at) or infinitive_at(s, at) or at in s.quotes):
         return None  # ha detto |ridendoci su, dit |détenir des preuves, ha chiesto |«prudenza»
     first = at = after_paper(s, at)
@@ -39,6 +41,12 @@ def source_after(s: Sentence, at: int) -> Span | None:
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     told = phrase and phrase[1] - first == 1 and s.lexicon.ends("told", s.words[first]) and not s.capital(first)
     return None if told else phrase  # powiedziała |dziennikarzom
+
+
+def is_told_paper(s: Sentence, at: int) -> bool:
+    """Whether but an acronym stands behind a verb that tells somebody something: "powiedział |BBC", but: podała |PAP."""
+    told = at > 0 and at < len(s) and not s.breaks(at) and s.begins("telling", at - 1)
+    return told and s.text[slice(*s.span(at, at + 1))].isupper() and (at + 1 >= len(s) or s.breaks(at + 1))
 
 
 def after_paper(s: Sentence, at: int) -> int:

@@ -19,6 +19,7 @@ _NO_VERB = (
 )  # fmt: skip
 _COLONS = (":", "：")
 _DASH = re.compile(r"\s[-—–]|[-—–][.,]?\s")
+_STOPPED_DASH = re.compile(r"[.!?]?[ \u00a0][-—–][ \u00a0]")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
@@ -148,7 +149,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
                 continue
             source = None if dashed and _DASH.search(inner.gaps[matched[1]]) else source_after(inner, matched[1])
             end = source[1] if source else matched[1]
-            if dashed and not _DASH.search(inner.gaps[end]):
+            if dashed and not _closes_dash(inner, end):
                 end = next((k for k in range(end, min(len(inner), end + _ASIDE)) if _DASH.search(inner.gaps[k])), 0)
             end = end if dashed else past_adjunct(inner, end)
             if not end or not (source or (dashed and s.lexicon.group("elided"))):
@@ -160,6 +161,13 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             found.cue, found.source = [inner.span(first, matched[1])], [inner.span(*source)] if source else []
             return found
     return None
+
+
+def _closes_dash(s: Sentence, end: int) -> bool:
+    """Whether a dash follows word ``end - 1``, be it behind the stop that ends the sentence: "A – |mówi Jan Kos|. – B"."""
+    if end < len(s):
+        return bool(_DASH.search(s.gaps[end]))
+    return bool(_STOPPED_DASH.match(s.text, s.ends[-1]))
 
 
 def _unknown_inside(s: Sentence, at: int) -> tuple[Span, Span] | None:

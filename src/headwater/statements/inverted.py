@@ -1,7 +1,7 @@
 """Statements whose speaker stands behind the verb, and what stands before it: "A, said X", "“A”, said X", "A, X said, B"."""
 
 from headwater.models import Span
-from headwater.statements.behind import is_placed, past_adjunct, source_after
+from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, source_after
 from headwater.statements.clauses import complement, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
@@ -158,7 +158,9 @@ def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
     """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
     end = cue_words[1]
     closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
-    told = s.has("papers", end) or (end < len(s) and s.lexicon.ends("told", s.words[end]))  # powiedziała |stacji TVK, |dziennikarzom
+    told = (
+        is_told_paper(s, end) or s.has("papers", end) or (end < len(s) and s.lexicon.ends("told", s.words[end]))
+    )  # powiedziała |stacji TVK
     if s.lexicon.language == "en" or not (closes or told):
         return None
     comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))

@@ -206,7 +206,8 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
         return elided(s, first)  # a detta |dell'avvocato
     leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
-    if s.lexicon.group("comma_after_phrase") and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
+    closed = s.lexicon.group("comma_after_phrase") or (s.lexicon.language != "en" and s.has("as", at))
+    if closed and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
@@ -273,10 +274,18 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
         return last
     named = [k for k in range(first, min(last, first + _INSIDE)) if s.capital(k) and k]
     noun = next((k for k in range(first, last) if not s.lexicon.ends("adjective", s.words[k])), first)
+    if named and s.begins("roles", named[0] - 1) and _is_nominative(s, named[0]):
+        return named[0]  # zdaniem prokuratora |Kos wiedział
     at = named[0] + 1 if named else noun + 1
     while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1)):
         at += 1
     return at
+
+
+def _is_nominative(s: Sentence, at: int) -> bool:
+    """Whether the name at word ``at`` stands in no case where names have some: one that ends in a consonant."""
+    name = s.text[slice(*s.span(at, at + 1))]
+    return bool(s.lexicon.endings.get("name cases")) and name[-1] not in "aeiouyąęóAEIOUY" and not name.isupper()
 
 
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
