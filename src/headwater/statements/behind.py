@@ -17,7 +17,7 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
-    if is_told_paper(s, at):
+    if is_told_paper(s, at) or _is_hearsay(s, at):
         return None
     if s.lexicon.language != "en" and at < len(s) and (s.gerund(at) or infinitive_at(s, at) or at in s.quotes):
         return None  # ha detto |ridendoci su, dit |détenir des preuves, ha chiesto |«prudenza»
@@ -39,8 +39,15 @@ def source_after(s: Sentence, at: int) -> Span | None:
     phrase = noun_phrase_after(s, first)
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
-    told = phrase and phrase[1] - first == 1 and s.lexicon.ends("told", s.words[first]) and not s.capital(first)
+    told = phrase and phrase[1] - first == 1 and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first)) and not s.capital(first)
+    told = told or (phrase and s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))  # wspomina |objęcie stanowiska
     return None if told else phrase  # powiedziała |dziennikarzom
+
+
+def _is_hearsay(s: Sentence, at: int) -> bool:
+    """Whether an according-to phrase follows the verb, outside English: "ha detto, |secondo quanto riporta X"."""
+    apart = at < len(s) and "," in s.gaps[at] and s.lexicon.language != "en"
+    return apart and any(phrase.kind == "before" for phrase in s.lexicon.phrases.get(s.words[at], ()))
 
 
 def is_told_paper(s: Sentence, at: int) -> bool:

@@ -170,7 +170,9 @@ class _Reader:
             return _Place(number, None, 0, "")
         sentence = self.cast.sentences[number]
         at = bisect_left(sentence.starts, run.start - sum(len(title) + 1 for title in run.titles))
-        return _Place(number, sentence, at, sentence.words[at - 1] if at and not sentence.breaks(at) else "")
+        elided = at > 0 and run.start < sentence.ends[at - 1] and self.known.language != "en"
+        before = sentence.words[at - 1] if at and (elided or not sentence.breaks(at)) else ""
+        return _Place(number, sentence, at, before.partition("'")[0] if elided else before)  # all'|Unione
 
     def _fits(self, run: Run, party: Party, before: str) -> bool:
         """Whether a single word may mean the party of a longer name: a person's surname or first name, the head of another's name."""

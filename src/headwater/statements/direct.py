@@ -197,7 +197,8 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
     """
     verb = at + 1
     if s.lexicon.language != "en" and verb < len(s) and (any(mark in s.gaps[verb] for mark in ",:—–") or s.has("thus", verb)):
-        worded = noun_phrase_after(s, verb + 1) if s.has("thus", verb) else _by_noun(s, verb)
+        thus = s.has("thus", verb) and not s.cue_at(verb + 1)
+        worded = noun_phrase_after(s, verb + 1) if thus else None if s.has("thus", verb) else _by_noun(s, verb)
         if worded:
             return [s.span(*worded)], [s.span(verb, worded[0])] if worded[0] > verb else []
     if verb + 1 >= len(s) or not any(mark in s.gaps[verb] for mark in ",—–"):
@@ -261,6 +262,8 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     if s.has("subjects", 1) and not s.has("indefinite", 1):
         return ([], []) if s.capital(2) else ([s.span(1, 2)], [s.span(2, 3)])
     named = s.capital(2) or s.any_of(2, "determiners", "roles", "subjects")
+    if s.has("objects", 2) and s.lexicon.language != "en":
+        return [], []  # powiedziała |mi
     if s.capital(1) or s.any_of(1, "determiners", "adverbs") or not (named or not s.lexicon.group("indefinite")):
         return [], []
     return [s.span(2, end)], [s.span(1, 2)]

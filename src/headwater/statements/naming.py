@@ -50,13 +50,13 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     lead, rest = phrase[: found.start()], phrase[found.end() :]
     if rest[:1] in ("'", "’") or lead.count("(") > lead.count(")"):
         return None  # the United Nations' |court; a study (Roe et al.)
-    before = [fold(word) for word in lead.split()]
+    before = [fold(word) if known.language == "en" else fold(word).rstrip("'") for word in lead.split()]  # l'ex tecnico dell'|Elmo Calcio
     definite = bool(before) and known.has("determiners", before[-1])
     while before and known.has("determiners", before[-1]):
         before.pop()
     if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])])):
         return None  # die Bürgermeisterin: a German noun has its capital too
-    inner = bool(before) and (known.has("linking", before[-1]) or known.has("prepositions", before[-1]))
+    inner = bool(before) and any(known.has(group, before[-1]) for group in ("linking", "prepositions", "of bodies"))
     if known.language != "en":
         titles = found[0].split()[: -len(parts)] if parts else []
         parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]

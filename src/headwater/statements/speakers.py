@@ -106,12 +106,18 @@ class _Resolver:
     def _elided(self, found: Found) -> Speaker | None:
         """Return who speaks where the verb has no subject ("Añadió que ..."): whom a pronoun would mean, of the verb's sex and number."""
         at = _place(found)
-        verb = [word for span in found.cue for word in folded_words(self._text[slice(*span)])]
-        told = {name for name in ("male", "female", "plural") if any(self._known.ends(f"{name} verb", word) for word in verb)}
-        sex = "m" if "male" in told else "f" if "female" in told else ""
+        sex = self._sex_of_verb(found)
         self._pronouns.read_to(at)
-        fits = plural_fit if "plural" in told else subject_fit
+        fits = plural_fit if self._verb_is(found, "plural") else subject_fit
         return self._silent(Wanted(at, sex, found.content, fits, _CARRIED, self._told[-_TOLD:], self._beside(at)))
+
+    def _verb_is(self, found: Found, what: str) -> bool:
+        """Whether the verb of a statement tells of its subject that it is male, female or plural, as endings do in Slavic languages."""
+        verb = (word for span in found.cue for word in folded_words(self._text[slice(*span)]))
+        return any(self._known.ends(f"{what} verb", word) for word in verb)
+
+    def _sex_of_verb(self, found: Found) -> str:
+        return "m" if self._verb_is(found, "male") else "f" if self._verb_is(found, "female") else ""
 
     def _beside(self, at: int) -> tuple[Party, ...]:
         """Return those whom its sentence names before place ``at`` only behind a preposition: "In a letter to Roe added"."""
@@ -150,6 +156,8 @@ class _Resolver:
         party = self._party(phrase, span, found) if phrase else None
         if party is None:
             return Speaker(None, "unknown")
+        if party.kind == "person" and (sex := self._sex_of_verb(found)):
+            party.sex = sex
         self._spoke(party, span)
         return self._speaker(party, phrase)
 
