@@ -3,6 +3,12 @@
 import pytest
 
 NAMED = [
+    (
+        "it",
+        "Il sindaco Ugo Neri arriva. Anna Lis parla. Il sindaco difende il piano. «Serve a tutti quanti», ha detto.",
+        "Ugo Neri",
+        "person",
+    ),
     ("ru", "По словам мэра Верхнего Лога Ивана Петрова, мост закрыт до весны.", "Ивана Петрова", "person"),
     ("ru", "Мэр Сосновки Иван Петров сообщил, что мост закрыт.", "Иван Петров", "person"),
     ("ru", "Мэр Лесогорска Жердев сообщил, что мост закрыт.", "Жердев", "person"),
@@ -34,11 +40,15 @@ UNNAMED = [
 ]
 
 POINTED = [
+    ("pl", "Joan Kos powiedział, że most jest stary. Joan Lis milczała. „Trzeba go zamknąć” – dodał.", "Joan Kos"),
     ("es", "Ada Ruiz dijo que no sabía nada. Esta diputada del norte añadió: «No volverá a ocurrir».", "Ada Ruiz"),
     ("pl", "Jan Kos nie przyszedł na sesję. Ten radny z Dębna powiedział: „Byłem chory”.", "Jan Kos"),
 ]
 
 SILENT = [
+    ("es", "Lucía Navas llega. La actriz recuerda su infancia. «Vivíamos siete en casa», dice.", "Lucía Navas"),
+    ("pl", "Burmistrz Jan Kos przyszedł. Anna Lis wyszła. Burmistrz bronił planu. „Most jest stary” – powiedział.", "Jan Kos"),
+    ("it", "Spiegando perché lascia l'Unione di Elmo, Ugo Neri tace. «Non voglio padroni in casa», ha detto.", "Ugo Neri"),
     ("es", "Ada Ruiz habló ayer con Bruno Vidal. Añadió que el puente es seguro.", "Ada Ruiz"),
     ("pl", "Jan Kos zabrał głos. Porównał drogi z Zagórza do Dębna, zauważając, że są takie same.", "Jan Kos"),
     (
@@ -116,7 +126,7 @@ def test_somebody_without_a_name_gets_none(attribution, join, language, text, so
 
 
 @pytest.mark.parametrize(("language", "text", "name"), POINTED)
-def test_this_member_is_who_was_met_last(attribution, language, text, name):
+def test_this_member_and_a_verb_are_of_who_was_met_last(attribution, language, text, name):
     assert attribution(text, language).attributions[-1].speaker.name == name
 
 

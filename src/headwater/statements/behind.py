@@ -17,9 +17,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
-    if is_told_paper(s, at) or _is_hearsay(s, at):
-        return None
-    if s.lexicon.language != "en" and at < len(s) and (s.gerund(at) or infinitive_at(s, at) or at in s.quotes):
+    goes_on = s.lexicon.language != "en" and at < len(s) and (s.gerund(at) or infinitive_at(s, at) or at in s.quotes)
+    if goes_on or is_told_paper(s, at) or _is_hearsay(s, at):
         return None  # ha detto |ridendoci su, dit |détenir des preuves, ha chiesto |«prudenza»
     first = at = after_paper(s, at)
     while first < len(s) and first - at < 4 and not s.breaks(first) and _between(s, first, at):
@@ -39,9 +38,15 @@ def source_after(s: Sentence, at: int) -> Span | None:
     phrase = noun_phrase_after(s, first)
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
-    told = phrase and phrase[1] - first == 1 and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first)) and not s.capital(first)
-    told = told or (phrase and s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))  # wspomina |objęcie stanowiska
-    return None if told else phrase  # powiedziała |dziennikarzom
+    return None if phrase and _is_object(s, phrase) else phrase
+
+
+def _is_object(s: Sentence, phrase: Span) -> bool:
+    """Whether words behind a verb are no subject by their form: "powiedziała |dziennikarzom, |mi", "wspomina |objęcie stanowiska"."""
+    first = phrase[0]
+    alone = phrase[1] - first == 1 and not s.capital(first)
+    told = alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first))
+    return told or (s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))
 
 
 def _is_hearsay(s: Sentence, at: int) -> bool:

@@ -144,12 +144,8 @@ def _read(s: Sentence, part: tuple[int, int, int], cue: Cue, *, acting: bool) ->
     if quote is not None and quote + 1 < at and s.lexicon.group("that apart") and not apart and not s.breaks(quote + 1):
         return None  # «немқұрайлылық» үшін |сынады
     content = (quote, quote + 1) if quote is not None else (first, _before_manner(s, first, at))
-    if (
-        quote is None
-        and "beside" not in cue.takes
-        and any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told"))
-        and not apart
-    ):
+    placed = any(s.lexicon.ends(case, s.words[at - 1]) for case in ("locative", "told"))
+    if quote is None and placed and not apart and "beside" not in cue.takes:
         content = first, _before_place(s, first, at)  # A екенін |жиында айтты; kapandığını |muhabirimize anlattı
     if content[0] >= content[1] or not (quote is not None or apart or s.has("says bare", at) or _is_clause(s, content[1] - 1, cue)):
         return None

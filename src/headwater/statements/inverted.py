@@ -158,9 +158,7 @@ def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
     """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
     end = cue_words[1]
     closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
-    told = (
-        is_told_paper(s, end) or s.has("papers", end) or (end < len(s) and s.lexicon.ends("told", s.words[end]))
-    )  # powiedziała |stacji TVK
+    told = is_told_paper(s, end) or s.any_of(end, "papers", "objects") or (end < len(s) and s.lexicon.ends("told", s.words[end]))
     if s.lexicon.language == "en" or not (closes or told):
         return None
     comma = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))

@@ -6,7 +6,7 @@ from headwater.statements.descriptions import is_plural_noun, is_several
 from headwater.statements.introductions import Introductions
 from headwater.statements.kinds import folded_words, human
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.parties import Cast, Mention, Party, small_words
+from headwater.statements.parties import Cast, Mention, Party, agrees, small_words
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb
 
@@ -29,8 +29,10 @@ def opening(s: Sentence, known: Lexicon) -> int:
 
 
 def _opening_abroad(s: Sentence, known: Lexicon) -> int:
-    """Return the same in other languages: somebody new, behind "one" where the language has it, else a bare noun."""
-    if known.group("indefinite") and not (s.has("one woman", 0) or s.has("one man", 0)):
+    """Return the same in other languages: behind an article where the language has it, else a bare noun."""
+    if known.group("indefinite") and s.words[:1] and "'" in s.words[0] and s.has("articles", 0):
+        return int(human([s.words[0].partition("'")[2]], known))  # l'allenatore
+    if known.group("indefinite") and not s.any_of(0, "one woman", "one man", "articles"):
         return 0
     first = int(bool(known.group("indefinite")))
     held = (k for k in range(first, min(first + 2, len(s))) if human([s.words[k]], known) or known.ends("woman", s.words[k]))
@@ -54,12 +56,16 @@ def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introduc
         if not 0 < end < len(s) or (s.breaks(end) and s.capital(end)):
             continue  # the mayor, |Jane Roe
         span = s.span(0, end)
-        if known.language != "en" and any(m.party.kind == "person" for m in cast.within((s.start, _until(s, end)))):
-            continue  # the director Jane Roe
+        named = any(m.party.kind == "person" for m in cast.within((s.start, _until(s, end)))) or _is_named(s, end)
+        if known.language != "en" and named:
+            continue  # the director Jane Roe; the mayor of Elm, Jane Roe
         for mention in cast.within((span[1], s.end)):
             mention.subject = False
-        new = s.has("indefinite", 0) or known.language != "en"
-        party = _new(text, s, end, known) if new else _introduced(text[slice(*span)], span, cast, introductions)
+        new = s.any_of(0, "indefinite", "one woman", "one man") if known.language != "en" else s.has("indefinite", 0)
+        party = None if new else _introduced(text[slice(*span)], span, cast, introductions)
+        if party is None and not new and known.language != "en" and known.group("articles"):
+            party = _only_person(cast, span[0], _sex(text, s, end, known))
+        party = party or (_new(text, s, end, known) if new or known.language != "en" else None)
         if party:
             cast.meet(Mention(*span, party, number, subject=True))
 
@@ -68,6 +74,25 @@ def _until(s: Sentence, end: int) -> int:
     """Return the place where what a sentence opens with is over: before a verb, a comma, a preposition."""
     last = next((k for k in range(end, len(s)) if s.breaks(k) or is_verb(s, k) or s.any_of(k, "relatives", "prepositions")), len(s))
     return s.span(0, last)[1]
+
+
+def _is_named(s: Sentence, end: int) -> bool:
+    """Whether a name follows the office that a sentence opens with: "O prefeito de Elmo, |Jorge Amim|, voltou"."""
+    for k in range(end, min(len(s), end + _OF)):
+        if is_verb(s, k) or s.has("relatives", k):
+            return False
+        led = s.any_of(k - 1, "linking", "prepositions", "articles") or s.capital(k - 1)
+        if s.capital(k) and (s.breaks(k) or not led):
+            return True
+        if s.breaks(k):
+            return False
+    return False
+
+
+def _only_person(cast: Cast, at: int, sex: str) -> Party | None:
+    """Return the one person whom the text has named before place ``at``, so that "la actriz" is her; None where there are several."""
+    people = {m.party for m in cast.mentions[: cast.before(at)] if m.party.kind == "person"}
+    return people.pop() if len(people) == 1 and all(agrees(party, sex) for party in people) else None
 
 
 def _introduced(phrase: str, span: Span, cast: Cast, introductions: Introductions) -> Party | None:

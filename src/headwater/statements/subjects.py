@@ -334,24 +334,30 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
         end = _run_end(s, office, limit)
         if end in (office, limit) or s.breaks(end):  # Sürücünün avukatı Ali Demir|, müvekkilinin suçsuz olduğunu savundu
             return end
-    last = begin
-    for k in range(begin, min(limit, begin + _SUBJECT)):
-        inflected = _is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
-        if last > begin and k >= last and s.any_of(k, "days", "when") and not _acts_before_name(s, k, limit):
-            break  # Demir |geçen ay Rolling Stone dergisine
-        if s.capital(k) and s.capital(min(k + 1, len(s) - 1)) and s.words[k].partition("'")[2] in s.lexicon.group("from suffixes"):
-            continue  # Elmo Hastanesi'nden |Dr. Ali Demir
-        if k in s.quotes or (s.capital(k) and inflected and (last > begin or not s.capital(min(k + 1, len(s) - 1)))):
-            last = last if k in s.quotes or last < k else _before_inflected(s, begin, k)
-            break
-        if s.capital(k) and not (k == 0 and _is_plain(s, limit)):
-            last = k + 1
+    last = _last_name(s, begin, limit)
     if s.has("determiners", begin) and last <= begin + 1:
         return begin
     if last <= begin + 1 and (end := _without_capitals(s, begin, limit, named=last > begin)):
         return end
     if last == begin + 1 and not s.has("pronouns", begin):
         last = next((k + 1 for k in range(begin + 1, min(limit, begin + 4)) if s.has("roles", k)), last)
+    return last
+
+
+def _last_name(s: Sentence, begin: int, limit: int) -> int:
+    """Return the word after the last capital of a clause's subject; ``begin`` where it has none."""
+    last = begin
+    for k in range(begin, min(limit, begin + _SUBJECT)):
+        following = s.capital(min(k + 1, len(s) - 1))
+        inflected = _is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
+        if last > begin and k >= last and s.any_of(k, "days", "when") and not _acts_before_name(s, k, limit):
+            break  # Demir |geçen ay Rolling Stone dergisine
+        if s.capital(k) and following and s.words[k].partition("'")[2] in s.lexicon.group("from suffixes"):
+            continue  # Elmo Hastanesi'nden |Dr. Ali Demir
+        if k in s.quotes or (s.capital(k) and inflected and (last > begin or not following)):
+            return last if k in s.quotes or last < k else _before_inflected(s, begin, k)
+        if s.capital(k) and not (k == 0 and _is_plain(s, limit)):
+            last = k + 1
     return last
 
 
