@@ -6,6 +6,7 @@ The words between are no clause of the content, and the subject may stand on eit
 from headwater.models import Span
 from headwater.statements.behind import source_after
 from headwater.statements.found import Found, made
+from headwater.statements.kinds import human
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import (
@@ -69,8 +70,16 @@ def _speaker(s: Sentence, first: int, end: int, quote: int) -> Span | None:
     if before:
         return before
     after = source_after(s, end)
-    told = after and s.any_of(after[1] - 1, "linking", "prepositions")  # accused |Europe of
+    told = after and (s.any_of(after[1] - 1, "linking", "prepositions") or _is_thing(s, after))  # accused |Europe of
     return after if after and after[1] <= quote and not told and not is_verb(s, after[0]) else None
+
+
+def _is_thing(s: Sentence, phrase: Span) -> bool:
+    """Whether words behind a verb that may have no subject name nobody: "Aveva chiamato |l'ambulanza|: «A»", "Anunció |el cambio|: «A»"."""
+    if not s.lexicon.group("elided") or s.any_of(phrase[0], "subjects", "pronouns", "partitive"):
+        return False
+    named = any(s.capital(k) for k in range(*phrase))
+    return not named and not human([s.words[k].rpartition("'")[2] for k in range(*phrase)], s.lexicon)
 
 
 def subject_of(s: Sentence, first: int) -> Span | None:

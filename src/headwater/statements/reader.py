@@ -20,6 +20,7 @@ from headwater.statements.direct import (
     told_alone,
     told_behind,
     told_inside,
+    verb_first,
 )
 from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, human
@@ -326,7 +327,7 @@ def _is_announced(s: Sentence, at: int, near: _Near) -> bool:
 
 def _says_no_more(s: Sentence, at: int, near: _Near) -> bool:
     """Whether a colon leads to the quotation at word ``at`` without naming who speaks, who has spoken before: "Sul mercato glissa: «A»"."""
-    led = s.any_of(0, "prepositions", "conjunctions", "adverbs") or s.has("nouns words", 0) or at <= _UNNAMED
+    led = s.any_of(0, "prepositions", "conjunctions", "adverbs") or s.has("nouns words", 0) or at <= _UNNAMED or verb_first(s)
     return bool(s.lexicon.group("elided")) and led and near.last is not None and not any(s.capital(k) for k in range(1, at))
 
 
