@@ -148,7 +148,9 @@ class _Reader:
 
     def _is_name(self, run: Run) -> bool:
         """Whether a single word that is in nobody's name is one: what stands only at the heads of sentences may be any word."""
-        negation = self.known.language != "en" and (self.known.has("negations", fold(run.name)) or self.known.has("clitics", fold(run.name)))
+        negation = self.known.language != "en" and (
+            self.known.has("negations", fold(run.name)) or self.known.has("clitics", fold(run.name))
+        )
         if self._is_people(run) or negation:
             return False
         if run.titles or run.owner:

@@ -4,8 +4,8 @@ import re
 
 from headwater.models import Span
 from headwater.statements.behind import past_adjunct, source_after
+from headwater.statements.colons import bare_name, final_subject, headed_by, named_at_colon, opening_name, verb_first
 from headwater.statements.found import Found
-from headwater.statements.kinds import human
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
@@ -308,65 +308,6 @@ def announcement(s: Sentence) -> list[Found]:
     return [Found([], source, cue, awaits=True)] if cue else []
 
 
-def _opening(s: Sentence, quote_at: int) -> Span | None:
-    """Return the name that opens a sentence and a colon ends, where its verb tells no subject: "|Jan Kos, dziś trener|, nie ...: «A»"."""
-    if (
-        s.lexicon.language == "en"
-        or s.lexicon.order == "solid"
-        or ":" not in s.gaps[quote_at]
-        or not s.capital(0)
-        or s.any_of(0, "adverbs", "days", *_LINKING)
-    ):
-        return None
-    phrase = noun_phrase_after(s, 0, quote_at)
-    last = max((k for k in range(1, phrase[1]) if s.capital(k)), default=0) if phrase else 0
-    return (0, last + 1) if last else None
-
-
-def _bare_name(s: Sentence, quote_at: int) -> Span | None:
-    """Return the name in a headline without a verb: "|Donald Ruiz| su Anna Rosi: «A»"."""
-    name = noun_phrase_after(s, 0) if s.capital(0) else None
-    return name if name and name[1] < quote_at and s.any_of(name[1], "prepositions", "determiners") else None
-
-
-def _headed_by(s: Sentence, quote_at: int) -> Span | None:
-    """Return the noun phrase at the head of a sentence whose verb no list knows: "|Il capitano| non usa giri di parole: «A»"."""
-    first = 0
-    if s.has("prepositions", 0):  # In mezzo, |il sindaco: «A»
-        first = next((k for k in range(1, quote_at) if "," in s.gaps[k]), 0)
-    while first < quote_at and s.any_of(first, "adverbs", "conjunctions") and not s.has("determiners", first):
-        first += 1
-    if not s.has("determiners", first) and not s.capital(first):
-        return None
-    phrase = noun_phrase_after(s, first, quote_at, broken=True)
-    return phrase if phrase and not (first == 0 and s.any_of(0, "prepositions", "adverbs", "conjunctions")) else None
-
-
-def verb_first(s: Sentence) -> bool:
-    """Whether a sentence has its verb before its subject, or no subject: "Non è d'accordo X", "Aveva chiamato l'ambulanza"."""
-    if s.lexicon.language == "en" or s.lexicon.order or s.any_of(0, "articles", "prepositions"):
-        return False
-    known = s.any_of(0, "negations", "clitics", "auxiliaries", "objects") or is_verb(s, 0) or s.lexicon.ends("verbal", s.words[0])
-    return known or (s.lexicon.ends("third", s.words[0]) and s.has("adverbs", 1))
-
-
-def _named_at_colon(s: Sentence, quote_at: int) -> Span | None:
-    """Return who ends a sentence before its colon, its verb first: "Non è d'accordo |la pediatra Elsa Motti|: «A»"."""
-    if ":" not in s.gaps[quote_at] or not verb_first(s):
-        return None
-    led = ("prepositions", "linking")
-    names = [k for k in range(1, quote_at) if s.capital(k) and not s.capital(k - 1) and not s.any_of(k - 1, *led)]
-    nouns = [k for k in range(2, quote_at) if s.has("articles", k - 1) and human([s.words[k]], s.lexicon) and not s.any_of(k - 2, *led)]
-    if not names and not nouns:
-        return None
-    first = names[-1] if names else nouns[-1]
-    while first > 1 and s.any_of(first - 1, "roles", "determiners", "linking") and not s.breaks(first):
-        first -= 1
-    first -= 2 * (first > 2 and s.has("articles", first - 2) and not s.breaks(first) and not s.breaks(first - 1))
-    told = s.awaits_noun(first - 1, "prepositions") or any(is_verb(s, k) for k in range(first + 1, quote_at))
-    return None if told else (first, quote_at)
-
-
 def goes_on_after(s: Sentence, quote_at: int) -> bool:
     """Whether mere small words and a colon lead to the quotation at word ``quote_at``, outside English: "E ancora: «A»"."""
     return ":" in s.gaps[quote_at] and s.lexicon.language != "en" and all(s.any_of(k, *_LINKING) for k in range(quote_at))
@@ -380,15 +321,15 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         )
         if worded:
             return [s.span(*worded)], [s.span(0, worded[0])]
-    phrase = _named_at_colon(s, quote_at) or leading_phrase(s, quote_at)
+    phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or leading_phrase(s, quote_at)
     if not phrase or phrase == (0, quote_at):
-        phrase = _opening(s, quote_at) or phrase
+        phrase = opening_name(s, quote_at) or phrase
     if goes_on_after(s, quote_at):
         return [], []
     if s.lexicon.group("articles") and s.lexicon.language != "de" and ":" in s.gaps[quote_at]:
-        phrase = _headed_by(s, quote_at) if phrase is None or phrase == (0, quote_at) else phrase
+        phrase = headed_by(s, quote_at) if phrase is None or phrase == (0, quote_at) else phrase
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
-        phrase = _bare_name(s, quote_at) or phrase
+        phrase = bare_name(s, quote_at) or phrase
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], *_NOBODY)) or (phrase[0] == 0 and verb_first(s)):
         return [], []
     cue = [s.span(phrase[1], quote_at)] if phrase[1] < quote_at else []

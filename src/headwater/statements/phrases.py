@@ -282,6 +282,11 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
     return at
 
 
+def _is_relative(s: Sentence, that: int) -> bool:
+    """Whether a "that" with a comma before it is a relative, where none stands before what is said: "L'uomo, |che secondo X era A, ha"."""
+    return that > 0 and "," in s.gaps[that] and not s.lexicon.group("bare_after_comma") and not s.cue_at(that - 1)
+
+
 def _is_nominative(s: Sentence, at: int) -> bool:
     """Whether the name at word ``at`` stands in no case where names have some: one that ends in a consonant."""
     name = s.text[slice(*s.span(at, at + 1))]
@@ -294,12 +299,13 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if s.bracketed(first) and right and s.lexicon.language != "en":
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
+    related = s.has("relatives", first - 1) if not s.has("that", first - 1) else _is_relative(s, first - 1)
+    if s.lexicon.language != "en" and right and related:
+        return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     if first == 0 or not left or (right and (_stands_alone(s, first) or right[1] == last + 1)):
         return [right] if right else []
-    if s.lexicon.language != "en" and right and s.has("relatives", first - 1) and not s.has("that", first - 1):
-        return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
         return [right] if s.has("conjunctions", first - 1) else [left, right]
     if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):

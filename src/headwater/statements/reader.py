@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
+from headwater.statements.colons import verb_first
 from headwater.statements.continued import latest, open_end, resumes
 from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import (
@@ -20,7 +21,6 @@ from headwater.statements.direct import (
     told_alone,
     told_behind,
     told_inside,
-    verb_first,
 )
 from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, human

@@ -21,7 +21,7 @@ def is_verb(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
     word = s.words[at]
     if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
-        return True
+        return not (s.has("noun too", at) and s.awaits_noun(at - 1, "determiners", "prepositions"))  # la polizia dello |stato
     if s.capital(at) and at:
         return False
     if s.has("finite", at):
@@ -259,8 +259,9 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 
 def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     """Whether the part between commas is an aside between a noun and its verb; once one is ``stepped`` over, a name is the noun."""
-    if s.any_of(first, "relatives", "subordinators", "prepositions", "days") or (s.lexicon.language != "en" and s.has("by", first + 1)):
-        return True
+    foreign = s.lexicon.language != "en" and (s.has("by", first + 1) or (s.has("articles", first) and s.has("relatives", first + 1)))
+    if s.any_of(first, "relatives", "subordinators", "prepositions", "days") or foreign:
+        return True  # interpellato |dal giornale; il |cui fratello
     if s.has("conjunctions", first):
         return last - first < 5 and not any(is_verb(s, k) for k in range(first, last))  # the end of a list
     if s.lexicon.language != "en" and s.has("adverbs", first) and last - first < _ADVERBIAL:

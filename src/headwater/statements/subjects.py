@@ -184,6 +184,8 @@ def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
             end = k + 2
             while end < limit and not s.breaks(end) and not s.capital(end) and s.lexicon.ends("owned", s.words[end]) and end < k + 4:
                 end += 1
+            if end + 1 < limit and not s.breaks(end) and "," in s.gaps[end + 1] and not s.lexicon.ends("told", s.words[end]):
+                end += 1  # Bir polis |memuru,
             return None if any(s.lexicon.ends(case, s.words[end - 1]) for case in _CASES) or s.capital(k + 1) else end
         if s.lexicon.ends("locative", s.words[k]) and not s.capital(k):
             return None

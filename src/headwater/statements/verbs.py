@@ -7,6 +7,7 @@ from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.asides import as_said, verb_alone
 from headwater.statements.behind import source_after
 from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
+from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
@@ -33,6 +34,7 @@ def verb_statements(s: Sentence) -> list[Found]:
             continue
         matched = cue_at(s, at)
         if not matched:
+            result += [found for found in [cleft(s, at)] if found]
             continue
         cue, end = matched
         found = _read_cue(s, at, end, cue)
