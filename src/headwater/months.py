@@ -52,7 +52,8 @@ _MONTHS = {
         "septembra september sep, októbra október, novembra november nov, decembra december dec"
     ),
     "sl": (
-        "januar jan, februar feb, marec, april, maj, junij jun, julij jul, avgust avg, september sep, oktober, november nov, december dec"
+        "januar jan .januarja, februar feb .februarja, marec .marca .mar, april .aprila .apr, maj .maja, junij jun .junija, julij jul "
+        ".julija, avgust avg .avgusta, september sep .septembra, oktober .oktobra .okt, november nov .novembra, december dec .decembra"
     ),
     "hr": (
         "siječnja siječanj sij, veljače veljača velj, ožujka ožujak ožu, travnja travanj tra, svibnja svibanj svi, lipnja lipanj lip, "
@@ -79,7 +80,10 @@ _MONTHS = {
         "ное, декември дек"
     ),
     "sr": (
-        "јануар јан, фебруар феб, март мар, април апр, мај, јун, јул, август авг, септембар сеп, октобар окт, новембар нов, децембар дец"
+        "јануар јан .јануара .januar .januara .jan, фебруар феб .фебруара .februar .februara .feb, март мар .марта .mart .marta .mar, "
+        "април апр .априла .april .aprila .apr, мај .маја .maj .maja, јун .јуна .jun .juna, јул .јула .jul .jula, август авг .августа "
+        ".avgust .avgusta .avg, септембар сеп .септембра .septembar .septembra .sep, октобар окт .октобра .oktobar .oktobra .okt, "
+        "новембар нов .новембра .novembar .novembra .nov, децембар дец .децембра .decembar .decembra .dec"
     ),
     "kk": (
         "қаңтар~ .қаңтар .қаң, ақпан~ .ақпан .ақп, наурыз~ .наурыз .нау, сәуір~ .сәуір .сәу, мамыр~ .мамыр .мам, маусым~ .маусым "
@@ -122,8 +126,8 @@ _MONTHS = {
         "jaanuar jaan, veebruar veebr, märts, aprill, mai, juuni, juuli, august aug, september sept, oktoober, november nov, detsember dets"
     ),
     "lv": (
-        "janvāris janv, februāris febr, marts, aprīlis, maijs, jūnijs jūn, jūlijs jūl, augusts aug, septembris sept, oktobris, "
-        "novembris nov, decembris dec"
+        "janvāris janv .janvārī, februāris febr .februārī, marts .martā, aprīlis .aprīlī, maijs .maijā, jūnijs jūn .jūnijā, jūlijs jūl "
+        ".jūlijā, augusts aug .augustā, septembris sept .septembrī, oktobris .oktobrī, novembris nov .novembrī, decembris dec .decembrī"
     ),
     "lt": (
         "sausio sausis saus, vasario vasaris vas, kovo kovas kov, balandžio balandis bal, gegužės gegužė geg, birželio birželis birž, "
@@ -147,8 +151,9 @@ _MONTHS = {
         "decembro dec"
     ),
     "eu": (
-        "urtarrila urt, otsaila ots, martxoa, apirila api, maiatza mai, ekaina eka, uztaila uzt, abuztua abu, iraila ira, urria urr, "
-        "azaroa aza, abendua abe"
+        "urtarrila urt .urtarrilaren, otsaila ots .otsailaren, martxoa .martxoaren, apirila api .apirilaren, maiatza mai .maiatzaren, "
+        "ekaina eka .ekainaren, uztaila uzt .uztailaren, abuztua abu .abuztuaren, iraila ira .irailaren, urria urr .urriaren, azaroa "
+        "aza .azaroaren, abendua abe .abenduaren"
     ),
     "ar": "يناير, فبراير, مارس, أبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر",
     "fa": "ژانویهٔ ژانویه, فوریهٔ فوریه, مارس, آوریل, مهٔ مه, ژوئن, ژوئیهٔ ژوئیه, اوت, سپتامبر, اکتبر, نوامبر, دسامبر",

@@ -6,6 +6,7 @@ from headwater.models import Outlet
 from headwater.reading import parties
 from headwater.reading.credit_codes import ALONE
 from headwater.reading.credit_names import UPPER, words_for
+from headwater.reading.date_words import WEEKDAYS
 from headwater.reading.dates import find_date
 from headwater.reading.parties import has_office_word
 
@@ -115,6 +116,8 @@ def _pieces(raw: str) -> list[str]:
         # "Posted on 3 May by X" or "X, 3 May": the name is behind the date only where it is said to be.
         behind = _BY_BEHIND.search(line, dated[2])
         line = line[behind.start() :] if behind else line[: dated[1]]
+        if line.strip(" .,").casefold() in WEEKDAYS:
+            return []
     line = _DATE_TAIL.sub("", line)
     line = _IN_SECTION.sub("", _LEAD.sub("", line))
     return [piece for piece in _SPLIT.split(line) if piece and piece.strip()]

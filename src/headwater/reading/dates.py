@@ -5,50 +5,39 @@ Nothing here knows today's date: "yesterday" and "3 hours ago" are no dates. A c
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from headwater.months import LANGUAGES, dateline_months
+from headwater.reading import clocks
+from headwater.reading.date_words import CHANGED
 
 # Years a page on the web may speak of as its own date; outside, a number is no year.
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
-# Zone names that mean one offset wherever they are written in news dates, in minutes. IST, CST and their like mean several: left out.
-_ZONES = {
-    name: minutes
-    for names, minutes in (
-        ("Z UTC GMT WET", 0),
-        ("BST CET MEZ WEST", 60),
-        ("CEST MESZ EET", 120),
-        ("MSK EEST МСК", 180),
-        ("JST KST", 540),
-        ("AEST", 600),
-        ("AEDT", 660),
-        ("EDT", -240),
-        ("EST CDT", -300),
-        ("MDT", -360),
-        ("MST PDT", -420),
-        ("PST", -480),
-    )
-    for name in names.split()
-}
 _ISO = re.compile(
-    r"(?<!\d)(\d{4})([-/.]?)(\d{2})\2(\d{2})"
+    r"(?:(?<!\d)(?=\d{4}[-/.])|(?<![\w/.-])(?=\d{8}(?!\d|-\d|_)))(\d{4})([-/.]?)(\d{2})\2(\d{2})"
     r"(?:[T\s,]{1,3}(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,:]\d{1,9})?)?\s?(Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d/])"
 )
-_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})(?:([/-])|\.\s?)(\d{1,2})(?:(?(2)\2|\.\s?))(\d{4}|\d{2})(?![\d/-])")
-_WORD = r"([^\W\d_]{2,15}(?:[׳॰]|(?=\W|$)))"
+_MARKS = "\u0900-\u0903\u093a-\u094f"  # signs of Devanagari, which are letters to nobody but its readers
+_WORD = rf"([^\W\d_](?:[^\W\d_]|[{_MARKS}]){{1,14}}(?:[׳॰]|(?=\W|$)))"
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|º|ª|er|[.,])?[\s-]{{0,3}}(?:(?:of|de|del|di|d|ב)[\s'’-]{{1,2}})?{_WORD}[.,]?[\s-]{{0,3}}(?:(?:de|del|of)\s)?(\d{{4}})(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|º|ª|er|[.,])?[\s-]{{0,3}}(?:(?:of|de|del|di|d|ב)[\s'’-]{{1,2}}|ב(?=\w))?{_WORD}[.,]?[\s-]{{0,3}}"
+    rf"(?:(?:de|del|do|of)\s)?(\d{{4}})(?!\d)"
 )
 _MONTH_DAY = re.compile(rf"(?<!\w){_WORD}[.]?[\s-]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?[\s,-]{{1,3}}(\d{{4}})(?!\d)")
-_YEAR_MONTH_DAY = re.compile(rf"(?<!\d)(\d{{4}})[.,]?\s{{0,2}}(?:(?:m|г|ж|ж\.)\.?\s)?{_WORD}[.]?\s{{0,2}}(\d{{1,2}})(?!\d)")
-_CLOCK = re.compile(
-    r"(?<![\d:.])([01]?\d|2[0-4])(?:[:h]|\.(?=\d\d\s?(?:Uhr|Uhr|klo|[ap]\.?m|[A-Z]{3})))([0-5]\d)(?::([0-5]\d))?(?:\.\d{1,6})?"
-    r"\s?([ap]\.?\s?m\b\.?)?\s?(?:\(?(UTC|GMT)?\s?([+-]\d{1,2}(?::?\d{2})?)(?!\d)|\(?([A-ZА-Я]{1,4})\b)?",
-    re.IGNORECASE,
+_YEAR_MONTH_DAY = re.compile(rf"(?<!\d)(\d{{4}})(?:ko\b)?[.,]?\s{{0,2}}(?:(?:m|г|ж|ж\.)\.?\s)?{_WORD}[.]?\s{{0,2}}(\d{{1,2}})(?!\d)")
+_YEAR_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{4}})\.?\s(?:gada|жылғы|жылдың)\s(\d{{1,2}})\.?\s{_WORD}")
+# "15-Jul-26", "15JUL26": a year of two digits stands only behind a short month that is glued to it.
+_SHORT_YEAR = re.compile(r"(?<![\w-])(\d{1,2})(-?)([A-Za-z]{3})\2(\d{2}|\d{4})(?![\d-])")
+# Orders that figures alone have: year, month, day.
+_FIGURES = (
+    (re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"), 1, 2, 3),
+    (re.compile(r"(?<!\d)(\d{4})\.\s(\d{1,2})\.\s(\d{1,2})(?!\d)"), 1, 2, 3),
+    (re.compile(r"(?<!\d)(\d{1,2})\stháng\s(\d{1,2}),?\s(?:năm\s)?(\d{4})(?!\d)", re.IGNORECASE), 3, 2, 1),
 )
-_HOUR = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])\s?([ap])\.?m\b", re.IGNORECASE)
+_IN_WORDS = ((_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2), (_YEAR_MONTH_DAY, 1, 2, 3), (_YEAR_DAY_MONTH, 1, 3, 2), (_SHORT_YEAR, 4, 3, 1))
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?$")
 # English written in the United States and the Philippines puts the month first, and so does nobody else's 3/4/2024.
 _MONTH_FIRST = ("en-us", "en_us", "en-ph", "es-us")
@@ -78,48 +67,23 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
     return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
 
 
-def _zone(raw: str | None) -> timezone | None:
-    """Return the offset that ``raw`` names (+02:00, +0200, +2, CEST), None where it names none."""
-    if not raw:
-        return None
-    if raw[0] in "+-":
-        digits = raw[1:].replace(":", "")
-        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-        offset = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if raw[0] == "-" else 1)
-    elif raw.upper() in _ZONES:
-        offset = timedelta(minutes=_ZONES[raw.upper()])
-    else:
-        return None
-    return timezone(offset) if abs(offset) < timedelta(hours=15) else None
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day in a text with its span; ``stamp`` where its time of day is written with it; ``bare`` where it may be any number."""
+
+    day: date
+    start: int
+    end: int
+    stamp: str | None = None
+    bare: bool = False
 
 
-def _stamp(day: date, hour: str | int, minute: str | int, second: str | int | None, zone: timezone | None) -> str:
-    """Return day and clock time as ISO 8601; the bare day where the clock time is none."""
-    try:
-        return datetime(day.year, day.month, day.day, int(hour), int(minute), int(second or 0), tzinfo=zone).isoformat()
-    except ValueError:
-        return day.isoformat()
-
-
-def _iso(raw: str) -> tuple[str, int, int] | None:
+def _iso(raw: str) -> Iterator[_Day]:
     for match in _ISO.finditer(raw):
-        year, _, month, day, hour, minute, second, zone = match.groups()
-        found = _day(year, month, day)
-        if found:
-            return (_stamp(found, hour, minute, second, _zone(zone)) if hour else found.isoformat()), *match.span()
-    return None
-
-
-def _clock(day: date, around: str) -> str:
-    """Return ``day`` with the clock time that stands in ``around``, if any does."""
-    match = _CLOCK.search(around)
-    if not match:
-        match = _HOUR.search(around)
-        return _stamp(day, int(match[1]) % 12 + 12 * (match[2].lower() == "p"), 0, 0, None) if match else day.isoformat()
-    hour = int(match[1])
-    if match[4]:
-        hour = hour % 12 + 12 * (match[4].lower().startswith("p"))
-    return _stamp(day, hour, match[2], match[3], _zone(match[6] or match[5] or match[7]))
+        year, mark, month, day, hour, minute, second, zone = match.groups()
+        if found := _day(year, month, day):
+            stamp = clocks.stamp(found, hour, minute, second, clocks.zone(zone)) if hour else None
+            yield _Day(found, *match.span(), stamp, not (mark or hour))
 
 
 def _numeric(match: re.Match[str], language: str | None) -> date | None:
@@ -133,35 +97,49 @@ def _numeric(match: re.Match[str], language: str | None) -> date | None:
     return None
 
 
-def _in_words(raw: str, language: str | None) -> Iterator[tuple[date, int, int]]:
-    """Yield every day written out in ``raw`` with its span."""
+def _in_words(raw: str, language: str | None) -> Iterator[_Day]:
+    """Yield every day written out in ``raw``."""
     months = _months(language)
-    shapes = ((_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2), (_YEAR_MONTH_DAY, 1, 2, 3))
-    for shape, year, month, day in shapes:
+    for shape, year, month, day in _IN_WORDS:
         for match in shape.finditer(raw):
             number = months.get(match[month].casefold().replace("ς", "σ"))
             if number and (found := _day(match[year], number, match[day])):
-                yield found, *match.span()
-    for match in _CJK.finditer(raw):
-        if found := _day(*match.groups()):
-            yield found, *match.span()
+                yield _Day(found, *match.span())
+    for shape, year, month, day in _FIGURES:
+        for match in shape.finditer(raw):
+            if found := _day(match[year], match[month], match[day]):
+                yield _Day(found, *match.span())
     for match in _NUMERIC.finditer(raw):
         if found := _numeric(match, language):
-            yield found, *match.span()
+            yield _Day(found, *match.span())
+
+
+def _days(text: str, language: str | None) -> list[_Day]:
+    """Return the days in a text, in order; of two ways to read one place the earlier and longer."""
+    out: list[_Day] = []
+    for found in sorted((*_iso(text), *_in_words(text, language)), key=lambda one: (one.start, -one.end)):
+        if not out or found.start >= out[-1].end:
+            out.append(found)
+    # A number of eight digits is a date where nothing else is.
+    return [one for one in out if not one.bare] or out
 
 
 def find_date(text: str, language: str | None = None) -> tuple[str, int, int] | None:
-    """Return the first date in ``text`` as ISO 8601 and the span of its day, or None. At most 1,000 characters are looked at."""
+    """Return the first date in ``text`` as ISO 8601 and the span of its day, or None. At most 1,000 characters are looked at.
+
+    A date that is said to be of a change comes behind the others.
+    """
     text = text[:1000]
-    iso = _iso(text)
-    written = min(_in_words(text, language), key=lambda found: found[1], default=None)
-    if iso and (not written or iso[1] <= written[1]):
-        return iso
-    if not written:
+    days = _days(text, language)
+    ends = [0, *(one.end for one in days)]
+    at = next((n for n, one in enumerate(days) if not CHANGED.search(text, ends[n], one.start)), 0)
+    if not days:
         return None
-    day, start, end = written
-    around = text[max(0, start - 40) : start] + "\n" + text[end : end + 40]
-    return _clock(day, around), start, end
+    found = days[at]
+    after = text[found.end : days[at + 1].start if at + 1 < len(days) else len(text)]
+    cut = CHANGED.search(after)
+    before = text[ends[at] : found.start]
+    return found.stamp or clocks.with_clock(found.day, before, after[: cut.start()] if cut else after), found.start, found.end
 
 
 def parse_date(raw: str, language: str | None = None) -> str | None:

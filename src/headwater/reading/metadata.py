@@ -8,7 +8,7 @@ import py3langid  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from headwater.models import Credit, Outlet, Owner, Page
-from headwater.reading import bylines, parties, published, relatives, structured, titles
+from headwater.reading import bylines, outlets, parties, published, relatives, structured, titles
 from headwater.reading.owners import stated_owners
 from headwater.reading.small_words import language_by_small_words
 from headwater.reading.stated import Stated, state
@@ -92,7 +92,7 @@ def _outlet(stated: Stated, page: Page) -> Outlet:
         publisher,
         *stated.meta("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"),
     )
-    name = next((n for n in names if n and len(n) <= 80 and not n.startswith("http")), None) or titles.outlet_in(stated)
+    name = next((n for n in names if n and len(n) <= 80 and not n.startswith("http")), None) or outlets.outlet_in(stated)
     said = [host(stated.canonical), host(next(iter(stated.meta("og:url")), None))]
     if not at_home(page.url):
         return Outlet(name, next(filter(None, (host(page.url), *said)), None))

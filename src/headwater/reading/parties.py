@@ -126,11 +126,28 @@ def _sounded(word: str) -> str:
 _LEAST_LABEL, _MOST_WORDS, _SMALL_WORD = 4, 6, 3
 
 
+def is_name_of(name: str, url: str | None) -> bool:
+    """Whether the host of ``url`` is made of ``name`` so that it can hardly be chance: not of one word of either alone."""
+    own, key = label(url), bare(name)
+    if len(own) <= 2 or not resembles(name, url):
+        return False
+    if own in key:
+        return len(key) <= _MOST_TIMES * len(own)
+    return len(key) >= len(own) or 5 * len(key) >= 3 * len(own) or not key.isascii()
+
+
+_MOST_TIMES = 3  # how much longer than its host a name may be: "Agencia Aper" on aper.example
+
+
 def _pieced(label_: str, words: list[str]) -> bool:
-    """Whether a host is made of the beginnings of all the words of a name, two letters at least of each: "novpotok"."""
+    """Whether a host is made of the beginnings of all the words of a name, two letters at least of each: "novpotok".
+
+    Articles and the like may be missing: "echoterrasses" is L'Écho des Terrasses.
+    """
     reach = {0}
     for word in words:
-        reach = {at + size for at in reach for size in range(2, len(word) + 1) if label_[at : at + size] == word[:size]}
+        on = {at + size for at in reach for size in range(2, len(word) + 1) if label_[at : at + size] == word[:size]}
+        reach = on | reach if len(word) <= _SMALL_WORD else on
     return len(label_) in reach
 
 

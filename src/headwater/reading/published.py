@@ -5,34 +5,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from headwater.reading import nearby, structured
-from headwater.reading.dates import both_ways, find_date, parse_date
+from headwater.reading import structured
+from headwater.reading.date_elements import Shown, rdfa, time_elements, visible
+from headwater.reading.dates import both_ways, parse_date
 from headwater.reading.stated import Stated
-from headwater.reading.structured import Value, clean
+from headwater.reading.structured import Value
 
+# Names of publishing systems, of agencies' formats (IPTC, NewsML), of Dublin Core, of those who count readers.
 _PUBLISHED_METAS = (
     "article:published_time article:published og:article:published_time og:published_time datepublished parsely-pub-date "
-    "sailthru.date pubdate publishdate publish-date publish_date publication_date published date.published dc.date.issued "
-    "dcterms.issued dcterms.created dc.date dcterms.date citation_publication_date citation_date cxenseparse:recs:publishtime "
-    "article:created date dc.created last-published rnews:datepublished lastpublished"
+    "sailthru.date pubdate publishdate publish-date publish_date publication_date date.published dc.date.issued dcterms.issued "
+    "dcterms.created dc.date dcterms.date citation_publication_date citation_date cxenseparse:recs:publishtime article:created date "
+    "dc.created last-published rnews:datepublished lastpublished originalpublicationdate dc.date.created dcterms.available dc.issued "
+    "pdate ptime displaydate release_date og:release_date video:release_date versioncreated contentcreated firstcreated"
 ).split()
 _MODIFIED_METAS = (
     "article:modified_time og:updated_time datemodified dcterms.modified dc.modified lastmod last-modified article:modified revised "
     "article:updated"
 ).split()
+# How other systems name the same.
+_LIKE_PUBLISHED = re.compile(
+    r"publi\w{0,7}[-_.:]?(?:date|time|on|at|ed)|(?:^|[-_.:])pub[-_.:]?(?:date|time)|(?:date|time)[-_.:]?(?:of[-_.:]?)?publi|issued|"
+    r"(?:article|story|news|post|content)[-_.:]?date|creat(?:ed|ion)[-_.:]?(?:date|time|at|on)$|date[-_.:]?creat|^(?:datum|fecha|dat[ae]_?publica\w{2,5})$"
+)
+_UNLIKE_PUBLISHED = re.compile(r"modif|updat|revis|expir|unpub|comment|event|start|end[-_.:]|copyright|birth|publisher")
+_PARSELY = re.compile(r'"pub_date"\s{0,4}:\s{0,4}"([^"]{4,40})"')
 _URL_DAY = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)|(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
-_ELEMENTS = (
-    "[class*=publish], [class*=post-date], [class*=entry-date], [class*=article-date], [class*=article__date], [class*=byline], "
-    "[class*=dateline], [class*=timestamp], [class~=date], [class*=post-meta], "
-    "[class*=entry-meta], [class*=article-meta], [class*=post_date], [class*=pubdate], [id*=publish], [class~=meta], "
-    "[class*=post-info], [class*=datum], [class*=fecha]"
-)
-_CHANGED = re.compile(
-    r"updated?|modified|aktualisiert|actualizado|mis à jour|aggiornato|обновлен|оновлен|atualizado|aktualizacja|güncelle|actualitzat",
-    re.IGNORECASE,
-)
-_MOST_AROUND = 70
-_COPYRIGHT = re.compile(r"©|copyright|\(c\)|all rights", re.IGNORECASE)
+_NO_ZONE = len("2026-03-04T07:05:00")
+_MIDNIGHT = re.compile(r"T00:00:00(?:[+-]\d\d:\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,48 @@ def choose(stated: Stated, language: str | None) -> Dates:
     """Return the dates in the first place that gives one; the address's day comes last. ``language`` reads month names and 3/4/2024."""
     modified = next(_values(_modified_places(stated), language, []), None)
     known = [value.value[:10] for value in (modified, _in_url(stated)) if value]
-    published = next(_values(_published_places(stated), language, known), None) or _in_url(stated)
-    return Dates(published, modified)
+    found = _values(_published_places(stated, language), language, known)
+    published = next(found, None)
+    if published is None:
+        published, found = _in_url(stated), iter(())
+    return Dates(_finer(published, found, modified) if published else None, modified)
+
+
+def _finer(published: Value, others: Iterator[Value], modified: Value | None) -> Value:
+    """Return the date with the time of day, or the zone, that another place of the page has for it; midnight sharp is a day in disguise."""
+    changed = modified.value if modified else ""
+    while len(published.value) <= _NO_ZONE or _MIDNIGHT.search(published.value):
+        other = next(others, None)
+        if other is None:
+            break
+        if other.value != changed and _says_more(published.value, other.value):
+            published = other
+    return published
+
+
+def _says_more(value: str, other: str) -> bool:
+    """Whether ``other`` says all that ``value`` says of a moment, and more."""
+    told = _MIDNIGHT.sub("", value)
+    return other.startswith(told) and len(other) > len(told) and not _MIDNIGHT.search(other)
 
 
 def _values(places: Iterator[tuple[str, str]], language: str | None, known: list[str]) -> Iterator[Value]:
     for raw, where in places:
-        found = parse_date(raw, language) if len(raw) <= 60 or where.startswith(("ld+json", "meta")) else _in_line(raw, language)
-        if found:
+        if found := parse_date(raw, language):
             # 3/4/2024 is read the way that agrees with another date of the page.
             other = next((way for way in both_ways(raw) if way in known), None)
             yield Value(other or found, where, raw)
 
 
-def _in_line(line: str, language: str | None) -> str | None:
-    """Return the date of a line that is about a date, not of prose that mentions one (a caption, a first sentence)."""
-    found = find_date(line, language)
-    return found[0] if found and len(line) - (found[2] - found[1]) <= _MOST_AROUND else None
-
-
-def _published_places(stated: Stated) -> Iterator[tuple[str, str]]:
+def _published_places(stated: Stated, language: str | None) -> Iterator[tuple[str, str]]:
     yield from _stated_dates(stated, ("datePublished", "uploadDate", "dateCreated"), _PUBLISHED_METAS)
     pages = (thing.get("datePublished") for thing in stated.things if structured.is_page(thing))
     yield from ((value, "ld+json datePublished") for date in pages for value in structured.strings(date, "@value"))
+    yield from _other_metas(stated)
     yield from _items(stated, ("datePublished", "dateCreated"))
-    yield from _time_elements(stated)
-    yield from _visible(stated)
+    yield from rdfa(stated)
+    yield from time_elements(stated)
+    yield from visible(Shown(stated, language))
 
 
 def _modified_places(stated: Stated) -> Iterator[tuple[str, str]]:
@@ -88,41 +104,21 @@ def _stated_dates(stated: Stated, properties: Sequence[str], metas: Sequence[str
         yield from ((value, f"meta {key}") for value in stated.meta(key))
 
 
+def _other_metas(stated: Stated) -> Iterator[tuple[str, str]]:
+    """Yield the values of metas whose name says that they are dates of publishing."""
+    for key, values in stated.metas.items():
+        if _LIKE_PUBLISHED.search(key) and not _UNLIKE_PUBLISHED.search(key):
+            yield from ((value, f"meta {key}") for value in values if len(value) <= 60)
+    for value in stated.meta("parsely-page", "parsely-metadata"):
+        yield from ((found, "meta parsely-page") for found in _PARSELY.findall(value))
+
+
 def _items(stated: Stated, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the dates of the microdata, comments and related boxes left out."""
     for name in names:
-        yield from ((value, f"itemprop {name}") for node, value in structured.item_values(stated.tree, name) if not nearby.is_away(node))
-
-
-def _time_elements(stated: Stated) -> Iterator[tuple[str, str]]:
-    """Yield the dates of ``<time>`` and its like, outside comments and related boxes; what says "updated" goes last."""
-    late = []
-    for node in stated.tree.css("time[pubdate], .dt-published, time[datetime], time, abbr.published[title]")[:60]:
-        if nearby.is_away(node):
-            continue
-        attributes = node.attributes
-        value = clean(attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()[:80])
-        if not value:
-            continue
-        about = (
-            f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''} {clean(node.parent.text()[:60]) if node.parent else ''}"
+        yield from (
+            (value, f"itemprop {name}") for node, value in structured.item_values(stated.tree, name) if not stated.asides.hold(node)
         )
-        if _CHANGED.search(about):
-            late.append((value, "time[datetime]"))
-        else:
-            yield value, "time[datetime]"
-    yield from late
-
-
-def _visible(stated: Stated) -> Iterator[tuple[str, str]]:
-    """Yield short lines near the headline, then elements named after dates."""
-    for line in stated.lines:
-        if len(line) <= 140 and not _COPYRIGHT.search(line):
-            yield line, "visible date"
-    for node in stated.tree.css(_ELEMENTS)[:30]:
-        text = clean(node.text(separator=" ")[:300])
-        if text and len(text) <= 140 and not _COPYRIGHT.search(text) and not nearby.is_away(node):
-            yield text, "visible date"
 
 
 def _in_url(stated: Stated) -> Value | None:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from headwater.reading import nearby, structured
+from headwater.reading import nearby, parties, structured
 from headwater.reading.structured import Thing, clean
 from headwater.urls import url_key
 
@@ -31,6 +31,7 @@ class Stated:
     things: list[Thing]
     metas: dict[str, list[str]]
     article: Thing = field(default_factory=dict)
+    asides: nearby.Asides = field(default_factory=nearby.Asides)
 
     def meta(self, *keys: str) -> list[str]:
         """Return the values of the metas ``keys``, in the order of the keys."""
@@ -67,9 +68,13 @@ class Stated:
         """The element that shows the headline."""
         title = self.tree.css_first("title")
         whole = clean(title.text()[:600]) if title else ""
-        return nearby.headline(
-            self.tree, [*structured.strings(self.article.get("headline")), *self.meta("og:title", "twitter:title"), whole, *_halves(whole)]
-        )
+        halves = [half for half in _halves(whole) if not self.is_own_name(half)]
+        titles = [*structured.strings(self.article.get("headline")), *self.meta("og:title", "twitter:title"), whole, *halves]
+        return nearby.headline(self.tree, titles, self.is_own_name)
+
+    def is_own_name(self, text: str) -> bool:
+        """Whether a text is the site's name, as far as its host tells."""
+        return len(text) <= 40 and parties.is_name_of(text, self.url)
 
     @cached_property
     def shown(self) -> str:
@@ -78,15 +83,25 @@ class Stated:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The short lines near the headline, in the order they are trusted."""
-        return list(nearby.lines_near(self.headline))
+        """The lines near the headline, in the order they are trusted."""
+        return [*(line for line, _ in self.lines_after), *self.lines_before]
+
+    @cached_property
+    def lines_after(self) -> list[tuple[str, LexborNode]]:
+        """The lines that follow the headline, each with its first node."""
+        return list(nearby.lines_after(self.headline)) if self.headline is not None else []
+
+    @cached_property
+    def lines_before(self) -> list[str]:
+        """The lines just before the headline, the nearest first."""
+        return list(nearby.lines_before(self.headline)) if self.headline is not None else []
 
     def author_elements(self) -> Iterator[tuple[str, str]]:
         """Yield (text, place) of the elements marked up as the author, comments and related boxes left out."""
         for css, where in _AUTHOR_CSS:
             for node in self.tree.css(css)[:12]:
                 text = clean(node.attributes.get("content") or _names_in(node) or node.text(separator=" ")[:300])
-                if text and len(text) <= 160 and not nearby.is_away(node):
+                if text and len(text) <= 160 and not self.asides.hold(node):
                     yield text, where
 
 

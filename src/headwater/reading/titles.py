@@ -1,17 +1,14 @@
 """The title of an article, without the outlet's name around it."""
 
 import re
-from collections.abc import Iterator
-
-from selectolax.lexbor import LexborNode
 
 from headwater.models import Outlet
-from headwater.reading import parties, rights, structured
+from headwater.reading import parties, structured
 from headwater.reading.credit_names import words_for
 from headwater.reading.stated import Stated
 from headwater.reading.structured import Value, clean
 
-_MARK = re.compile(r"\s[|–—·•»«:-]{1,2}\s|\s?\|\s?|\s::\s|:\s(?=\S{1,30}$)")
+MARK = re.compile(r"\s[|–—·•»«:-]{1,2}\s|\s?\|\s?|\s::\s|:\s(?=\S{1,30}$)")
 # Written by different parts of a publishing system, so that their agreement means something.
 _INDEPENDENT = frozenset(("ld+json headline", "meta og:title", "meta twitter:title"))
 _WORD = re.compile(r"\w{3,}")
@@ -34,74 +31,16 @@ def is_byline(line: str) -> bool:
     return bool(_BYLINE.search(line)) and not sentence and not _ELSEWHERE.search(line)
 
 
-def _window(stated: Stated) -> str:
+def window(stated: Stated) -> str:
+    """Return the title of the page's window."""
     node = stated.tree.css_first("head title") or stated.tree.css_first("title")
     return clean(node.text()[:600]) if node else ""
-
-
-def outlet_in(stated: Stated) -> str | None:
-    """Return the outlet's name from the window title, where the page's host looks like the last (or first) part of it."""
-    parts = [part.strip() for part in _MARK.split(_window(stated)) if part.strip()]
-    ends = [p for p in (*parts[:0:-1], *parts[:1]) if len(parts) > 1 and len(p) <= 40]
-    named = next((p for p in ends if parties.resembles(p, stated.url)), None) or _shown_outlet(stated, ends)
-    return named or next((name for name in _masthead(stated) if parties.spells(name, stated.url)), None)
-
-
-# Where a page shows whose it is: the link to its front, the picture or the words that are called its logo.
-_LOGO = 'a[href="/"], a[rel~=home], [class*=logo], [id*=logo], [class*=brand], [class*=masthead], [class*=site-title], [class*=site-name]'
-_MOST_LOGOS = 40
-_MARKED = re.compile(r"^[«„“\"]([^«»„“”\"]+)[»“”\"]$")  # a name in quotation marks
-
-
-def _shown_outlet(stated: Stated, ends: list[str]) -> str | None:
-    """Return the name that the page shows as its own: one that its host looks like, or that the window title or the foot has too."""
-    shown = [name for node in stated.tree.css(_LOGO)[:_MOST_LOGOS] for name in _names_on(node)]
-    foot = [holder for line in _foot(stated) if (holder := rights.holder(line))]
-    known = {parties.bare(name) for name in ends}
-    for name in (*shown, *foot):
-        agreed = parties.bare(name) in known or (name in foot and name in shown)
-        if len(parties.bare(name)) > 2 and (agreed or parties.resembles(name, stated.url)):
-            return _MARKED.sub(r"\1", name)
-    return None
-
-
-# What may hold an outlet's name above the headline where nothing says that it is one.
-_MAST = "title, img[alt], a, b, strong, font, big, center, span, div, p, td, h2, h3"
-_MOST_MAST = 60
-
-
-def _masthead(stated: Stated) -> Iterator[str]:
-    """Yield what a page has above its headline that may be its outlet's name: what the window title begins with, words and pictures."""
-    head = re.match(r"([^:|]{3,40}):\s", _window(stated))
-    if head:
-        yield head[1].strip()
-    for node in stated.tree.css(_MAST)[:_MOST_MAST]:
-        if stated.headline is not None and node == stated.headline:
-            return
-        yield from (_MARKED.sub(r"\1", name) for name in _names_on(node) if len(name) > _SHORT_NAME)
-
-
-_SHORT_NAME = 3
-
-
-def _names_on(node: LexborNode) -> list[str]:
-    pictures = [node, *node.css("img")[:2]]
-    said = [clean(node.text()[:200]), *(clean(one.attributes.get("alt") or "") for one in pictures)]
-    names = (re.sub(r"\s*[–—|-]?\s*(?:logo|логотип)\s*$|^\s*logo\s+", "", name, flags=re.IGNORECASE) for name in said)
-    return [name for name in names if 2 < len(name) <= 40]
-
-
-def _foot(stated: Stated) -> list[str]:
-    """Return the lines of the page that say whose the rights are."""
-    body = stated.tree.body
-    lines = body.text(separator="\n")[-4000:].split("\n") if body else []
-    return [line for line in map(clean, lines) if "©" in line and len(line) <= 200]
 
 
 def choose(stated: Stated, outlet: Outlet) -> Value | None:
     """Return the title: what the page shows as its headline where its own statements agree, else the most trusted statement."""
     shown = stated.shown
-    window = _window(stated)
+    whole = window(stated)
     candidates = [
         *((v, "ld+json headline") for v in structured.strings(stated.article.get("headline"))),
         *(
@@ -111,7 +50,7 @@ def choose(stated: Stated, outlet: Outlet) -> Value | None:
         ),
         *((clean(node.text()[:600]), "h-entry p-name") for node in stated.tree.css(".h-entry .p-name, .hentry .entry-title")[:1]),
         (shown, stated.headline.tag or "h1") if stated.headline is not None else ("", ""),
-        (window, "title"),
+        (whole, "title"),
     ]
     others = [shown, *(value for value, _ in candidates)]
     bare = [(_bare(raw, outlet, others), where, raw) for raw, where in candidates]
@@ -162,7 +101,7 @@ def _bare(raw: str, outlet: Outlet, others: list[str]) -> str:
     title = raw.strip()
     shorter = {_key(other) for other in others if other}
     for _ in range(3):
-        marks = list(_MARK.finditer(title))
+        marks = list(MARK.finditer(title))
         if not marks:
             break
         head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
