@@ -81,7 +81,7 @@ def _anywhere(stated: Stated, ends: list[str]) -> str | None:
     Of several spellings it is the one that is not all capitals.
     """
     named = [name for name in map(_trimmed, _candidates(stated)) if _is_nameable(name, stated)]
-    known = {parties.bare(name) for name in ends}
+    known = {key for name in ends if (key := parties.bare(name)) not in parties.bare(stated.shown)}
     spelt = (name for name in named if parties.spells(name, stated.url))
     like = (name for name in named if parties.is_name_of(name, stated.url) or parties.bare(name) in known)
     found = next(spelt, None) or next(like, None)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import permutations
 from urllib.parse import urlsplit
 
 from headwater.models import Outlet
@@ -101,9 +102,17 @@ def resembles(name: str, url: str | None) -> bool:
         own = sound(own)
     words = re.findall(r"\w+", name.casefold())
     initials = "".join(word[0] for word in words)
-    if len(words) > 1 and _pieced(own, [sound(word) for word in words]):
+    if len(words) > 1 and (_pieced(own, [sound(word) for word in words]) or _turned(own, key, words)):
         return True
     return own in key or key in own or (len(own) > 2 and initials.startswith(own)) or (len(initials) > 2 and own.startswith(initials))
+
+
+def _turned(own: str, key: str, words: list[str]) -> bool:
+    """Whether a host has the words of a name in another order: Agora Boards on ``boards-agora``."""
+    return sorted(own) == sorted(key) and len(words) <= _MOST_TURNED and any(own == "".join(turned) for turned in permutations(words))
+
+
+_MOST_TURNED = 4
 
 
 def spells(name: str, url: str | None) -> bool:
