@@ -23,7 +23,7 @@ _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
 def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]:
     """Yield where ``child`` calls the outlet that answers to ``names``, as credits of a sentence; ``outlet`` is its name as it is shown."""
     text = child.text or ""
-    for span in sorted({*_places(text, _tokens(text), _told(names)), *_without_capitals(text, _told(names))}):
+    for span in sorted({*_places(text, _told(names)), *_without_capitals(text, _told(names))}):
         sentence = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
         yield Credit("according", outlet or text[slice(*span)], None, span, "body", text[slice(*sentence)][:_SHOWN])
 
@@ -43,21 +43,44 @@ def _told(names: Names) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(telling, key=lambda w: (-len(w), w)))
 
 
-def _places(text: str, tokens: Sequence[tuple[str, int, int]], names: Sequence[tuple[str, ...]]) -> Iterator[Span]:
-    """Yield the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
-    end = -1
-    for at, (word, start, _) in enumerate(tokens):
-        if start < end or not word[0].isupper():
-            continue
-        for name in names:
-            these = tokens[at : at + len(name)]
-            same = same_word if len(name) > 1 else same_name
-            if len(these) == len(name) and all(same(token[0].casefold(), one) for token, one in zip(these, name, strict=True)):
-                last = these[-1][2]
-                if _joined(text, these) and (len(name) > 1 or _alone(text, tokens, at)):
-                    end = last
-                    yield start, last
-                    break
+@lru_cache(maxsize=4096)  # the articles of an outlet answer to the same names
+def _places(text: str, names: tuple[tuple[str, ...], ...]) -> tuple[Span, ...]:
+    """Return the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
+    tokens = _tokens(text)
+    found = sorted((at, -len(name)) for name in names for at in _beginning(text, name[0]) if _is_called(text, at, name))
+    spans: list[Span] = []
+    for at, words in found:
+        start, end = tokens[at][1], tokens[at - words - 1][2]
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _beginning(text: str, word: str) -> set[int]:
+    """Return the words with a capital that may be the first one of a name: those with its letter, or perhaps of another script."""
+    found = _capitals(text)
+    return {*found.get(word[0], ()), *found.get(not word.isascii(), ())}
+
+
+@lru_cache(maxsize=64)
+def _capitals(text: str) -> dict[str | bool, list[int]]:
+    """Return the words of a text that have a capital, by their first letter in small, and by whether they are all ASCII."""
+    found: dict[str | bool, list[int]] = {}
+    for at, (word, _, _) in enumerate(_tokens(text)):
+        if word[0].isupper():
+            small = word.casefold()
+            found.setdefault(small[0], []).append(at)
+            found.setdefault(small.isascii(), []).append(at)
+    return found
+
+
+def _is_called(text: str, at: int, name: tuple[str, ...]) -> bool:
+    """Whether the words from one on are a name."""
+    tokens = _tokens(text)
+    these = tokens[at : at + len(name)]
+    same = same_word if len(name) > 1 else same_name
+    alike = len(these) == len(name) and all(same(token[0].casefold(), one) for token, one in zip(these, name, strict=True))
+    return alike and _joined(text, these) and (len(name) > 1 or _alone(text, tokens, at))
 
 
 def _without_capitals(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[Span]:

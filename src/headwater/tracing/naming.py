@@ -123,6 +123,7 @@ def _aim(called: str | None, url: str | None, names: Names) -> Aim:
     return Aim.OUTLET if any(_answers(called or "", name, full) for full in names.names) else Aim.NOT
 
 
+@lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names
 def _answers(called: str, name: str, full: str) -> bool:
     """Whether an outlet whose folded name is ``full`` answers to ``called``, which is ``name`` when folded."""
     if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full) or called_alike(name, full):
