@@ -21,11 +21,13 @@ from headwater.tracing.witnessing import Witness
 
 _PAGE, _OUTLET, _IN_SHORT = 0.9, 0.75, 0.6
 """Confidence: the very page is credited; its outlet is, by its name or by a part of it, and the article has enough of what was retold."""
-_MUCH, _SOME = 0.3, 0.12
-"""Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited, of the very page."""
+_MOST, _MUCH, _SOME = 0.5, 0.3, 0.12
+"""Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited by a part of its name
+("the Post" may be another's), by its name, of the very page."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
-_AS_MUCH = 0.8  # of the share that an uncredited article has, from which on the credited one is taken for the source
+_AS_MUCH, _FAR_MORE = 0.8, 1.5
+"""Of the share that an uncredited article has, from which on the credited one is taken for the source."""
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
@@ -72,14 +74,23 @@ def retold(
 
 
 def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:
-    """Return the page that ``child`` links to and tells as much of as of the one that it was ``chosen`` to be a translation of, uncredited.
+    """Return what ``child`` credits and tells of in the place of the article that was ``chosen`` and is not credited.
 
-    Several translations of one report tell the same; the one that is linked to is the likelier. An outlet alone that is named may have
-    come along with a translation of it.
+    A credit may have come along with a translation of whom it names: the credited article has to tell far more. Who is chosen in the
+    child's own language, and not surely, was not weighed against articles in others.
     """
     found = retold(archive, stranger, child, (), copied=False)
     share = next((one.share for one in _about(archive, child, None) if one.id == chosen.id), 0.0)
-    return [one for one in found if one.within is None and one.exactness is Aim.PAGE and one.about.share >= _AS_MUCH * share]
+    abroad, said = chosen.kind in TRANSLATIONS, (*child.version.article.credits, *child.linked)
+
+    def enough(one: Retold) -> bool:
+        other = language_of(one.parent.version.article) != language_of(child.version.article)
+        return one.about.share >= (_FAR_MORE if abroad else _AS_MUCH) * share and (abroad or other)
+
+    return [one for one in found if one.within is None and one.credit in said and enough(one)]
+
+
+TRANSLATIONS: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
 
 
 def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
@@ -104,12 +115,13 @@ def _best(
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
     told = [(one, other) for one in about if (other := stranger(one.id))]
     possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
-    enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(one.about))]
+    enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(one))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
 
 
-def _tells(about: About) -> bool:
-    return about.share >= _MUCH and about.common >= _TELLING
+def _tells(one: Retold) -> bool:
+    named = aim(one.credit, one.parent.names)
+    return one.about.share >= (_MUCH if named else _MOST) and one.about.common >= _TELLING
 
 
 def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
