@@ -141,6 +141,24 @@ def test_each_item_of_a_digest_is_from_whom_it_credits(hold):
     assert set(parents(hold(SOURCE, bridge, child), child)) == {SOURCE.id, bridge.id}
 
 
+@pytest.mark.parametrize(("at", "found"), [("2024-02-26T00:00:00+01:00", True), ("2024-02-26T09:30:00+01:00", False)])
+def test_a_day_that_an_import_gave_does_not_contradict_a_credit(hold, at, found):
+    child = retelling(RETOLD, at=at)
+    assert bool(parents(hold(SOURCE, child), child)) is found
+
+
+def test_an_outlets_own_name_and_a_weekday_are_no_facts_in_common(hold):
+    other = article(
+        "gull", text("The Gull was founded in Orlo, a town with one baker.", "It comes out on Friday."), "2024-02-01T08:00:00+00:00"
+    )
+    start = RETOLD.find("the Gull")
+    link = Link(other.url, "the Gull", (start, start + 8))
+    child = replace(
+        article("tern", RETOLD.replace("Oskell are out", "Oskell are out since Friday"), "2024-03-01T15:00:00+00:00"), links=(link,)
+    )
+    assert parents(hold(other, child), child) == []
+
+
 def test_two_that_credit_each_other_make_no_circle(hold):
     first = article("gull", MINE, said=[Credit("according", "Tern")], language="en")
     second = replace(retelling(RETOLD), published=None)

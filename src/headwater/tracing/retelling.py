@@ -12,12 +12,14 @@ from headwater.archive import About, Archive, language_of
 from headwater.models import Credit, Evidence, Relay, RelayKind, Span, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
+from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.translating import Answers
 from headwater.tracing.called import called
 from headwater.tracing.naming import Aim, aim, fold_name, shortened
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
+from headwater.words import words
 
 _PAGE, _OUTLET, _IN_SHORT = 0.9, 0.75, 0.6
 """Confidence: the very page is credited; its outlet is, by its name or by a part of it, and the article has enough of what was retold."""
@@ -68,9 +70,16 @@ def retold(
     ):
         passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
-        if one and one.parent.id not in {relay.id for relay in known}:
+        if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
     return list(found.values())
+
+
+def _is_told_of(child: Witness, one: Retold) -> bool:
+    """Whether what both tell of is more than the outlets' own names and days of the week."""
+    own = frozenset(word for name in child.names.names | one.parent.names.names for word in name.split())
+    both = in_both(child.version, one.parent.version)
+    return any(not any(word in own or word in DATES for word in words(fact).folded) for fact in both)
 
 
 def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:
@@ -96,7 +105,7 @@ TRANSLATIONS: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
 def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
     """Yield where the child calls one of ``others`` by its outlet's name, those left out whom its credits name."""
     for other in others:
-        if not child.credits_for(other):
+        if not child.credits_for(other) and child.names.hosts.isdisjoint(other.names.hosts):
             named = called(child.version.article, other.version.article.outlet.name, other.names)
             yield from (credit for credit in named if aim(credit, other.names))
 
@@ -143,8 +152,15 @@ def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
     mine, theirs = child.version.when, other.version.when
     if theirs.leaning(mine) <= 0 and other.credits_for(child):  # each names the other
         return Aim.NOT
-    late = theirs.leaning(mine) < 0 or (mine.known and theirs.known and (mine.middle - theirs.middle).days > _EARLIER)
-    return Aim.NOT if late and exact is not Aim.PAGE else exact
+    # Whom a page credits was there before it, whatever day an import has given it.
+    late = theirs.leaning(mine) < 0 and not _is_day_in_disguise(child.version.article.published)
+    early = mine.known and theirs.known and abs((mine.middle - theirs.middle).days) > _EARLIER
+    return Aim.NOT if (late or early) and exact is not Aim.PAGE else exact
+
+
+def _is_day_in_disguise(published: str | None) -> bool:
+    """Whether a date is midnight to the second, as systems write that know a day only, often that of an import."""
+    return "T00:00:00" in (published or "")
 
 
 def _short(credit: Credit, other: Witness) -> bool:
