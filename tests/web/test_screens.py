@@ -143,7 +143,7 @@ def test_a_day_that_is_none_narrows_nothing(visit):
 
 def test_a_card_says_who_else_carries_it_and_whom_they_have_it_from(visit, words):
     shown = words(visit.get("/article", id=COPY))
-    assert "Carried by 1 other article: all go back to Lowland Courier." in shown
+    assert "Most of its words stand in 1 other article: all go back to Lowland Courier." in shown
     assert "Who carries it" in shown
 
 
