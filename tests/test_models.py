@@ -15,7 +15,7 @@ NOUNS = [kind for kind in vars(models).values() if isinstance(kind, type) and is
 
 @pytest.mark.parametrize("kind", NOUNS, ids=lambda kind: kind.__name__)
 @given(data=st.data())
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_round_trip(kind, data):
     noun = data.draw(st.from_type(kind))
     assert models.decode(models.encode(noun), kind) == noun

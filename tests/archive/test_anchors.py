@@ -39,7 +39,7 @@ def filled(batches, gone, path=":memory:"):
     return runs, {entry: one for entry, one in held.items() if entry not in gone}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     batches,
     st.sets(st.integers(1, 40), max_size=5),

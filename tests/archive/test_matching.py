@@ -114,7 +114,7 @@ def test_phrases_that_come_together_or_alone_are_known_again_in_whatever_company
 VOCABULARY = st.sampled_from("river bridge mayor vote storm budget ferry union court harbour lamp gate".split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(VOCABULARY, max_size=60), st.data())
 def test_what_is_not_compared_would_have_shown_no_passage(drawn, data):
     own = [f"{word}{at // 3}" for at, word in enumerate(drawn)]
@@ -151,7 +151,7 @@ POSTS = ["Ferries to Sorrel stay in port until Monday", "The lens of Tamsel will
 STEP = st.tuples(st.sampled_from("abcd"), st.lists(st.sampled_from(POSTS), max_size=2))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(STEP, max_size=12))
 def test_after_adding_replacing_and_removing_the_pairs_are_those_that_share_grams(steps):
     """In whichever of their last versions: others may have their text from one that was replaced."""

@@ -115,11 +115,11 @@ def test_runs_are_a_dict_of_sets(kept, copied, monkeypatch):
     monkeypatch.setattr(module, "SEGMENT", 3)
     monkeypatch.setattr(module, "_PIECE", 9)
     monkeypatch.setattr(module, "FAN", 3)
-    quick = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+    quick = settings(max_examples=15, stateful_step_count=20, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(Model, settings=quick)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(1, 200)), max_size=300),
     st.integers(0, 220),

@@ -18,7 +18,7 @@ TEXTS = st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".j
 ANY_LANGUAGE = st.sampled_from([None, "xx", *languages()])
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXTS, ANY_LANGUAGE, st.sampled_from([None, "", "soon", "2024-05-08", "2024-05-08T23:59:00Z", "0001-01-01", "9999-12-31"]))
 def test_spans_are_sorted_inside_the_text_and_do_not_overlap_within_a_kind(text, language, published):
     found = mentions(text, language=language, published=published)

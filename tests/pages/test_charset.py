@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import Page
@@ -178,7 +178,6 @@ BODIES = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(BODIES, LABELS)
 def test_whatever_comes_a_text_codec_is_named(body, declared):
     name = detect(body, declared)

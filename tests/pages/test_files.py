@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from urllib.parse import unquote_to_bytes, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import HeadwaterError, Page, Problem
@@ -183,7 +183,6 @@ def test_standard_input_without_anything(monkeypatch):
     assert str(only("-")) == "standard input: empty; save the page again"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 60), st.binary(max_size=40))
 def test_gzip_of_any_shape_is_bytes_or_a_problem(content, cut, tail):
     whole = packed(content)

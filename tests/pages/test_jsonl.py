@@ -9,7 +9,7 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import Given, Page, Problem
@@ -147,7 +147,6 @@ VALUES = st.none() | st.integers() | st.text()
 ROWS = st.dictionaries(st.sampled_from(["id", "text", "url", "path", "title", "x"]), VALUES | st.lists(VALUES))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200) | ROWS.map(json.dumps).map(str.encode))
 def test_any_line_is_a_page_or_a_problem(tmp_path_factory, line):
     path = tmp_path_factory.getbasetemp() / "any.jsonl"

@@ -227,7 +227,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
     assert peak < 5_000_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_no_bytes_break_the_reading(data):
     whole = bytearray(data.draw(st.sampled_from([*SAMPLES, b"".join(as_zstd(SAMPLES[0]))])))

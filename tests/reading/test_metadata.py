@@ -282,7 +282,7 @@ def test_language_is_the_texts_unless_it_is_too_short(text: str, declared: str |
     assert detect_language(text, declared) == language
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=12),

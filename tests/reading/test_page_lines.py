@@ -155,7 +155,7 @@ def test_sentences_are_no_furniture(prose: str) -> None:
     assert plain_furniture.fields(prose) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from("Author: by Views: | · 3.10.2024 Ada M. share comment : / Home > “ . , Photo: \n".split(" ")), max_size=30

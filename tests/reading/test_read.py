@@ -72,7 +72,7 @@ OTHER = ("<div class='post'>", "<a href='/x'>", "<img src=a.jpg>", "&amp;", "e\u
 PIECES = st.sampled_from((*TAGS.split(), *OTHER))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["text/html", "text/plain", "text/markdown"]))
 def test_whatever_comes_is_read_or_refused(markup: str, media_type: str) -> None:
     try:

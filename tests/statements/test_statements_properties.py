@@ -49,7 +49,7 @@ SHORT = st.lists(
 LANGUAGES = st.sampled_from("en uk ru pl cs de fr es it pt sv nb tr kk ja zh ko".split())
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(st.one_of(SHORT.map("".join), SHORT.map(" ".join)), LANGUAGES, st.sampled_from(["rules", "auto"]))
 @example("Photo.\n\nAnna Martin :", "en", "auto")
 @example("Photo.\n\nAnna Martin\u00a0：", "cs", "auto")
@@ -99,7 +99,7 @@ TAGGABLE = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TAGGABLE, st.data())
 def test_whatever_the_tagger_marks_the_statements_are_sound(attribution, text, data):
     place = st.integers(0, len(text) - 1)

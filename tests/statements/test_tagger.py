@@ -40,7 +40,7 @@ def test_the_outlets_own_voice_is_no_statement():
     assert tagged("The bridge was built in 1902. It has four arches and carries two lanes of traffic.") == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_is_read_and_every_span_lies_in_it(text):
     for found in tagger.tag(text, paragraphs(text)):
@@ -49,7 +49,6 @@ def test_any_text_is_read_and_every_span_lies_in_it(text):
         assert all(0 <= a < b <= len(text) and text[a:b].strip() for role in (found.source, found.cue, found.content) for a, b in role)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_tokens_are_in_order_without_blanks_and_leave_no_character_out(text):
     tokens = encode(text, paragraphs(text))
@@ -61,7 +60,6 @@ def test_tokens_are_in_order_without_blanks_and_leave_no_character_out(text):
     assert ((tokens.rows >= 0) & (tokens.rows < ROWS)).all()
 
 
-@settings(deadline=None)
 @given(TEXTS, st.integers(1, 40))
 def test_windows_follow_one_another_and_are_no_longer_than_asked(text, size):
     tokens = encode(text, paragraphs(text))

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import Article
@@ -71,7 +71,6 @@ def test_a_translation_is_more_alike_than_another_report():
     assert other < 0.15
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789 .,'’\u00a0abcmillionтысмлн万億千Ж-", max_size=60))
 def test_anchors_stand_where_they_are_said_to(text):
     for start, end, anchor in placed(text):

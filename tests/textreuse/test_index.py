@@ -64,7 +64,7 @@ def test_a_gram_on_five_thousand_articles_makes_no_millions_of_pairs():
     assert len(set(zip(left.tolist(), right.tolist(), strict=True))) == len(left)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 400)), unique=True), st.integers(0, 420))
 def test_of_a_crowd_the_first_and_the_nearest_are_looked_at(drawn, place):
     rows = sorted(drawn)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import Article
@@ -11,7 +11,6 @@ from tongues import ENGLISH, JAPANESE, RUSSIAN
 FIGURES = " ".join(str(number) for number in range(1000, 4000))
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([*ENGLISH, *RUSSIAN, *JAPANESE, "12", "…", "", "In 7 of 9 cases, Anna Wallin said.", FIGURES]), max_size=8))
 def test_an_outline_is_read_as_it_was_stored(sentences):
     lines = Lines.of("\n\n".join(sentences))

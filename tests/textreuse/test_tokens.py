@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from headwater.textreuse.tokens import tokens, word_hashes
@@ -9,7 +9,6 @@ from headwater.words import words
 LETTERS = "ab Яё'’ʼ12345.,\u00a0\u202f_渡ส๑ßİŉﬁςΣ\n🙂𝒜𠀀!\u0307\u00ad\ud800"
 
 
-@settings(deadline=None)  # the first call makes a table of letters
 @given(st.one_of(st.text(), st.text(alphabet=LETTERS), st.text(alphabet="a'’12.,5")))
 @example("rock'n'roll'n'rock")
 @example("1.2345.678,9")

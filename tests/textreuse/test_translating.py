@@ -1,7 +1,7 @@
 from dataclasses import astuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.archive import Archive, all_matches, matches
@@ -57,7 +57,6 @@ def test_a_sentence_that_was_moved_does_not_answer_what_stands_in_its_place():
     assert {(n, n) for n in range(3)} <= pairs
 
 
-@settings(deadline=None)  # the first example loads numpy's routines
 @given(
     st.lists(st.sampled_from([*ENGLISH, *OTHER, "12", "…", ""]), max_size=8),
     st.lists(st.sampled_from([*RUSSIAN, *JAPANESE, "?"]), max_size=8),
@@ -71,7 +70,6 @@ def test_answers_come_in_order_and_no_sentence_twice(a, b):
         ends = bead.a_end, bead.b_end
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*ENGLISH, *OTHER, "12", "…", ""]), max_size=8),
     st.lists(st.lists(st.sampled_from([*RUSSIAN, *JAPANESE, "?"]), max_size=8), max_size=5),

@@ -201,7 +201,7 @@ TINY = st.tuples(BODIES, MINUTES, st.sampled_from(["", "A", "B", "C", "D", "E"])
 
 
 @given(st.lists(TINY, min_size=2, max_size=5))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_in_any_archive_chains_end(tiny):
     articles = [
         article("ABCDE"[n], text(*body), published, said=[credit("according", named)] if named else [])

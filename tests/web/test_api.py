@@ -120,13 +120,13 @@ NAMES = [
 ]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(PATHS), st.dictionaries(st.sampled_from(NAMES), st.text(max_size=30) | st.sampled_from([REPOST, "-1", '"', "%00"])))
 def test_no_question_makes_the_app_fail(visit, path, asked):
     assert visit.client.get(path, params={k: v.encode("utf-8", "replace") for k, v in asked.items()}).status_code < 500
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["/notes", "/notes/resolved", "/alerts/removed", "/alerts/look", "/trace", "/static/x"]), st.binary(max_size=60))
 def test_nothing_that_is_sent_makes_the_app_fail(visit, path, body):
     assert visit.client.post(path, content=body).status_code < 500
