@@ -106,7 +106,7 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
     for k in range(first + 2, min(end, first + _LONGEST)):
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
-        if s.any_of(k, "determiners", "indefinite", "roles", "partitive") or (
+        if s.any_of(k, "determiners", "indefinite", "roles", "partitive", "bodies") or (
             s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)
         ):
             return noun_phrase_after(s, k)

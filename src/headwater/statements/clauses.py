@@ -144,6 +144,8 @@ def _dated(s: Sentence, at: int) -> bool:
 
 def _skip_adverbs(s: Sentence, at: int) -> int:
     while at < len(s) and not s.breaks(at) and (s.any_of(at, "days", "adverbs", "separable") or _dated(s, at)):
+        if s.lexicon.language != "en" and s.has("prepositions", at) and s.has("determiners", at + 1):
+            break  # ha ammesso |dopo l'udienza di A
         at += 1
     return at
 

@@ -66,10 +66,8 @@ def is_utterance(text: str, quote: Quote, *, announced: bool = False) -> bool:
 
 def tail_of(s: Sentence) -> tuple[Span, Span] | None:
     """Return (source, cue) spans where a sentence begins by only saying who spoke: "Jane Roe asked.", "said Jane Roe", "Così Anna Rosi"."""
-    if s.lexicon.language != "en" and s.has("thus", 0) and len(s) > 1 and (s.capital(1) or s.has("determiners", 1)):
-        thus = noun_phrase_after(s, 1)
-        if thus and not any(is_verb(s, k) for k in range(1, len(s))):
-            return s.span(*thus), s.span(0, 1)
+    if s.lexicon.language != "en" and s.has("thus", 0) and len(s) > 1 and (thus := _told_thus(s)):
+        return thus
     spoken = bool(s.lexicon.group("that apart")) and s.has("that", 0)  # – деп |сұрады Роу
     for at in range(spoken, min(len(s), _TAIL)):
         if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
@@ -85,6 +83,21 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]):
             return s.span(*before), s.span(first, matched[1])
     return None
+
+
+def _told_thus(s: Sentence) -> tuple[Span, Span] | None:
+    """Return (source, cue) spans of "Così Anna Rosi" and "Così Anna Rosi, la sindaca, ha commentato la fuga": the words stand before."""
+    if s.breaks(1):
+        return None
+    phrase = noun_phrase_after(s, 1) if s.capital(1) or s.has("determiners", 1) else None
+    if phrase and not any(is_verb(s, k) for k in range(1, len(s))):
+        return s.span(*phrase), s.span(0, 1)
+    cue = next(((k, found) for k in range(2, min(len(s), _TAIL)) if (found := cue_at(s, k))), None)
+    if s.quotes or cue is None or any(s.has("that", k) for k in range(cue[0], len(s))):
+        return None
+    first = group_start(s, cue[0])
+    source = noun_phrase_before(s, first, 1) or source_after(s, cue[1][1])
+    return (s.span(*source), s.span(first, cue[1][1])) if source and SPEAKS & cue[1][0].takes else None
 
 
 def verb_of_tail(s: Sentence) -> Span | None:
@@ -167,9 +180,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
 
 def _closes_dash(s: Sentence, end: int) -> bool:
     """Whether a dash follows word ``end - 1``, be it behind the stop that ends the sentence: "A – |mówi Jan Kos|. – B"."""
-    if end < len(s):
-        return bool(_DASH.search(s.gaps[end]))
-    return bool(_STOPPED_DASH.match(s.text, s.ends[-1]))
+    return bool(_DASH.search(s.gaps[end])) or (end == len(s) and bool(_STOPPED_DASH.match(s.text, s.ends[-1])))
 
 
 def _unknown_inside(s: Sentence, at: int) -> tuple[Span, Span] | None:
@@ -199,14 +210,28 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
     """
     verb = at + 1
     if s.lexicon.language != "en" and verb < len(s) and (any(mark in s.gaps[verb] for mark in ",:—–") or s.has("thus", verb)):
-        thus = s.has("thus", verb) and not s.cue_at(verb + 1)
-        worded = noun_phrase_after(s, verb + 1) if thus else None if s.has("thus", verb) else _by_noun(s, verb)
+        if s.has("thus", verb) and (thus := _thus_behind(s, verb)):
+            return thus
+        worded = None if s.has("thus", verb) else _by_noun(s, verb)
         if worded:
             return [s.span(*worded)], [s.span(verb, worded[0])] if worded[0] > verb else []
     if verb + 1 >= len(s) or not any(mark in s.gaps[verb] for mark in ",—–"):
         return [], []
     told = _unknown_verb(s, verb)
     return ([told[0]], [told[1]]) if told else ([], [])
+
+
+def _thus_behind(s: Sentence, thus: int) -> tuple[list[Span], list[Span]] | None:
+    """Return (source, cue) behind a quotation and "thus": "„A” – tak |Anna Lis|", "„A” – tak wyciek skomentowała |Anna Lis|"."""
+    verb = next((k for k in range(thus + 1, min(len(s), thus + _REST)) if s.cue_at(k)), None)
+    if verb is None:
+        phrase = noun_phrase_after(s, thus + 1)
+        return ([s.span(*phrase)], [s.span(thus, phrase[0])]) if phrase else None
+    matched = cue_at(s, verb)
+    before = noun_phrase_before(s, group_start(s, verb), thus + 1) if matched else None
+    articles = s.lexicon.group("articles") or (before and s.capital(before[0]))
+    source = (before if articles else None) or (source_after(s, matched[1]) if matched else None)
+    return ([s.span(*source)], [s.span(verb, matched[1])]) if matched and source else None
 
 
 def told_alone(s: Sentence, at: int) -> list[Span]:

@@ -223,7 +223,7 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         whose = issued and s.lexicon.ends("from", s.words[issued - 1])
         return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
     papers = (k for k in range(begin, min(at - 1, begin + _SUBJECT)) if s.begins("documents", k) and s.lexicon.ends("locative", s.words[k]))
-    if comma is None and (paper := next(papers, None)) is not None:
+    if (comma is None or comma in s.quotes) and (paper := next(papers, None)) is not None:
         return (begin, paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A

@@ -55,7 +55,7 @@ def _is_clause_before(s: Sentence, subject: int) -> bool:
     """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
     subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
     if (
-        s.has("as", 0)
+        s.any_of(0, "as", "asked")
         or subordinate
         or subject < (3 if s.lexicon.language == "en" else 2)
         or not (subject > _CLAUSE or has_verb(s, 0, subject))
@@ -79,7 +79,12 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not after_quote and (found := _answered(s, first, end, cue) or _interrupted(s, first, end, cue)):
         return found
     left = left_content(s, first, len(s))
-    if not left or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end))):
+    denied = not after_quote and is_denied(s, first, end)
+    if (
+        not left
+        or denied
+        or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end)))
+    ):
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
@@ -90,6 +95,11 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def is_denied(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb group says that nothing is told, outside English: "Né Roma, né Atene |non hanno confermato|"."""
+    return s.lexicon.language != "en" and any(s.has("negations", k) for k in range(first, end))
 
 
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:

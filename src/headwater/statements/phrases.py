@@ -154,7 +154,16 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
     if phrase.kind == "around":
         return _enclosing(s, at, phrase)
     source = _whole(s, at, head) if s.lexicon.language == "en" or _leads(s, at, head) else None
+    if source and source[1] < len(s) and (end := _past_including(s, source[1])) > source[1]:
+        source = source[0], end  # A parere di molti, |tra cui X|, A
     return (at, source[1], source, [(at, head)]) if source else None
+
+
+def _past_including(s: Sentence, comma: int) -> int:
+    """Return the comma that closes "tra cui X", "w tym X" behind a source's comma at word ``comma``, else that comma."""
+    if not (s.has("among", comma) and s.has("among whom", comma + 1)):
+        return comma
+    return next((k for k in range(comma + 2, min(len(s), comma + _TO_COMMA)) if "," in s.gaps[k]), comma)
 
 
 def _leads(s: Sentence, at: int, head: int) -> bool:
@@ -296,6 +305,8 @@ def _is_nominative(s: Sentence, at: int) -> bool:
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
     left, right = _left(s, first), _right(s, last)
+    if s.lexicon.language != "en" and first and ":" in s.gaps[first] and right:
+        left = None  # Analitycy są ostrożniejsi: |ich zdaniem A
     if s.bracketed(first) and right and s.lexicon.language != "en":
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)

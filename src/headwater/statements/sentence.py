@@ -88,7 +88,11 @@ class Sentence:
         known = (word.endswith("ing") and self.lexicon.language == "en") or any(
             cue.form == "ing" for cue in self.lexicon.cues.get(word, ())
         )
-        return known or (self.lexicon.ends("gerund", word) and not self.awaits_noun(at - 1, "determiners", "prepositions"))
+        return known or (
+            self.lexicon.ends("gerund", word)
+            and not self.has("no gerund", at)
+            and not self.awaits_noun(at - 1, "determiners", "prepositions")
+        )
 
     def cue_at(self, at: int) -> tuple[Cue, int] | None:
         """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where there is none."""

@@ -3,15 +3,13 @@
 A Turkish name parts its case endings off with an apostrophe ("Demir'in"), a Kazakh one does not: there endings alone tell ("Сәтовтың").
 """
 
-import re
-
 from headwater.models import Span
+from headwater.statements.cased import is_cased, is_inflected, is_plain
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
 _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
 _OWNERS, _OFFICE = 6, 4  # words of an owner and what is owned, up to an office behind a name
-_CASED = 5  # letters: no shorter word is told by its case ending
 _NAME = 4  # words of a subject that may be a name and its title
 _ASIDE = 6  # words of "yaptığı açıklamada," between a subject and what it says
 _INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
@@ -27,7 +25,7 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if comma is not None and _is_adverbial(s, comma - 1) and comma < at:
         later, first = subject_first(s, comma, at) if comma not in s.quotes else (None, comma)  # Cuma sabahı, |koç ...
         named = leading_name(s, begin, comma)
-        acts = later is None and named > begin and (s.lexicon.ends("adverbial", s.words[comma - 1]) or not _is_cased(s, named - 1))
+        acts = later is None and named > begin and (s.lexicon.ends("adverbial", s.words[comma - 1]) or not is_cased(s, named - 1))
         return ((begin, named), first) if acts else (later, first)  # |Demir kalabalığı işaret ederek, “A” dedi
     named = leading_name(s, begin, comma or at)
     if comma in s.quotes and (quoting := _before_quotation(s, (begin, named), comma, at)):
@@ -68,7 +66,7 @@ def _past_adverbial(s: Sentence, begin: int, limit: int) -> int:
 
     Only a word that is no name may open it: one with a case ending, or a common adjective or adverb.
     """
-    plain = not s.capital(begin) or s.has("plain", begin) or "'" in s.words[begin] or _is_cased(s, begin)
+    plain = not s.capital(begin) or s.has("plain", begin) or "'" in s.words[begin] or is_cased(s, begin)
     stop = next((k for k in range(begin + 1, min(limit, begin + _SUBJECT)) if s.breaks(k)), min(limit, begin + _SUBJECT))
     inside = range(begin + 1, stop - 1) if plain and not s.lexicon.endings.get("case") else range(0)
     ends = [k for k in inside if s.any_of(k, "adverbial", "behind")]
@@ -127,7 +125,10 @@ def _named_last(s: Sentence, begin: int, limit: int) -> int | None:
 def _is_owned(s: Sentence, begin: int, comma: int) -> bool:
     """Whether words up to a comma are somebody's somebody, in no case of their own: Roe'nun danışmanı, |."""
     last = s.words[comma - 1]
-    return comma - begin > 1 and "'" in s.words[begin] and s.has("roles", comma - 1) and not s.lexicon.ends("object", last)
+    if comma - begin > 1 and "'" in s.words[begin]:
+        return s.has("roles", comma - 1) and not s.lexicon.ends("object", last)
+    theirs = s.lexicon.ends("accusative", last) and not any(s.lexicon.ends(case, last) for case in ("clause", "object", "owned object"))
+    return 1 < comma - begin <= _NAME and s.lexicon.ends("owner", s.words[begin]) and theirs  # Yazarın torunu, |
 
 
 def _names_one(s: Sentence, begin: int, end: int) -> bool:
@@ -139,8 +140,9 @@ def _names_one(s: Sentence, begin: int, end: int) -> bool:
         return "'" not in s.words[last] and not s.lexicon.ends("genitive", s.words[last])
     owned = s.lexicon.ends("owned", s.words[last]) or s.has("roles", last)
     cased = any(s.lexicon.ends(case, s.words[last]) for case in _CASES) or s.has("adverbs", last)
-    acting = any(s.lexicon.ends("acting", s.words[k]) for k in range(begin, last))
-    return (owned or (acting and not s.lexicon.ends("accusative", s.words[last]))) and not cased
+    acting = any(s.lexicon.ends(how, s.words[k]) for how in ("acting", "there") for k in range(begin, last))
+    nominative = s.lexicon.ends("agent", s.words[last]) or not s.lexicon.ends("accusative", s.words[last])
+    return (owned or (acting and nominative)) and not cased
 
 
 def _after_when(s: Sentence, begin: int, limit: int) -> int:
@@ -164,7 +166,7 @@ def _after_event(s: Sentence, begin: int, limit: int) -> int:
         if s.breaks(end) or end in s.quotes:
             break
         named = s.lexicon.ends("event", s.words[end - 1]) and s.capital(end + 1) and "'" not in s.words[end + 1]
-        if s.has("adverbial", end) and (owned or named):
+        if s.has("adverbial", end) and ((owned and not s.has("days", end - 1)) or named):
             return end + 1
     return begin
 
@@ -187,9 +189,15 @@ def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
             if end + 1 < limit and not s.breaks(end) and "," in s.gaps[end + 1] and not s.lexicon.ends("told", s.words[end]):
                 end += 1  # Bir polis |memuru,
             return None if any(s.lexicon.ends(case, s.words[end - 1]) for case in _CASES) or s.capital(k + 1) else end
-        if s.lexicon.ends("locative", s.words[k]) and not s.capital(k):
+        if s.lexicon.ends("locative", s.words[k]) and not s.capital(k) and not _acting_one(s, k, limit):
             return None
     return None
+
+
+def _acting_one(s: Sentence, first: int, limit: int) -> bool:
+    """Whether a participle and "a" follow: "Olayı öteden |izleyen bir tanık"."""
+    inside = range(first + 1, min(limit - 1, first + _INDEFINITE))
+    return any(s.has("indefinite", k) and s.lexicon.ends("acting", s.words[k - 1]) for k in inside)
 
 
 def _owns(s: Sentence, at: int) -> bool:
@@ -258,12 +266,12 @@ def _first_run(s: Sentence, begin: int, limit: int) -> int:
     while at < limit and at - begin < _OWNERS and at not in s.quotes and not (at > begin and s.breaks(at)):
         if s.has("roles", at) or (at == begin and s.has("subjects", at)):
             return _office_end(s, at + 1, limit) if s.has("roles", at + 1) else _run_end(s, at + 1, limit)
-        if s.capital(at) and not _is_cased(s, at) and not (at == begin and s.lexicon.ends("relative", s.words[at])):
+        if s.capital(at) and not is_cased(s, at) and not (at == begin and s.lexicon.ends("relative", s.words[at])):
             end = _run_end(s, at + 1, limit)
             return _office_end(s, end, limit) or end
         if s.lexicon.ends("plural", s.words[at]) or (at == begin and s.lexicon.ends("their", s.words[at])):
             return at + 1  # Жергілікті тұрғындар, туыстары
-        if at > begin and not s.lexicon.ends("genitive", s.words[at]) and _is_cased(s, at):
+        if at > begin and not s.lexicon.ends("genitive", s.words[at]) and is_cased(s, at):
             return begin
         at += 1
     return begin
@@ -271,12 +279,12 @@ def _first_run(s: Sentence, begin: int, limit: int) -> int:
 
 def _related(s: Sentence, begin: int, limit: int) -> int:
     """Return the word after the name behind a participle that opens the clause: "Өткен жылдан бері күткен |Сәтов|"; 0 without one."""
-    if s.capital(begin) and not _is_cased(s, begin) and not s.lexicon.ends("relative", s.words[begin]):
+    if s.capital(begin) and not is_cased(s, begin) and not s.lexicon.ends("relative", s.words[begin]):
         return 0
     inside = range(begin, next((k for k in range(begin + 1, min(limit, begin + _SUBJECT)) if s.breaks(k)), min(limit, begin + _SUBJECT)))
     verbs = [k for k in inside if s.lexicon.ends("relative", s.words[k]) and not s.capital(k)]
     name = next((k for k in range(verbs[-1] + 1, min(limit, verbs[-1] + _OWNERS)) if s.capital(k)), limit) if verbs else limit
-    end = _run_end(s, name + 1, limit) if name < limit and not _is_cased(s, name) else 0
+    end = _run_end(s, name + 1, limit) if name < limit and not is_cased(s, name) else 0
     return _office_end(s, end, limit) or end if end else 0
 
 
@@ -306,6 +314,8 @@ def _office_led_to(s: Sentence, begin: int, limit: int) -> int:
             break
         if s.has("roles", k):
             office = k + 1
+        elif s.has("plain", k) and not office:
+            continue  # şirketin |eski genel müdürü
         elif office or not (k == begin or s.capital(k) or s.lexicon.ends("owner", s.words[k])):
             break
     return office if office > begin + 1 else 0
@@ -318,14 +328,9 @@ def _ends_owner(s: Sentence, at: int) -> bool:
 
 def _run_end(s: Sentence, at: int, limit: int) -> int:
     """Return where the capitals that go on at word ``at`` end."""
-    while at < limit and s.capital(at) and not _is_cased(s, at) and not s.breaks(at):
+    while at < limit and s.capital(at) and not is_cased(s, at) and not s.breaks(at):
         at += 1
     return at
-
-
-def _is_cased(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` has a case ending, so that it is no subject."""
-    return len(s.words[at]) > _CASED and any(s.lexicon.ends(case, s.words[at]) for case in ("genitive", "case", "locative"))
 
 
 def leading_name(s: Sentence, begin: int, limit: int) -> int:
@@ -334,7 +339,8 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
         return _first_run(s, begin, limit)
     if office := _office_led_to(s, begin, limit):
         end = _run_end(s, office, limit)
-        if end in (office, limit) or s.breaks(end):  # Sürücünün avukatı Ali Demir|, müvekkilinin suçsuz olduğunu savundu
+        named = end > office and "'" not in s.words[end - 1] and not _acts_before_name(s, end, limit)
+        if end in (office, limit) or s.breaks(end) or named:  # Sürücünün avukatı Ali Demir|, müvekkilinin suçsuz olduğunu savundu
             return end
     last = _last_name(s, begin, limit)
     if s.has("determiners", begin) and last <= begin + 1:
@@ -351,14 +357,14 @@ def _last_name(s: Sentence, begin: int, limit: int) -> int:
     last = begin
     for k in range(begin, min(limit, begin + _SUBJECT)):
         following = s.capital(min(k + 1, len(s) - 1))
-        inflected = _is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
+        inflected = is_inflected(s, k) or s.lexicon.ends("genitive", s.words[k])
         if last > begin and k >= last and s.any_of(k, "days", "when") and not _acts_before_name(s, k, limit):
             break  # Demir |geçen ay Rolling Stone dergisine
         if s.capital(k) and following and s.words[k].partition("'")[2] in s.lexicon.group("from suffixes"):
             continue  # Elmo Hastanesi'nden |Dr. Ali Demir
         if k in s.quotes or (s.capital(k) and inflected and (last > begin or not following)):
             return last if k in s.quotes or last < k else _before_inflected(s, begin, k)
-        if s.capital(k) and not (k == 0 and _is_plain(s, limit)):
+        if s.capital(k) and not (k == 0 and is_plain(s, limit)):
             last = k + 1
     return last
 
@@ -366,26 +372,6 @@ def _last_name(s: Sentence, begin: int, limit: int) -> int:
 def _acts_before_name(s: Sentence, first: int, limit: int) -> bool:
     """Whether a participle leads to a name: "Ali Demir ile |eylül ayında bir araya gelen Can Kaya"."""
     return any(s.lexicon.ends("acting", s.words[k]) and not s.capital(k) and s.capital(k + 1) for k in range(first, limit - 1))
-
-
-def _is_plain(s: Sentence, limit: int) -> bool:
-    """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
-    if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
-        return False
-    cased = any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental"))
-    return cased or s.has("plain", 0) or (s.lexicon.ends("owner", s.words[0]) and not _is_name_elsewhere(s, 0))
-
-
-def _is_name_elsewhere(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a first name, or has its capital in the midst of a sentence too: "Şirketin", but: "Yalçın"."""
-    word = s.text[s.starts[at] : s.ends[at]]
-    return is_first_name(s.words[at]) or bool(re.search(rf"[^\W\d_,;][ \u00a0]{re.escape(word)}\b", s.text))
-
-
-def _is_inflected(s: Sentence, at: int) -> bool:
-    """Whether an apostrophe parts a case ending off word ``at``: "Demir'in", not what is owned before a name: CEO'su |Ali Demir."""
-    ending = s.words[at].partition("'")[2]
-    return bool(ending) and not (ending in s.lexicon.endings.get("owned", ()) and at + 1 < len(s) and s.capital(at + 1))
 
 
 def _without_capitals(s: Sentence, begin: int, limit: int, *, named: bool) -> int:

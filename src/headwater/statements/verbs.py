@@ -11,9 +11,10 @@ from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
-from headwater.statements.inverted import inverted, left_content, parenthetical, resumed
+from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
-from headwater.statements.predicates import cue_at, group_start, is_adverb
+from headwater.statements.nobody import by_nobody, place_before, place_behind, without_on
+from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
 
@@ -27,6 +28,14 @@ def verb_statements(s: Sentence) -> list[Found]:
     """Return the statements that the cue verbs of one sentence make."""
     if s.lexicon.order:
         return final_statements(s) if s.lexicon.order == "final" else fronted_statements(s)
+    if (
+        s.lexicon.language != "en"
+        and s.has("thus", 0)
+        and not s.breaks(1)
+        and not s.quotes
+        and not any(s.has("that", k) for k in range(len(s)))
+    ):
+        return []  # Così Anna Rosi ha commentato la fuga: her words stand before
     result: list[Found] = []
     taken = -1
     for at in range(len(s)):
@@ -64,6 +73,8 @@ def _within_report(s: Sentence, found: Found, others: list[Found]) -> bool:
         return False
     first, last, told = found.content[0][0], found.content[-1][1], found.cue[0][0]
     holders = [a for one in others if not one.direct and one.cue != found.cue for a, b in one.content if a < first and last <= b]
+    if any(s.starts[k] == told and s.has("conjunctions", k - 1) for k in range(1, len(s))):
+        return False  # che A |e ha bollato come “B”
     reports = {s.starts[k] for k in range(len(s)) if s.has("that", k)}
     return any(a in reports and "," not in s.text[a:told] for a in holders)
 
@@ -90,37 +101,22 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
     if _is_passive(s, first, at):
         return _told_in_passive(s, first, end, cue)
-    found = _without_on(s, _verb_second(s, group, cue) or _read_near(s, group, cue))
-    if found and "reflexive" not in cue.takes and any(s.has("nobody", k) for k in range(first, at)):
+    found = without_on(s, _verb_second(s, group, cue) or _read_near(s, group, cue))
+    light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
+    if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, at)):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
-        return None if told else _by_nobody(found)  # se informó de que A; not: no se notificaron heridos
+        found.source = found.source or place_before(s, first)
+        return None if told else by_nobody(found)  # se informó de que A; not: no se notificaron heridos
     if found and not found.source and "impersonal" in cue.takes:
-        placed = s.has("prepositions", 0) and first > 1 and not any(s.breaks(k) for k in range(1, first))
-        found.source = [s.span(1, first)] if placed else []  # W komunikacie podano, że A
-        return _by_nobody(found)
+        found.source = place_before(s, first) or place_behind(s, end)  # W komunikacie podano, że A; Napisano |w liście|, że A
+        return by_nobody(found)
     return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
 
 
 def _told_in_passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "è stato annunciato che A"; not: sono state sottolineate dai soci che vi hanno partecipato."""
     right = None if s.has("by", end) else complement(s, end, cue)
-    return _by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
-
-
-def _without_on(s: Sentence, found: Found | None) -> Found | None:
-    """Take a subject that means nobody out of a statement, and the place behind it for one: "dit-on", "assure-t-on |à la mairie"."""
-    at = next((k for k in range(len(s)) if found and found.source == [s.span(k, k + 1)] and s.has("nobody", k)), None)
-    if not found or at is None or not s.has("subjects", at):
-        return found
-    place = noun_phrase_after(s, at + 2) if at + 2 < len(s) and s.has("prepositions", at + 1) and not s.breaks(at + 1) else None
-    found.source = [s.span(*place)] if place else []
-    return _by_nobody(found)
-
-
-def _by_nobody(found: Found) -> Found:
-    """Say of a statement that it tells what was said, not by whom."""
-    found.impersonal = not found.source
-    return found
+    return by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
 
 
 def _verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -225,7 +221,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if right and relative and subject[1] < first:
         right = right[0], min(right[1], clause_end(s, subject, right[0]))  # Rossi, che aveva detto che A, |è tornato
     left = left_content(s, subject[0], end) if speaks and not relative else None
-    if left and not _told_by_clause(s, left, end, cue):
+    quoted = bool(left and s.quotes.keys() & set(range(*left)))
+    if left and (not _told_by_clause(s, left, end, cue) or (not quoted and is_denied(s, first, end))):
         left = None
     set_off = parenthetical(s, end) and not s.has("that", end)  # Slavic and German commas stand before "that" too
     if left and (right is None or set_off or (subject[0] - 1 in s.quotes and not _plainly_said(s, right[0]))):

@@ -1,0 +1,33 @@
+"""What the endings of a word say of it in Turkic languages: whether it is in a case, and whether it has a name's capital."""
+
+import re
+
+from headwater.statements.sentence import Sentence
+from headwater.statements.sexes import is_first_name
+
+_CASED = 5  # letters: no shorter word is told by its case ending
+
+
+def is_plain(s: Sentence, limit: int) -> bool:
+    """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
+    if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
+        return False
+    cased = any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental", "there", "told", "several"))
+    return cased or s.has("plain", 0) or (s.lexicon.ends("owner", s.words[0]) and not _is_name_elsewhere(s, 0))
+
+
+def _is_name_elsewhere(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a first name, or has its capital in the midst of a sentence too: "Şirketin", but: "Yalçın"."""
+    word = s.text[s.starts[at] : s.ends[at]]
+    return is_first_name(s.words[at]) or bool(re.search(rf"[^\W\d_,;][ \u00a0]{re.escape(word)}\b", s.text))
+
+
+def is_inflected(s: Sentence, at: int) -> bool:
+    """Whether an apostrophe parts a case ending off word ``at``: "Demir'in", not what is owned before a name: CEO'su |Ali Demir."""
+    ending = s.words[at].partition("'")[2]
+    return bool(ending) and not (ending in s.lexicon.endings.get("owned", ()) and at + 1 < len(s) and s.capital(at + 1))
+
+
+def is_cased(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` has a case ending, so that it is no subject."""
+    return len(s.words[at]) > _CASED and any(s.lexicon.ends(case, s.words[at]) for case in ("genitive", "case", "locative"))

@@ -1,0 +1,38 @@
+"""Verbs that mean nobody, outside English: "dit-on à la mairie", "Nel testo si afferma che A", "Napisano w liście, że A"."""
+
+from headwater.models import Span
+from headwater.statements.found import Found
+from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_after
+
+_CLAUSE = 8  # words of a place up to its comma
+
+
+def without_on(s: Sentence, found: Found | None) -> Found | None:
+    """Take a subject that means nobody out of a statement, and the place behind it for one: "dit-on", "assure-t-on |à la mairie"."""
+    at = next((k for k in range(len(s)) if found and found.source == [s.span(k, k + 1)] and s.has("nobody", k)), None)
+    if not found or at is None or not s.has("subjects", at):
+        return found
+    place = noun_phrase_after(s, at + 2) if at + 2 < len(s) and s.has("prepositions", at + 1) and not s.breaks(at + 1) else None
+    found.source = [s.span(*place)] if place else []
+    return by_nobody(found)
+
+
+def by_nobody(found: Found) -> Found:
+    """Say of a statement that it tells what was said, not by whom."""
+    found.impersonal = not found.source
+    return found
+
+
+def place_before(s: Sentence, first: int) -> list[Span]:
+    """Return the place that a sentence begins with, of a verb that means nobody at word ``first``: "Nel testo |si afferma che A"."""
+    begin = 0 if "'" in s.words[0] else 1
+    placed = s.has("prepositions", 0) and first > begin and not any(s.breaks(k) for k in range(1, first + 1))
+    return [s.span(begin, first)] if placed else []
+
+
+def place_behind(s: Sentence, end: int) -> list[Span]:
+    """Return the place behind such a verb that a comma ends: "Napisano |w liście|, że A"."""
+    comma = next((k for k in range(end, min(len(s), end + _CLAUSE)) if s.breaks(k)), end)
+    placed = s.has("prepositions", end) and comma > end + 1 and not s.breaks(end) and not s.has("pronouns", end + 1)
+    return [s.span(end + 1, comma)] if placed else []
