@@ -3,8 +3,8 @@
 usage: python bench/speakers.py [--data ../shared/data/pages] [--reader auto|rules|model] [--errors]
 
 Prints how far two independent labellings of twelve articles agree, then our figures on both halves of the gold (tests/gold/speakers), the
-sure labels apart from all. The development half (even first byte of the id's SHA-256) is for looking at errors (--errors prints them); the
-held-out half is for the figure alone.
+sure labels apart from all. The development half (even first byte of the id's SHA-256) and what was held out once are for looking at errors
+(--errors prints them); the third part is for the figure alone.
 
 A labelled statement is found where one of ours covers half of the characters of its (first) content; of several the one that fits best.
 The speaker is right where
@@ -194,7 +194,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data" / "pages")
     parser.add_argument("--reader", choices=("auto", "rules", "model"), default="auto")
-    parser.add_argument("--errors", action="store_true", help="print what is wrong in the development half")
+    parser.add_argument("--errors", action="store_true", help="print what is wrong in the first two halves")
     options = parser.parse_args()
     gold, second, third = ({row["id"]: row for row in rows(GOLD / name)} for name in ("gold.jsonl", "second.jsonl", "third.jsonl"))
     texts = articles(options.data, gold | third)
@@ -210,7 +210,7 @@ def main():
                 every[aspect].append(right)
                 if not label["unsure"]:
                     sure[aspect].append(right)
-            if options.errors and development(key) and key not in third and not all(judged.values()):
+            if options.errors and key not in third and not all(judged.values()):
                 explain(key, label, found(label, statements), article.text, judged)
     for half, (sure, every) in halves.items():
         show("24 more articles, held out" if half == "third" else f"{half} half", {"sure": sure, "all": every})

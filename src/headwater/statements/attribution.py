@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from headwater.models import Article, Attribution, Span, Statement, StatementKind
+from headwater.statements.asked import with_crossheads, without_asked
 from headwater.statements.continued import join_continued
 from headwater.statements.found import Found
 from headwater.statements.layout import Paragraph, lay_out
@@ -52,6 +53,15 @@ def considered(article: Article) -> list["Considered"]:
 
 def _found(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
     """Return what the reader finds, in text order."""
+    founds = _as_read(text, paragraphs, known, reader)
+    if known.language != "en":
+        return founds
+    without_asked(text, founds)
+    return _ordered(with_crossheads(text, paragraphs, founds))
+
+
+def _as_read(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
+    """Return what the reader finds, in text order, as it stands."""
     if reader == "rules" or known.language != _TAGGED:
         return _together(text, paragraphs, read(text, paragraphs, known))
     if reader == "model":

@@ -1,12 +1,20 @@
 """Which body, outlet, document or post a source means: by its name, as "the bank", as "the statement" of who issued it."""
 
+import re
+
 from headwater.models import Span, SpeakerKind
 from headwater.statements.descriptions import DETERMINER
 from headwater.statements.kinds import folded_words, thing
 from headwater.statements.parties import Party, small_words
-from headwater.statements.pronouns import Wanted, body_fit
+from headwater.statements.pronouns import Wanted, body_fit, outlet_fit
 from headwater.statements.scene import NEARBY, Scene
+from headwater.statements.sources import is_verb
 from headwater.words import fold
+
+_SHORT_FORM = re.compile(r" \([A-Z][A-Z&-]{1,6}\)$")  # the Bank of Elm |(EB)
+_RIGHT_BEFORE = 2  # sentences
+_BACK = 60  # mentions
+_LED = 4  # words from an article to its noun
 
 
 class Bodies:
@@ -18,7 +26,7 @@ class Bodies:
 
     def named(self, phrase: str, span: Span, kind: SpeakerKind) -> Party:
         """Return the body, outlet, document or post that a phrase names or means."""
-        bare = DETERMINER.sub("", phrase.partition(",")[0])
+        bare = _SHORT_FORM.sub("", DETERMINER.sub("", phrase.partition(",")[0]))
         issued = kind in ("document", "post") and bare != phrase and fold(bare) in small_words("issued")
         if issued and (party := self._issuer(fold(bare), span[0])):
             return party
@@ -47,13 +55,37 @@ class Bodies:
         for mention in reversed(self._cast.mentions[: self._cast.before(at)]):
             if here - mention.sentence > NEARBY:
                 return None
-            if mention.spoke and mention.sentence < here and word in self._cast.sentences[mention.sentence].words:
+            if mention.spoke and mention.sentence < here and self._puts_out(mention.sentence, word):
                 return mention.party
         return None
 
+    def _puts_out(self, number: int, word: str) -> bool:
+        """Whether a sentence tells that somebody speaks by what this word names: "said in a |statement", "issued a |statement"."""
+        s = self._cast.sentences[number]
+        for at in (k for k in range(1, len(s)) if s.words[k] == word):
+            led = next((k for k in range(at - 1, max(-1, at - _LED), -1) if s.has("determiners", k)), None)
+            if led and (s.has("prepositions", led - 1) or is_verb(s, led - 1)) and not s.has("by", led - 1):
+                return True
+        return False
+
+    def _spoke_before(self, words: set[str], at: int) -> Party | None:
+        """Return the body that spoke right before, whose name tells nothing against its being "the bank"."""
+        here = self._cast.sentence_at(at)
+        count = self._cast.before(at)
+        near = (m for m in reversed(self._cast.mentions[max(0, count - _BACK) : count]) if here - m.sentence <= _RIGHT_BEFORE)
+        last = next((m for m in near if m.spoke or (m.subject and not m.quoted)), None)
+        firm = (
+            last is not None
+            and last.spoke
+            and last.party.kind in ("organisation", "unknown")
+            and words <= small_words("bodies")
+            and not _is_public(last.party)
+        )
+        return last.party if last and firm and last.party.name and not thing(map(fold, last.party.words)) else None
+
     def _meant_thing(self, words: set[str], at: int) -> Party | None:
         """Return what "the bank" means: what was introduced so or has it in its name; "the company", the last body spoken of."""
-        holder = self._cast.holding(words, at) or self._cast.called(words, at)
+        holder = self._spoke_before(words, at) or self._cast.holding(words, at) or self._cast.called(words, at)
         if len(words) == 1 and (holder is None or holder.kind == "person"):
             name = self._introductions.last(next(iter(words)), at)
             holder = self._cast.find(name, "", at) if name else None
@@ -62,7 +94,8 @@ class Bodies:
         if not words <= small_words("bodies"):
             return None
         never = () if words.isdisjoint(small_words("firms")) else tuple(filter(_is_public, self._cast.parties))
-        meant = self._pronouns.resolve(Wanted(at, "", fits=body_fit, reach=NEARBY, never=never))
+        fits = body_fit if words.isdisjoint(small_words("outlets")) else outlet_fit
+        meant = self._pronouns.resolve(Wanted(at, "", fits=fits, reach=NEARBY, never=never))
         if meant and meant.kind == "person":
             meant.kind = "organisation"
         return meant

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from headwater.models import SpeakerKind
 from headwater.statements import sexes
 from headwater.statements.descriptions import ADDRESSES
 from headwater.statements.kinds import folded_words, human, is_personal, thing, thing_named
@@ -30,6 +31,7 @@ _PRONOUNS_TELL = 2  # pronouns of one sex beside a name, and none of the other, 
 _LONGEST = 5  # words of a name that is a person's
 _ACRONYM = 7  # letters
 _BRAND = re.compile(r"(?!Mac|Mc|De|Di|La|Le|Van|O['’])[A-Z][a-z]+[A-Z]\w*")  # ElmPass
+_SHORTENED = re.compile(r" \(([A-Z][A-Z&-]{1,6})\)")
 _NEXT = re.compile(r"(,?) ?([^\W\d_]+)")
 _DATELINE = re.compile(r"(?:^|\n)([^\W\d_a-z][^\W\d_a-z .'’-]{2,30}\b)[^\n—–]{0,40} (?:[—–]|--?) (?=\S)")
 _CREDIT = re.compile(r"\([^()\n/]{0,40}/ ?[^()\n/]{2,40}\)")  # (Wire Photo/Jane Roe)
@@ -85,6 +87,7 @@ class _Reader:
         self.lower = {word for s in sentences for word, at in zip(s.words, s.starts, strict=True) if text[at].islower()}
         self.places: set[str] = set()
         self.inner: set[str] = set()
+        self.bodies: dict[str, SpeakerKind] = {}
         self.small = small_words_of(known)
         self.verbs = verbs_of(known)
         self.runs = Runs(text, known, self.cast, self.lower)
@@ -117,6 +120,10 @@ class _Reader:
             if party is None and not self._is_name(run):
                 return
             party = self.cast.named(run.name) or self.cast.add(Party(run.name))
+        if self._is_called_body(run, place.before):
+            self.bodies[party.name or ""] = thing([place.before]) or "organisation"
+        if len(run.parts) > 1 and (short := _SHORTENED.match(self.text, run.end)):
+            self.cast.shorten(party, short[1])
         party.weigh(self._signs(party, run, place.before))
         party.sex = party.sex or sex
         oblique = (
@@ -125,6 +132,11 @@ class _Reader:
         self.cast.meet(Mention(run.start, run.end, party, place.number, oblique=oblique, quoted=place.sentence is None))
         if not party.role and place.sentence:
             party.role = self._role(run, place.sentence, place.at)
+
+    def _is_called_body(self, run: Run, before: str) -> bool:
+        """Whether the word before a name says that it is a body's: "banking giant |Golding Stone|", "the charity |Openhand|"."""
+        called = self.known.language == "en" and before in small_words("called bodies") and not run.titles
+        return called and not any(map(sexes.is_first_name, run.parts))
 
     def _is_attribute(self, run: Run) -> bool:
         """Whether a name goes with an office or a body right behind it: "|Ice Elm director Jane Roe", "the |Roe campaign"."""
@@ -241,6 +253,8 @@ class _Reader:
         kind = thing_named(words) if len(words) > 1 else thing(map(fold, words))
         if is_personal(words) or (kind != "organisation" and len(words) == 2 and sexes.is_first_name(words[0])):
             kind = None  # Hugo Trustam, Tom Post
+        elif party.name in self.bodies:
+            kind = kind or self.bodies[party.name]
         place = len(words) > 1 and fold(words[-1]) in small_words("places_end")
         signs = party.person + (_BODY if kind or place else 0) + 2 * _PLACE * (party.name in self.places)
         if len(words) > 1 and not sexes.is_first_name(words[0]):
@@ -270,6 +284,6 @@ class _Reader:
         for party, counts in told.items():
             (sex, most), *others = counts.most_common()
             if not party.sex and most >= _PRONOUNS_TELL and not any(count for _, count in others):
-                party.sex = sex
+                party.sex, party.supposed = sex, True
                 party.weigh(_SURNAME)
                 self.settle(party)

@@ -105,9 +105,10 @@ class Introductions:
         end = bisect_left(filed, at, key=lambda one: one.at)
         return [one for one in filed[max(0, end - _TRIES) : end + _TRIES] if self._same(one.head, head)]
 
-    def last(self, head: str, at: int) -> str | None:
-        """Return the name last introduced before place ``at`` with ``head``, whatever it names."""
-        return next((one.name for one in reversed(self._near(head, at)) if one.at < at), None)
+    def last(self, head: str, at: int, beside: frozenset[str] = frozenset()) -> str | None:
+        """Return the name last introduced before place ``at`` with ``head``, whatever it names; one of ``beside`` must stand around it."""
+        found = (one for one in reversed(self._near(head, at)) if one.at < at and (not beside or not beside.isdisjoint(one.around)))
+        return next((one.name for one in found), None)
 
     def _role(self, phrase: str) -> str | None:
         """Return the head noun of a definite phrase without a name ("the head of the union": head); None for any other phrase."""

@@ -58,7 +58,9 @@ def is_personal(words: Sequence[str]) -> bool:
 
 def thing_named(words: Iterable[str]) -> SpeakerKind | None:
     """Return the kind of party that is no person which a name tells: "Elm Post" is an outlet, as is "Elm Report"."""
-    kind = thing(map(fold, words))
+    heads = [fold(word) for word in words]
+    end = next((k for k, word in enumerate(heads) if k and word in ("of", "for")), len(heads))
+    kind = thing(heads[end - 1 : end]) or thing(heads)  # Constitutional |Court, |Commission| of Inquiry
     return "outlet" if kind in ("post", "document") else kind
 
 
@@ -80,6 +82,8 @@ def kind_of(phrase: str, name: str | None, known: Lexicon) -> SpeakerKind:
     collective = not is_personal(named) and (_any(named[-2:], "organisation") or _any(named[-2:], "outlet"))
     if name and (people or (len(named) > 1 and not collective)):
         return "organisation" if acronym else "person"
+    if name and name in core and collective and not people and known.language == "en":
+        return thing(named[-1:]) or thing(named[-2:]) or "organisation"  # the Elm Farmers Union
     people = people or _any(words, "unnamed") or (len(words) == 1 and human(words, known))
     kind = None if people else thing(words)
     if people or kind or not name or len(name) < 2:
@@ -91,11 +95,21 @@ def _kind_of_head(core: str, words: list[str], known: Lexicon) -> SpeakerKind | 
     """Return the kind that the last word of a noun phrase tells by itself, None where it does not."""
     if not words or is_personal(words) or _is_group(core, words):
         return "unnamed" if _is_group(core, words) else None
+    return _kind_of_noun(core, words, known)
+
+
+def _kind_of_noun(core: str, words: list[str], known: Lexicon) -> SpeakerKind | None:
+    """Return the kind that the noun tells which a phrase of some words is about."""
     cut = next((k for k, word in enumerate(words) if k and (known.has("prepositions", word) or known.has("linking", word))), len(words))
     if cut < len(words) and known.language == "en" and words[cut - 1].endswith("ed") and (made := thing(words[cut - 2 : cut - 1])):
         return made  # an analysis |led by researchers
     if cut < len(words) and (human(words[:cut], known) or not known.has("linking", words[cut])):
         return None  # the head |of the union, a source close |to the council
+    named = (
+        known.language == "en" and cut < len(words) and core.split()[cut - 1][:1].isupper() and core.rsplit(maxsplit=1)[-1][:1].isupper()
+    )
+    if named and thing(words[cut - 1 : cut]) == "organisation":
+        return "organisation"  # the Confederation |of Elm Bakers
     kind, last = thing(words[-1:]), core.rsplit(maxsplit=1)[-1]
     if human(words[-1:], known):
         return None  # "officer" begins like "office"

@@ -17,7 +17,7 @@ from headwater.statements.kinds import folded_words, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import MARKS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import leading_phrase
+from headwater.statements.sources import leading_phrase, noun_phrase_after
 from headwater.statements.spans import jaccard, overlap
 from headwater.words import fold
 
@@ -172,12 +172,24 @@ def _doer(one: Found, sentences: Sequence[Sentence]) -> list[Span]:
         return []
     s = sentences[max(0, bisect_right(sentences, one.cue[0][0], key=lambda sentence: sentence.start) - 1)]
     at = bisect_right(s.starts, one.cue[0][0]) - 1
+    if at == 0:
+        return _doer_behind(one, s)
     along = at > 0 and ((s.gerund(at) and s.breaks(at)) or s.has("conjunctions", at - 1))
     if not along:
         return []
     subject = leading_phrase(s, at)
     heads = subject is not None and (not subject[0] or s.breaks(subject[0])) and s.capital(subject[0])
     return [s.span(*subject)] if subject and heads else []
+
+
+def _doer_behind(one: Found, s: Sentence) -> list[Span]:
+    """Return the subject of the main clause behind a participle that heads an English sentence: "Noting that A, |Roe| went on"."""
+    if s.lexicon.language != "en" or not s.words[0].endswith("ing") or not one.content:
+        return []
+    end = max(end for _, end in one.content)
+    first = next((k for k in range(1, len(s)) if s.starts[k] >= end - 1 and s.gaps[k].strip().endswith(",")), None)
+    phrase = noun_phrase_after(s, first, broken=True) if first else None
+    return [s.span(*phrase)] if phrase and phrase[1] < len(s) and not s.breaks(phrase[1]) else []
 
 
 def _overrules(text: str, rule: Found, near: Sequence[Found], sentences: Sequence[Sentence]) -> bool:

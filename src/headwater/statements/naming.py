@@ -10,6 +10,8 @@ from headwater.statements.sexes import is_first_name
 from headwater.words import fold
 
 _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
+_GOES_ON = re.compile(r", (?:who|whose|whom|a|an|the|his|her|in|of|from|at|[0-9]+),? ")
+_JOINED = re.compile(r"(?: \([^()]*\))? (?:and|&) ")
 _SHORT = 4  # characters: two letters and their brackets
 _AFTER_NAME = (
     "prepositions",
@@ -27,13 +29,17 @@ _AFTER_NAME = (
 
 def personal_name(phrase: str, known: Lexicon) -> str | None:
     """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
-    best = None
+    best, last = None, 0
     for found in NAME.finditer(phrase):
         name = _name_in(phrase, found, known, first=best is None)
+        if name and best and " " in best and is_first_name(best.split()[0]) and _JOINED.match(phrase, last):
+            return best  # Chairman Tom Brand and Senate leader |Jane Roe
+        if name and not found.start() and _GOES_ON.match(phrase, found.end()):
+            return name  # Roe, |who sat beside Jane Quill
         if name and " " in name and phrase[found.end() : found.end() + 1] in ("", ",") and not (best and thing([fold(name.split()[-1])])):
             return name
         if best is None or (name and _is_rather(name, best, phrase[: found.start()])):
-            best = name  # Certified Planner (CP) |Ada M. Quill of Elm
+            best, last = name, found.end()  # Certified Planner (CP) |Ada M. Quill of Elm
     return best
 
 
@@ -57,6 +63,10 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])])):
         return None  # die Bürgermeisterin: a German noun has its capital too
     inner = bool(before) and any(known.has(group, before[-1]) for group in ("linking", "prepositions", "of bodies"))
+    bare = len(parts) == len(found[0].split()) and not any(map(is_first_name, parts))
+    joined = bare and len(before) > 1 and known.has("conjunctions", before[-1]) and lead.rstrip().rsplit(maxsplit=2)[-2][:1].isupper()
+    if joined and known.language == "en" and any(known.has("prepositions", word) for word in before) and rest[:1] == ",":
+        return None  # a neighbour in both Elm and |New Ashford|, Jane Roe
     if known.language != "en":
         titles = found[0].split()[: -len(parts)] if parts else []
         parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]

@@ -4,7 +4,7 @@ from headwater.models import Span
 from headwater.statements import sexes
 from headwater.statements.descriptions import is_plural_noun, is_several
 from headwater.statements.introductions import Introductions
-from headwater.statements.kinds import folded_words, human
+from headwater.statements.kinds import folded_words, grade_of, human
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.parties import Cast, Mention, Party, agrees, small_words
 from headwater.statements.sentence import Sentence
@@ -12,6 +12,7 @@ from headwater.statements.sources import is_verb
 
 _LIKELY = 0.5
 _NOUN = 3  # words in which an opening has its noun
+_LEAD = 3  # words from an article to its noun
 _OF = 6  # words that may hang on an opening: a spokesman |for the Elm Rail Company
 
 
@@ -59,7 +60,7 @@ def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introduc
         named = any(m.party.kind == "person" for m in cast.within((s.start, _until(s, end)))) or _is_named(s, end)
         if known.language != "en" and named:
             continue  # the director Jane Roe; the mayor of Elm, Jane Roe
-        for mention in cast.within((span[1], s.end)):
+        for mention in cast.within((span[1], s.end)) if not _says_who(s, end) else ():
             mention.subject = False
         new = s.any_of(0, "indefinite", "one woman", "one man") if known.language != "en" else s.has("indefinite", 0)
         party = None if new else _introduced(text[slice(*span)], span, cast, introductions)
@@ -68,6 +69,12 @@ def meet_openings(text: str, known: Lexicon, cast: Cast, introductions: Introduc
         party = party or (_new(text, s, end, known) if new or known.language != "en" else None)
         if party:
             cast.meet(Mention(*span, party, number, subject=True))
+
+
+def _says_who(s: Sentence, end: int) -> bool:
+    """Whether a sentence goes on from its opening by saying who that is: "The first witness |at the trial| was Jane Roe"."""
+    verb = next((k for k in range(end, len(s)) if s.breaks(k) or is_verb(s, k)), len(s))
+    return verb + 1 < len(s) and not s.breaks(verb) and s.has("copulas", verb) and s.has("auxiliaries", verb) and s.capital(verb + 1)
 
 
 def _until(s: Sentence, end: int) -> int:
@@ -122,3 +129,42 @@ def _sex(text: str, s: Sentence, end: int, known: Lexicon) -> str:
         return "m"
     pronouns = (s.words[k] for k in range(end, len(s)) if s.has("male", k) != s.has("female", k))
     return "" if (word := next(pronouns, None)) is None else "f" if known.has("female", word) else "m"
+
+
+def meet_people(text: str, known: Lexicon, cast: Cast) -> None:
+    """Let single people without a name be met where an English sentence tells of them: "He robbed |a woman|", "|his first victim|"."""
+    if known.language != "en":
+        return
+    for number, s in enumerate(cast.sentences):
+        for k in range(2, len(s)):
+            first = _led_by(s, k) if human([s.words[k]], known) else None
+            if first is None or _is_introduced(s, k + 1):
+                continue
+            span = s.span(first, k + 1)
+            party = Party(None, "unnamed", sexes.of_words([s.words[k]]), " ".join(text[slice(*span)].split()), likely=_LIKELY)
+            cast.meet(Mention(*span, party, number, oblique=first > 0 and s.any_of(first - 1, "prepositions", "linking"), faint=True))
+
+
+def _led_by(s: Sentence, at: int) -> int | None:
+    """Return the article or possessive that leads to a noun for one person at word ``at``: "|a| young woman", "|his| first victim"."""
+    if s.capital(at) or is_plural_noun(s.words[at]) or s.breaks(at) or grade_of(s.words[at]) == "crowd":
+        return None
+    for first in range(at - 1, max(-1, at - 1 - _LEAD), -1):
+        if s.has("indefinite", first) or s.has("possessive", first):
+            return None if s.breaks(first) else first or None  # Roe, |an electrician|; what a sentence opens with is met already
+        small = s.any_of(first, "determiners", "prepositions", "linking", "conjunctions")
+        if small or s.breaks(first) or s.capital(first) or is_verb(s, first):
+            return None
+    return None
+
+
+def _is_introduced(s: Sentence, at: int) -> bool:
+    """Whether a name, or another noun, follows a noun: "a neighbour, |Jane Roe", "his lawyer |Tom Brand", "a teacher |training scheme"."""
+    if at >= len(s):
+        return False
+    if s.capital(at) or s.breaks(at):
+        return s.capital(at)
+    ends = is_verb(s, at) or s.any_of(
+        at, "prepositions", "linking", "conjunctions", "relatives", "adverbs", "that", "subordinators", "days"
+    )
+    return not ends or s.possessive(at - 1)  # a |general| sense

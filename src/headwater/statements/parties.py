@@ -38,11 +38,24 @@ def countries() -> frozenset[str]:
     return small_words("countries").union(*(map(str.strip, names.replace("\n", " ").split(",")) for names in data.values()))
 
 
+@cache
+def epithets() -> dict[str, frozenset[str]]:
+    """Return the English nouns that are another word for somebody spoken of already, by what such people do."""
+    data = tomllib.loads((files(__package__) / "data" / "common" / "cast.toml").read_text("utf-8"))["epithets"]
+    return {name: frozenset(words.split()) for name, words in data.items()}
+
+
+def is_epithet(noun: str, *, capital: bool = False) -> bool:
+    """Whether a folded English noun is another word for somebody: "democrat", "rapper", "dane"; with a ``capital`` few are ("The Star")."""
+    return any(noun in words for name, words in epithets().items() if not capital or name in ("politics", "peoples"))
+
+
 @dataclass(slots=True, eq=False)
 class Party:
     """Someone or something that may speak. ``name`` is None for an unnamed one.
 
     ``person`` is how much stands beside its mentions that speaks for a person, -9 to 9; ``likely`` the same with the name itself weighed.
+    ``supposed``: nothing but pronouns has told the sex, which may have meant somebody else. ``short``: letters in brackets behind the name.
     """
 
     name: str | None
@@ -53,6 +66,8 @@ class Party:
     likely: float = 0.0
     met: int = 0
     plural: bool = False
+    supposed: bool = False
+    short: str = ""
 
     def weigh(self, signs: float) -> None:
         """Take more signs for a person into account, or against one."""
@@ -66,7 +81,10 @@ class Party:
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A place where a party is met: in which sentence, as its subject, after a preposition or as an owner, quoted, as who speaks."""
+    """A place where a party is met: in which sentence, as its subject, after a preposition or as an owner, quoted, as who speaks.
+
+    ``faint``: somebody without a name is told of in passing.
+    """
 
     start: int
     end: int
@@ -77,6 +95,7 @@ class Mention:
     quoted: bool = False
     pronoun: bool = False
     spoke: bool = False
+    faint: bool = False
 
 
 @dataclass(slots=True)
@@ -118,6 +137,12 @@ class Cast:
         for word in dict.fromkeys([*map(latin, party.words), *_initials(party)]):
             self._by_word.setdefault(word, []).append(party)
         return party
+
+    def shorten(self, party: Party, short: str) -> None:
+        """Make a party findable by what its name is shortened to in brackets: "the Bank of Elm (EB)"."""
+        if not party.short:
+            party.short = short
+            self._by_word.setdefault(latin(short), []).append(party)
 
     def meet(self, mention: Mention) -> None:
         """Put a mention in its place."""
@@ -163,8 +188,16 @@ class Cast:
         """Return the party whose name has one of several ``words`` and the others right before it: the ruling Elm |Party."""
         for mention in reversed(self.mentions[max(0, self.before(at) - _BACK) : self.before(at)]):
             name = {fold(word) for word in mention.party.words}
-            if len(words) > 1 and words & name and words - name <= {fold(word) for word in self._lead(mention)}:
+            lead = {fold(word) for word in self._lead(mention)}
+            if len(words) > 1 and words & name and words - name <= lead:
                 return mention.party
+            if (
+                mention.party.kind == "organisation"
+                and (told := words - small_words("bodies") - {"party"})
+                and told != words
+                and told <= lead
+            ):
+                return mention.party  # the |ruling| Popular Union
         return None
 
     def _lead(self, mention: Mention) -> list[str]:
@@ -208,6 +241,8 @@ def _initials(party: Party) -> list[str]:
 def _as_initials(party: Party, words: list[str]) -> bool:
     """Whether a single word in capitals is what a body's name is shortened to."""
     short = words[0]
+    if len(words) == 1 and party.short == short and party.kind != "person":
+        return True
     return (
         len(words) == 1 and 1 < len(short) < _INITIALS and short.isupper() and party.kind != "person" and latin(short) in _initials(party)
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from math import log
 
 from headwater.models import Span
+from headwater.statements import sexes
+from headwater.statements.kinds import folded_words
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.parties import PERSON, Cast, Mention, Party, agrees, small_words
 
@@ -20,7 +22,9 @@ _NEXT_PARAGRAPH = -0.3
 _SUBJECT, _SPOKE, _PRONOUN, _OFTEN = 0.7, 0.75, 0.6, 0.25
 _OBLIQUE, _QUOTED, _TOLD, _OWN_CONTENT = -0.7, -2.0, -1.0, -2.5
 _SEX, _PERSON, _UNSURE, _NO_PERSON = 0.8, 0.6, -1.0, -3.0
+_NO_SIGN = -1.0  # an English name that nothing makes a person's
 _OTHER_SEX = -3.0  # of whom only a pronoun has told a sex
+_FAINT = -1.5  # somebody without a name, in passing
 _NEAREST = 0.02  # for each mention in between
 
 
@@ -68,11 +72,18 @@ def body_fit(party: Party) -> float:
     return _UNSURE if (party.kind == "unknown" and party.likely > -PERSON) or _may_be_thing(party) else _NO_PERSON
 
 
+def outlet_fit(party: Party) -> float:
+    """Return how well a party goes with "the newspaper"."""
+    return _PERSON if party.kind == "outlet" else _NO_PERSON
+
+
 def plural_fit(party: Party) -> float:
     """Return how well a party goes with "they"; a person may be meant too."""
     if party.plural:
         return 2 * _PERSON
-    return _UNSURE if party.kind in ("person", "unnamed") else _PERSON if party.kind != "unknown" else _UNSURE
+    if party.kind in ("document", "post"):
+        return _NO_PERSON
+    return _PERSON if party.kind in ("organisation", "outlet") else _UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,7 @@ class Pronouns:
                 number += 1
             self._paragraph[k] = number
         self._sentence = self._word = 0
-        self._supposed: set[int] = set()  # parties whose sex nothing but a pronoun has told, which may have meant another
+        self.on_sentence: Callable[[int], None] | None = None
 
     def sex_of(self, word: str) -> str | None:
         """Return the sex that a folded personal pronoun tells, "" where it tells none; None for what is no such pronoun."""
@@ -118,6 +129,8 @@ class Pronouns:
         sentences = self._cast.sentences
         while self._sentence < len(sentences):
             sentence = sentences[self._sentence]
+            if self._word == 0 and sentence.start < at and self.on_sentence:
+                self.on_sentence(self._sentence)
             while self._word < len(sentence.words):
                 start = sentence.starts[self._word]
                 if start >= at:
@@ -134,9 +147,8 @@ class Pronouns:
         if party:
             number = self._cast.sentence_at(wanted.at)
             self._cast.meet(Mention(wanted.at, end, party, number, subject=subject, oblique=not subject, pronoun=True))
-            if wanted.sex and not party.sex:
-                party.sex = wanted.sex
-                self._supposed.add(id(party))
+            if wanted.sex and (party.supposed or not party.sex):
+                party.sex, party.supposed = wanted.sex, True
 
     def resolve(self, wanted: Wanted) -> Party | None:
         """Return whom the pronoun means, None where nobody was met but those of the other sex: it is better to name nobody."""
@@ -152,22 +164,32 @@ class Pronouns:
             best[party] = max(best.get(party, -99.0), score)
         if not best:
             return None
-        agreeing = [party for party in best if agrees(party, wanted.sex) or id(party) in self._supposed]
-        return max(agreeing, key=lambda party: best[party] + self._worth(party, wanted), default=None)
+        agreeing = [party for party in best if agrees(party, wanted.sex) or party.supposed]
+        meant = max(agreeing, key=lambda party: best[party] + self._worth(party, wanted), default=None)
+        if meant is None or (meant.kind == "unknown" and meant.likely <= 0):
+            misnamed = [party for party in best if best[party] > 0 and not agrees(party, wanted.sex) and _is_told_by_name(party)]
+            return max(misnamed, key=lambda party: best[party], default=meant)
+        return meant
 
     def _worth(self, party: Party, wanted: Wanted) -> float:
         """Return what a party has whatever the mention."""
         sex = _SEX * bool(wanted.sex and party.sex == wanted.sex) + _OTHER_SEX * (not agrees(party, wanted.sex))
-        return wanted.fits(party) + sex + _OFTEN * log(1 + party.met)
+        unsigned = self._known.language == "en" and wanted.fits is person_fit and party.kind == "unknown" and party.likely <= 0
+        return wanted.fits(party) + sex + _NO_SIGN * unsigned + _OFTEN * log(1 + party.met)
 
     def _salience(self, mention: Mention, here: int, wanted: Wanted) -> float:
         apart = here - mention.sentence
         score = _SENTENCE * min(apart, 4) + _FURTHER * max(0, apart - 4)
         score += _NEXT_PARAGRAPH * min(3, self._paragraph.get(here, 0) - self._paragraph.get(mention.sentence, 0))
         score += _SUBJECT * mention.subject + _SPOKE * mention.spoke + _PRONOUN * mention.pronoun
-        score += _OBLIQUE * mention.oblique + _QUOTED * mention.quoted
+        score += _OBLIQUE * mention.oblique + _QUOTED * mention.quoted + _FAINT * mention.faint
         score += _TOLD * any(a <= mention.start < b for a, b in wanted.told)
         return score + _OWN_CONTENT * any(a <= mention.start < b for a, b in wanted.content)
+
+
+def _is_told_by_name(party: Party) -> bool:
+    """Whether nothing but a first name tells a person's sex: Joan is a man's in Barcelona."""
+    return party.kind == "person" and party.sex == sexes.of_name(party.name or "") and not sexes.of_words(folded_words(party.role or ""))
 
 
 def is_plural(word: str) -> bool:

@@ -9,7 +9,7 @@ from headwater.statements import sexes
 from headwater.statements.kinds import folded_words, human, is_personal, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.names import NAME, core, placed
-from headwater.statements.parties import Cast, small_words
+from headwater.statements.parties import Cast, is_epithet, small_words
 from headwater.statements.sentence import Sentence
 from headwater.words import fold
 
@@ -18,6 +18,7 @@ _SUFFIX = re.compile(r"['’][^\W\d_]*$")  # Demir'in, Ankara'da: Turkish parts 
 _LINK = re.compile(r" (?:of|for|de|du|des|für|of the|for the|(and|&)) ")
 _COMPOUND = re.compile(r"-[a-zà-ÿ]+$")  # Elm-based
 _WORD = re.compile(r"\S+")
+_SOMEONE = re.compile(r"(?<!\w)(?:the|an?|one|another|this|that|any|every|no|his|her|their) (?:[a-z][\w-]* ){0,2}\Z", re.IGNORECASE)
 _LONG = 4  # letters of a headline's words that count
 _HEADLINE = 0.7  # share of capitals
 _COMMON = 2  # words with capitals that names have not, in a headline that ends in a stop
@@ -130,7 +131,7 @@ class Runs:
         first, last = core(words, self._known)
         while first < last and not self._names(words[first], starts[first]):
             first += 1
-        if self._is_headed(words[first:last]):
+        if self._is_headed(words[first:last]) or (first < last and self._is_epithet(words[first:last], starts[first])):
             return None
         given = self._given_at(words[first:last])
         if given:
@@ -160,6 +161,12 @@ class Runs:
     def _is_headed(self, words: list[str]) -> bool:
         """Whether capitalised words are a headline's, for a verb or a small word among them: "Elm Bakers Are Not Very Tired"."""
         return self._known.language == "en" and len(words) > 2 and any(fold(word) in self._unnamed for word in words if not word.isupper())
+
+    def _is_epithet(self, words: list[str], at: int) -> bool:
+        """Whether English capitals behind an article are another word for somebody: "the |Elm Bay Democrat|", "a |Tory|"."""
+        if self._known.language != "en" or not is_epithet(fold(words[-1]), capital=True) or any(map(sexes.is_first_name, words[:-1])):
+            return False
+        return bool(_SOMEONE.search(self._text, max(0, at - _OFFICE), at))
 
     def _given_at(self, words: list[str]) -> int:
         """Return how many words of a run stand before a first name that begins a person's name, 0 where none does."""

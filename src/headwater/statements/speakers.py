@@ -13,13 +13,15 @@ from headwater.statements.bodies import Bodies
 from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.descriptions import called, head_of, is_several
+from headwater.statements.epithets import Epithets, is_description, meet_epithet
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introduction, Introductions
+from headwater.statements.kin import kin_of
 from headwater.statements.kinds import folded_words, grade_of, human, kind_of
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.naming import personal_name
-from headwater.statements.openings import meet_openings
+from headwater.statements.openings import meet_openings, meet_people
 from headwater.statements.parties import PERSON, Mention, Party, agrees, small_words
 from headwater.statements.pronouns import (
     Pronouns,
@@ -38,8 +40,10 @@ from headwater.statements.sources import is_verb, noun_phrase_before
 from headwater.statements.unnamed import Unnamed
 from headwater.words import fold
 
+_IN_TITLE = re.compile(r"^(?:In|On|At|From|For) [“\"‘'][^”\"’]*[”\"’'],? ")
 _DATELINE = re.compile(r"^[^—–]{0,60} [—–-] (?=\S)")
 _MANNER = re.compile(r" (?:in|on|during|at) an? ")  # the army |in a statement
+_SELF = re.compile(r" (?:him|her)self$")  # the president |himself
 _NO_WORD = re.compile(r"^[^\w“„«\"'‘]+|^\W+$")
 _ADDRESSEE = re.compile(r" ([^\W\d_](?:[^\W\d_]|[ .'’-]){1,40})")
 _AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
@@ -70,8 +74,10 @@ class _Resolver:
         self._pronouns = Pronouns(self._cast, known, [paragraph.span for paragraph in paragraphs])
         self._introductions = Introductions(text, known)
         meet_openings(text, known, self._cast, self._introductions)
+        meet_people(text, known, self._cast)
         self._scene = Scene(text, known, self._cast, self._pronouns, self._introductions)
-        self._bodies, self._unnamed = Bodies(self._scene), Unnamed(self._scene)
+        self._bodies, self._unnamed, self._epithets = Bodies(self._scene), Unnamed(self._scene), Epithets(self._scene)
+        self._pronouns.on_sentence = lambda number: meet_epithet(self._epithets, self._scene, number)
         self._meanings: dict[str, Party] = {}
         self._told: list[Span] = []
 
@@ -89,10 +95,13 @@ class _Resolver:
                 result[number] = said[id(found.after)]
             elif found.cue and self._known.group("elided"):
                 result[number] = None if found.impersonal else self._elided(found) or self._unnamed_before(found, last)
-            elif found.direct:
-                result[number] = self._carried(found)
+            elif found.direct and found.after is None:
+                result[number] = None if found.impersonal else self._carried(found)
             said[id(found)] = result[number]
             last = (found, result[number]) if result[number] else last
+        for number, found in enumerate(founds):
+            if found.after is not None and not found.source and result[number] is None:
+                result[number] = said.get(id(found.after))  # told with a statement further on
         return result
 
     def _unnamed_before(self, found: Found, last: tuple[Found, Speaker | None] | None) -> Speaker | None:
@@ -189,9 +198,12 @@ class _Resolver:
             return self._pronouns.resolve(Wanted(span[0], "", found.content, subject_fit))
         if " " not in phrase and self._is_pronoun(word):
             return self._meant(word, span, found)
-        phrase = _MANNER.split(_DATELINE.sub("", phrase))[0]
-        if met := self._surnamed(phrase, span[0]) or self._met_before(phrase, span, found):
-            return met
+        phrase = _SELF.sub("", _MANNER.split(_DATELINE.sub("", _IN_TITLE.sub("", phrase)))[0])
+        met = self._surnamed(phrase, span[0]) or self._met_before(phrase, span, found) or kin_of(phrase, span, self._scene)
+        return met or (self._described(phrase, span, "unnamed") if is_description(phrase, self._known) else self._read(phrase, span))
+
+    def _read(self, phrase: str, span: Span) -> Party:
+        """Return the party that a noun phrase names or describes."""
         name = None if is_several(phrase, self._known) else personal_name(phrase, self._known)
         name = None if name == phrase and not self._is_name(phrase, span) else name
         kind = kind_of(phrase, name, self._known)
@@ -311,7 +323,15 @@ class _Resolver:
         if not phrase:
             return None
         parting = (k for k in range(at - 2, phrase[0] - 1, -1) if sentence.has("prepositions", k) and not sentence.has("linking", k))
-        start, end = sentence.span(next(parting, phrase[0] - 1) + 1, at)
+        parted = next(parting, phrase[0] - 1)
+        if (
+            self._known.language == "en"
+            and parted > phrase[0]
+            and not sentence.words[parted - 1].endswith("ism")
+            and human(sentence.words[parted - 1 : parted], self._known)
+        ):
+            parted = phrase[0] - 1  # an official |from the Elm council|, who
+        start, end = sentence.span(parted + 1, at)
         words = " ".join(self._text[start:end].split())
         name = personal_name(words, self._known)
         return self._named(name, words, (start, end), "person") if name else self._described(words, (start, end), "unnamed")
@@ -352,6 +372,8 @@ class _Resolver:
             return party
         if kind != "unnamed":
             return self._bodies.named(phrase, span, kind)
+        if one and (party := self._epithets.holder(phrase, span)):
+            return party
         told = fold(phrase)
         meant = self._meanings.get(told) or self._unnamed.described(phrase, span)
         if meant.name:

@@ -17,6 +17,8 @@ _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _THEY = 2  # sentences back in which the people are looked for whom "they" means
 _ALONE = 3  # sentences in which nobody else acts
 _SHORT = 3  # words: "the retired expert"
+# What any office may be called.
+_GENERAL = ("official", "officer", "diplomat", "executive", "lawmaker", "commander", "spokesman", "spokeswoman", "spokesperson")
 _KNOWN = ("expert", "official")  # grades of those who may be named elsewhere: "the expert" may, "the source" may not
 
 
@@ -34,7 +36,7 @@ class Unnamed:
         head, definite = (folded_words(head_of(phrase, self._known)) or [""])[-1], words[0] in small_words("definite")
         sex = sexes.of_words(words)
         bare = " ".join(word for word in words if not self._known.has("determiners", word))
-        met = self._met.get(head) or self._brought_in(head, span[0])
+        met = self._met.get(head) or self._brought_in(head, span[0], faint=len(words) <= _SHORT)
         if met and (definite or (met.plural and bare == " ".join(folded_words(DETERMINER.sub("", met.role or ""))))):
             return met
         many = small_words("several") | self._known.group("several")
@@ -54,9 +56,9 @@ class Unnamed:
         self._met[head] = party
         return party
 
-    def _brought_in(self, head: str, at: int) -> Party | None:
-        """Return whom a sentence before place ``at`` opened with under this head."""
-        met = (m.party for m in reversed(self._cast.mentions[: self._cast.before(at)]) if m.party.name is None)
+    def _brought_in(self, head: str, at: int, *, faint: bool) -> Party | None:
+        """Return whom a sentence before place ``at`` opened with under this head, or, if ``faint``, told of in passing."""
+        met = (m.party for m in reversed(self._cast.mentions[: self._cast.before(at)]) if m.party.name is None and (faint or not m.faint))
         return next((party for party in met if folded_words(head_of(party.role or "", self._known))[-1:] == [head]), None)
 
     def someone_before(self, at: int) -> Party | None:
@@ -85,6 +87,8 @@ class Unnamed:
     def _may_be(self, party: Party, head: str) -> bool:
         """Whether a person spoken of may be "the expert": one of whom nothing else is told, or who is called what means the same."""
         grade = grade_of(head)
+        if grade == "official" and head not in _GENERAL and head not in folded_words(party.role or ""):
+            return False  # the mayor is not the governor
         return grade in _KNOWN and (grade == grade_of(party.role) if party.role else grade == "expert")
 
     def _only(self, sex: str, at: int) -> bool:
@@ -103,7 +107,8 @@ class Unnamed:
         head = folded_words(head_of(phrase, self._known))[-1:]
         role = folded_words(head_of(party.role or "", self._known))[-1:]
         office = grade_of(" ".join(head)) == "official"
-        another = head != role and human(role, self._known) and not any(self._known.has("honorifics", word) for word in role)
+        titled = any(self._known.has("honorifics", word) for word in role) and grade_of(" ".join(role)) != "official"
+        another = head != role and human(role, self._known) and not titled
         if (office and another) or not human(head, self._known):
             return False
         reach = len(self._cast.sentences) if capitals else _ALONE
