@@ -12,8 +12,11 @@ def is_plain(s: Sentence, limit: int) -> bool:
     """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
     if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
         return False
-    cased = any(s.lexicon.ends(case, s.words[0]) for case in ("genitive", "instrumental", "there", "told", "several"))
-    return cased or s.has("plain", 0) or (s.lexicon.ends("owner", s.words[0]) and not _is_name_elsewhere(s, 0))
+    cases = ("genitive", "instrumental", "there", "told", "several", "owned object")
+    if s.has("plain", 0) or any(s.lexicon.ends(case, s.words[0]) for case in cases):
+        return True
+    ambiguous = s.lexicon.ends("owner", s.words[0]) or s.lexicon.ends("locative", s.words[0]) or s.lexicon.ends("compound", s.words[1])
+    return ambiguous and not _is_name_elsewhere(s, 0)
 
 
 def _is_name_elsewhere(s: Sentence, at: int) -> bool:

@@ -22,7 +22,8 @@ def is_verb(s: Sentence, at: int) -> bool:
     word = s.words[at]
     if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
         return not (s.has("noun too", at) and s.awaits_noun(at - 1, "determiners", "prepositions"))  # la polizia dello |stato
-    if s.capital(at) and at:
+    clitic = s.has("clitics", at) and s.lexicon.language != "en" and not s.cue_at(at)  # but: |si legge
+    if clitic or (s.capital(at) and at):
         return False
     if s.has("finite", at):
         return not s.awaits_noun(at - 1, "determiners")
@@ -106,6 +107,15 @@ def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
     return pronoun or (s.has("that", at) and s.has("prepositions", at - 1))
 
 
+def _opens_relative(s: Sentence, that: int, floor: int) -> bool:
+    """Whether "that" is a relative, where languages have one word for both: no verb stands before it: "Un hacker |che si firma Nox"."""
+    if not s.has("that", that) or not s.lexicon.group("articles") or s.lexicon.language in ("en", "de"):
+        return False
+    first = next((k for k in range(that - 1, floor, -1) if s.breaks(k)), floor)
+    noun = s.any_of(first, "articles", "indefinite", "determiners", "partitive")
+    return noun and that > first + 1 and not any(is_verb(s, k) or s.words[k] in s.lexicon.cues for k in range(first, that))
+
+
 def _walk_left(s: Sentence, end: int, floor: int) -> int:
     """Return the first word of the noun phrase whose last word is ``end - 1``."""
     at = end
@@ -118,7 +128,8 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
             continue
         if s.has("subjects", before) and not (at < end and s.any_of(before, "relatives", "indefinite")):
             return before if at == end or s.has("linking", at) else at  # one of them
-        if s.has("relatives", before) and at < end and before > floor and not s.breaks(before) and not s.has("that", before):
+        who = (s.has("relatives", before) and not s.has("that", before)) or _opens_relative(s, before, floor)
+        if who and at < end and before > floor and not s.breaks(before):
             at = before  # a man who lives there
             continue
         if s.has("subordinators", before) or s.has("negations", before) or (before in s.quotes and at != end and s.breaks(at)):

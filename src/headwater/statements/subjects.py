@@ -43,6 +43,16 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
 
 
+def _topic(s: Sentence, begin: int, limit: int) -> int:
+    """Return the word "as for" behind the noun that it makes the topic of a clause; ``begin`` without one, or behind another case."""
+    at = next((k for k in range(begin + 1, min(limit - 1, begin + _SUBJECT)) if s.breaks(k) or s.has("topic", k)), begin)
+    if at == begin or not s.has("topic", at) or s.breaks(at):
+        return begin
+    last = s.words[at - 1]
+    cased = any(s.lexicon.ends(case, last) for case in _CASES if case != "object") or s.lexicon.ends("owner", last) or "'" in last
+    return begin if cased and not (s.capital(at - 1) and "'" not in last) else at
+
+
 def _far_comma(s: Sentence, begin: int, at: int) -> int | None:
     """Return the comma behind a name that a long relative clause leads to, past a list in it: "A, B ve C'de çalışan Ali Demir, |"."""
     comma = next((k for k in range(begin + 1, min(at, begin + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
@@ -99,6 +109,8 @@ def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
     last = at - 4 if thus and s.has("about", at - 2) else at - 2
     if thus and last > begin and (s.capital(last) or s.lexicon.ends("owned", s.words[last])):
         return (begin, last + 1), at - 1  # Заңды дайындаған комиссия төрағасы |хат туралы |былай деді
+    if (topic := _topic(s, begin, at)) > begin:
+        return (begin, topic), topic + 1  # Öğrenci konseyi |ise zarar olmadığını söyledi
     plain = _indefinite(s, begin, at)
     if (end := _far_comma(s, begin, at) if plain is None else plain) is not None:
         return (begin, end), _after_asides(s, end, at)
