@@ -45,6 +45,10 @@ _PLACES = frozenset(
 _JOINING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et"})
 
 
+# The same in any language's texts: outlets of the North that are named abroad.
+_NORTHERN = re.compile(
+    rf"[{UPPER}]\w{{2,16}}(?:bote|blatt|kurier|zeitung|anzeiger|nachrichten|rundschau|bladet|posten|tidning(?:en)?|dagblad|courant|tidende)",
+)
 _SMALL_SECOND = frozenset({"cs", "sk", "hr", "sl", "bs", "sr", "bg", "uk", "ru", "be"})
 _SECOND = re.compile(r" [^\W\d_A-ZА-ЯІЇЄҐ][^\W\d_]{3,12}(?!\w)")
 
@@ -157,7 +161,8 @@ class Scene:
 
     def _compound(self, name: str) -> bool:
         """Whether a name ends as outlets' do in a language that writes words together: "Küstenbote", "Ankerposten"."""
-        return (self.language or "")[:2] in _JOINING and parties.ends_as_outlet(name.rsplit(" ", 1)[-1])
+        last = name.rsplit(" ", 1)[-1]
+        return bool(_NORTHERN.fullmatch(last)) or ((self.language or "")[:2] in _JOINING and parties.ends_as_outlet(last))
 
     def with_small_noun(self, party: Found) -> Found:
         """Return a name with the outlet's noun behind it that has no capital in Slavic languages: "Podle Pobřežních listů"."""
@@ -169,7 +174,7 @@ class Scene:
     def has_compound(self, start: int, end: int) -> bool:
         """Whether a passage has a word that ends as outlets' names do, in a language that writes words together."""
         if (self.language or "")[:2] not in _JOINING:
-            return False
+            return bool(_NORTHERN.search(self.text, start, end))
         return any(parties.ends_as_outlet(word[0]) for word in _CAPITAL.finditer(self.text, start, end))
 
     def weight(self, party: Found) -> int:

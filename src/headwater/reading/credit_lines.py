@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from headwater.models import Credit, CreditStyle, Link
-from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, credit_signing, parties
+from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, credit_sharing, credit_signing, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
 from headwater.reading.needles import lowered
@@ -63,8 +63,10 @@ def _parties(where: str, line: str, scene: Scene) -> Iterator[tuple[CreditStyle,
     if kind == "source line" and (handle := _HANDLE.fullmatch(line)):
         yield "via_handle", Found(handle["name"], *handle.span("name"))
     if "byline" in kind or "author" in kind:
+        yield from (("byline", party) for party in credit_sharing.in_byline(line, scene.outlet))
         yield from (("byline", party) for party in _byline_agencies(line) if not parties.is_own_short(party.name, scene.outlet))
     if kind in {"source line", "byline"}:
+        yield from (("source_line", party) for party in credit_sharing.in_line(line))
         yield from (("source_line", party) for party in credit_signing.in_line(line, outside=kind == "source line"))
     if "footer" in kind or "copyright" in kind or "body" in kind:
         yield from (("footer", party) for party in _owners(line))
@@ -117,6 +119,7 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     source = (_SOURCE.match(block) if len(block) <= 240 else None) or _SOURCE_AT_END.search(block, max(0, len(block) - 240))
     if source:
         yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
+    yield from (("source_line", party) for party in credit_sharing.in_line(block))
     yield from (("source_line", party) for party in credit_signing.in_line(block, outside=False))
     if len(block) <= 240:
         yield from (("footer", party) for party in _owners(block))
@@ -168,9 +171,12 @@ def _whole(party: Found, piece: str, start: int, language: str | None) -> Found:
     return (trimmed(piece, start, called=party.called) if small else None) or party
 
 
+_OF_WHOM = re.compile(rf"^(?:D[oa]s?|Del|Dal|D[ae]lla|De la|Du|Vom|Van de) (?=[{UPPER}])")  # "Do Jornal de Ardena"
+
+
 def _byline_agencies(line: str) -> Iterator[Found]:
     """Yield the parts of a byline that are an agency or an outlet: "By Ada Brook, Norvane Press Agency"."""
-    for party in _listed(re.sub(rf"^(?:{words_for('by').pattern})\b:?\s", "", line, flags=re.IGNORECASE), 0):
+    for party in _listed(_OF_WHOM.sub("", re.sub(rf"^(?:{words_for('by').pattern})\b:?\s", "", line, flags=re.IGNORECASE)), 0):
         if parties.is_outlet_like(party.name) and not words_for("roles").fullmatch(party.name):
             yield party
 

@@ -34,14 +34,25 @@ _JOIN = (
     r"van|von|nad|znad|της|του|των) |(?:de l|dell|degl|d|l)[’'])"
 )
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
+# News agencies sign with codes in small letters ("l'agence kvn"); those of consonants alone, or ending in "a", are hardly words.
+_AGENCY = (
+    r"(?:news |press |wire |[Nn]achrichten|[Pp]resse|[Mm]edien|[ИиІі]нформ|новостн\w{2,3} )?(?:[Aa]g[eê]n(?:[czț]\w{1,4}|t[uú]r\w{0,2})|"
+    r"[Аа]г[еэ]н(?:т?ств|ці)\w{1,3}|ajans\w{1,5}|"
+    r"nyh[ée]tsbyrån?|nyhe(?:dsbureauet|tsbyrået)|"
+    r"(?:pers|nieuws)bureau|hírügynöks\w{2,6})(?: de (?:presse|noticias|prensa|notícias)| di stampa| prasow\w{1,2})?"
+)
+_CODE = r"(?!(?:dla|tra|fra|pra|spa|dva)\b)(?:[b-df-hj-np-tv-xz]{2,4}|[b-df-hj-np-tv-xz]{2,3}a)\b(?![’'.-]\w)"
+# "der Werft der Nachrichtenagentur kvn": the name begins behind the noun.
+_NO_AGENCY = rf"(?!(?:{_JOIN})?{_AGENCY} {_CODE})"
 _LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
-_NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: (?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
-_QUOTED = r"[«“„\"‘‹][^«»“”„\"‘’‹›\n]{2,60}[»”“\"’›]"
+_NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: {_NO_AGENCY}(?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
+# An apostrophe inside a word closes nothing: „Gazette de l’Anse“, «Кур’єр Затоки».
+_QUOTED = r"[«“„\"‘‹](?:[^«»“”„\"‘’‹›\n]|(?<=\w)’(?=\w)){2,60}(?:[»”“\"›]|’(?!\w))"
 
 
 # "el diario español El Candil", "il sito economico Il Faro": where an outlet is, or what it is about, behind its noun.
 _ADJECTIVE = (
-    r"[a-zà-ÿ]{2,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|eñ[oa]|ec[oa]|esc[oa]|"
+    r"[a-zà-ÿ]{2,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|"
     r"acc[oa]|urc[oa]?|urque|ive?|iv[oa])"
 )
 
@@ -73,9 +84,9 @@ def slot() -> str:
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
-        rf"(?P<before>{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
+        rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: {_ADJECTIVE})? {_CODE})|{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
-        rf"(?P<name>{_QUOTED}|{_NAME})"
+        rf"(?P<name>{_QUOTED}|{_NAME}|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b)))"
         rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
     )
 

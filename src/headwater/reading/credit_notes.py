@@ -26,6 +26,9 @@ _JOIN = re.compile(
 _STOP = re.compile(r"[:;]|[,.]\s|\s[–—-]\s")
 # "(the tests of water. – Coast Herald)": a remark in brackets is signed by who wrote it.
 _SIGNED = re.compile(r"[.!?…] ?[–—-] ?(?P<name>[^–—.\n]{4,60})$")
+# "We ran out of arm [of strength – Fenlow]": in a quotation nobody else adds words in square
+# brackets; in round ones a comma sets them off.
+_ADDED = re.compile(r"(?P<before>[^–—]*[^\W\d])(?P<comma>[,;.]?) ?[–—-]{1,2} ?(?P<name>[^–—,;:\n]{3,40}?)\.?$")
 _BEFORE = re.compile(r"[–—-]\s?(?P<name>[^–—\n]{2,60}?)(?:['’]s?)?\s?$")
 _LONGEST = 7
 
@@ -35,7 +38,9 @@ def in_block(block: str, scene: Scene) -> Iterator[Found]:
     for brackets in _BRACKETS.finditer(block):
         inside, at = brackets["inside"], brackets.start("inside")
         mark = next((m for m in _MARK.finditer(inside) if m.lastgroup), None)
-        if (mark and (party := _behind(inside, mark, scene) or _in_front(inside, mark))) or (mark is None and (party := _signing(inside))):
+        if (mark and (party := _behind(inside, mark, scene) or _in_front(inside, mark))) or (
+            mark is None and (party := _signing(inside) or _adding(block, brackets, scene))
+        ):
             yield replace(party, start=at + party.start, end=at + party.end)
 
 
@@ -45,6 +50,25 @@ def _signing(inside: str) -> Found | None:
     party = _named(signed["name"], signed.start("name")) if signed else None
     several = party and " " in party.name and not credit_doubts.is_persons(party.name)
     return party if party and (several or parties.is_outlet_like(party.name)) else None
+
+
+def _adding(block: str, brackets: re.Match[str], scene: Scene) -> Found | None:
+    """Return the outlet that signs words of its own in what it quotes."""
+    added = _ADDED.match(brackets["inside"])
+    if not added or not _is_quoted(block, brackets.start()) or not added["before"][0].islower():
+        return None
+    party = _named(added["name"], added.start("name"))
+    if not party or credit_doubts.is_persons(party.name) or scene.text.count(party.name) > 1:
+        return None
+    sure = brackets[0][0] == "[" or added["comma"] or parties.is_outlet_like(party.name)
+    return party if sure and not parties.has_office_word(party.name) else None
+
+
+def _is_quoted(block: str, at: int) -> bool:
+    """Whether a place stands inside a quotation."""
+    marks, shutting = ("„", "“”") if "„" in block else ("«“", "»”")
+    opened, shut = (max(block.rfind(mark, 0, at) for mark in some) for some in (marks, shutting))
+    return opened > shut or block.count('"', 0, at) % 2 == 1
 
 
 def _behind(inside: str, mark: re.Match[str], scene: Scene) -> Found | None:

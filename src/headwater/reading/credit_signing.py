@@ -7,27 +7,30 @@ share ("with"), only what needs no judging is, for people sign together too.
 import re
 from collections.abc import Iterator
 
-from headwater.reading import credit_doubts, credit_links, parties
+from headwater.reading import credit_codes, credit_doubts, credit_links, parties
 from headwater.reading.credit_names import SLOT, UPPER, Found, found, words_for
 
 _LONGEST, _MOST_WORDS = 90, 9
 _PIECES = re.compile(r"\s?[/|·•]\s?|\s[–—-]\s|,\s|;\s|\n")
 # Said of texts, never of who writes together.
 _FROM = (
-    r"seen (?:in|on|at)|found (?:in|at|on)|with (?:information|material|reporting) (?:from|by)|based on|"
-    r"visto en|leído en|con (?:información|informaciones|datos) de|según|"
+    r"seen (?:in|on|at)|found (?:in|at|on)|(?:with|contains|includes) (?:agency )?(?:information|material|reporting) (?:from|by)|based on|"
+    r"visto en|leído en|con (?:información|informaciones|datos|material(?:es)?) de|según|"
     r"vu (?:sur|dans|chez)|lu (?:sur|dans)|(?:avec|d[’']après) les informations d[eu]|d[’']après|selon|"
-    r"visto su|letto su|con informazioni d[ia]|secondo|"
-    r"visto n[oa]|lido n[oa]|com informações d[aeo]|segundo|"
-    r"gesehen bei|gelesen (?:bei|in)|mit material (?:von|der|des)|nach|"
-    r"na podst(?:\.|awie)|za|źródło|według|po (?:materiałach|informacji)|z wykorzystaniem informacji|"
-    r"по материалам|по информации|за матеріалами|за інформацією|zdroj|podle|volgens|naar"
+    r"visto su|letto su|con (?:informazioni|materiale) d[ia]|secondo|"
+    r"visto n[oa]|lido n[oa]|com (?:informações|material) d[aeo]|segundo|"
+    r"gesehen bei|gelesen (?:bei|in)|(?:mit|unter verwendung von) (?:agentur)?(?:material|informationen|angaben) (?:von|der|des)|nach|"
+    r"met (?:materiaal|informatie) van|med (?:material|uppgifter) från|s (?:využitím|použitím) (?:materiálů|informací)|"
+    r"na podst(?:\.|awie)|za|źródło|według|po (?:materiałach|informacji)|z (?:wykorzystaniem )?(?:informacj|materiał)(?:i|ami|ów)|"
+    r"по материалам|по информации|за матеріалами|за інформацією|[сз] (?:использованием|використанням) (?:материалов|матеріалів)|"
+    r"zdroj|podle|volgens|naar"
 )
 _WITH = r"with|mit|avec|con|com|amb|met|z|ile|с|з|from|da|de|aus"
 _LED = re.compile(
     rf"(?:^|(?<=[\s(]))(?:(?P<taken>(?i:{_FROM})):?|(?:{_WITH}|{_WITH.title()}))\s(?:(?:der|die|das|el|la|le|il|o|a)\s)?",
 )
 _AGENCIES = re.compile(r"(?:agencias?|agências?|agences?|agenzie|agencies|agenturen|agencji|ajanslar|агентств)\s?[(:]\s?", re.IGNORECASE)
+_CODE = re.compile(r"\s\([A-Za-z]{2,6}\)?$")  # "Kelpress (kp)"
 _SENTENCE = re.compile(r"[!?…]|\w{3,}\.\s+\w+(?:\s\w+){3,}")
 _TWO_NAMES = re.compile(rf"[{UPPER}][^\W\d_]{{1,20}} [{UPPER}][^\W\d_]{{1,20}}")
 _WRITER = re.compile(
@@ -77,11 +80,14 @@ def _credited(piece: str, start: int, *, signed: bool, outside: bool) -> Found |
 def _led(piece: str, start: int, led: re.Match[str], *, signed: bool, outside: bool) -> Found | None:
     rest = piece[led.end() :]
     wrapped = _AGENCIES.match(rest)
-    name = rest[wrapped.end() if wrapped else 0 :].strip(" .()")
-    party = _named(name, start + piece.index(name, led.end())) if name else None
+    name = _CODE.sub("", rest[wrapped.end() if wrapped else 0 :].strip(" .(")).strip(" .()")
+    at = start + piece.index(name, led.end())
+    if credit_codes.is_code(name):
+        return Found(name, at, at + len(name))
+    party = _named(name, at) if name else None
     if party is None or wrapped or party.called or parties.is_outlet_like(party.name):
         return party
-    alone = " " in (led["taken"] or "") and len(rest) == len(name)  # "Visto en X": all that stands in a paragraph
+    alone = " " in (led["taken"] or "") and len(_CODE.sub("", rest)) == len(name)  # "Visto en X": all that stands in a paragraph
     if led["taken"] and (outside or signed or led.start() or alone):
         return party
     return party if outside and (_TITLED.fullmatch(party.name) or parties.is_odd(party.name) or " " not in party.name) else None

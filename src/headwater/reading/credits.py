@@ -311,6 +311,9 @@ def _announcing(language: str | None) -> re.Pattern[str]:
 
 def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     """Yield the agency of a paragraph's dateline: "CITY (Agency) —", "CITY, 3 May (Agency) -", "CITY, Agency –", "Agency —"."""
+    if codes := list(credit_codes.in_head(scene, start, end)):
+        yield from (_credit(scene, "dateline", code) for code in codes)
+        return
     head = scene.text[start : min(end, start + 240)]
     match = _DATELINE_BRACKETS.search(head)
     if match and _BEFORE_BRACKETS.search(head[max(0, match.start() - 120) : match.start()]):
