@@ -47,6 +47,19 @@ def story(*, before: str = "", between: str = "", after: str = "", outside: str 
         ("outside", "<footer><p>© 2024 Wenna Post. All rights reserved. No part of it may be reproduced without leave.</p></footer>"),
         ("outside", "<div class='gdpr' id='cookie-banner'><p>We use cookies to make the site work better for you.</p></div>"),
         ("before", "<p>By Nora Fenn</p><p>12 March 2024, 10:15</p>"),
+        ("before", "<p>Il y a 2 heures</p><p>Temps de lecture : 3 min</p>"),
+        ("before", "<p>Vor 3 Stunden</p><p>Lesezeit: 4 Minuten</p>"),
+        ("between", "<p>Подписывайтесь на наш канал и узнавайте новости первыми.</p>"),
+        ("between", "<p>Recevez chaque matin notre lettre d’information gratuite.</p>"),
+        ("after", "<p>Share VK TG FB</p>"),
+        ("after", "<p>Поделиться VK TG FB</p>"),
+        ("after", "<p>END-OF-ITEM</p>"),
+        ("after", "<p>ENDS</p><p>Material of the agency is for subscribers only; unlicensed redistribution is prohibited.</p>"),
+        ("after", "<p>Nutzung nur für Bezieher des Basisdienstes</p>"),
+        ("after", "<p>We and our partners use cookies to personalise what you see.</p>"),
+        ("after", "<p>You are receiving this because you signed up at wennapost.example.</p>"),
+        ("after", "<p>Published 12 March 2024, 10:15</p>"),
+        ("outside", "<address>Wenna Post, 4 Quay Street, Port Wenna</address>"),
     ],
 )
 def test_what_surrounds_an_article_stays_out(place: str, furniture: str) -> None:
@@ -193,3 +206,15 @@ def test_a_post_that_ends_in_no_full_stop_is_read(ending):
         '<div class="meta">22:58 · 214 reposts</div></div><div class="reply"><b>Ines P.</b><p>Who pays for it?</p></div>'
     )
     assert read(page(markup, head="<title>Terrace Talk on Loom</title>")).text == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is republished from The Windlass under a Creative Commons licence. Read the original article.",
+        "“Receive the news and close the channel,” said the harbour master on her canal.",
+        "Read more in the board’s report, which 30 minutes of the meeting were spent on.",
+    ],
+)
+def test_a_last_line_that_only_sounds_like_the_pages_is_kept(line: str) -> None:
+    assert blocks(read(story(after=f"<p>{line}</p>")))[-1] == line

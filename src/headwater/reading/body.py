@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from headwater.reading import furniture
+from headwater.reading import furniture, plain_furniture
+from headwater.reading.date_words import PUBLISHED
 from headwater.reading.raw import Place, RawBlock
 
 # Words of class, id and role that name what an element holds. An element with much of the article in it is never furniture for its name.
@@ -17,7 +18,8 @@ _SIDE_NAMES = frozenset(
     "recirc recirculation promo teaser teasers trending popular outbrain taboola yarpp share sharing social sharedaddy addthis "
     "sharebar comment comments commentlist disqus respond reply replies newsletter subscribe subscription signup optin advert "
     "advertisement ads adslot sponsor sponsored sponsors cookie cookies gdpr consent byline tags taglist pullquote toolbar "
-    "complementary contentinfo relacionadas relacionados rail sidebar footer".split()
+    "complementary contentinfo relacionadas relacionados rail sidebar footer comentarios comentários commentaires commenti kommentare "
+    "kommentarer komentarze komentáře yorumlar reacties correlati similaires verwandt".split()
 )
 ENOUGH = 0.4
 """The probability from which on a block is taken: a little under one half, as the rules take out more than they bring back."""
@@ -38,6 +40,7 @@ _CELLS = frozenset(["td", "th", "tr"])
 _AGREED = 0.15
 _NEVER_TEXT = frozenset(["caption", "embed"])
 _POST_NAMES = frozenset(["post", "posting", "message", "msg", "comment", "reply"])
+_AT_THE_FOOT = frozenset(["share", "notice", "rights"])
 _PROSE = 80  # code points; a shorter block is prose only where it ends a sentence
 
 
@@ -79,6 +82,8 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
     yield "second article", chosen
     chosen = _without_head(blocks, list(chosen))
     yield "head line", chosen
+    chosen = _without_foot(blocks, list(chosen))
+    yield "foot line", chosen
     chosen = _without_ends(blocks, chosen)
     yield "edge", chosen
     yield "repeat", _without_repeats(blocks, _without_echoes(blocks, chosen))
@@ -107,7 +112,7 @@ def _reasons_to_leave_out(
         "hidden": lambda block: seen and block.place.hidden,
         "never text": lambda block: block.kind in _NEVER_TEXT or _repeats_title(block, title),
         "aside": lambda block: id(block) not in sure and _stands_aside(block, major),
-        "furniture": lambda block: id(block) not in sure and _is_furniture(block),
+        "furniture": lambda block: _is_appeal(block) or (id(block) not in sure and _is_furniture(block)),
     }
 
 
@@ -182,9 +187,31 @@ def _without_head(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
     for index, block in enumerate(blocks):
         if chosen[index] and _is_prose(block.text):
             break
-        if chosen[index] and furniture.is_head_line(block.text):
+        if chosen[index] and (furniture.is_head_line(block.text) or plain_furniture.is_of_page(block.text)):
             chosen[index] = False
     return chosen
+
+
+def _without_foot(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
+    """Leave out the lines below the last prose that are the page's, however sure their scores."""
+    for index in range(len(blocks) - 1, -1, -1):
+        if chosen[index] and not _is_foot_line(blocks[index]):
+            break
+        chosen[index] = False
+    return chosen
+
+
+def _is_foot_line(block: RawBlock) -> bool:
+    """Whether a paragraph says who may use the text, or that it ends; of what is no prose, whether it is a notice or share buttons."""
+    if block.kind != "paragraph" or block.level:
+        return False
+    said = furniture.label(block.text, block.link_share)
+    if plain_furniture.is_terms(block.text) or plain_furniture.is_ending(block.text) or said == "cookies":
+        return True
+    if _is_prose(block.text):
+        return False
+    dated = furniture.is_dated(block.text) and PUBLISHED.match(block.text)
+    return bool(dated) or block.place.tag == "address" or said in _AT_THE_FOOT or plain_furniture.is_buttons(block.text)
 
 
 def _without_ends(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
@@ -315,6 +342,11 @@ def _is_furniture(block: RawBlock) -> bool:
     if block.kind == "table":
         return False
     return _is_teaser(block) or furniture.label(block.text, block.link_share) is not None
+
+
+def _is_appeal(block: RawBlock) -> bool:
+    """Whether a short paragraph asks readers to subscribe or to follow: that stands within articles as surely as their own words."""
+    return block.kind == "paragraph" and not block.level and plain_furniture.is_appeal(block.text)
 
 
 def _is_teaser(block: RawBlock) -> bool:

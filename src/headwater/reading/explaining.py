@@ -330,6 +330,7 @@ _RULES = {
     "kin": "set like the article's paragraphs and in its column",
     "second article": "part of a second article on the page",
     "head line": "a byline, a date or a path above the text",
+    "foot line": "a button, a notice or an agency's end of item below the text",
     "edge": "in a row of short lines before or after the text, or below it",
     "repeat": "says again what the text says",
 }

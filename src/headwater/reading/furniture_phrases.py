@@ -120,7 +120,13 @@ RIGHTS = (
 )
 
 COOKIES = (
-    "we use cookies|this site uses cookies|this website uses cookies|by continuing to use this site|by using this site"
+    "we and our partners use|by continuing to browse|wir und unsere partner verwenden|mit der nutzung dieser seite stimmen"
+    "|nous et nos partenaires"
+    "|en poursuivant votre navigation|nosotros y nuestros socios|al continuar navegando|si continúa navegando|ao continuar navegando"
+    "|ao continuar a navegar|noi e i nostri partner|proseguendo la navigazione|korzystając z tej strony|korzystając z serwisu"
+    "|оставаясь на сайте|продолжая использовать|продолжая пользоваться|залишаючись на сайті|продовжуючи користуватися"
+    "|siteyi kullanmaya devam"
+    "|we use cookies|this site uses cookies|this website uses cookies|by continuing to use this site|by using this site"
     "|diese website verwendet cookies|wir verwenden cookies|wir nutzen cookies|nous utilisons des cookies|ce site utilise des cookies"
     "|utilizamos cookies|este sitio usa cookies|este sitio utiliza cookies|usamos cookies|utilitzem galetes|aquest lloc utilitza"
     "|questo sito utilizza|utilizziamo i cookie|мы используем cookie|мы используем файлы cookie|на сайте используются cookie"
@@ -130,7 +136,10 @@ COOKIES = (
 )
 
 NOTICES = (
-    "if you notice an error|if you notice a mistake|if you spot an error|if you find an error|if you see an error"
+    "you are receiving this|you received this|you're receiving this|forwarded this|view this email in|to unsubscribe|sie erhalten diese"
+    "|vous recevez cet|vous recevez ce|recibes este|ha recibido este|você está recebendo|ricevi questa|otrzymujesz tę"
+    "|вы получили это письмо|ви отримали цей лист|bu e-postayı aldınız|du får detta"
+    "|if you notice an error|if you notice a mistake|if you spot an error|if you find an error|if you see an error"
     "|if you have found an error|spotted an error|spotted a mistake|found a mistake|found an error|report an error|report a typo"
     "|see an error|the opinion of the editors|the opinions expressed|the views expressed|opinions expressed in this"
     "|views expressed in this|the editors do not|the editorial board may not|this article is for subscribers"

@@ -12,6 +12,7 @@ from headwater.reading.plain_words import (
     ADVERTS,
     APPEAL,
     ASKED,
+    FOLLOW,
     GOES_ON,
     INVITES,
     LABELS,
@@ -21,10 +22,13 @@ from headwater.reading.plain_words import (
     OBJECTS,
     POINTS_ON,
     QUESTION,
+    READING_TIME,
     RELATIVE,
     SIZES,
     SWITCH,
     TELLING,
+    USERS,
+    USES,
     FieldKind,
 )
 
@@ -45,7 +49,8 @@ _BUTTON_WORDS, _PROMPT_WORDS, _INVITING_WORDS = 14, 30, 10
 # "Comments (0)", "Réagir (12)", "Oceń: ★★★☆☆": a count or a scale behind what may be done.
 _COUNTED = re.compile(r"[(\[]\s?\d{1,6}\s?[)\]]\W{0,3}$|[★☆✩✪⭐]{3,10}")
 _ENDING = re.compile(
-    r"^[^\w]{0,4}end of (?:the )?(?:message|news|item|report|text|article)\W{0,4}$|^\W{0,3}(?:пайан|پایان پیام|انتهى)\W{0,4}$",
+    r"^[^\w]{0,4}end[ -]of[ -](?:the[ -])?(?:message|news|item|report|text|article|story)\W{0,4}$|"
+    r"^\W{0,3}(?:ends?|30|ende|fine?|koniec|конец|кінець|son|пайан|پایان پیام|انتهى)\W{0,4}$|^[#*]{3,9}$",
     re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"(?:#[\w-]{2,40}[\s,]{0,3}){1,30}")
@@ -92,13 +97,21 @@ def is_chrome(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_FIELDS and NEIGHBOUR.search(text):
         return True
-    words = [word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", text))]
+    words = _words(text)
     if not words or len(words) > _PROMPT_WORDS:
         return False
+    return is_buttons(text) or bool(APPEAL.match(text) and ASKED.search(text)) or _invites(text, len(words))
+
+
+def is_buttons(text: str) -> bool:
+    """Whether a line is made of the words of buttons and counters, some of which say what they are for: "Share VK TG FB"."""
+    words = _words(text)
     telling = [word in TELLING or bool(_PLATFORM.fullmatch(word)) for word in words]
-    if len(words) <= _BUTTON_WORDS and any(telling) and all(tells or word in LIGHT for word, tells in zip(words, telling, strict=True)):
-        return True
-    return bool(APPEAL.match(text) and ASKED.search(text)) or _invites(text, len(words))
+    return len(words) <= _BUTTON_WORDS and any(telling) and all(tells or word in LIGHT for word, tells in zip(words, telling, strict=True))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _TOKEN.findall(unicodedata.normalize("NFC", text))]
 
 
 def _invites(text: str, words: int) -> bool:
@@ -112,6 +125,35 @@ def _invites(text: str, words: int) -> bool:
         return False
     offers = bool(OBJECTS.search(text) or ASKED.search(text))
     return offers and bool(INVITES.match(text) or QUESTION.match(text) or _COUNTED.search(text))
+
+
+def is_ending(text: str) -> bool:
+    """Whether a line says that a text ends with it, as agencies close their items: "ENDS", "-30-", "END-OF-ITEM"."""
+    return bool(_ENDING.match(text))
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a line asks readers to subscribe to or follow something of the site's: its channel, its letter."""
+    return len(text) <= _LONGEST_APPEAL and bool(FOLLOW.match(text) and ASKED.search(text))
+
+
+_LONGEST_APPEAL = 120
+
+
+def is_terms(text: str) -> bool:
+    """Whether a line says who may use a text: "For client use. Redistribution subject to licence."."""
+    return len(text) <= _LONGEST_FIELDS and bool(USES.search(text) and USERS.search(text))
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a line above a text says when it appeared, as in "2 hours ago", or how long it takes to read."""
+    if RELATIVE.match(text) or (len(text) <= _LONGEST_TIME and READING_TIME.search(text) and re.search(r"\d", text)):
+        return True
+    said = fields(text)
+    return bool(said) and all(field.kind in {"date", "other"} for field in said)
+
+
+_LONGEST_TIME = 40
 
 
 def is_pointer(text: str) -> bool:

@@ -71,7 +71,7 @@ TELLING = frozenset(
     "paylaş yazdır yorum yorumlar yorumlari abone ol اشتراک ارسال چاپ نظر نظرات مشاركة طباعة تعليق تعليقات".split()
 )
 LIGHT = frozenset(
-    "a an and are as at add additional all and article articles be by can cannot channel click closed copy disabled enable enabled first font for friend friends from "
+    "vk tg fb wa ok ig li a an and are as at add additional all and article articles be by can cannot channel click closed copy disabled enable enabled first font for friend friends from "
     "google group has have here hide in it join leave like link links load loading log logged me message more must new news no not now of off on one online open or our page pdf "
     "please post posted press publication post publish pin rate read reader readers save say see send show site sign size social story "
     "subscribers tap tell the there these this to us up version via view views want was we were what with write x yet you your zero follow followers get free daily "
@@ -239,5 +239,31 @@ TAKEN_FROM = re.compile(
     r"theo|nguồn|nach|laut|quelle|mit material von|für|d['’]après|selon|avec|source|pour|según|con información de|con datos de|fuente|para|secondo|da|fonte|per|com informações d[aeo]|segundo|de|"
     r"za materiałami|za|wg|według|na podstawie|źródło|dla|за матеріалами|за даними|за інформацією|за|джерело|для|по материалам|по данным|по|источник|nyomán|forrás|podle|zdroj|pro|kaynak|enligt|källa|ifølge|kilde|volgens|bron|sumber|după|sursa)"
     r"\s?[:：]?\s",
+    re.IGNORECASE,
+)
+# How long a text takes to read, with a number of minutes.
+READING_TIME = re.compile(
+    r"(?=.*\b(?:min|мин|хв|dk|dakika|perc|λεπτ|minut))(?:\bread|lese|lectur|lettur|leitur|czyta|čten|čítan|чтени|читан|читат|прочит|olvas|okuma|läs|læse|luku|leestijd|citire|ανάγνωσ)",
+    re.IGNORECASE,
+)
+# Who takes an agency's service, or by what right; and what they may do with its texts.
+USERS = re.compile(
+    r"subscribers?\b|\bclients?\b|subject to licen|unlicen|bezieher|abonnent|kunden|abonnés|abonados|suscriptores|assinantes|abbonati|clienti\b|abonent|subskrybent|odbiorc|"
+    r"подписчик|абонент|передплатник|aboneler|předplatitel|predplatiteľ|előfizető|abonnenter|prenumerant|abonnees",
+    re.IGNORECASE,
+)
+USES = re.compile(
+    r"reproduc|redistribut|republi(?:sh|cation)|\bfor (?:client|subscriber) use\b|\bmaterial\b[^.]*\bonly\b|nutzung nur|nur für|weiterverbreitung|diffusion réservée|"
+    r"usage réservé|reproduction|difusión|uso exclusivo|reservad[oa]s? a|riservat|wykorzyst|wyłącznie dla|только для|лише для|тільки для|yalnızca|kullanım|pouze pro|"
+    r"csak előfizető|endast för|alleen voor",
+    re.IGNORECASE,
+)
+# That readers shall follow: how such a line opens.
+FOLLOW = re.compile(
+    r"^[^\w\"“”«»„'—–-]{0,4}(?:(?:please |jetzt |now )?(?:subscribe|sign up|follow (?:us|our)|join (?:us|our)|abonnieren sie|abonniere|folgen sie uns|melden sie sich|"
+    r"abonnez-vous|suivez[- ]nous|inscrivez-vous|rejoignez|recevez|suscríb\w{2,6}|síguenos|sigue nuestr\w{1,2}|únete|recibe|inscreva-se|assine|siga[- ]nos|"
+    r"receba|subscreva|iscriviti|seguici|ricevi|abbonati|zapisz się|obserwuj|subskrybuj|dołącz do nas|подпи[сш]\w{2,9}|присоединяйтесь|"
+    r"підпис\w{2,9}|підпиш\w{3,7}|долучайтеся|приєднуйтесь|abone olun|bizi takip|abonneer u|volg ons|prenumerera|följ oss|följ vår|tilaa|iratkozz\w{0,5}|"
+    r"odebírejte|sledujte nás|odoberajte|abonează-te|pratite nas|pretplatite)(?!\w))",
     re.IGNORECASE,
 )
