@@ -10,6 +10,7 @@ from headwater.statements.sources import is_verb, noun_phrase_after, opens_anoth
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
+_SHORT = 2  # words of an office whose ending may look like a verb's
 _AGENT = 5  # words of "published on Monday" up to "by"
 _TO_COMMA = 14  # words of a source that a comma ends
 
@@ -159,6 +160,16 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
     return (at, source[1], source, [(at, head)]) if source else None
 
 
+def _named_between_commas(s: Sentence, first: int) -> int:
+    """Return where a source's name between commas ends: "zdaniem trenera rywali, |Marca Rossiego|, A"; 0 without one."""
+    comma = next((k for k in range(first + 1, min(len(s), first + _INSIDE)) if s.breaks(k)), 0)
+    acting = comma - first > _SHORT and any(is_verb(s, k) for k in range(first, comma))
+    if not comma or "," not in s.gaps[comma] or not s.capital(comma) or acting:
+        return 0
+    end = next((k for k in range(comma + 1, min(len(s), comma + _INSIDE)) if s.breaks(k) or not s.capital(k)), 0)
+    return end if end > comma + 1 and "," in s.gaps[end] else 0
+
+
 def _past_including(s: Sentence, comma: int) -> int:
     """Return the comma that closes "tra cui X", "w tym X" behind a source's comma at word ``comma``, else that comma."""
     if not (s.has("among", comma) and s.has("among whom", comma + 1)):
@@ -220,6 +231,8 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
+    if s.lexicon.language != "en" and (named := _named_between_commas(s, first)):
+        return first, named
     if s.lexicon.language != "en":
         return phrase if _closes(s, at, phrase) else (first, _agent_closes(s, phrase[1]) or _with_agent(s, _bounded(s, *phrase)))
     end = phrase[1]

@@ -181,6 +181,8 @@ def _is_name(text: str, quote: Quote) -> bool:
 
 def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
     """Whether the words in marks at word ``at`` are a title or a name: not where "he said" stands right behind them."""
+    if 0 < at <= _NAME_WORDS and ":" in s.gaps[at] and s.capital(at - 1) and s.lexicon.language != "en":
+        return False  # Kaptan Lee: "Kazanmak Zorundayız"
     if s.lexicon.order == "final" and (named := _is_named_behind(s, at, quote)) is not None:
         return named
     return _is_title(s.text, quote) or (_is_name(s.text, quote) and not s.breaks(at))

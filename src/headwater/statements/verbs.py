@@ -218,6 +218,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
+    if right and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions"):
+        return None  # non ha voluto dire |se A
     if right and relative and subject[1] < first:
         right = right[0], min(right[1], clause_end(s, subject, right[0]))  # Rossi, che aveva detto che A, |è tornato
     left = left_content(s, subject[0], end) if speaks and not relative else None
