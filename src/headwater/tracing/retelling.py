@@ -60,15 +60,11 @@ def retold(
     found: dict[str, Retold] = {}
     about = cache(lambda within: _about(archive, child, within))
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
-    article, whole = child.version.article, about(None)
+    article, partly = child.version.article, bool(known) or copied
     said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    for credit in (
-        *said,
-        *_called(child, [other for one in whole if (other := stranger(one.id))]),
-        *child.linked,
-        *recalled(article, child.names),
-    ):
-        passages = ([] if known or copied else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
+    held = [] if partly else [other for one in about(None) if _enough(one, _MUCH) and (other := stranger(one.id))]
+    for credit in (*said, *_called(child, held), *child.linked, *recalled(article, child.names)):
+        passages = ([] if partly else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
@@ -129,8 +125,11 @@ def _best(
 
 
 def _tells(one: Retold) -> bool:
-    named = aim(one.credit, one.parent.names)
-    return one.about.share >= (_MUCH if named else _MOST) and one.about.common >= _TELLING
+    return _enough(one.about, _MUCH if aim(one.credit, one.parent.names) else _MOST)
+
+
+def _enough(about: About, share: float) -> bool:
+    return about.share >= share and about.common >= _TELLING
 
 
 def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
