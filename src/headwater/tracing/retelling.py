@@ -28,8 +28,7 @@ _MOST, _MUCH, _SOME = 0.5, 0.3, 0.12
 ("the Post" may be another's), by its name, of the very page."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
-_AS_MUCH, _FAR_MORE = 0.8, 1.5
-"""Of the share that an uncredited article has, from which on the credited one is taken for the source."""
+_FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
@@ -79,20 +78,14 @@ def _is_told_of(child: Witness, one: Retold) -> bool:
 
 
 def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:
-    """Return what ``child`` credits and tells of in the place of the article that was ``chosen`` and is not credited.
+    """Return what ``child`` credits and tells of in the place of the article that it was ``chosen`` to be a translation of, uncredited.
 
-    A credit may have come along with a translation of whom it names: the credited article has to tell far more. Who is chosen in the
-    child's own language, and not surely, was not weighed against articles in others.
+    A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
     found = retold(archive, stranger, child, (), copied=False)
     share = next((one.share for one in _about(archive, child, None) if one.id == chosen.id), 0.0)
-    abroad, said = chosen.kind in TRANSLATIONS, (*child.version.article.credits, *child.linked)
-
-    def enough(one: Retold) -> bool:
-        other = language_of(one.parent.version.article) != language_of(child.version.article)
-        return one.about.share >= (_FAR_MORE if abroad else _AS_MUCH) * share and (abroad or other)
-
-    return [one for one in found if one.within is None and one.credit in said and enough(one)]
+    said = child.version.article.credits  # not a link that no credit goes with
+    return [one for one in found if one.within is None and one.credit in said and one.about.share >= _FAR_MORE * share]
 
 
 TRANSLATIONS: frozenset[RelayKind] = frozenset({"translation", "retranslation"})

@@ -33,7 +33,6 @@ from headwater.urls import host, url_key
 _EMBEDDED = 0.95  # confidence that a page which shows a post has something from it
 _MOST_OF_IT = 0.5  # share of the shorter of two texts that both have, from which on they are one text
 _MOST_COMMON = 12  # articles that share a source with one, of which it is said
-_DOUBTFUL = 0.5  # confidence below which an uncredited source gives way to a credited one that tells as much
 _AS_LIKELY = 0.02  # two confidences that differ by less are one
 _RATHER = 2  # times as likely as having its text from nobody: what is asked of a parent in the place of one that would close a circle
 _TOLD, _CHOSEN = 1024, 64  # articles whose parents are kept with all that is said of them, and with all that speaks for them
@@ -260,8 +259,8 @@ class Tracer:
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
-        """Return the articles that ``child`` credits in the place of the one that it seems to have its text from and does not credit."""
-        if len(found) != 1 or found[0].credit or not (found[0].kind in retelling.TRANSLATIONS or found[0].confidence < _DOUBTFUL):
+        """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
+        if len(found) != 1 or found[0].credit or found[0].kind not in retelling.TRANSLATIONS:
             return []
         better = retelling.credited_instead(self._archive, lambda id_: self._near.stranger(child, id_), child, found[0])
         return list(retelling.relays(child, [one for one in better if not self._goes_back(one.parent.id, child.id)]))
