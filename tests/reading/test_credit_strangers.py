@@ -2,7 +2,8 @@
 
 import pytest
 
-from headwater.models import Block, Outlet
+from headwater.models import Block, Link, Outlet, Page
+from headwater.reading import read
 from headwater.reading.credits import Aside, find_credits
 
 OWN = Outlet("The Lydgate Examiner", "lydgate-examiner.example")
@@ -231,3 +232,62 @@ def test_what_only_sounds_like_a_credit_is_none(language: str, text: str) -> Non
 def test_a_line_beside_the_text_is_signed_by_several(language: str, where: str, text: str, name: str | None) -> None:
     credits_ = find_credits("", [], [], [Aside(where, text)], outlet=OWN, language=language)
     assert [credit.name for credit in credits_] == ([name] if name else [])
+
+
+# What is between square brackets is a link to another site's page.
+LINKED = [
+    ("en", "What I only learned from [the Herald’s piece] is how small it was.", "coastherald", True),
+    ("en", "[The Coast Herald’s guide] has the details.", "coastherald", True),
+    ("en", "The bridge is shut; [read the story in the Herald].", "coastherald", True),
+    ("en", "More in [the Coast Herald’s long interview with the skipper].", "coastherald", True),
+    ("de", "Mehr dazu im [Bericht des Ankerboten].", "ankerbote", True),
+    ("de", "Die Brücke ist zu, [wie der Ankerbote gestern meldete].", "ankerbote", True),
+    ("fr", "Le pont est fermé, [raconte l’Ankerbote allemand].", "ankerbote", True),
+    ("fr", "[L’enquête du Coast Herald] le montre.", "coastherald", True),
+    ("es", "Lo cuenta [la crónica del Coast Herald].", "coastherald", True),
+    ("it", "Lo racconta [il pezzo del Coast Herald].", "coastherald", True),
+    ("pt", "A ponte fechou, como [noticiou o alemão Ankerbote].", "ankerbote", True),
+    ("pl", "Opisuje to [tekst w Coast Herald].", "coastherald", True),
+    ("ru", "Об этом рассказывает [статья в Coast Herald].", "coastherald", True),
+    ("uk", "Про це [розповідає британська Coast Herald].", "coastherald", True),
+    ("tr", "Ayrıntılar [Coast Herald'ın haberinde].", "coastherald", True),
+    ("nl", "Lees [het verhaal van de Coast Herald].", "coastherald", True),
+    ("es", "El ánfora ya tiene nombre, cuenta [la prensa brasileña].", "coastherald", True),
+    ("fr", "Elle a noté 212 amphores, raconte [un quotidien d’Ardena].", "coastherald", True),
+    ("en", "The bridge will stay shut, [a Portuguese newspaper] reported.", "coastherald", True),
+    ("en", "The bridge will stay shut, reports [the local paper].", "coastherald", True),
+    ("de", "Die Brücke bleibt zu, berichtet [eine portugiesische Zeitung].", "coastherald", True),
+    ("de", "Die Brücke bleibt zu, schreibt [das Blatt aus Ardena].", "coastherald", True),
+    ("it", "Il ponte resterà chiuso, scrive [la stampa portoghese].", "coastherald", True),
+    ("pt", "A ponte continua fechada, escreve [um jornal alemão].", "coastherald", True),
+    ("pl", "Most jest zamknięty, pisze [niemiecka gazeta].", "coastherald", True),
+    ("ru", "Мост закрыт, пишет [немецкая газета].", "coastherald", True),
+    ("uk", "Міст закрито, пише [німецьке видання].", "coastherald", True),
+    ("tr", "Köprü kapalı, [bir Alman gazetesi] yazdı.", "coastherald", True),
+    ("nl", "De brug blijft dicht, meldt [een Duitse krant].", "coastherald", True),
+    ("en", "He works at [a newspaper in Ardena].", "coastherald", False),
+    ("en", "The harbour has [a museum of its own].", "harbourmuseum", False),
+    ("en", "The [Coast Museum’s page] lists the ships.", "coastmuseum", False),
+    ("en", "She sold [the Coast Herald mug] at the fair.", "coastherald", False),
+    ("fr", "Il lisait [un quotidien d’Ardena] au café.", "coastherald", False),
+    ("es", "La ministra criticó a [la prensa brasileña].", "coastherald", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "host", "credited"), LINKED)
+def test_a_link_on_words_about_an_outlet_credits_where_it_leads(language: str, text: str, host: str, credited: bool) -> None:
+    url = f"https://{host}.example/news/1"
+    at, end = text.index("["), text.index("]") - 1
+    bare = text.replace("[", "").replace("]", "")
+    links = [Link(url, bare[at:end], (at, end))]
+    credits_ = find_credits(bare, [Block("paragraph", (0, len(bare)))], links, [], outlet=OWN, language=language)
+    assert [credit.url for credit in credits_] == ([url] if credited else [])
+
+
+def test_an_author_field_is_signed_by_several() -> None:
+    line = "Examiner reporter and Kelvane"
+    html = f"<meta property=og:site_name content='Lydgate Examiner'><h1>Bridge</h1><div class=byline><span class=author>{line}</span></div>"
+    body = (html + "<p>The bridge is shut until May, and nobody minds.</p>" * 3).encode()
+    article = read(Page("n1", body, url="https://lydgate-examiner.example/1"))
+    assert {credit.name for credit in article.credits} == {"Kelvane"}
+    assert "Kelvane" not in article.authors

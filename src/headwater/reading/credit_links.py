@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from headwater.models import Credit, Link
 from headwater.reading import credit_doubts, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, table, trimmed
+from headwater.reading.credit_names import SLOT, Found, found, kinds, table, trimmed
 from headwater.urls import site
 
 MOST_WORDS = 6  # of a name
@@ -48,14 +49,17 @@ def in_text(scene: Scene, gathered: Sequence[Credit]) -> Iterator[Credit]:
         if not scene.elsewhere(link) or site(link.url) in credited:
             continue
         start, end = scene.sentence(*link.span)
-        name = None if _reads_on(link.text) else trimmed(link.text, link.span[0])
+        led = _LED.match(link.text)
+        name = None if _reads_on(link.text) else trimmed(link.text[led.end() if led else 0 :], link.span[0] + (led.end() if led else 0))
         if name and (_signs_off(scene, link) or _ends_paragraph(scene, link)):
             yield Credit("source_line", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif name and _names_outlet(name.name, link) and _beside(cue, scene.text, link, start, end):
             yield Credit("link", name.name, link.url, link.span, "body", scene.text[start:end][:500])
         elif named := named_behind(link):
             yield Credit("link", named, link.url, link.span, "body", scene.text[start:end][:500])
-        elif (cue.search(link.text) and _hands_on(scene, link)) or _on_a_verb(link):
+        elif at := _named_inside(cue, scene, link, (start, end)):
+            yield Credit("link", at.name, link.url, (at.start, at.end), "body", scene.text[start:end][:500])
+        elif (cue.search(link.text) and _hands_on(scene, link)) or _on_a_verb(link) or _says_outlet(cue, scene, link, (start, end)):
             yield Credit("link", None, link.url, link.span, "body", scene.text[start:end][:500])
 
 
@@ -98,6 +102,58 @@ def _ends_paragraph(scene: Scene, link: Link) -> bool:
     return bool(re.search(r"[.!?…»”\"’)]\s$|\n$|^$", before) and re.match(r"\.?\s*(?:\n|$)", after)) and _names_outlet(
         link.text.strip(" ."), link
     )
+
+
+# What of an outlet's a link may lead to: "the Herald's piece", "der Bericht des Küstenboten".
+_PIECES = re.compile(
+    r"\b(?:article|stor(?:y|ies)|piece|reports?|reporting|coverage|guide|account|interview|column|dispatch|scoop|investigation|explainer|"
+    r"[Aa]rtikel|[Bb]ericht(?:s|en)?|[Bb]eitrag|[Rr]eportage|[Mm]eldung|[Rr]echerchen?|récit|enquête|dépêche|entretien|reportaje|artículo|"
+    r"noticia|crónica|nota|guía|entrevista|pezzo|articolo|servizio|inchiesta|intervista|guida|reportagem|artigo|notícia|matéria|guia|"
+    r"artykuł\w{0,2}|tekst\w{0,2}|relacj[aię]|wywiad\w{0,2}|haberi(?:n[ei])?|yazısı|статт[яіюею]|стать[яеюией]{1,2}|репортаж\w{0,2}|"
+    r"публікаці\w|публикаци\w|матеріал\w{0,2}|материал\w{0,2}|verhaal|stuk|článe?k\w{0,2}|zpráv\w|text\w{0,2})\b"
+)
+
+
+_LED = re.compile(
+    rf"(?:L[’'])?{_PIECES.pattern}\s(?:d(?:e[rslu]?|u|el(?:la|l[’'])?|i|[ao])|von|vom|in|of|by|from|w|van|в|у)\s", re.IGNORECASE
+)
+
+
+def _named_inside(cue: re.Pattern[str], scene: Scene, link: Link, sentence: tuple[int, int]) -> Found | None:
+    """Return the outlet that a link's words name among others, where its host has the name and something is said to be told there."""
+    if len(link.text.split()) > _MOST_ON_LINK:
+        return None
+    for match in SLOT.finditer(link.text):
+        named = found(match)
+        rest = f"{link.text[: match.start()]} | {link.text[match.end() :]}"
+        told = _PIECES.search(rest) or cue.search(rest) or _beside(cue, scene.text, link, *sentence)
+        if named and rest.strip(" |") and told and len(parties.bare(named.name)) >= _LEAST and parties.resembles(named.name, link.url):
+            return replace(named, start=named.start + link.span[0], end=named.end + link.span[0])
+    return None
+
+
+_MOST_ON_LINK, _LEAST = 10, 4
+_PRESS = (
+    r"prensa|presse|stampa|imprensa|press|pras[aęy]|basın\w{0,3}|пресс[аеуы]|прес[аиіу]|pers|tisku?|pressen|Blatt(?:es|s)?|Zeitung|"
+    r"papers?|journaux|périodicos|giornali|jornais|medios|médias|mídia|Medien|gazeta|газет[аеиіуы]|tidning(?:en)?|krant|listu?"
+)
+
+
+@lru_cache(maxsize=1)
+def _unnamed() -> re.Pattern[str]:
+    """Return the pattern for a noun for outlets that says where it is, without a name: "la prensa brasileña", "un quotidien d'Almenar"."""
+    article = (
+        r"(?:the|an?|our|der|die|das|dem|den|des|eine?[rmns]?|une?|la|le|les|l[’']|el|los|las|un[ao]?|il|lo|gli|i|o|os|as|um|uma|de|het|"
+        r"een|en|ett)"
+    )
+    word = r"[\w’'-]{2,20}"
+    return re.compile(rf"(?:{article}(?:\s|(?<=[’'])))?(?:{word}\s){{0,2}}(?:{_PRESS}|{kinds()})(?:\s(?:{word})){{0,3}}", re.IGNORECASE)
+
+
+def _says_outlet(cue: re.Pattern[str], scene: Scene, link: Link, sentence: tuple[int, int]) -> bool:
+    """Whether a link is set on a noun for outlets that its sentence credits: "raconte <un quotidien d'Almenar>"."""
+    deep = len(urlsplit(link.url).path.strip("/")) > 0
+    return deep and bool(_unnamed().fullmatch(link.text.strip())) and _beside(cue, scene.text, link, *sentence)
 
 
 _BEHIND = re.compile(r".{12,300}?\s(?:[–—|•·-]|[(\[])\s?(?P<name>[^–—|•·()\[\]]{3,50})[)\]]?")

@@ -68,26 +68,27 @@ class Found:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> str:
+def kinds() -> str:
+    """Return the nouns for outlets of all languages, as an alternation."""
     return "|".join(table.kinds for table in tables().values() if table.kinds)
 
 
 @lru_cache(maxsize=1)
 def kind_needles() -> tuple[str, ...]:
     """Return lower-case strings of which a passage with a noun for outlets holds one."""
-    return needles(_kinds())
+    return needles(kinds())
 
 
 def slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
-    kinds = _kinds()
+    nouns = kinds()
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
-        rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: {_ADJECTIVE})? {_CODE})|{kinds})(?: {_ADJECTIVE})?(?: |:)\s?)?"
+        rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: {_ADJECTIVE})? {_CODE})|{nouns})(?: {_ADJECTIVE})?(?: |:)\s?)?"
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
         rf"(?P<name>{_QUOTED}|{_NAME}|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b)))"
-        rf"(?P<after> (?:{kinds})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+        rf"(?P<after> (?:{nouns})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
     )
 
 
@@ -147,7 +148,7 @@ def name_before(text: str, end: int) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1)
 def _kind_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_kinds()})\b")
+    return re.compile(rf"\b(?:{kinds()})\b")
 
 
 def _phrase(template: str) -> Phrase:
@@ -205,7 +206,7 @@ _HELD_BY = (
 def appositions() -> re.Pattern[str]:
     """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
     articles = r"an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o"
-    return re.compile(rf",\s(?:{articles})\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{_kinds()})(?!\w| (?:\w+ )?(?:{_HELD_BY}))")
+    return re.compile(rf",\s(?:{articles})\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{kinds()})(?!\w| (?:\w+ )?(?:{_HELD_BY}))")
 
 
 def is_generic(name: str) -> bool:
@@ -215,7 +216,7 @@ def is_generic(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{_kinds()})", re.IGNORECASE)
+    return re.compile(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{kinds()})", re.IGNORECASE)
 
 
 # The possessive, and the cases of Turkish: "Kıyı Postası'na".
@@ -238,7 +239,9 @@ _ELIDED = re.compile(r"(?:C|J|Qu|S|N|M|T)[’'](?:est|était|ai|a|on|il|elle|une
 
 # "Recherchen des X zufolge"; "Британская Coast Herald": what it has found, and where it is.
 _LED_BY = re.compile(
-    r"(?:Recherchen|Angaben|Informationen|Berichten|Meldungen|Darstellung) (?:des|der|von) |"
+    r"(?:Recherchen?|Angaben|Informationen|Bericht(?:s|en)?|Meldung(?:en)?|Darstellung|Artikels?|Beitrags?|"
+    r"Reportage|Interviews?) (?:des|der|von) |"
+    r"L[’'](?:enquête|article|interview|entretien) d(?:u|e la|e) |"
     r"[А-ЯІЇЄҐ]\w+(?:[аяое]я|[оие]е|[иыо]й|[сц]ьк[аие]й?) (?=[A-Z])"
 )
 

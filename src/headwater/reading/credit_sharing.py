@@ -55,7 +55,8 @@ def in_byline(line: str, outlet: Outlet) -> Iterator[Found]:
     """Yield who signs a byline together with the page's own newsroom or writers: "Staff and X", "Ada Brook with X", "kv/AK"."""
     lead = re.match(rf"\W{{0,2}}(?:{words_for('by').pattern})\b:?\s", line, re.IGNORECASE)
     at = lead.end() if lead else 0
-    pieces = list(_pieces(_JOINT, line[at:].rstrip(" .)"), at))
+    whole = _SET_OFF.split(line[at:], maxsplit=1)[0]
+    pieces = list(_pieces(_JOINT, whole.rstrip(" .)"), at))
     if len(pieces) < _LEAST or len(line) > _LONGEST:
         return
     writers = [_writes(piece, outlet) for _, piece in pieces]
@@ -73,6 +74,7 @@ def in_byline(line: str, outlet: Outlet) -> Iterator[Found]:
 
 
 _LEAST = 2
+_SET_OFF = re.compile(r"\s[·|•–—]\s|\n")  # a date stands behind it
 _STROKES = frozenset("/+&")
 
 

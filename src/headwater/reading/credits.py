@@ -182,7 +182,7 @@ _GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА
 
 
 def _lengthened(scene: Scene, party: Found, start: int) -> Found:
-    """Return an outlet's name as far as it goes: to the end of the link on it, and outside English on in small letters to the clause's end.
+    """Return an outlet's name as far as it goes: to the end of the link on it, and in most languages on in small letters to the clause's.
 
     "Le Courrier picard", "Corriere tarnese": some part of the name says "outlet", or it is the subject of a reporting clause. ``start`` is
     where the phrase begins.
@@ -192,7 +192,7 @@ def _lengthened(scene: Scene, party: Found, start: int) -> Found:
         return trimmed(scene.text[party.start : link.span[1]], party.start, called=party.called) or party
     if (lengthened := scene.with_small_noun(party)) is not party:
         return lengthened
-    more = None if (scene.language or "en").startswith("en") else _GOES_ON_SMALL.match(scene.text, party.end)
+    more = None if (scene.language or "en")[:2] in {"en", "de"} else _GOES_ON_SMALL.match(scene.text, party.end)
     whole = scene.text[party.start : more.end()] if more else ""
     told = parties.has_outlet_word(whole) or (_may_be_whole(whole) and more and _closes(scene, start, more.end(), party))
     if more and told and not parties.is_agency(party.name):

@@ -8,7 +8,7 @@ import py3langid  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from headwater.models import Credit, Outlet, Owner, Page
-from headwater.reading import bylines, outlets, parties, published, relatives, structured, titles
+from headwater.reading import bylines, credit_sharing, outlets, parties, published, relatives, structured, titles
 from headwater.reading.owners import stated_owners
 from headwater.reading.small_words import language_by_small_words
 from headwater.reading.stated import Stated, state
@@ -114,7 +114,10 @@ def _authors(stated: Stated, outlet: Outlet) -> tuple[structured.Value | None, l
             break
         for name in bylines.organisations(raw, outlet):
             agencies.setdefault(name, Credit("byline", name, None, None, where, raw[:300]))
-        names = bylines.people(raw, outlet)
+        shared = [party.name for party in credit_sharing.in_byline(raw, outlet)]
+        for name in shared:
+            agencies.setdefault(name, Credit("byline", name, None, None, where, raw[:300]))
+        names = tuple(name for name in bylines.people(raw, outlet) if name not in shared)
         if instead and where == "author element":
             names = tuple(name for name in names if " " in name)  # where an outlet signs as a whole, one word is a button's
         if names:
