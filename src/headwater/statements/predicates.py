@@ -60,7 +60,8 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
         return told or (s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any"))
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)
-    return s.capital(before) or not _is_noun_behind(s, before, cue)
+    name = s.capital(before) and (s.lexicon.language == "en" or not s.has("prepositions", before))  # not: |In| risposta a queste
+    return name or not _is_noun_behind(s, before, cue)
 
 
 def hangs_on(s: Sentence, at: int) -> int:
