@@ -37,7 +37,8 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     elif not source or begin < 0 or not s.has("as", begin):
         return None
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes or _dashed(s, begin, k)), len(s))
-    if s.lexicon.language != "en" and close < len(s) and s.gerund(close):  # jak podaje X, |powołując się na Y, A
+    related = s.any_of(close, "that", "relatives") and source is not None  # come spiega X, |che insegna a Y, A
+    if s.lexicon.language != "en" and close < len(s) and (s.gerund(close) or related):  # jak podaje X, |powołując się na Y, A
         close = next((k for k in range(close + 1, len(s)) if "," in s.gaps[k]), len(s))
     if after < len(s) and not s.breaks(after) and not s.any_of(after, "prepositions", "adverbs", "days"):
         return None

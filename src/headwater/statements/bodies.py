@@ -4,11 +4,11 @@ import re
 
 from headwater.models import Span, SpeakerKind
 from headwater.statements.descriptions import DETERMINER
+from headwater.statements.finite import is_verb
 from headwater.statements.kinds import folded_words, thing
 from headwater.statements.parties import Party, small_words
 from headwater.statements.pronouns import Wanted, body_fit, outlet_fit
 from headwater.statements.scene import NEARBY, Scene
-from headwater.statements.sources import is_verb
 from headwater.words import fold
 
 _SHORT_FORM = re.compile(r" \([A-Z][A-Z&-]{1,6}\)$")  # the Bank of Elm |(EB)

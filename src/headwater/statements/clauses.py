@@ -1,9 +1,9 @@
 """Where the content of a statement begins and ends in its sentence."""
 
 from headwater.models import Span
+from headwater.statements.finite import is_verb
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb
 
 _REPORTS = frozenset(("clause", "addressee"))
 _ADDRESSEE = 12  # words

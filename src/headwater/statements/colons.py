@@ -1,9 +1,10 @@
 """Who stands before a colon and a quotation where no list knows the verb, or there is none: "Il capitano non usa giri di parole: «A»"."""
 
 from headwater.models import Span
+from headwater.statements.finite import is_verb
 from headwater.statements.kinds import human
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after
+from headwater.statements.sources import noun_phrase_after
 from headwater.statements.subjects import subject_first
 
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")

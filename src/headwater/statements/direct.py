@@ -5,13 +5,14 @@ import re
 from headwater.models import Span
 from headwater.statements.behind import past_adjunct, source_after
 from headwater.statements.colons import bare_name, final_subject, headed_by, named_at_colon, opening_name, verb_first
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sexes import is_first_name
-from headwater.statements.sources import is_verb, leading_phrase, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import leading_phrase, noun_phrase_after, noun_phrase_before
 from headwater.words import SOLID
 
 _SOLID = re.compile(f"[{SOLID}]")
@@ -309,6 +310,7 @@ def _by_noun(s: Sentence, at: int) -> Span | None:
     if s.has("these", noun - 1):
         return noun_phrase_after(s, first)  # con queste parole |l'assessore
     if s.lexicon.group("linking"):
+        first += s.has("auxiliaries", first) and s.has("linking", first + 1)  # La frase |è di Anna Rosi
         if not s.has("linking", first):
             return None
         first += "'" not in s.words[first]  # di |Rosi, |dell'assessore
@@ -357,6 +359,8 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         phrase = bare_name(s, quote_at) or phrase
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], *_NOBODY)) or (phrase[0] == 0 and verb_first(s)):
         return [], []
+    if s.has("thus", 0) and phrase[0] == 0 and phrase[1] > 1:
+        phrase = 1, phrase[1]  # Tak |Anna Lis w mediach
     cue = [s.span(phrase[1], quote_at)] if phrase[1] < quote_at else []
     if not cue and s.lexicon.language != "en" and ":" not in s.gaps[quote_at]:
         return [], []

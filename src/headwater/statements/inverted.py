@@ -3,10 +3,11 @@
 from headwater.models import Span
 from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, source_after
 from headwater.statements.clauses import complement, has_verb
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
 _SUBJECT = 4  # words of a clause's subject alone
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs

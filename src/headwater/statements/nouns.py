@@ -2,10 +2,11 @@
 
 from headwater.models import Span
 from headwater.statements.clauses import content_end
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.predicates import group_start
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 
 _BETWEEN = 4  # words between "expressed" and "concern", or "X's" and "claim"
 

@@ -3,12 +3,12 @@
 from headwater.models import Span
 from headwater.statements import sexes
 from headwater.statements.descriptions import is_plural_noun, is_several
+from headwater.statements.finite import is_verb
 from headwater.statements.introductions import Introductions
 from headwater.statements.kinds import folded_words, grade_of, human
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.parties import Cast, Mention, Party, agrees, small_words
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb
 
 _LIKELY = 0.5
 _NOUN = 3  # words in which an opening has its noun

@@ -5,45 +5,16 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
+from headwater.statements.finite import is_verb
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
-_FINITE = frozenset(("past", "any", "participle", "third"))
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ADVERBIAL = 5  # words
 _ROLE = 7  # words of "and film director of Elm" up to the name
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
-
-
-def is_verb(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
-    word = s.words[at]
-    if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
-        return not (s.has("noun too", at) and s.awaits_noun(at - 1, "determiners", "prepositions"))  # la polizia dello |stato
-    clitic = s.has("clitics", at) and s.lexicon.language != "en" and not s.cue_at(at)  # but: |si legge
-    if clitic or (s.capital(at) and at):
-        return False
-    if s.has("finite", at):
-        return not s.awaits_noun(at - 1, "determiners")
-    noun_before = at > 0 and (s.breaks(at) or not s.awaits_noun(at - 1, "determiners", "prepositions"))
-    if s.lexicon.endings and (by_ending := _verb_by_ending(s, at, noun_before=noun_before)) is not None:
-        return by_ending
-    if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
-        reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
-        return not reduced and not s.words[at - 1].endswith("ly")
-    return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
-
-
-def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
-    """Return what the endings of a language say of word ``at``: a finite verb, a bare participle, which is none, or nothing (None)."""
-    if noun_before and s.lexicon.ends("verbal", s.words[at]):
-        return True
-    behind_name = at > 0 and (s.capital(at - 1) or s.any_of(at - 1, "negations", "clitics")) and not s.capital(at)
-    if behind_name and s.lexicon.ends("verbal behind a name", s.words[at]):
-        return True
-    return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
 
 
 def _describes(s: Sentence, first: int, last: int) -> bool:
@@ -66,7 +37,7 @@ def _part_start(s: Sentence, end: int, floor: int) -> int:
 
 def _coordinates(s: Sentence, at: int) -> bool:
     """Whether the conjunction at word ``at`` joins two names."""
-    if s.lexicon.language != "en" and s.has("roles", at - 1) and s.has("roles", at + 1):
+    if s.lexicon.language != "en" and (s.has("roles", at - 1) or s.capital(at - 1)) and s.has("roles", at + 1):
         return True
     if not 0 < at < len(s) - 1 or not s.capital(at + 1) or s.has("pronouns", at + 1):
         return False

@@ -14,6 +14,7 @@ from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.descriptions import called, head_of, is_several
 from headwater.statements.epithets import Epithets, is_description, meet_epithet
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introduction, Introductions
 from headwater.statements.kin import kin_of
@@ -36,7 +37,7 @@ from headwater.statements.pronouns import (
 )
 from headwater.statements.scene import NEARBY, Scene
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 from headwater.statements.unnamed import Unnamed
 from headwater.words import fold
 

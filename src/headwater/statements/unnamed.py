@@ -6,12 +6,13 @@ from bisect import bisect_left
 from headwater.models import Span
 from headwater.statements import sexes
 from headwater.statements.descriptions import DETERMINER, head_of, is_plural_noun, is_several
+from headwater.statements.finite import is_verb
 from headwater.statements.kinds import folded_words, grade_of, human
 from headwater.statements.openings import opening, several_open
 from headwater.statements.parties import Party, agrees, small_words
 from headwater.statements.pronouns import Wanted, person_fit
 from headwater.statements.scene import NEARBY, Scene
-from headwater.statements.sources import is_verb, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _THEY = 2  # sentences back in which the people are looked for whom "they" means

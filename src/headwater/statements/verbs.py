@@ -9,6 +9,7 @@ from headwater.statements.behind import source_after
 from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
 from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
@@ -16,7 +17,7 @@ from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.nobody import by_nobody, place_before, place_behind, without_on
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import is_verb, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
 _NO_HEAD = (
     "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked",
@@ -212,14 +213,11 @@ def _opens_clause(s: Sentence, phrase: Span) -> bool:
 def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], cue: Cue) -> Found | None:
     """Read "X said A", "A, X said", "A, X said, B" and "X said:"; ``cue_words`` are the verb group's start, the verb and the end."""
     first, at, end = cue_words
-    named = first == at and s.has("naming", at) and not cue.particle
-    if named and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject)):
-        return None  # "a program called Elm"
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
+    if _tells_nothing(s, subject, cue_words, right) or (first == at and not cue.particle and _is_called(s, subject, at)):
+        return None
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
-    if right and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions"):
-        return None  # non ha voluto dire |se A
     if right and relative and subject[1] < first:
         right = right[0], min(right[1], clause_end(s, subject, right[0]))  # Rossi, che aveva detto che A, |è tornato
     left = left_content(s, subject[0], end) if speaks and not relative else None
@@ -234,6 +232,19 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if _awaits(s, end) and speaks:
         return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
     return None
+
+
+def _is_called(s: Sentence, subject: Span, at: int) -> bool:
+    """Whether the verb at word ``at`` but names a thing: "a program |called Elm"."""
+    return s.has("naming", at) and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject))
+
+
+def _tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], right: Span | None) -> bool:
+    """Whether nobody says it, or it is not told, outside English: "Nessuno |ha detto che A", "non ha voluto dire |se A"."""
+    first, _, end = cue_words
+    if s.has("no one", subject[0]):
+        return not (right and right[0] in s.quotes)
+    return right is not None and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions")
 
 
 def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:

@@ -1,0 +1,34 @@
+"""Which words are likely finite verbs: auxiliaries, known verbs, and what looks like one by its ending."""
+
+from headwater.statements.sentence import Sentence
+
+_FINITE = frozenset(("past", "any", "participle", "third"))
+
+
+def is_verb(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
+    word = s.words[at]
+    if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
+        return not (s.has("noun too", at) and s.awaits_noun(at - 1, "determiners", "prepositions"))  # la polizia dello |stato
+    clitic = s.has("clitics", at) and s.lexicon.language != "en" and not s.cue_at(at)  # but: |si legge
+    if clitic or (s.capital(at) and at):
+        return False
+    if s.has("finite", at):
+        return not s.awaits_noun(at - 1, "determiners")
+    noun_before = at > 0 and (s.breaks(at) or not s.awaits_noun(at - 1, "determiners", "prepositions"))
+    if s.lexicon.endings and (by_ending := _verb_by_ending(s, at, noun_before=noun_before)) is not None:
+        return by_ending
+    if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
+        reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
+        return not reduced and not s.words[at - 1].endswith("ly")
+    return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
+
+
+def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
+    """Return what the endings of a language say of word ``at``: a finite verb, a bare participle, which is none, or nothing (None)."""
+    if noun_before and s.lexicon.ends("verbal", s.words[at]):
+        return True
+    behind_name = at > 0 and (s.capital(at - 1) or s.any_of(at - 1, "negations", "clitics")) and not s.capital(at)
+    if behind_name and s.lexicon.ends("verbal behind a name", s.words[at]):
+        return True
+    return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
