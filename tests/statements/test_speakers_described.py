@@ -260,6 +260,15 @@ SCENES = [
         ("A report by newspaper Nya Dagen was out on Sunday. At least thirty clerks were “security risks”, the newspaper reported."),
         {"security risks": "Nya Dagen"},
     ),
+    (
+        "“We built it in a weekend, and nobody believed us.”\n\nTomas Reyl, the head of research, said he was glad.",
+        {"in a weekend": "Tomas Reyl"},
+    ),
+    (
+        "The trust has grown.\n\n“We built it in a weekend, and nobody believed us.”\n\nTomas Reyl, Snaply Foundation\n\nIt has staff.",
+        {"in a weekend": "Tomas Reyl"},
+    ),
+    ("“We built it in a weekend, and nobody believed us.”\n\nThe bank opened in May. It sells bread.", {"in a weekend": "nobody"}),
 ]
 
 

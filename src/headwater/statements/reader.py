@@ -40,6 +40,7 @@ from headwater.words import fold
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
+_ROLE = 8  # words of what a person is
 _HEAD = 4  # words of a name before a colon
 _UNNAMED = 3  # words before a colon that are no subject
 _BESIDE = 3  # characters between a clause and the quotation behind its colon
@@ -148,8 +149,10 @@ def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[F
 
 
 def _is_bare_name(line: str) -> bool:
-    """Whether a line is a person's name and nothing else, as below a quotation set large: "Jane Roe"."""
-    return bool(NAME.fullmatch(line)) and 1 < len(line.split()) <= _NAME and is_first_name(line.split(maxsplit=1)[0])
+    """Whether a line is a name with no more than what the person is, as below a quotation set large: "Jane Roe, Elm Water"."""
+    name, _, role = line.partition(", ")
+    bare = bool(NAME.fullmatch(name)) and 1 < len(name.split()) <= _NAME and is_first_name(name.split(maxsplit=1)[0])
+    return bare and len(role.split()) <= _ROLE and line[-1:].isalnum()
 
 
 def _closes(part: Paragraph, found: Found) -> bool:

@@ -148,7 +148,18 @@ class _Resolver:
         self._pronouns.read_to(at)
         if someone := self._unnamed.someone_before(at):
             return self._speaker(someone, "")
-        return self._silent(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
+        told = self._silent(Wanted(at, "", found.content, speaker_fit, reach=_CARRIED))
+        party = self._spoken_next(found.content[-1][1]) if told is None and not self._scene.people_before(at) else None
+        return self._speaker(party, "") if party else told
+
+    def _spoken_next(self, at: int) -> Party | None:
+        """Return who speaks in the next sentence where a story opens with a quotation: "“We won.”/Jane Roe said she was glad."."""
+        if self._known.language != "en":
+            return None
+        number = self._cast.sentence_at(at) + 1
+        s = self._cast.sentences[number] if number < len(self._cast.sentences) else None
+        named = next((m for m in self._cast.within((s.start, s.end)) if m.subject and m.party.kind == "person"), None) if s else None
+        return named.party if named and s and any(word in self._known.cues for word in s.words) else None
 
     def _silent(self, wanted: Wanted) -> Speaker | None:
         """Return whom words that nobody is named for are by, and remember that they spoke there."""
