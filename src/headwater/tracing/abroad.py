@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from headwater.archive import Archive, Translations, language_of
+from headwater.archive import Archive, Translations
 from headwater.models import Article, Match, Span
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers, matched
-from headwater.tracing.carriers import Carrier, carriers, earlier
+from headwater.tracing.carriers import Carrier, carriers, earlier, tongue_of
 from headwater.tracing.meaning import subjects
 from headwater.tracing.ties import Tie, name_of, readings, same_words
 from headwater.tracing.wording import Wording
@@ -84,9 +84,8 @@ class Abroad:
         span = _answer(match, answered.span)
         if span is None:
             return None
-        original = Wording(answered.passage, language=language_of(answered.article))
-        meant = subjects(answered.passage, language_of(answered.article))
-        text, language = article.text or "", language_of(article)
+        theirs, language = tongue_of(answered.article), tongue_of(article)
+        original, meant, text = Wording(answered.passage, language=theirs), subjects(answered.passage, theirs), article.text or ""
         told = ((inner, Wording(text[slice(*inner)], language=language)) for inner in _sentences(text, span))
         weighed = [(_shared(said, original, subjects(said.text, language) & meant), inner, said) for inner, said in told]
         shared, span, said = max(weighed, key=lambda one: one[0])

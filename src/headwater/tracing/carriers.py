@@ -8,6 +8,7 @@ from itertools import product
 from math import isqrt
 
 from headwater.archive import TALLIED, Archive, full_text_query, language_of
+from headwater.mentions.languages import chosen
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
@@ -25,6 +26,7 @@ _OFTEN = 3  # articles in which a name and a figure stand together hardly by cha
 _MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
 _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
+_ABOUT = 100  # articles that have most of a claim's figures and names, of which a sentence is looked for
 _IN_COMMON = 2  # figures and names of a claim that an article has which is looked at, in whatever language and case
 _WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
@@ -144,7 +146,7 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
         for name in _capitalised(wording.text):
             if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)
-        yield from (one.id for one in archive.about(f"so {wording.text}")[:MOST] if one.common >= _IN_COMMON)
+        yield from (one.id for one in archive.about(f"so {wording.text}")[:_ABOUT] if one.common >= _IN_COMMON)
 
 
 def _queries(text: str) -> Iterator[str]:
@@ -165,7 +167,7 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
     text = article.text or ""
-    language = language_of(article)
+    language = tongue_of(article)
     whole = Wording(f"{article.title or ''}\n{text}", language=language)
     said = [(span, replace(sentence, context=whole)) for span, sentence in _windows(asked, text, language)]
     agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
@@ -179,6 +181,11 @@ def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     doubts = ((span, wording.why_not(sentence)) for wording in asked for span, sentence in said if wording.perhaps_carried_by(sentence))
     span, why = next(doubts, ((0, 0), ""))
     return Carrier(article, span, agrees=False, unsure=True, why=(why,)) if why else None
+
+
+def tongue_of(article: Article) -> str:
+    """Return the language of an article, as its words are read in."""
+    return chosen(article.text or "", language_of(article))
 
 
 def _windows(asked: Sequence[Wording], text: str, language: str) -> Iterator[tuple[Span, Wording]]:

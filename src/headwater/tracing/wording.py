@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from headwater.mentions.languages import chosen
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
@@ -47,8 +46,8 @@ _ELIDED = re.compile(r"(?:[ldjnscmt]|qu)'(?=\w)")
 class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
-    ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure. ``context`` is the
-    article that it stands in.
+    ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure. ``language`` is
+    that of its words, guessed where it is not given; ``context`` is the article that it stands in.
     """
 
     text: str
@@ -74,7 +73,7 @@ class Wording:
     @cached_property
     def figures(self) -> frozenset[str]:
         """The figures as digits with a decimal point, a share with %."""
-        return frozenset(figure.key for figure in self.counted)
+        return _figures(self.text, self._language)
 
     def _unmatched(self, other: "Wording") -> frozenset[str]:
         """Return the figures that no figure of ``other`` agrees with."""
@@ -215,7 +214,7 @@ class Wording:
     @property
     def starts(self) -> frozenset[str]:
         """How its words that tell begin, whatever their form."""
-        return frozenset(self._by_start)
+        return _starts(self.text)
 
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:
@@ -316,7 +315,7 @@ class Wording:
 
     @cached_property
     def _language(self) -> str:
-        return chosen(self.text, self.language) if self.language else tongue(self.text)
+        return self.language or tongue(self.text)
 
     @cached_property
     def _capitals(self) -> dict[str, bool]:
@@ -355,6 +354,16 @@ def _content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _counted(text: str, language: str) -> tuple[Figure, ...]:
     return tuple(counted(text, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def _figures(text: str, language: str) -> frozenset[str]:
+    return frozenset(figure.key for figure in _counted(text, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def _starts(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _content(text))
 
 
 def _listed(figures: Iterable[str]) -> str:
