@@ -291,3 +291,38 @@ def test_an_author_field_is_signed_by_several() -> None:
     article = read(Page("n1", body, url="https://lydgate-examiner.example/1"))
     assert {credit.name for credit in article.credits} == {"Kelvane"}
     assert "Kelvane" not in article.authors
+
+
+# Whose channel it was: the handle behind it, the verb's subject, who was named before.
+CHANNELS = [
+    ("en", "Ada Morwan will not ride in Ardena. She broke her collarbone, as she said on her channel.", "Ada Morwan"),
+    ("en", "Ada Morwan will not ride in Ardena. “I fell,” she wrote on her channel.", "Ada Morwan"),
+    ("en", "Ada Morwan wrote on her channel that she had fallen.", "Ada Morwan"),
+    ("en", "Ada Morwan will not ride in Ardena. She broke her collarbone, she said on her channel (@adamorwan).", "@adamorwan"),
+    ("de", "Ada Morwan fährt nicht mit. Sie brach sich das Schlüsselbein, wie sie auf ihrem Kanal schrieb.", "Ada Morwan"),
+    ("de", "Ada Morwan fährt nicht mit. „Ich bin gestürzt“, schrieb sie auf ihrem Kanal (@adamorwan).", "@adamorwan"),
+    ("fr", "Ada Morvan ne courra pas. Elle s’est cassé la clavicule, comme elle l’a raconté sur sa chaîne.", "Ada Morvan"),
+    ("fr", "Ada Morvan a annoncé sur son compte (@adamorvan) qu’elle ne courra pas.", "@adamorvan"),
+    ("es", "Ada Morván, de 24 años, no correrá. Se rompió la clavícula, como contó en su canal.", "Ada Morván"),
+    ("es", "Ada Morván no correrá, según explicó en sus redes sociales.", "Ada Morván"),
+    ("it", "Ada Morvani non correrà. Si è rotta la clavicola, come ha raccontato sul suo canale.", "Ada Morvani"),
+    ("pt", "Ada Morvão não vai correr. Fraturou a clavícula, segundo publicou em seu canal (@adamorvao).", "@adamorvao"),
+    ("pt", "Ada Morvão não vai correr, como contou no seu perfil.", "Ada Morvão"),
+    ("pl", "Ada Morwan nie pojedzie. Złamała obojczyk, jak napisała na swoim kanale.", "Ada Morwan"),
+    ("ru", "Ада Морван не поедет. Она сломала ключицу, как рассказала на своём канале.", "Ада Морван"),
+    ("uk", "Ада Морван не поїде. Вона зламала ключицю, як розповіла на своєму каналі.", "Ада Морван"),
+    ("tr", "Ada Morvan yarışmayacak. Köprücük kemiğini kırdığını kanalında (@adamorvan) duyurdu.", "@adamorvan"),
+    ("nl", "Ada Morvan rijdt niet. Ze brak haar sleutelbeen, zoals ze op haar kanaal vertelde.", "Ada Morvan"),
+    ("sv", "Ada Morvan kör inte. Hon bröt nyckelbenet, som hon berättade på sin kanal.", "Ada Morvan"),
+    ("en", "Ada Morwan will not ride in Ardena. The team said she had money on her account.", None),
+    ("en", "Ada Morwan will not ride in Ardena. The clerk wrote the sum on her page of the ledger.", None),
+    ("es", "Ada Morván no correrá. El equipo ingresó el premio en su cuenta bancaria, dijo.", None),
+    ("fr", "Ada Morvan ne courra pas. Le maire agit pour son compte, a-t-il dit.", None),
+    ("de", "Ada Morwan hat das Geld auf ihrem Konto, sagte der Richter.", None),
+    ("en", "The boat lay on its side of the channel, the skipper said.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), CHANNELS)
+def test_a_channel_that_is_said_to_be_somebody_s_own_is_a_post(language: str, text: str, name: str | None) -> None:
+    assert _names(language, text) == ([name] if name else [])

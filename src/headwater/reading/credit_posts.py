@@ -166,12 +166,12 @@ def _by_verb(scene: Scene, sentence: tuple[int, int], start: int, end: int) -> F
     """Return the subject of the verb of posting that is nearest to the platform."""
     text = scene.text
     if _TWEETED.fullmatch(text, start, end):
-        return _before(text, sentence[0], (start, end)) or _behind(scene, sentence, (start, end), end)
+        return subject(text, sentence[0], (start, end)) or _behind(scene, sentence, (start, end), end)
     near = (max(sentence[0], start - _NEAR), min(sentence[1], end + _NEAR))
     verbs = sorted((verb.span() for verb in _verbs(scene.language).finditer(text, *near)), key=lambda span: abs(span[0] - start))
     for verb in verbs:
         # "In a video on YouTube, X said": behind the platform its clause goes on only with the very next name.
-        party = _before(text, end if verb[0] > end else sentence[0], verb)
+        party = subject(text, end if verb[0] > end else sentence[0], verb)
         if party and (verb[0] < end or _HANDS_ON.fullmatch(text, end, party.start)):
             return party
         if verb[0] < end and (party := _behind(scene, sentence, verb, end)):
@@ -179,7 +179,7 @@ def _by_verb(scene: Scene, sentence: tuple[int, int], start: int, end: int) -> F
     return None
 
 
-def _before(text: str, start: int, verb: tuple[int, int]) -> Found | None:
+def subject(text: str, start: int, verb: tuple[int, int]) -> Found | None:
     """Return the name that is the subject of a verb behind it: the last one, with only an apposition or an adverb between."""
     before = [match for match in SLOT.finditer(text, start, verb[0]) if not _is_platform(match["name"])]
     gap = _APPOSITION.sub("", text[before[-1].end() : verb[0]]) if before else ""

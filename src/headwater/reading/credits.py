@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from headwater.models import Block, Credit, CreditStyle, Link, Outlet
-from headwater.reading import credit_called, credit_caseless, credit_codes, credit_doubts, credit_lines, credit_links, credit_posts, parties
+from headwater.reading import (
+    credit_called,
+    credit_caseless,
+    credit_channels,
+    credit_codes,
+    credit_doubts,
+    credit_lines,
+    credit_links,
+    credit_posts,
+    parties,
+)
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
 from headwater.reading.credit_settling import settled
@@ -120,6 +130,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
         gathered += _in_phrases(scene, ("told",))
     gathered += [_credit(scene, "according", party) for party in credit_called.in_text(scene)]
     posts = list(credit_posts.in_text(scene))
+    posts += credit_channels.in_text(scene, posts)
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
     told = Spans(post.span for post in posts if post.span)
     gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told.touch(c.span))] + posts
