@@ -19,6 +19,9 @@ from headwater.models import Article
 from headwater.pages import open_index
 from headwater.textreuse import changes
 
+# Other names of a kind that people have given it who wrote data; a negation that was flipped came or went.
+NAMED = {"speaker_changed": "attribution_changed", "negation_flipped": "negation_lost"}
+
 
 def half(world, child):
     """Worlds are independent of one another; the pages of no world are split by their address."""
@@ -44,6 +47,8 @@ def pages(folder):
 def show(folder, held, wanted):
     relay = scorer()
     gold, claims, _ = relay.load(folder)
+    for change in (change for row in gold for change in row["changes"]):
+        change["kind"] = NAMED.get(change["kind"], change["kind"])
     if wanted is not None:
         gold = [row for row in gold if half(row["world"], row["url"]) == wanted]
     found = relay.score(gold, claims, [], list(predictions(held, gold)))

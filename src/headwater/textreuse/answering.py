@@ -16,6 +16,7 @@ from headwater.textreuse import lexicon
 from headwater.textreuse.amounts import differs, figure
 from headwater.textreuse.clock import times
 from headwater.textreuse.edits import Found, Read
+from headwater.textreuse.opposites import negations
 from headwater.words import fold
 
 Words = tuple[int, int]
@@ -29,6 +30,11 @@ _OFTEN = 12  # sentences that have a word from which on it tells nothing
 _HEDGED = 3  # words before a figure in which a hedge belongs to it
 _BEHIND = 3  # words behind a figure among which what it counts is looked for
 _FAR = 30  # times by which one is larger: another quantity, not the same one changed
+_CLAUSE = 9  # words behind a hedge, of those that it makes unsure
+_KEPT = 2  # of their longer words that the child has, at least
+_MOST = 0.6  # share of them
+_PAUSE = frozenset(',;:.!?()«»“”„"–—')
+_CONDITIONAL = ("rait", "raient", "ría", "rían", "rebbe", "rebbero", "riam", "ria")
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 
 
@@ -132,6 +138,7 @@ class Answering:
             mine, theirs = _within(self.mine, here), _within(self.theirs, there)
             yield from self._figures(mine, theirs)
             yield from self.doubted(here, there)
+            yield from self._certain(here, there)
 
     def doubted(self, here: Words, there: Words) -> Iterator[Found]:
         """Yield the dates, currencies and hedges of figures that are changed from one sentence to another, in languages of the lexicon."""
@@ -140,15 +147,23 @@ class Answering:
         yield from self._hedges(_within(self.mine, here), _within(self.theirs, there))
 
     def _figures(self, mine: list[Number], theirs: list[Number]) -> Iterator[Found]:
-        """Yield the one figure that stands for one other, neither of which the other text has."""
+        """Yield the one figure that stands for one other, neither of which the other text has; of several those that count the same."""
         new = [one for one in mine if one.value not in self._known[id(self.parent)]]
         old = [one for one in theirs if one.value not in self._known[id(self.child)]]
-        if len(new) != 1 or len(old) != 1 or not is_other(old[0].value, new[0].value):
-            return
-        years = is_year(old[0].value) and is_year(new[0].value)
-        counted, others = _counted(self.child, new[0]), _counted(self.parent, old[0])
-        if years or counted & others or not (counted or others):
-            yield "date_shifted" if years else "figure_changed", new[0].words, old[0].words
+        for years in (False, True):
+            yield from self._replaced(*([one for one in side if is_year(one.value) == years] for side in (new, old)), years=years)
+
+    def _replaced(self, new: list[Number], old: list[Number], *, years: bool) -> Iterator[Found]:
+        alone = len(new) == len(old) == 1
+        pairs = [(one, other) for one in new for other in old if is_other(other.value, one.value) and self._fits(one, other, alone=alone)]
+        for one, other in pairs:
+            if sum(one is a or other is b for a, b in pairs) == 1:
+                yield "date_shifted" if years else "figure_changed", one.words, other.words
+
+    def _fits(self, mine: Number, other: Number, *, alone: bool) -> bool:
+        """Whether two figures count the same; years, and figures of which neither says what it counts, where they are the only ones."""
+        counted, others = _counted(self.child, mine), _counted(self.parent, other)
+        return bool(counted & others) or (alone and (is_year(mine.value) or not (counted or others)))
 
     def _amounts(self, here: Words, there: Words) -> Iterator[Found]:
         """Yield the amounts of one sum of digits that have another magnitude or currency, where it stands in both sentences once."""
@@ -160,10 +175,12 @@ class Answering:
                 yield "figure_changed", words, other
 
     def _dates(self, here: Words, there: Words) -> Iterator[Found]:
-        """Yield the one weekday or month that stands for another, which the parent has nowhere."""
+        """Yield the one weekday or month that stands for another, which the parent has nowhere or behind another word: "at dawn on"."""
         for kind in ("weekday", "month"):
             new, old = _named(self.child, here, kind), _named(self.parent, there, kind)
-            if len(new) == len(old) == 1 and new[0][0] not in self._days:
+            if len(new) != 1 or len(old) != 1 or new[0][0] == old[0][0]:
+                continue
+            if new[0][0] not in self._days or _leading(self.child, new[0][1]) & _leading(self.parent, old[0][1]):
                 yield "date_shifted", (new[0][1], new[0][1] + 1), (old[0][1], old[0][1] + 1)
 
     def _hedges(self, mine: list[Number], theirs: list[Number]) -> Iterator[Found]:
@@ -173,6 +190,48 @@ class Answering:
             if len(others) == 1 and _is_hedged(self.parent, others[0]) and not _is_hedged(self.child, one, wide=True):
                 first, end = others[0].words
                 yield "hedge_dropped", one.words, (max(0, first - 1), end)
+
+    def _certain(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the words that the parent hedges and the child, which hedges nothing in its sentence and cites no more, has as a fact."""
+        mine, theirs = self.child.words.folded[slice(*here)], self.parent.words.folded[slice(*there)]
+        more = sum(word in lexicon.CUES for word in mine) > sum(word in lexicon.CUES for word in theirs)
+        if more or any(map(is_doubt, mine)) or bool(negations(mine)) != bool(negations(theirs)):
+            return
+        stems = {word[:_STEM]: here[0] + at for at, word in enumerate(mine) if len(word) >= _LONG}
+        for at in filter(self._is_hedge, range(*there)):
+            kept = self._kept(at, there[1], stems)
+            if kept:
+                places = [stems[self.parent.words.folded[word][:_STEM]] for word in kept]
+                if max(places) - min(places) <= _CLAUSE:
+                    yield "hedge_dropped", (min(places), max(places) + 1), (at, kept[-1] + 1)
+                    return
+
+    def _kept(self, hedge: int, end: int, stems: Collection[str]) -> list[int]:
+        """Return the longer words behind a hedge, up to a comma, of which the child has most; none where it has too few."""
+        text, found = self.parent.text, self.parent.words
+        said = []
+        for at in range(hedge + 1, min(hedge + 1 + _CLAUSE, end)):
+            if at > hedge + 1 and not _PAUSE.isdisjoint(text[found.ends[at - 1] : found.starts[at]]):
+                break
+            said += [at] if len(found.folded[at]) >= _LONG else []
+        kept = [at for at in said if found.folded[at][:_STEM] in stems]
+        return kept if len(kept) >= max(_KEPT, _MOST * len(said)) else []
+
+    def _is_hedge(self, at: int) -> bool:
+        word = self.parent.words.folded[at]
+        if word not in lexicon.UNSURE - lexicon.DEGREES or self.parent.surface(at, at + 1) == ["May"]:
+            return False
+        return word not in lexicon.ABLE or not lexicon.PERFECT.isdisjoint(self.parent.words.folded[at + 1 : at + 2])
+
+
+def is_doubt(word: str) -> bool:
+    """Whether a word hedges, by what it is or as a conditional: "recevrait", "tendría", "sarebbe", "estaria"."""
+    return word in lexicon.UNSURE or word in lexicon.ROUND or (len(word) > _LONG and word.endswith(_CONDITIONAL))
+
+
+def _leading(text: Read, at: int) -> frozenset[str]:
+    """Return the last longer word of the two before a word: "madrugada del domingo"."""
+    return frozenset(word[:_STEM] for word in text.words.folded[max(0, at - 2) : at] if len(word) >= _LONG)
 
 
 def _within(found: list[Number], words: Words) -> list[Number]:
@@ -199,8 +258,9 @@ def _is_hedged(text: Read, number: Number, *, wide: bool = False) -> bool:
     first = number.words[0]
     start, stop = text.words_in(text.sentence(first))
     near = text.words.folded[max(start, first - _HEDGED) : first]
-    around = text.words.folded[start:stop] if wide else near
-    return not lexicon.UNSURE.isdisjoint(around) or (wide and not lexicon.ROUND.isdisjoint(near))
+    if not wide:
+        return not lexicon.UNSURE.isdisjoint(near)
+    return any(is_doubt(word) for word in text.words.folded[start:stop] if word not in lexicon.ROUND) or not lexicon.ROUND.isdisjoint(near)
 
 
 def with_currency(child: Read, mine: Span, parent: Read, theirs: Span) -> tuple[Span, Span]:

@@ -14,6 +14,7 @@ from headwater.textreuse.answering import Answering, answers, with_currency
 from headwater.textreuse.crossing import translated_changes
 from headwater.textreuse.edited import Comparison
 from headwater.textreuse.edits import Found, Read
+from headwater.textreuse.respelled import respelled
 from headwater.textreuse.sources import outlet_words
 from headwater.words import words
 
@@ -56,8 +57,10 @@ def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans
     found = set(Comparison(mine, theirs, shared, (_credited(child), _credited(parent)), outlets).found())
     pairs = [pair for pair in answers(mine, theirs) if not others.touch(mine.span(*pair[0]))]
     if shared or len(pairs) >= _PAIRS:
-        told = Spans(mine.span(*words) for _, words, _ in found)
-        found |= {one for one in Answering(mine, theirs).changed(pairs) if not told.touch(mine.span(*one[1]))}
+        told, held = Spans(mine.span(*words) for _, words, _ in found), {(kind, word) for kind, _, old in found for word in range(*old)}
+        anew = (*Answering(mine, theirs).changed(pairs), *respelled(mine, theirs))
+        more = (one for one in anew if not told.touch(mine.span(*one[1])))
+        found |= {one for one in more if held.isdisjoint((one[0], word) for word in range(*one[2]))}
     return tuple(_change(one, mine, theirs, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
 
 

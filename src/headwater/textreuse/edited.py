@@ -13,6 +13,7 @@ from headwater.spans import Spans
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage
 from headwater.textreuse.amounts import differs, figure, figure_changed, figures_at_end, is_converted
+from headwater.textreuse.answering import is_doubt
 from headwater.textreuse.edits import Edit, Found, Read, edits, pieces
 from headwater.textreuse.opposites import negations, turned
 from headwater.textreuse.sources import Sources, names_one_of
@@ -64,7 +65,7 @@ def _is_inflected(x: str, y: str) -> bool:
     return endings <= _ENDINGS and "" in endings
 
 
-def _is_respelling(old: str, new: str) -> bool:
+def is_respelling(old: str, new: str) -> bool:
     """Whether two capitalised words are one name spelled in two ways."""
     x, y = fold(_stem(old)), fold(_stem(new))
     if not (old[0].isupper() and new[0].isupper() and x.isalpha() and y.isalpha()):
@@ -102,7 +103,7 @@ class Comparison:
         self.child, self.parent, self.shared = child, parent, shared
         self.own_credits, self.credited = credited
         self.outlets = outlets
-        self.sources = Sources(child, parent)
+        self.sources = Sources(child, parent, outlets)
         self.edits = [edit for passage in shared for edit in edits(child, parent, passage)]
         self.word_of = {a + at: b + at for passage in shared for a, b, size in pieces(child, parent, passage) for at in range(size)}
         self.kept = frozenset(self.word_of.values())
@@ -219,9 +220,19 @@ class Comparison:
         if opposite and (short or (old and new)):
             yield opposite, (edit.a - 1, edit.a_end), (edit.b - 1, edit.b_end)
         elif bool(negations(before)) == bool(negations(after)):  # "could not" and "was unable to" are no hedges
-            hedged = short and _hedges(old) and not _hedges(new)
-            if hedged or _is_clause_of_doubt(before, after):
+            if short and _hedges(old):
+                hedged = not any(map(is_doubt, after)) and not (lexicon.HEARSAY.intersection(before) and self._is_cited(edit))
+            else:
+                hedged = _is_clause_of_doubt(before, after)
+            if hedged:
                 yield "hedge_dropped", (edit.a, edit.a_end + 1), (edit.b, edit.b_end + 1)
+
+    def _is_cited(self, edit: Edit) -> bool:
+        """Whether the child's sentence names more sources than the parent's: "reportedly", "the Post reported"."""
+        if edit.a >= len(self.child.words):
+            return False
+        mine, theirs = self.child.words_in(self.child.sentence(edit.a)), self.parent.words_in(self.parent.sentence(edit.b))
+        return len(self._cues_in(self.child, *mine)) > len(self._cues_in(self.parent, *theirs))
 
     def _is_one_sentence(self, edit: Edit) -> bool:
         """Whether the edit, with the word before it, stands in one sentence on both sides: no sentence was added or left out."""
@@ -234,8 +245,16 @@ class Comparison:
             return
         for at, after in enumerate(new):
             for where, before in enumerate(old):
-                if _is_respelling(before, after) and not {fold(before), fold(after)} & self.lower:
+                if not is_respelling(before, after) or {fold(before), fold(after)} & self.lower:
+                    continue
+                if not self._are_forms(edit.a + at, edit.b + where):
                     yield "name_respelled", (edit.a + at, edit.a + at + 1), (edit.b + where, edit.b + where + 1)
+
+    def _are_forms(self, a: int, b: int) -> bool:
+        """Whether two words that open their sentences and begin alike are forms of one, of a verb as often as not: no names."""
+        x, y = self.child.words.folded[a], self.parent.words.folded[b]
+        opens = self.child.words_in(self.child.sentence(a))[0] == a and self.parent.words_in(self.parent.sentence(b))[0] == b
+        return opens and x[:_STEM] == y[:_STEM]
 
     def _is_day(self, edit: Edit) -> bool:
         """Whether the figure is the day of a date: a month stands before or after it."""
@@ -254,6 +273,7 @@ class Comparison:
             at
             for at in range(first, end)
             if folded[at] in lexicon.CUES
+            or (folded[at] in lexicon.SECOND and not lexicon.SECOND_BEFORE.isdisjoint(folded[at + 1 : at + 2]))
             or (folded[at] in lexicon.REFERRED_TO and not lexicon.REFERRING.isdisjoint(folded[max(first, at - 2) : at]))
         ]
 

@@ -1,7 +1,7 @@
 """Words by which a change of meaning is known, in the languages we read most: negations, hedges, cues of attribution, numbers, dates.
 
 Closed classes and the plainest members of open ones, folded as ``headwater.words.fold`` does. English, Spanish, French, German, Russian,
-Ukrainian; a language that is not here has its figures and names compared all the same.
+Ukrainian, Italian, Portuguese, Polish and, in part, Turkish; a language that is not here has its figures and names compared all the same.
 """
 
 from headwater.months import prose_months
@@ -18,6 +18,7 @@ NEGATIONS = _set(
     "ne n'est n'a n'ont pas jamais aucun aucune ni sans",
     "nicht kein keine keinen keinem keiner nie niemals ohne",
     "не ни нет никогда без нельзя ні немає ніколи нема",
+    "non nessun nessuno nessuna né senza não nem sem nenhum nenhuma ninguém bez nigdy żaden żadna żadnego ani nikt değil yok hiçbir asla",
 )
 
 MODALS = _set(
@@ -26,6 +27,7 @@ MODALS = _set(
     "pourrait pourraient",
     "könnte könnten dürfte dürften",
     "мог могла могли может могут міг могла можуть може",
+    "potrebbe potrebbero poderá poderão poderia poderiam",
 )
 
 HEDGES = MODALS | _set(
@@ -39,11 +41,15 @@ HEDGES = MODALS | _set(
     "etwa ungefähr rund fast vermutlich angeblich möglicherweise wahrscheinlich vielleicht",
     "offenbar mutmaßlich mutmaßliche mutmaßlichen scheint scheinen wohl soll sollen",
     "около примерно почти возможно вероятно предположительно якобы наверное видимо приблизительно очевидно кажется похоже вроде",
+    "habría habrían avrebbe avrebbero sarebbe sarebbero teria teriam terá terão",
+    "forse quasi probabilmente presumibilmente presunto presunta presunti pare sembra sembrano",
+    "talvez aproximadamente quase provavelmente possivelmente supostamente alegadamente alegado alegada",
+    "około prawie niemal podobno rzekomo rzekomy prawdopodobnie przypuszczalnie chyba ponoć yaklaşık muhtemelen belki galiba sözde",
     "близько приблизно майже можливо ймовірно імовірно нібито мабуть орієнтовно начебто здається схоже",
 )
 
 UNSURE = HEDGES | _set(
-    "understood considered presumed potential preliminary provisional unverified",
+    "possible understood considered presumed potential preliminary provisional unverified",
     "supuesto supuesta aproximado",
     "vraisemblablement supposé supposée soupçonné soupçonnée",
     "circa schätzungsweise voraussichtlich anscheinend womöglich mutmaßlicher mutmaßliches vermutliche vermutlichen angebliche angeblichen",
@@ -52,7 +58,26 @@ UNSURE = HEDGES | _set(
 )
 """Hedges, with those that are one in a short clause only: "which is understood to have promised"."""
 
-ROUND = _set("some quelque quelques unos unas cerca gut knapp порядка більш более over under nearly")
+ABLE = _set(
+    "could мог могла могли может могут міг можуть може soll sollen expected thought considered understood podría podrían",
+    "pourrait pourraient könnte könnten potrebbe potrebbero poderia poderiam poderá poderão terá terão considered presumed supposé",
+)
+"""Hedges that say as often what can or shall be: none by themselves where the words around them are other ones."""
+
+DEGREES = _set(
+    "about around roughly approximately nearly almost aproximadamente alrededor casi aproximado environ presque près",
+    "etwa ungefähr rund fast circa quasi quase około prawie niemal yaklaşık",
+    "около примерно почти приблизительно близько приблизно майже орієнтовно",
+)
+"""Hedges of a figure or of a degree: "almost identical" is no less sure than "identical"."""
+
+HEARSAY = _set("reportedly allegedly presuntamente supuestamente prétendument angeblich якобы нібито podobno rzekomo alegadamente sözde")
+"""Hedges that say that others say so: as good as a source that is named."""
+
+PERFECT = _set("have haber haberse avoir être haben sein aver essere ter")
+"""What follows a modal where it doubts what has been: "could have"."""
+
+ROUND = _set("perto some quelque quelques unos unas cerca gut knapp порядка більш более over under nearly")
 """Other words that say, before a figure, that it is about so much."""
 
 CUES = _set(
@@ -66,6 +91,10 @@ CUES = _set(
     "сообщили словам данным отметил отметила написал написала рассказал рассказала",
     "сообщает пишет подчеркнул подчеркнула добавил добавила утверждает говорит уточнил объяснил пояснил информации",
     "сказав заявив заявила заявили повідомив повідомила повідомили словами даними зазначив зазначила написав написала розповів розповіла",
+    "disse dice detto dichiarato affermato spiegato aggiunto riferito raccontato racconta sostiene scrive annunciato precisato",
+    "diz afirmou declarou contou explicou informou acrescentou anunciou escreveu relatou garantiu",
+    "powiedział powiedziała powiedzieli mówi podał podała podaje poinformował poinformowała twierdzi dodał dodała według zdaniem",
+    "napisał napisała oświadczył oświadczyła przekazał przekazała dedi söyledi açıkladı belirtti bildirdi aktardı yazdı anlattı göre",
     "повідомляє пише підкреслив підкреслила додав додала стверджує каже уточнив пояснив інформацією",
 )
 
@@ -97,6 +126,10 @@ REFERRED_TO = _set(
     "оцінкою оцінками підрахунками відомостями версією",
 )
 """What stands in a phrase that says whose a statement is, behind one of ``REFERRING``: "по оценке таможни", "nach Schätzung der Makler"."""
+
+SECOND = _set("segundo secondo")
+SECOND_BEFORE = _set("o os as um uma fontes dados il lo i gli le la l' un una fonti quanto")
+"""What makes "segundo", "secondo" say whose a statement is, where it stands behind it: otherwise it is an ordinal."""
 
 MEDIA = _set(
     "newspaper paper newspapers agency channel broadcaster magazine radio",
@@ -262,42 +295,44 @@ PRONOUNS = _set(
 
 _NUMBERS = (
     "zero cero zéro null ноль нуль",
-    "one un uno una une ein eine один одна",
-    "two dos deux zwei два две двух двоє двое дві двох",
-    "three tres trois drei три трех троє трое трьох",
-    "four cuatro quatre vier четыре четырех четверо чотири чотирьох",
-    "five cinco cinq fünf пять пяти пятеро п'ять п'яти п'ятеро",
-    "six seis sechs шесть шести шість",
-    "seven siete sept sieben семь семи сім",
-    "eight ocho huit acht восемь восьми вісім",
-    "nine nueve neuf neun девять девяти дев'ять дев'яти",
-    "ten diez dix zehn десять десяти",
-    "eleven once onze elf одиннадцать одинадцять",
-    "twelve doce douze zwölf двенадцать дванадцять",
-    "thirteen trece treize dreizehn тринадцать тринадцять",
-    "fourteen catorce quatorze vierzehn четырнадцать чотирнадцять",
-    "fifteen quince quinze fünfzehn пятнадцать п'ятнадцять",
-    "sixteen dieciséis seize sechzehn шестнадцать шістнадцять",
-    "seventeen diecisiete siebzehn семнадцать сімнадцять",
-    "eighteen dieciocho achtzehn восемнадцать вісімнадцять",
-    "nineteen diecinueve neunzehn девятнадцать дев'ятнадцять",
-    "twenty veinte vingt zwanzig двадцать двадцять",
+    "one un uno una une ein eine один одна um uma bir",
+    "two dos deux zwei два две двух двоє двое дві двох due dois duas dwa dwie dwóch iki",
+    "three tres trois drei три трех троє трое трьох tre três trzy trzech üç",
+    "four cuatro quatre vier четыре четырех четверо чотири чотирьох quattro quatro cztery czterech dört",
+    "five cinco cinq fünf пять пяти пятеро п'ять п'яти п'ятеро cinque cinco pięć pięciu beş",
+    "six seis sechs шесть шести шість sei seis sześć sześciu altı",
+    "seven siete sept sieben семь семи сім sette sete siedem siedmiu yedi",
+    "eight ocho huit acht восемь восьми вісім otto oito osiem ośmiu sekiz",
+    "nine nueve neuf neun девять девяти дев'ять дев'яти nove dziewięć dziewięciu dokuz",
+    "ten diez dix zehn десять десяти dieci dez dziesięć dziesięciu",
+    "eleven once onze elf одиннадцать одинадцять undici jedenaście",
+    "twelve doce douze zwölf двенадцать дванадцять dodici doze dwanaście",
+    "thirteen trece treize dreizehn тринадцать тринадцять tredici treze trzynaście",
+    "fourteen catorce quatorze vierzehn четырнадцать чотирнадцять quattordici catorze quatorze czternaście",
+    "fifteen quince quinze fünfzehn пятнадцать п'ятнадцять quindici piętnaście",
+    "sixteen dieciséis seize sechzehn шестнадцать шістнадцять sedici dezesseis dezasseis szesnaście",
+    "seventeen diecisiete siebzehn семнадцать сімнадцять diciassette dezessete dezassete siedemnaście",
+    "eighteen dieciocho achtzehn восемнадцать вісімнадцять diciotto dezoito osiemnaście",
+    "nineteen diecinueve neunzehn девятнадцать дев'ятнадцять diciannove dezenove dezanove dziewiętnaście",
+    "twenty veinte vingt zwanzig двадцать двадцять venti vinte dwadzieścia yirmi",
 )
 _TENS = (
-    "thirty treinta trente dreißig тридцать тридцять",
-    "forty cuarenta quarante vierzig сорок",
-    "fifty cincuenta cinquante fünfzig пятьдесят п'ятдесят",
-    "sixty sesenta soixante sechzig шестьдесят шістдесят",
-    "seventy setenta siebzig семьдесят сімдесят",
-    "eighty ochenta achtzig восемьдесят вісімдесят",
-    "ninety noventa neunzig девяносто дев'яносто",
-    "hundred cien cent hundert сто",
+    "thirty treinta trente dreißig тридцать тридцять trenta trinta trzydzieści otuz",
+    "forty cuarenta quarante vierzig сорок quaranta quarenta czterdzieści kırk",
+    "fifty cincuenta cinquante fünfzig пятьдесят п'ятдесят cinquanta cinquenta pięćdziesiąt elli",
+    "sixty sesenta soixante sechzig шестьдесят шістдесят sessanta sessenta sześćdziesiąt altmış",
+    "seventy setenta siebzig семьдесят сімдесят settanta setenta siedemdziesiąt yetmiş",
+    "eighty ochenta achtzig восемьдесят вісімдесят ottanta oitenta osiemdziesiąt seksen",
+    "ninety noventa neunzig девяносто дев'яносто novanta noventa dziewięćdziesiąt doksan",
+    "hundred cien cent hundert сто cento cem",
 )
 _POWERS = {
-    "thousand mil mille tausend тысяч тысячи тысяча тыс тисяч тисячі тисяча тис": "10^3",
+    "thousand mil mille tausend тысяч тысячи тысяча тыс тисяч тисячі тисяча тис mila tysiąc tysiące tysięcy tys": "10^3",
     "million millions millón millones millionen миллион миллиона миллионов млн мільйон мільйона мільйонів": "10^6",
+    "milione milioni milhão milhões milion miliony milionów mln milyon": "10^6",
     "billion billions milliard milliards milliarde milliarden миллиард миллиарда миллиардов млрд мільярд мільярда мільярдів": "10^9",
-    "dozen dozens docena douzaine dutzend дюжина": "12",
+    "miliardo miliardi bilhão bilhões miliard miliardy miliardów mld milyar": "10^9",
+    "dozen dozens docena douzaine dutzend дюжина dozzina dúzia": "12",
 }
 NUMBERS: dict[str, str] = {
     **{fold(word): str(value) for value, line in enumerate(_NUMBERS) for word in line.split()},
@@ -305,20 +340,20 @@ NUMBERS: dict[str, str] = {
     **{fold(word): value for line, value in _POWERS.items() for word in line.split()},
 }
 """A number word and what it stands for; powers of ten by name, so that "2 million" and "2 billion" differ."""
-AMBIGUOUS_NUMBERS = _set("one un uno una une ein eine один одна once null six elf cent mil")
+AMBIGUOUS_NUMBERS = _set("one un uno una une ein eine один одна once null six elf cent mil um uma bir sei dez cento elli")
 """Number words that are articles, pronouns or other words as well: a figure only where a figure stands on the other side too."""
 
 _WEEKDAYS = (
-    "monday lunes lundi montag понедельник понеділок",
-    "tuesday tue tues martes mardi dienstag вторник вівторок",
-    "wednesday wed miércoles mercredi mittwoch среда среду середа середу",
-    "thursday thu thurs jueves jeudi donnerstag четверг четвер",
-    "friday fri viernes vendredi freitag пятница пятницу п'ятниця п'ятницю",
-    "saturday sábado samedi samstag суббота субботу субота суботу",
-    "sunday domingo dimanche sonntag воскресенье неділя неділю",
+    "monday lunes lundi montag lunedì poniedziałek poniedziałku segunda pazartesi понедельник понеділок",
+    "tuesday tue tues martes mardi dienstag martedì wtorek wtorku terça salı вторник вівторок",
+    "wednesday wed miércoles mercredi mittwoch mercoledì środa środę środy quarta çarşamba среда среду середа середу",
+    "thursday thu thurs jueves jeudi donnerstag giovedì czwartek czwartku quinta perşembe четверг четвер",
+    "friday fri viernes vendredi freitag venerdì piątek piątku sexta cuma пятница пятницу п'ятниця п'ятницю",
+    "saturday sábado samedi samstag sabato sobota sobotę soboty cumartesi суббота субботу субота суботу",
+    "sunday domingo dimanche sonntag domenica niedziela niedzielę niedzieli воскресенье неділя неділю",
 )
-LANGUAGES = ("en", "es", "fr", "de", "ru", "uk")
-_OTHER_WORDS = _set("mar ago ene dic")  # short months of one language that are words of another
+LANGUAGES = ("en", "es", "fr", "de", "ru", "uk", "it", "pt", "pl")
+_OTHER_WORDS = _set("mar ago ene dic set out dez fev lug giu gen ott maj abr nov")  # short months of one language that are words of another
 DATES: dict[str, str] = {
     **{word: f"weekday {number}" for number, line in enumerate(_WEEKDAYS, 1) for word in line.split()},
     **{

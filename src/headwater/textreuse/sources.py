@@ -24,8 +24,8 @@ _NAME = 4  # words of a name, at most
 class Sources:
     """A child and a parent with the words for sources in their edits."""
 
-    def __init__(self, child: Read, parent: Read) -> None:
-        self.child, self.parent = child, parent
+    def __init__(self, child: Read, parent: Read, outlets: frozenset[str] = frozenset()) -> None:
+        self.child, self.parent, self.outlets = child, parent, outlets
         self._lower = child.lower | parent.lower
         self._quoted = {id(text): _quoted(text) for text in (child, parent)}
         self._near = {id(text): _together(text) for text in (child, parent)}
@@ -110,8 +110,8 @@ class Sources:
         media = lexicon.MEDIA.intersection(found.folded[edit.b : edit.b_end])
         marked = any(text.text[found.starts[at] - 1] in _OPENING[:5] for at in range(edit.b, edit.b_end) if found.starts[at])
         shown = not lexicon.SHOWN.isdisjoint(found.folded[edit.b : edit.b_end])
-        names = self.names(text, edit.b, edit.b_end) if marked or shown else frozenset()
-        return media | names
+        names = self.names(text, edit.b, edit.b_end)
+        return media | (names if marked or shown or names_one_of(names, self.outlets) else frozenset())
 
 
 def _other_sex(old: list[str], new: list[str]) -> bool:
