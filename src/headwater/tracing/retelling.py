@@ -61,7 +61,7 @@ def retold(
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     article, partly = child.version.article, bool(known) or copied
     said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    held = [] if partly else [other for one in about(None) if _enough(one, _MUCH) and (other := stranger(one.id))]
+    held = [other for one in about(None) if (other := stranger(one.id))]
     for credit in (*said, *_called(child, held), *child.linked, *recalled(article, child.names)):
         passages = ([] if partly else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
