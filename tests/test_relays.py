@@ -8,52 +8,56 @@ import pytest
 import headwater
 
 GOLD = Path(__file__).parent / "gold" / "relays"
+# Of each set: the share of the true edges that has to be found, of those found that has to be true, and of credited retellings.
+# Sets c and d are of short pages, worded anew; nobody has looked at d.
+SHARES = {"a": (0.75, 0.8, 0.65), "b": (0.75, 0.8, 0.75), "c": (0.52, 0.75, 0.6), "d": (0.33, 0.6, 0.3)}
 
 
 def rows(path):
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-@pytest.fixture(scope="module", params=["a", "b"])
+@pytest.fixture(scope="module", params=SHARES)
 def traced(request):
-    """Return the gold of a set by address, and of each page the addresses of the parents that are said, twins under their main page."""
+    """Return the gold of a set by address, of each page the parents that are said, twins under their main page, and its shares."""
     folder = GOLD / request.param
     gold = {row["url"]: row for row in rows(folder / "world.jsonl")}
     with headwater.Archive.open(":memory:") as archive:
         list(archive.add_many(headwater.read_all(headwater.open_inputs(indexes=[str(folder / "index.jsonl")]), jobs=1)))
         said = {one.url: {gold[p.url]["variant_of"] or p.url for p in one.parents} for one in headwater.trace_all(archive)}
-        yield gold, said
+        yield gold, said, SHARES[request.param]
 
 
 def edges(traced):
     """Return the true edges and those that are said."""
-    gold, said = traced
+    gold, said, _ = traced
     children = [url for url, row in gold.items() if not row["variant_of"]]
     true = {(url, origin["parent"]) for url in children for origin in gold[url]["origin"] or []}
     return true, {(url, parent) for url in children for parent in said.get(url, ())}
 
 
 def test_every_page_is_read(traced):
-    gold, said = traced
+    gold, said, _ = traced
     assert len(said) >= 0.98 * len(gold)
 
 
 def test_most_edges_are_found_and_most_that_are_said_are_true(traced):
     true, found = edges(traced)
     both = len(true & found)
-    assert both / len(true) >= 0.65
-    assert both / len(found) >= 0.78
+    _, _, (recall, precision, _) = traced
+    assert both / len(true) >= recall
+    assert both / len(found) >= precision
 
 
 def test_retellings_that_name_their_source_are_found(traced):
-    gold, _ = traced
+    gold, _, (_, _, share) = traced
     true, found = edges(traced)
     of = {(url, origin["parent"]): origin for url, row in gold.items() for origin in row["origin"] or []}
     credited = [edge for edge in true if of[edge]["kind"] == "rewrite" and of[edge]["credited"]]
-    assert sum(edge in found for edge in credited) >= 0.6 * len(credited)
+    assert sum(edge in found for edge in credited) >= share * len(credited)
 
 
 def test_pages_that_have_nothing_from_anybody_are_said_to_have_nothing(traced):
-    gold, said = traced
+    gold, said, _ = traced
     own = [url for url, row in gold.items() if not row["origin"] and not row["variant_of"]]
     assert sum(bool(said.get(url)) for url in own) <= 0.12 * len(own)
