@@ -60,7 +60,13 @@ def is_own_short(name: str, outlet: Outlet) -> bool:
 
 
 def is_own_party(name: str | None, url: str | None, outlet: Outlet) -> bool:
-    """Whether a party is the page's own outlet by whatever it calls itself in its texts: in short, by initials, in another case."""
+    """Whether a party is the page's own outlet by whatever it calls itself in its texts: in short, by initials, in another case.
+
+    A copy that keeps "| Gull" in its title is not the Gull, which it links to under the Gull's address.
+    """
+    home = f"https://{outlet.domain}/"
+    if name and url and outlet.domain and label(url) != label(home) and resembles(name, url) and not resembles(name, home):
+        return False
     return is_own(name, url, outlet) or (
         bool(name and outlet.name) and not is_agency(name or "") and _calls_itself(name or "", outlet.name or "")
     )
