@@ -28,6 +28,7 @@ _MOST, _MUCH, _SOME = 0.5, 0.3, 0.12
 ("the Post" may be another's), by its name, of the very page."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
+_NAMED_MOST = 20  # articles that tell most of what a page tells, whose outlets may be named in it
 _FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
@@ -61,7 +62,7 @@ def retold(
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     article, partly = child.version.article, bool(known) or copied
     said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    held = [other for one in about(None) if (other := stranger(one.id))]
+    held = [] if partly else [other for one in about(None)[:_NAMED_MOST] if (other := stranger(one.id))]
     for credit in (*said, *_called(child, held), *child.linked, *recalled(article, child.names)):
         passages = ([] if partly else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
