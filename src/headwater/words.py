@@ -129,6 +129,11 @@ def _cuts(paragraph: str) -> Iterator[tuple[int, int]]:
             yield match.start(3), match.end()
 
 
+def sentence_at(text: str, span: Span) -> Span:
+    """Return the sentence in which a passage begins, the passage itself where it is in none."""
+    return next(((start, end) for start, end in sentences(text) if start <= span[0] < end), span)
+
+
 def sentences(text: str) -> list[Span]:
     """Return the spans of the sentences of ``text``, in order, blanks around them left out. A line break always ends a sentence."""
     return list(_sentences(text) if len(text) <= _KEPT else _sentences.__wrapped__(text))

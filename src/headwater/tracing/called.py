@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from headwater.models import Article, Credit, Span
 from headwater.tracing.naming import Names, beside_names, same_name, same_word
-from headwater.words import sentences
+from headwater.tracing.witnessing import sentence_of
 
 _TOKEN = re.compile(r"[^\W_]+")
-_SHOWN = 500  # code points of the sentence that is shown
 _LEAST, _LEAST_LONE = 3, 4  # letters of a word that tells an outlet among others, and that does so alone
 _MOST_WORDS = 6
 _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
@@ -24,8 +23,7 @@ def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]
     """Yield where ``child`` calls the outlet that answers to ``names``, as credits of a sentence; ``outlet`` is its name as it is shown."""
     text = child.text or ""
     for span in sorted({*_places(text, _told(names)), *_without_capitals(text, _told(names))}):
-        sentence = next(((s, e) for s, e in sentences(text) if s <= span[0] < e), span)
-        yield Credit("according", outlet or text[slice(*span)], None, span, "body", text[slice(*sentence)][:_SHOWN])
+        yield Credit("according", outlet or text[slice(*span)], None, span, "body", sentence_of(text, span))
 
 
 @lru_cache(maxsize=64)

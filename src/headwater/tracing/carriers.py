@@ -167,9 +167,8 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
     text = article.text or ""
-    language = tongue_of(article)
-    whole = Wording(f"{article.title or ''}\n{text}", language=language)
-    said = [(span, replace(sentence, context=whole)) for span, sentence in _windows(asked, text, language)]
+    whole = Wording(f"{article.title or ''}\n{text}", language=tongue_of(article))
+    said = list(_windows(asked, text, whole))
     agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
     otherwise = {span: wording.why_not(sentence) for wording in asked for span, sentence in said if wording.contradicted_by(sentence)}
     if agreeing:
@@ -188,16 +187,16 @@ def tongue_of(article: Article) -> str:
     return chosen(article.text or "", language_of(article))
 
 
-def _windows(asked: Sequence[Wording], text: str, language: str) -> Iterator[tuple[Span, Wording]]:
+def _windows(asked: Sequence[Wording], text: str, whole: Wording) -> Iterator[tuple[Span, Wording]]:
     """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has."""
     spans = sentences(text)
-    single = [Wording(text[slice(*span)], language=language) for span in spans]
+    single = [Wording(text[slice(*span)], language=whole.language) for span in spans]
     longest = max(len(sentences(wording.text)) for wording in asked)
     for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
         for at in range(len(spans) - width + 1):
             if any(_may_carry(wording, single[at : at + width]) for wording in asked):
                 span = spans[at][0], spans[at + width - 1][1]
-                yield span, Wording(text[slice(*span)], language=language)
+                yield span, Wording(text[slice(*span)], language=whole.language, context=whole)
 
 
 def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:

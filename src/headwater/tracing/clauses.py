@@ -87,7 +87,7 @@ class Said:
         if shared is None:
             return None
         joints, relatives = self._of("joint"), self._of("relative") if narrow else frozenset()
-        cuts = self._marks if narrow else frozenset()
+        cuts = breaks(self.text) if narrow else frozenset()
         first = max((at for at in range(shared[0] + 1) if said[at] in joints or at in cuts), default=0)
         end = next((at for at in range(shared[1], len(said)) if said[at] in joints or said[at] in relatives or at in cuts), len(said))
         return first, end
@@ -104,12 +104,12 @@ class Said:
             return said
         return said[at:]
 
-    @cached_property
-    def _marks(self) -> frozenset[int]:
-        """The words before which a comma, a colon, a dash or a bracket stands."""
-        found = words(self.text)
-        gaps = zip(found.ends, found.starts[1:], strict=False)
-        return frozenset(at for at, (end, start) in enumerate(gaps, 1) if _PUNCTUATION.search(self.text, end, start))
+
+def breaks(text: str) -> frozenset[int]:
+    """Return the words before which a mark stands that parts clauses: a comma, a colon, a dash or a bracket."""
+    found = words(text)
+    gaps = zip(found.ends, found.starts[1:], strict=False)
+    return frozenset(at for at, (end, start) in enumerate(gaps, 1) if _PUNCTUATION.search(text, end, start))
 
 
 def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
@@ -68,8 +69,13 @@ def counted(text: str, language: str) -> Iterator[Figure]:
         yield _figure(text, value, end, [word for word, at in zip(found.folded, found.starts, strict=True) if at < start])
 
 
-def spelt(text: str, language: str) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers in words, each with its value; both of a range."""
+@lru_cache(maxsize=1 << 14)  # a sentence is counted, and then laid beside a claim
+def spelt(text: str, language: str) -> tuple[tuple[Span, str], ...]:
+    """Return the numbers in words, each with its value; both of a range."""
+    return tuple(_spelt(text, language))
+
+
+def _spelt(text: str, language: str) -> Iterator[tuple[Span, str]]:
     for mention in quantities(text, pack(language), lambda _: False):
         start, end = mention.span
         if not any(map(str.isdigit, text[start:end])):

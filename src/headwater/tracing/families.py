@@ -29,7 +29,7 @@ from headwater.tracing.ties import (
 )
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
-from headwater.words import sentences
+from headwater.words import sentence_at
 
 _QUOTED = 0.6  # share of what two articles have in common that is quoted, from which on each may have heard it
 _ALTERED = frozenset({"figure_changed", "date_shifted", "negation_lost", "negation_gained"})
@@ -209,7 +209,7 @@ def _otherwise(carrier: Carrier, source: Article, relay: Relay) -> Iterator[tupl
     for change in changes(carrier.article, source, relay.spans):
         if change.kind in _ALTERED and change.child_span[0] < end and start < change.child_span[1]:
             text = source.text or ""
-            span = next(((s, e) for s, e in sentences(text) if s <= change.parent_span[0] < e), change.parent_span)
+            span = sentence_at(text, change.parent_span)
             why = f"“{change.before}”, not “{change.after}”" if change.before and change.after else ""
             yield Evidence("contradiction", text[slice(*span)], source.url or source.id, span), why
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from headwater.models import Article, Credit
 from headwater.tracing.naming import Names
+from headwater.tracing.witnessing import SHOWN
 from headwater.urls import host
 from headwater.words import sentences
 
@@ -25,7 +26,6 @@ _OURS = re.compile(
     r"(?:psali|informovali|uvedli) jsme|v našem (?:článku|vydání))\b",
     re.IGNORECASE,
 )
-_SHOWN = 500  # code points of the sentence that is shown
 
 
 def recalled(article: Article, names: Names) -> Iterator[Credit]:
@@ -34,4 +34,4 @@ def recalled(article: Article, names: Names) -> Iterator[Credit]:
     for start, end in sentences(text) if links else ():
         inside = [link for link in links if start <= link.span[0] < end]
         if inside and _OURS.search(text, start, end):
-            yield from (Credit("link", article.outlet.name, ln.url, ln.span, "body", text[start:end][:_SHOWN]) for ln in inside)
+            yield from (Credit("link", article.outlet.name, ln.url, ln.span, "body", text[start:end][:SHOWN]) for ln in inside)

@@ -15,6 +15,7 @@ from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import CUES, DATES, HEDGES, NEGATIONS, NUMBERS, PRONOUNS
 from headwater.tracing.altering import rarity
 from headwater.tracing.bounds import BOUNDS
+from headwater.tracing.clauses import breaks
 from headwater.tracing.concepts import Value, concept, values
 from headwater.tracing.counted import spelt
 from headwater.words import words
@@ -72,9 +73,7 @@ class Side:
     @cached_property
     def breaks(self) -> frozenset[int]:
         """The words before which a mark stands that parts clauses."""
-        found = words(self.text)
-        gaps = (self.text[end:start] for end, start in zip(found.ends, found.starts[1:], strict=False))
-        return frozenset(at for at, gap in enumerate(gaps, 1) if any(mark in gap for mark in ",;:()–—"))
+        return breaks(self.text)
 
     @cached_property
     def numbers(self) -> dict[int, str]:

@@ -9,9 +9,10 @@ from headwater.models import Credit, Span
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
 from headwater.urls import host, url_key
-from headwater.words import sentences
+from headwater.words import sentence_at
 
-_SHOWN = 500  # code points of a sentence that is shown
+SHOWN = 500
+"""Code points of a sentence that is shown as a credit."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,16 +49,16 @@ class Witness:
         article = self.version.article
         known = {url_key(credit.url) for credit in article.credits}
         links = [link for link in article.links if self._is_foreign_page(link.url) and url_key(link.url) not in known]
-        return tuple(Credit("link", None, ln.url, ln.span, "body", _sentence(article.text or "", ln.span)) for ln in links)
+        return tuple(Credit("link", None, ln.url, ln.span, "body", sentence_of(article.text or "", ln.span)) for ln in links)
 
     def _is_foreign_page(self, url: str) -> bool:
         parts = urlsplit(url)
         return host(url) not in self.names.hosts and bool(parts.path.strip("/") or parts.query)
 
 
-def _sentence(text: str, within: Span) -> str:
+def sentence_of(text: str, within: Span) -> str:
     """Return the sentence that a passage stands in, as it is shown."""
-    return next((text[start:end] for start, end in sentences(text) if start <= within[0] < end), text[slice(*within)])[:_SHOWN]
+    return text[slice(*sentence_at(text, within))][:SHOWN]
 
 
 def witness(version: Version, former: int | None = None) -> Witness:
