@@ -6,7 +6,7 @@ import pytest
 
 from headwater.models import Outlet
 from headwater.tracing import trace
-from headwater.tracing.called import called
+from headwater.tracing.called import Register, called
 from headwater.tracing.naming import names_of
 from invented import article, text
 
@@ -50,6 +50,22 @@ def test_a_text_calls_an_outlet_by_its_name(said, outlet, place):
 @pytest.mark.parametrize(("said", "outlet"), CALLS_NOBODY, ids=[outlet for _, outlet in CALLS_NOBODY])
 def test_other_words_are_no_outlet(said, outlet):
     assert list(called(article("tern", said), outlet, of(outlet))) == []
+
+
+OTHERS = ["Gull Post", "Kinloch Daily", "Вечерний Брод", "海岸日报", "Le Grelot"]
+
+
+@pytest.mark.parametrize(("said", "outlet", "place"), CALLS, ids=[outlet for _, outlet, _ in CALLS])
+def test_a_register_of_all_outlets_tells_the_texts_that_call_one(said, outlet, place):
+    every = Register(map(of, [*OTHERS, outlet, *(other for _, other in CALLS_NOBODY)]))
+    assert every.calls(said, of("Wick Weekly")) == any(list(called(article("tern", said), other, of(other))) for other in [*OTHERS, outlet])
+    assert Register([of(outlet)]).calls(said, of("Wick Weekly")) is (place is not None)
+    assert not Register([of(outlet)]).calls(said, of(outlet))  # its own name
+
+
+@pytest.mark.parametrize(("said", "outlet"), CALLS_NOBODY, ids=[outlet for _, outlet in CALLS_NOBODY])
+def test_a_register_is_not_called_by_other_words(said, outlet):
+    assert not Register([of(outlet)]).calls(said, of("Wick Weekly"))
 
 
 MINE = text(

@@ -5,11 +5,12 @@ page that names one of them, and tells what an article of it told before, says w
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from headwater.models import Article, Credit, Span
+from headwater.romanising import skeletons
 from headwater.tracing.naming import Names, beside_names, same_name, same_word
 from headwater.tracing.witnessing import sentence_of
 
@@ -24,6 +25,39 @@ def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]
     text = child.text or ""
     for span in sorted({*_places(text, _told(names)), *_without_capitals(text, _told(names))}):
         yield Credit("according", outlet or text[slice(*span)], None, span, "body", sentence_of(text, span))
+
+
+class Register:
+    """The names of the outlets that are held: tells which texts call one of them, so that the archive is asked about these alone."""
+
+    def __init__(self, outlets: Iterable[Names]) -> None:
+        self._begun: dict[str, set[tuple[str, ...]]] = {}  # names by how their first word begins, and by how it sounds to other scripts
+        for name in {name for names in outlets for name in _told(names)}:
+            for key in _beginnings(name[0]):
+                self._begun.setdefault(key, set()).add(name)
+        self._met: dict[str, tuple[tuple[str, ...], ...]] = {}
+
+    def calls(self, text: str, own: Names) -> bool:
+        """Whether ``text`` calls an outlet by its name that is not its ``own``."""
+        words = ((at, word.casefold()) for at, (word, _, _) in enumerate(_tokens(text)) if word[0].isupper())
+        mine = frozenset(_told(own))
+        called = (name not in mine and _is_called(text, at, name) for at, word in words for name in self._beginning(word))
+        return any(called) or any(True for _ in _without_capitals(text, [n for n in self._begun.get(_NO_CAPITALS, ()) if n not in mine]))
+
+    def _beginning(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the names that begin with a word, whatever its case and script; each word is looked up once."""
+        if word not in self._met:
+            possible = {name for key in _beginnings(word) for name in self._begun.get(key, ())}
+            self._met[word] = tuple(sorted(name for name in possible if (same_word if len(name) > 1 else same_name)(word, name[0])))
+        return self._met[word]
+
+
+_NO_CAPITALS = ""
+
+
+def _beginnings(word: str) -> set[str]:
+    """Return what a word that may be another's spelling has in common with it: its first letter, or its first consonants."""
+    return {word[0], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({_NO_CAPITALS} if word.upper() == word.lower() else set())
 
 
 @lru_cache(maxsize=64)

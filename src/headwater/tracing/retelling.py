@@ -14,7 +14,7 @@ from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.translating import Answers
-from headwater.tracing.called import called
+from headwater.tracing.called import Register, called
 from headwater.tracing.naming import Aim, aim, fold_name, shortened
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
@@ -49,22 +49,24 @@ class Retold(NamedTuple):
 
 
 def retold(
-    archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], *, copied: bool
+    archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], register: Register | None
 ) -> list[Retold]:
     """Return what ``child`` retells by its own credits, one article for each credit, those of ``known`` parents left out.
 
-    Where there are known parents, or most of the text was ``copied`` from whomever, credits of the whole came along with the text or are
+    Where there are known parents, or most of the text was copied from whomever, credits of the whole came along with the text or are
     false: what is left are paragraphs of the child's own. What stands in a passage that has a known parent came with it, credit and all.
-    ``stranger`` gives a held article by its id, None for a twin of the child.
+    ``stranger`` gives a held article by its id, None for a twin of the child; ``register`` knows the names of the outlets that are
+    held, None where the text was copied.
     """
     found: dict[str, Retold] = {}
     about = cache(lambda within: _about(archive, child, within))
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
-    article, partly = child.version.article, bool(known) or copied
+    article, whole = child.version.article, register if not known else None
     said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    held = [] if partly else [other for one in about(None)[:_NAMED_MOST] if (other := stranger(one.id))]
+    calls = whole is not None and whole.calls(article.text or "", child.names)
+    held = [] if not calls else [other for one in about(None)[:_NAMED_MOST] if (other := stranger(one.id))]
     for credit in (*said, *_called(child, held), *child.linked, *recalled(article, child.names)):
-        passages = ([] if partly else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
+        passages = ([] if whole is None else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
@@ -83,7 +85,7 @@ def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None]
 
     A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
-    found = retold(archive, stranger, child, (), copied=False)
+    found = retold(archive, stranger, child, (), Register(()))  # its own credits alone
     share = next((one.share for one in _about(archive, child, None) if one.id == chosen.id), 0.0)
     said = child.version.article.credits  # not a link that no credit goes with
     return [one for one in found if one.within is None and one.credit in said and one.about.share >= _FAR_MORE * share]

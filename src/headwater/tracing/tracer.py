@@ -10,6 +10,7 @@ from headwater.textreuse import changes
 from headwater.textreuse.comparing import copied
 from headwater.tracing import retelling
 from headwater.tracing.adding import added
+from headwater.tracing.called import Register
 from headwater.tracing.citing import cited, held_outlets
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
@@ -142,6 +143,10 @@ class Tracer:
         """How many articles of each outlet are held, by its names and hosts."""
         return held_outlets(self._archive)
 
+    @cached_property
+    def _register(self) -> Register:
+        return Register(names_of(article) for article, _ in self._archive.outlets())
+
     def _held(self, id_: str) -> Witness | None:
         if id_ in self._witnesses:
             return self._witnesses.keep(id_, self._witnesses[id_])
@@ -255,7 +260,8 @@ class Tracer:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""
         weighing = None if known else self.looks.weighing(child.id)
         shared = any(share >= _MOST_OF_IT and not self._copies(other, child) for other, share in weighing.shares()) if weighing else False
-        found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, copied=shared)
+        register = None if shared else self._register
+        found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, register)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
