@@ -56,8 +56,8 @@ _NO_CAPITALS = ""
 
 
 def _beginnings(word: str) -> set[str]:
-    """Return what a word that may be another's spelling has in common with it: its first letter, or its first consonants."""
-    return {word[0], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({_NO_CAPITALS} if word.upper() == word.lower() else set())
+    """Return what a word that may be another's spelling has in common with it: its first letters, or its first consonants."""
+    return {word[:_LEAST], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({_NO_CAPITALS} if word.upper() == word.lower() else set())
 
 
 @lru_cache(maxsize=64)
