@@ -1,6 +1,6 @@
 """The set phrases of each language: those written out in ``credit_phrases``, and those made of the words in two tables.
 
-``credit_words.toml`` has the words that many fit, ``credit_frames.toml`` what only an outlet can stand beside.
+``credit_words.toml`` has the words that many fit, ``credit_settings.toml`` what only an outlet can stand beside.
 """
 
 from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ def _words(table: str) -> Mapping[str, Mapping[str, Any]]:
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, Phrases]:
     """Return each language's phrases by its code."""
-    frames = _words("credit_frames")
+    frames = _words("credit_settings")
     made = {code: _made(words, frames.get(code, {})) for code, words in _words("credit_words").items()}
     return {code: _joined(PHRASES.get(code, Phrases()), made.get(code, Phrases())) for code in [*PHRASES, *made]}
 
