@@ -202,6 +202,7 @@ def _ends_addressee(s: Sentence, first: int, at: int) -> bool:
 def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
     """Return (first, last) words of what the cue that ends before word ``at`` introduces; None where nothing of the kind follows."""
     takes, bound = cue.takes, is_bound(s, at - 1)
+    at = s.past_particle(at, cue)
     if at >= len(s):
         return None
     if "addressee" in takes and not s.breaks(at) and not s.has("that", at) and not s.has("infinitive", at) and at not in s.quotes:
@@ -235,12 +236,12 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
-    elif (ahead := _that_ahead(s, at, takes)) is not None:
+    elif (ahead := _that_ahead(s, at, takes) or _told_to(s, at, takes)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
         return at, True  # reported about 40 wounded
     elif s.has("prepositions", at):
-        start = announced(s, at) or _told_behind_adverbial(s, at) if clause else None
+        start = announced(s, at) or _told_apart(s, at) if clause else None
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
@@ -271,16 +272,34 @@ def _asks_or_tells(s: Sentence, at: int, takes: frozenset[str]) -> bool:
     return not timed and (how or not s.has("as", at))
 
 
-def _told_behind_adverbial(s: Sentence, at: int) -> int | None:
-    """Return where a clause in the reporting mood begins after an adverbial: "sagte am Mittwoch, |der Plan werde gelingen"."""
+def _told_apart(s: Sentence, at: int) -> int | None:
+    """Return where a German clause without "that" begins after an adverbial or those told: "sagte am Mittwoch, |der Plan werde gelingen".
+
+    Its verb is in the reporting mood, or an infinitive: "warf dem Rat vor, |gelogen zu haben".
+    """
     comma = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), None)
     if comma is None or "," not in s.gaps[comma] or s.any_of(comma, "subordinators", "relatives", "conjunctions"):
         return None
     end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), len(s))
-    return comma if any(s.has("reported", k) or _third_in_e(s, k) for k in range(comma + 1, end)) else None
+    related = s.has("articles", comma) and s.has("reported", end - 1) and end - comma > _MERE + 1  # der Mann, |den sie gesehen habe
+    told = _in_reporting_mood(s, comma) and not related
+    infinitive = s.lexicon.group("verb_second") and any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1))
+    return comma if told or infinitive else None
 
 
-def _third_in_e(s: Sentence, at: int) -> bool:
+def _told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
+    """Return where such a clause begins behind those told without a preposition: "warf dem Rat vor, |er habe gelogen"."""
+    led = s.has("prepositions", at) or not s.lexicon.group("verb_second")
+    return None if led or "clause" not in takes else _told_apart(s, at)
+
+
+def _in_reporting_mood(s: Sentence, first: int) -> bool:
+    """Whether the clause that begins at word ``first`` has its verb in the German reporting mood: "der Plan |sei gut"."""
+    end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
+    return any(s.has("reported", k) or third_in_e(s, k) for k in range(first + 1, end))
+
+
+def third_in_e(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is a verb in the German reporting mood by its ending and place: der Plan |genieße Vertrauen."""
     nominative = s.capital(at - 1) or s.has("subjects", at - 1)
     known = bool(s.lexicon.group("reported")) and len(s.words[at]) > _STEM and s.words[at].endswith("e")
@@ -357,7 +376,8 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
     if s.has("that", at):
         return at
     relative = s.has("relatives", at) and not s.has("questions", at)
-    bare = bare and bool(s.lexicon.group("bare_after_comma")) and not is_bound(s, at - 1) and not relative
+    bound = is_bound(s, at - 1) and not _in_reporting_mood(s, at)
+    bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative
     return at if bare and "," in gap and len(s) - at > 2 else None
 
 

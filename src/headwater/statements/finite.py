@@ -13,8 +13,8 @@ def is_verb(s: Sentence, at: int) -> bool:
     clitic = s.has("clitics", at) and s.lexicon.language != "en" and not s.cue_at(at)  # but: |si legge
     if clitic or (s.capital(at) and at):
         return False
-    if s.has("finite", at):
-        return not s.awaits_noun(at - 1, "determiners")
+    if s.any_of(at, "finite", "reported"):
+        return s.has("reported", at) or not s.awaits_noun(at - 1, "determiners")
     noun_before = at > 0 and (s.breaks(at) or not s.awaits_noun(at - 1, "determiners", "prepositions"))
     if s.lexicon.endings and (by_ending := _verb_by_ending(s, at, noun_before=noun_before)) is not None:
         return by_ending
@@ -32,3 +32,8 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
     if behind_name and s.lexicon.ends("verbal behind a name", s.words[at]):
         return True
     return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
+
+
+def is_relative_clause(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words between commas are a German relative clause: its verb stands last."""
+    return s.has("relative articles", first) and last - first > 1 and is_verb(s, last - 1)

@@ -4,22 +4,34 @@ The lexicon lists the forms that no indicative shares ("reported"). Who speaks i
 """
 
 from headwater.models import Span
+from headwater.statements.clauses import third_in_e
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.sentence import Sentence
 
 _REACH = 8  # words of a clause up to its verb
+_PAST = ("te", "rde")  # of the past, which ends in "e" too: sagte, wurde; but: koste
 
 
 def told_by_mood(s: Sentence, last: Found | None) -> Found | None:
     """Return the statement of a sentence whose main verb is in the reporting mood, ``last`` the statement before it; else None."""
     if not s.lexicon.group("reported") or last is None or not last.source or any(s.has("first", k) for k in range(len(s))):
         return None
-    verb = next((k for k in range(len(s)) if s.has("reported", k) and _is_main(s, k)), None)
+    verb = next((k for k in range(len(s)) if (s.has("reported", k) or _is_told(s, k)) and _is_main(s, k)), None)
     if verb is None or (verb == 0 and s.gaps[len(s)].strip().startswith("!")):
         return None
     pronoun = next((k for k in (verb - 1, verb + 1) if 0 <= k < len(s) and s.has("subjects", k) and not s.has("indefinite", k)), None)
     source: list[Span] = [s.span(pronoun, pronoun + 1)] if pronoun is not None and s.has("speaking", pronoun) else list(last.source)
     return Found([(s.start, s.end)], source, [s.span(verb, verb + 1)])
+
+
+def _is_told(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is in the reporting mood by its ending, and its clause has no other verb: "Doch er |koste zu viel"."""
+    if not third_in_e(s, at) or s.words[at].endswith(_PAST) or not (at + 1 < len(s) and at <= _REACH):
+        return False
+    begin = next((k for k in range(at, 0, -1) if s.breaks(k)), 0)
+    end = next((k for k in range(at + 1, len(s)) if s.breaks(k)), len(s))
+    return not any(is_verb(s, k) for k in range(begin, end) if k != at)
 
 
 def _is_main(s: Sentence, at: int) -> bool:

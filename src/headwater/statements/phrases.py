@@ -41,7 +41,16 @@ def _told_as(s: Sentence, at: int) -> tuple[Found, int] | None:
         source, end, first = found
         last = content_end(s, first)
         return (Found([s.span(first, last)], [s.span(*source)], [s.span(source[1], end)]), end) if last > first else None
-    return _hearsay(s, at, at + 1) if s.lexicon.language != "en" and s.has("as", at) else None
+    return _compound(s, at) or (_hearsay(s, at, at + 1) if s.lexicon.language != "en" and s.has("as", at) else None)
+
+
+def _compound(s: Sentence, at: int) -> tuple[Found, int] | None:
+    """Read "Nach Polizeiangaben A", "A, nach Medienberichten": who tells is in the same word as what is told."""
+    compounds = tuple(s.lexicon.group("compounds"))
+    if not compounds or s.words[at] != "nach" or at + 1 >= len(s) or not s.words[at + 1].endswith(compounds):
+        return None
+    contents = _contents(s, at, at + 2) if s.words[at + 1] not in compounds else []
+    return (Found([s.span(*words) for words in contents], [s.span(at + 1, at + 2)], [s.span(at, at + 1)]), at + 2) if contents else None
 
 
 def _judged_by(s: Sentence) -> tuple[Found, int] | None:
@@ -181,7 +190,8 @@ def _past_including(s: Sentence, comma: int) -> int:
 def _leads(s: Sentence, at: int, head: int) -> bool:
     """Whether a source may follow the phrase at words ``at`` to ``head``: not in "di secondo grado", "secondo cui", "según |informó"."""
     verb = head < len(s) and s.words[head] in s.lexicon.cues and s.has("as", at)
-    return not (verb or s.awaits_noun(at - 1, "prepositions", "determiners") or s.any_of(head, "relatives", "that"))
+    which = s.has("relative articles", at - 1) and "," in s.gaps[at - 1]  # die Brücke, die |laut X sicher ist
+    return not (verb or (s.awaits_noun(at - 1, "prepositions", "determiners") and not which) or s.any_of(head, "relatives", "that"))
 
 
 def _owned(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
@@ -195,6 +205,8 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     end = at + len(phrase.tail)
     first = at
     while first and not s.breaks(first) and not s.bracketed(first) and at - first < _INSIDE:
+        if s.lexicon.group("verb_second") and is_verb(s, first - 1):
+            break  # Die Brücke ist |der Stadt zufolge gesperrt
         first -= 1
     if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1):
         return None
@@ -232,7 +244,7 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None
-    if s.lexicon.language != "en" and (named := _named_between_commas(s, first)):
+    if s.lexicon.language != "en" and (named := _named_between_commas(s, first) or (leads and _past_relative(s, first))):
         return first, named
     if s.lexicon.language != "en":
         return phrase if _closes(s, at, phrase) else (first, _agent_closes(s, phrase[1]) or _with_agent(s, _bounded(s, *phrase)))
@@ -243,6 +255,15 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
             break
         end = more[1]
     return first, end
+
+
+def _past_relative(s: Sentence, first: int) -> int:
+    """Return the comma behind a German relative clause of a source: "Laut dem Bericht, den X vorlegt, |wächst"; 0 without one."""
+    comma = next((k for k in range(first + 1, min(len(s), first + _TO_COMMA)) if s.breaks(k)), 0)
+    if not comma or "," not in s.gaps[comma] or not s.has("relative articles", comma):
+        return 0
+    end = next((k for k in range(comma + 2, min(len(s), comma + _TO_COMMA)) if s.breaks(k)), 0)
+    return end if end and "," in s.gaps[end] else 0
 
 
 def _closes(s: Sentence, at: int, phrase: Span) -> bool:
@@ -325,6 +346,7 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
     related = s.has("relatives", first - 1) if not s.has("that", first - 1) else _is_relative(s, first - 1)
+    related = related or (s.has("relative articles", first - 1) and "," in s.gaps[first - 1])
     if s.lexicon.language != "en" and right and related:
         return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
@@ -354,9 +376,8 @@ def _continues(s: Sentence, last: int) -> bool:
 
 def _left(s: Sentence, first: int) -> Span | None:
     """Return the words of the clause before the phrase; None where only an opening ("But", "In June,") stands there."""
-    if first < 2 or not (
-        any(is_verb(s, k) for k in range(first)) or any(k in s.quotes for k in range(first)) or first > 5 or (s.lexicon.order and first > 2)
-    ):
+    long = first > (2 if s.lexicon.order or s.lexicon.group("verb_second") else 5)
+    if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
         return None
     begin = 0
     for k in range(first - 1, 0, -1):

@@ -22,6 +22,7 @@ _BRACKET = 300  # characters in which a bracket is looked for
 _ASIDE = 5  # words
 _TOLD = 8  # words from a newspaper's name up to "that"
 _BETWEEN = 2  # adverbs between a cue and its second word
+_CLAUSE = 20  # words from a verb to its particle
 _LONGEST = 600  # words
 
 
@@ -105,7 +106,16 @@ class Sentence:
         while cue.particle and self.lexicon.language != "en" and self.any_of(first, "adverbs", "clitics") and first <= at + _BETWEEN:
             first += 1
         end = first + len(cue.particle)
-        return end if tuple(self.words[first:end]) == cue.particle else None
+        if tuple(self.words[first:end]) == cue.particle:
+            return end
+        return at + 1 if self.past_particle(at + 1, cue) > at + 1 else None
+
+    def past_particle(self, at: int, cue: Cue) -> int:
+        """Return the word after a cue's second word that closes its clause, as in German: "gab X am Montag |bekannt, dass"; else ``at``."""
+        if not cue.particle or not self.lexicon.group("verb_second"):
+            return at
+        end = next((k for k in range(at, min(len(self), at + _CLAUSE)) if k and self.breaks(k)), len(self))
+        return end if tuple(self.words[at:end][-len(cue.particle) :]) == cue.particle else at
 
     def span(self, first: int, last: int) -> Span:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""

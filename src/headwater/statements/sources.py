@@ -5,7 +5,7 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
@@ -242,6 +242,7 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
 def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     """Whether the part between commas is an aside between a noun and its verb; once one is ``stepped`` over, a name is the noun."""
     foreign = s.lexicon.language != "en" and (s.has("by", first + 1) or (s.has("articles", first) and s.has("relatives", first + 1)))
+    foreign = foreign or is_relative_clause(s, first, last)
     if s.any_of(first, "relatives", "subordinators", "prepositions", "days") or foreign:
         return True  # interpellato |dal giornale; il |cui fratello
     if s.has("conjunctions", first):

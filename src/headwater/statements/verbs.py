@@ -16,6 +16,7 @@ from headwater.statements.inverted import inverted, is_denied, left_content, par
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.nobody import by_nobody, place_before, place_behind, without_on
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
+from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
@@ -102,7 +103,7 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
     if _is_passive(s, first, at):
         return _told_in_passive(s, first, end, cue)
-    found = without_on(s, _verb_second(s, group, cue) or _read_near(s, group, cue))
+    found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
     light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
     if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, at)):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
@@ -118,24 +119,6 @@ def _told_in_passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | Non
     """Read "è stato annunciato che A"; not: sono state sottolineate dai soci che vi hanno partecipato."""
     right = None if s.has("by", end) else complement(s, end, cue)
     return by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
-
-
-def _verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
-    """Read "Gleichzeitig weist er darauf hin, dass A": what stands first is no subject where a pronoun follows the verb."""
-    first, _, end = group
-    if (
-        not s.lexicon.group("verb_second")
-        or not s.has("subjects", end)
-        or s.breaks(end)
-        or not first
-        or s.breaks(first)
-        or first - 1 in s.quotes
-    ):
-        return None
-    if s.has("objects", end) and s.capital(min(end + 1, len(s) - 1)):
-        return None  # bezeichnete |es Roe als
-    right = complement(s, end + 1, cue)
-    return made(s, [right], s.span(end, end + 1), (first, end), cue) if right else None
 
 
 def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -194,7 +177,7 @@ def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if phrase and (phrase[1] >= len(s) or not s.breaks(phrase[1])):
         phrase = None
     right = complement(s, phrase[1] if phrase else end, cue)
-    if not right or not (phrase or _plainly_said(s, right[0])):
+    if not right or not (phrase or _plainly_said(s, right[0]) or (s.lexicon.group("verb_second") and "impersonal" in cue.takes)):
         return None
     return made(s, [right], s.span(*phrase) if phrase else None, (first, end), cue)
 

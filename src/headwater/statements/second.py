@@ -1,0 +1,92 @@
+"""Languages whose verb stands second, as in German: where what stands first is no subject, the subject follows the verb.
+
+"Am Montag sagte X, dass A", "Dem Sender sagte X: „A“", "Nachdem A, sagte X: „B“", "Zuvor hatte X betont, dass A".
+"""
+
+from headwater.models import Span
+from headwater.statements.behind import source_after
+from headwater.statements.clauses import complement
+from headwater.statements.finite import is_verb
+from headwater.statements.found import Found, made
+from headwater.statements.inverted import left_content
+from headwater.statements.lexicon import SPEAKS, TELLS, Cue
+from headwater.statements.sentence import Sentence
+
+_APART = 20  # words from an auxiliary to its participle
+_LEADING = ("prepositions", "opening", "subordinators", "that", "days", "adverbs", "as")
+
+
+def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Return the statement of a verb whose subject follows it; ``group`` is the verb group's start, the verb and the end."""
+    _, at, end = group
+    if not s.lexicon.group("verb_second") or not SPEAKS & cue.takes or "impersonal" in cue.takes:
+        return None
+    auxiliary = _auxiliary(s, at)
+    place = at if auxiliary is None else auxiliary
+    subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue)
+    if subject is None or not place:
+        return None
+    if auxiliary is not None and (left := left_content(s, place, end)):
+        return made(s, [left], s.span(*subject), (at, end), cue)  # „A“, hatte X |beteuert
+    if place - 1 in s.quotes:
+        return None
+    right = complement(s, end if auxiliary is not None else subject[1], cue)
+    if right is None or not _is_fronted(s, place, right, cue, pronoun=s.has("subjects", subject[0])):
+        return None
+    found = made(s, [right], s.span(*subject), (at, end), cue)
+    found.direct = right[1] == right[0] + 1 and right[0] in s.quotes
+    return found
+
+
+def _auxiliary(s: Sentence, participle: int) -> int | None:
+    """Return the auxiliary of the participle before which its clause holds no break: "Zuvor |hatte Kos im Mai erklärt"."""
+    for k in range(participle - 1, max(-1, participle - _APART), -1):
+        if s.breaks(k + 1):
+            return None
+        if s.has("perfect", k):
+            return k
+    return None
+
+
+def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:
+    """Return the subject behind a verb or auxiliary: before word ``last`` where that is its participle, behind it else."""
+    at = first
+    while s.has("objects", at) and not s.breaks(at) and at + 1 < len(s) and not (s.has("subjects", at) and s.breaks(at + 1)):
+        at += 1  # sagte |ihm Kos
+    if at >= len(s) or s.breaks(at):
+        return None
+    if s.has("speaking", at) or s.has("subjects", at):
+        return at, at + 1
+    phrase = source_after(s, at)
+    if phrase is None or s.any_of(phrase[0], "oblique", "that", "relatives", "prepositions"):
+        return None
+    end = phrase[1] if last <= first else min(phrase[1], last)
+    while end > phrase[0] and s.words[end - 1] in cue.particle:
+        end -= 1  # gab der Sprecher |bekannt
+    named = any(s.capital(k) for k in range(phrase[0], end))
+    return (phrase[0], end) if named else None
+
+
+def _is_fronted(s: Sentence, verb: int, right: Span, cue: Cue, *, pronoun: bool) -> bool:
+    """Whether what stands before the verb in its clause is no subject: an adverbial, an object, a clause."""
+    if s.breaks(verb):
+        return _is_behind_clause(s, verb, right, cue)
+    begin = next((k for k in range(verb - 1, 0, -1) if s.breaks(k) or (s.has("conjunctions", k) and k < verb - 1)), 0)
+    begin += s.has("conjunctions", begin)
+    if s.any_of(begin, "that", "relatives") or (s.any_of(begin, "subordinators", "opening") and not s.has("prepositions", begin)):
+        return False  # their verb stands last
+    while begin < verb and s.any_of(begin, "adverbs", "fronting"):
+        begin += 1
+    told = s.has("determiners", begin) and s.has("papers", begin + 1)  # Der Zeitung „Der Bote“ |sagte Kos
+    return begin == verb or pronoun or told or s.any_of(begin, "prepositions", "days", "oblique")
+
+
+def _is_behind_clause(s: Sentence, verb: int, right: Span, cue: Cue) -> bool:
+    """Whether a clause that is not what is said stands before the verb at word ``verb``: "Nachdem A, sagte X, dass B"."""
+    told = s.has("that", right[0]) or (right[0] in s.quotes and ":" in s.gaps[right[0]])
+    led = s.any_of(0, *_LEADING) and not any(k in s.quotes for k in range(verb))
+    if s.has("conjunctions", right[0]) or not TELLS & cue.takes:
+        return False
+    if led and not told:
+        told = "," in s.gaps[right[0]] and not any(is_verb(s, k) and s.has("reported", k) for k in range(verb))
+    return told and (led or (right[0] in s.quotes and not s.has("determiners", 0)))
