@@ -15,10 +15,13 @@ from headwater.reading.credit_tables import caseless
 _OPEN, _CLOSE = '《「『【“"«‘', '》」』】”"»’'
 _STOPS = rf"\s،,.。，、：:；;؛!?！？()（）\[\]{_OPEN}{_CLOSE}"
 _QUOTED = rf"[{_OPEN}](?P<quoted>[^{_OPEN}{_CLOSE}\n]{{2,40}})[{_CLOSE}]"
-_LATIN = r"(?P<latin>(?<![A-Za-z])[A-Z][\w&'’.-]{1,30}(?: [A-Z][\w&'’.-]{0,30}){0,4})"
+_LATIN = r"(?P<latin>(?<![A-Za-z])[A-Z][\w&'’.-]{1,30}(?: [A-Z][\w&'’.-]{0,30}){0,4}|@\w{2,40})"
 _WORD = rf"[^{_STOPS}]{{2,20}}"
 # What ends a name of several words behind its noun: "that", "about", "in".
-_THAT = r"(?! ?(?:أن|إن|أنه|أنها|عن|في|من|که|در|כי|את|על)(?!\w))"
+_THAT = r"(?! ?(?:[أإ]ن(?:ه|ها|هم|ه?ما)?|بأن\w{0,3}|عن|في|من|على|إلى|أمس|اليوم|بعد|قبل|خلال|مع|حول|بشأن|التي|الذي|که|در|כי|את|על)(?!\w))"
+# Where a name without marks ends in Arabic: its further words have the article, or one more word stands before a stop.
+_STOPPED = r"(?=\s*(?:[،,.:؛!؟()«»\"“”]|$)| (?:[أإ]ن\w{0,3}|بأن\w{0,3}|عن|في|من|على|إلى|أمس|اليوم|التي|الذي)(?!\w))"
+_BARE_NAMES = {"ar": rf"[^\W\d_]{{2,20}}(?: و?ال[^\W_]{{2,18}}){{0,2}}(?:{_THAT} [^\W_]{{2,20}}{_STOPPED})?"}
 # Nobody in particular: "agencies", "our own reporter", "the internet".
 _NOBODY = frozenset(
     "وكالات الأنباء متابعات الإنترنت 本站 本站原创 本报讯 本报记者 网络 互联网 综合 網路 網絡 當地媒體 当地媒体 外媒 媒体 媒體 "
@@ -31,6 +34,7 @@ _LONGEST, _MOST_WORDS = 30, 5
 class _Patterns:
     plain: tuple[re.Pattern[str], ...]
     sure: tuple[re.Pattern[str], ...]
+    bodies: re.Pattern[str]
 
 
 @lru_cache(maxsize=16)
@@ -39,17 +43,20 @@ def _patterns(language: str) -> _Patterns | None:
     if words is None:
         return None
     before = words.spaced
+    several = _BARE_NAMES.get(language, rf"{_WORD}(?:{_THAT} {_WORD}){{0,2}}")
     called = (
-        rf"(?:{words.named}) (?P<bare>{_WORD}(?:{_THAT} {_WORD}){{0,2}})"
+        rf"(?:{words.named}) (?P<bare>{several})"
         if before
         else rf"(?P<bare>(?:(?<!\w)|(?<=[はがを]))[^{_STOPS}A-Za-zはがを]{{1,12}}?(?:{words.named}))"
     )
-    any_name = rf"(?P<any>{_WORD}(?:{_THAT} {_WORD}){{0,2}})" if before else rf"(?P<any>[^{_STOPS}]{{2,16}})"
+    any_name = rf"(?P<any>{several})" if before else rf"(?P<any>[^{_STOPS}]{{2,16}})"
     noun = rf"(?:(?:{words.named}) )?" if before else ""
     known = rf"{noun}(?:{_QUOTED}|{_LATIN})|{called}"
+    sure = rf"(?:{words.named}) (?:{_QUOTED}|{_LATIN}|(?P<bare>{several}))" if before else known
     return _Patterns(
-        tuple(re.compile(phrase.replace("{N}", rf"\s?(?:{_behind(phrase, known)})\s?")) for phrase in words.plain),
+        tuple(re.compile(phrase.replace("{N}", rf"\s?(?:{_behind(phrase, known)})\s?").replace("{C}", sure)) for phrase in words.plain),
         tuple(re.compile(phrase.replace("{N}", rf"\s?(?:{known}|{any_name})")) for phrase in words.sure),
+        re.compile(words.bodies),
     )
 
 
@@ -66,7 +73,8 @@ def in_passage(text: str, language: str | None) -> Iterator[tuple[Found, bool]]:
     for sure, group in ((True, patterns.sure), (False, patterns.plain)):
         for pattern in group:
             for match in pattern.finditer(text):
-                if party := _found(match):
+                party = _found(match)
+                if party and not patterns.bodies.match(party.name):
                     yield party, sure
 
 

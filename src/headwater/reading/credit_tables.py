@@ -18,11 +18,15 @@ _ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sl": "hr"}
 
 @dataclass(frozen=True, slots=True)
 class Caseless:
-    """The phrases of a language written without capitals; ``spaced`` where words are set apart and ``named`` stand before names."""
+    """The phrases of a language written without capitals; ``spaced`` where words are set apart and ``named`` stand before names.
+
+    ``bodies`` begin the names of those who have a site or a channel and are no outlet.
+    """
 
     plain: tuple[str, ...]
     sure: tuple[str, ...]
     named: str
+    bodies: str
     spaced: bool
 
 
@@ -31,7 +35,7 @@ def caseless(language: str) -> Caseless | None:
     words = _words("credit_words").get(language, {})
     if "named" not in words:
         return None
-    return Caseless(tuple(words["plain"]), tuple(words["sure"]), words["named"], spaced=language not in _SOLID)
+    return Caseless(tuple(words["plain"]), tuple(words["sure"]), words["named"], words.get("bodies", "(?!)"), spaced=language not in _SOLID)
 
 
 _SOLID = frozenset({"zh", "ja", "ko"})
