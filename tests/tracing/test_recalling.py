@@ -27,6 +27,35 @@ SAID = [
 ]
 
 
+# What is said to be put right, without a link; and what looks like it.
+PUT_RIGHT = [
+    ("Correction: the ferry carries 210 people.", 1),
+    ("An earlier version of this article gave a wrong number of passengers.", 1),
+    ("This page was updated; a previous version of this story named another captain.", 1),
+    ("Korrektur: Die Fähre fasst 210 Menschen.", 1),
+    ("In einer früheren Version stand eine andere Zahl.", 1),
+    ("Rectificatif : le bac transporte 210 personnes.", 1),
+    ("Une première version de cet article donnait un autre nombre.", 1),
+    ("Fe de erratas: el transbordador lleva a 210 personas.", 1),
+    ("Errata: a balsa leva 210 pessoas.", 1),
+    ("Rettifica: il traghetto porta 210 persone.", 1),
+    ("Sprostowanie: prom zabiera 210 osób.", 1),
+    ("Поправка: паром берёт 210 человек.", 1),
+    ("В предыдущей версии статьи было указано другое число.", 1),
+    ("Виправлення. Пором бере 210 осіб.", 1),
+    ("Düzeltme: Feribot, dünkü haberimizde yazdığımız gibi 120 değil, 210 kişi taşıyor.", 1),
+    ("Rättelse: färjan tar 210 personer.", 1),
+    ("Correctie: de pont vervoert 210 mensen.", 1),
+    ("Erată: feribotul duce 210 oameni.", 1),
+    ("The correction of the chart took the pilots a week.", 0),
+    ("She told our newspaper that the ferry carries 210 people.", 0),
+    ("Akyıldız gazetemize feribotun 210 kişi taşıdığını söyledi.", 0),
+    ("The earlier version of the ferry had two decks.", 0),
+    ("Prices fell in a correction: the index lost a tenth.", 0),
+    ("Eine frühere Version der Fähre hatte zwei Decks.", 0),
+]
+
+
 def linked(said, url="https://tern.example/first"):
     """Return a page of the Tern whose words in square brackets are a link."""
     start, end = said.index("["), said.index("]") - 1
@@ -43,6 +72,24 @@ def test_a_link_in_a_sentence_that_recalls(said, count):
 def test_a_link_to_another_site_recalls_nothing():
     page = linked(SAID[0][0], "https://gull.example/first")
     assert list(recalled(page, names_of(page))) == []
+
+
+@pytest.mark.parametrize(("said", "count"), PUT_RIGHT, ids=[said[:24] for said, _ in PUT_RIGHT])
+def test_a_correction_recalls_without_a_link(said, count):
+    page = article("tern", text("The bridge is shut.", said))
+    assert len(list(recalled(page, names_of(page)))) == count
+
+
+def test_a_correction_on_a_page_of_its_own_is_from_the_earlier_page_of_its_outlet(hold):
+    told = "The court of Ardan heard on Monday that {} of the 63 stalls in the Vauxmere hall went to friends of Gil Montfort."
+    first = article("tern", text(told.format(27)), "2024-03-01T08:00:00+00:00", path="first", language="en")
+    note = "Correction: an earlier version of this article gave a wrong number of stalls."
+    second = article("tern", text(told.format(17), note), "2024-03-03T08:00:00+00:00", path="second", language="en")
+    heron = article("heron", text(told.format(17), note), "2024-03-03T08:00:00+00:00", path="second", language="en")
+    plain = article("tern", text(told.format(17)), "2024-03-03T08:00:00+00:00", path="second", language="en")
+    assert [relay.id for relay in trace(second, hold(first, second)).parents] == [first.id]
+    assert [relay.credit for relay in trace(second, hold(first, second)).parents] == ["ed_note"]
+    assert "ed_note" not in [relay.credit for other in (heron, plain) for relay in trace(other, hold(first, other)).parents]
 
 
 def test_a_correction_is_from_what_it_corrects(hold):

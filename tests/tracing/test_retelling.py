@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.models import Credit, Link, Outlet
+from headwater.models import Credit, Embed, Link, Outlet
 from headwater.tracing import trace
 from invented import BRIDGE, FERRY, article, credit, text
 
@@ -25,6 +25,8 @@ AUF_DEUTSCH = text(
     "Der Steiger Ilja Renssen hielt die Leute laut seiner Schwester Marta mit Liedern bei Laune.",
     "Die Inspektorin Tove Aldersund sagt, die Stützen seien zuletzt 2019 geprüft worden. Brannock zahlt 4.150 Kronen für jeden Tag.",
 )
+_BEGUN, _ENDED = "Dor Pell Kes Tull Ans Brim Cor Dun Far Gad Hol Jes".split(), "say worth grave och ted ley vane more low by".split()
+PEOPLE = [begun + ended for begun in _BEGUN for ended in _ENDED]
 SOURCE = article("gull", MINE, "2024-03-01T08:00:00+00:00", language="en")
 
 
@@ -164,3 +166,46 @@ def test_two_that_credit_each_other_make_no_circle(hold):
     second = replace(retelling(RETOLD), published=None)
     archive = hold(first, second)
     assert not (parents(archive, first) and parents(archive, second))
+
+
+def test_a_name_that_is_called_in_one_item_of_a_digest_is_looked_for_by_that_item(hold):
+    items = [f"The mayors of {', '.join(PEOPLE[at : at + 6])} met and had soup." for at in range(0, len(PEOPLE), 6)]
+    mine = "Below Mount Oskell Ilya Renssen kept singing, said Marta Renssen, and spoke so to the Wexley Courant in the end."
+    named = replace(SOURCE, outlet=Outlet("Wexley Courant", "gull.example"))
+    others = [article("heron", " ".join(item.split()[::-1]), "2024-03-01T06:00:00+00:00", path=f"p{at}") for at, item in enumerate(items)]
+    child = article("tern", "\n\n".join([*items, mine]), "2024-03-01T20:00:00+00:00", language="en")
+    assert [(one.id, one.credit) for one in trace(child, hold(named, *others, child)).parents] == [(named.id, "according")]
+
+
+@pytest.mark.parametrize("stated", ["2024-03-01", "2024-03-01T09:00:00+00:00"])
+def test_what_appeared_on_the_day_that_a_page_bears_may_be_its_source(hold, stated):
+    """A page that states its day alone may have appeared on the evening of it."""
+    source = replace(SOURCE, published="2024-03-01T16:00:00+00:00")
+    child = retelling(RETOLD, at=stated)
+    assert parents(hold(source, child), child) == ([source.id] if len(stated) == 10 else [])
+
+
+@pytest.mark.parametrize(("body", "language", "found"), [(AUF_DEUTSCH, "de", True), (RETOLD, "en", False)])
+def test_what_a_page_alone_tells_in_another_language_does_not_count_against_the_source(hold, body, language, found):
+    """It may be spelt otherwise there, and what has a capital is no name in German."""
+    child = retelling(f"{body}\n\n{', '.join(PEOPLE)}.", language=language)
+    child = replace(child, credits=tuple(replace(said, span=None) for said in child.credits))
+    assert bool(parents(hold(SOURCE, child), child)) is found
+
+
+def test_a_post_is_credited_by_the_name_it_was_written_under(hold):
+    post = replace(article("mirror", MINE, "2024-03-01T08:00:00+00:00", language="en"), url="https://mirror.example/s/oskell_watch/418")
+    post = replace(post, id=post.url)
+    body = RETOLD.replace("the Gull writes", "the channel @oskell_watch writes")
+    start = body.index("@oskell_watch")
+    said = Credit("via_handle", "@oskell_watch", span=(start, start + 13), text=body)
+    child = article("tern", body, "2024-03-01T15:00:00+00:00", said=[said], language="en")
+    assert parents(hold(post, child), child) == [post.id]
+
+
+def test_a_post_that_is_linked_to_is_a_source_and_one_that_is_shown_is_a_part_of_the_page(hold):
+    linked = Credit("post", "@gull", SOURCE.url, text=UNNAMED)
+    child = article("tern", UNNAMED, "2024-03-01T15:00:00+00:00", said=[linked], language="en")
+    shown = replace(child, embeds=(Embed("post", SOURCE.url),))
+    assert [relay.kind for relay in trace(child, hold(SOURCE, child)).parents] == ["rewrite"]
+    assert [relay.kind for relay in trace(shown, hold(SOURCE, shown)).parents] == ["excerpt"]

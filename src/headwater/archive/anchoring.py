@@ -58,24 +58,31 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
 class About:
     """A held article that tells of what a passage tells of: how much of the passage's anchors it has.
 
-    ``share`` is 0 to 1, rare ones weighing more; ``common`` is the rarity of those in common, summed: two names that one article in a
-    thousand has make 14.
+    ``share`` is 0 to 1, rare ones weighing more; ``of_told`` the same of those that any other article has; ``common`` is the rarity of
+    those in common, summed: two names that one article in a thousand has make 14.
     """
 
     id: str
     share: float
+    of_told: float
     common: float
 
 
-def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int) -> list[About]:
-    """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first."""
+def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int, but: str | None = None) -> list[About]:
+    """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
+
+    ``but`` is the id of the article that the passage stands in, which is no other.
+    """
     held = max(held, _LEAST_HELD)
     with database.snapshot():
         rows = _outlines(database, list(_best(runs, anchors, _ANY, held)))
         weights = rarity(runs.counts(anchors), held)
-    every = max(float((weights**2).sum()), 1e-12)
+    others = [outline.anchors for _, id_, outline in rows if id_ != but]
+    told = weights[np.isin(anchors, np.concatenate(others))] if others else weights[:0]
+    every, any_other = (max(float((w**2).sum()), 1e-12) for w in (weights, told))
     found = [(id_, weights[np.isin(anchors, outline.anchors)]) for _, id_, outline in rows]
-    return sorted((About(id_, float((w**2).sum()) / every, float(w.sum())) for id_, w in found), key=lambda one: (-one.share, one.id))
+    about = [About(id_, (square := float((w**2).sum())) / every, min(1.0, square / any_other), float(w.sum())) for id_, w in found]
+    return sorted(about, key=lambda one: (-one.share, one.id))
 
 
 def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[int, int]:

@@ -397,10 +397,10 @@ class Archive:
         held = self._held(self._database.state())
         return mine.unpacked(), anchoring.alike(self._database, self._anchors, mine.anchors, language, held) if language else []
 
-    def about(self, text: str) -> list[About]:
+    def about(self, text: str, but: str | None = None) -> list[About]:
         """Return the articles in whatever language that have figures and names of a passage, those that have most of them first."""
         found = findable(map(numbered, sought(text)))
-        return anchoring.about(self._database, self._anchors, found, self._held(self._database.state())) if len(found) else []
+        return anchoring.about(self._database, self._anchors, found, self._held(self._database.state()), but) if len(found) else []
 
     def furniture(self, outlet: str) -> frozenset[int]:
         """Return the hashes of the grams that are furniture of one outlet, by the name that ``outlet_of`` gives it.

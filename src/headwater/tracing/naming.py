@@ -9,7 +9,7 @@ from itertools import combinations
 
 from headwater.models import Article, Credit
 from headwater.romanising import distance, latin, skeletons, sound
-from headwater.urls import at_home, host, url_key
+from headwater.urls import at_home, host, post_key, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
 _ENDING = re.compile(
@@ -52,6 +52,7 @@ _INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
 _CASE = re.compile(
     r"(?:owi|i?em|ie|i?ego|i?emu|iej|ej|ym|im|ych|ich|ého|ému|ých|ým|ami|ach|iom|om|en|es|ia|ią|ii|[aeęąuyiěnsáý])$"
 )  # endings of German, Polish and Czech
+_POST_OF = re.compile(r"(?:\bt\.me/|/(?:s|u|user|channel)/|/@)(\w{4,32})/(?:\w{1,32}/)?\d+/?$")
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LONGEST_SUFFIX = 4
@@ -94,9 +95,15 @@ def names_of(article: Article) -> Names:
     domain = article.outlet.domain or own
     hosts = {own, domain} - {""}
     # A handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks.
-    called = {fold_name(article.outlet.name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts)} - {""}
+    called = {fold_name(article.outlet.name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), _handle(article.url)} - {""}
     called |= {name.replace(" ", "") for name in called}
     return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), frozenset(called))
+
+
+def _handle(url: str | None) -> str:
+    """Return the name under which a post was written: ``t.me/harbour_watch/12``, ``mirror.example/s/harbour_watch/12``."""
+    found = _POST_OF.search(post_key(url) or url or "")
+    return fold_name(found[1]) if found else ""
 
 
 def _stem(domain: str) -> str:

@@ -1,4 +1,7 @@
-"""What an outlet says that it told before, with a link to it: "as this newspaper reported on 8 August". Follow-ups and corrections do."""
+"""What an outlet says that it told before: "as this newspaper reported on 8 August", with a link to it, as follow-ups and corrections do.
+
+A correction that stands on a page of its own need not link to what it corrects: it says that it corrects.
+"""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +31,37 @@ _OURS = re.compile(
 )
 
 
+# What begins a correction, and what it says wherever it says it.
+_LABEL = (
+    "correction|corrections|clarification|korrektur|berichtigung|richtigstellung|rectificatif|erratum|mise au point|"
+    "corrección|rectificación|fe de erratas|correção|retificação|rectificação|errata|rettifica|correzione|errata corrige|"
+    "sprostowanie|korekta|исправление|поправка|уточнение|виправлення|спростування|уточнення|düzeltme|tekzip|correctie|rectificatie|"
+    "rättelse|rettelse|erată|rectificare|corectură|oprava|upřesnění|تصحيح|تصويب|διόρθωση|helyesbítés|更正|訂正"
+)
+_PUT_RIGHT = re.compile(
+    rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]|"
+    r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"
+    r"(?:earlier|previous(?:ly published)?) (?:article|story|report) (?:misstated|gave|said|named) |"
+    r"in einer (?:früheren|ersten) (?:Version|Fassung)|(?:une|la) (?:première|précédente) version de (?:cet|l['’]) ?article|"
+    r"(?:una|la) (?:versión anterior|primera versión) de (?:este|esta) (?:artículo|noticia|información)|"
+    r"(?:uma|a) (?:versão anterior|primeira versão) (?:deste|desta) (?:artigo|notícia|texto)|"
+    r"(?:una|la) (?:precedente|prima) versione (?:di quest['’o]|dell['’]) ?articolo|"
+    r"(?:we wcześniejszej|w poprzedniej|w pierwszej) wersji (?:tego )?(?:artykułu|tekstu)|"
+    r"в (?:ранней|предыдущей|первой|первоначальной) версии (?:этой |этого )?(?:статьи|текста|материала|новости|заметки)|"
+    r"[ув] (?:попередній|ранішій|першій) версії (?:цієї |цього )?(?:статті|тексту|матеріалу|новини)|"
+    r"(?:haberimizde|yazımızda) (?:yazdığımız|verdiğimiz|yer alan)|bu haberin önceki (?:sürüm|hal)\w{0,6}|"
+    r"in een eerdere versie van dit (?:artikel|bericht)|i en tidigare version av (?:artikeln|texten)|"
+    r"o versiune anterioară a (?:acestui|articolului))\b",
+    re.IGNORECASE,
+)
+
+
 def recalled(article: Article, names: Names) -> Iterator[Credit]:
-    """Yield the links to other pages of the article's own outlet in sentences that say that it told something before."""
+    """Yield what the article's own outlet says that it told before: links in sentences that say so, and what is said to be put right."""
     text, links = article.text or "", [link for link in article.links if host(link.url) in names.hosts]
-    for start, end in sentences(text) if links else ():
+    for start, end in sentences(text):
         inside = [link for link in links if start <= link.span[0] < end]
         if inside and _OURS.search(text, start, end):
             yield from (Credit("link", article.outlet.name, ln.url, ln.span, "body", text[start:end][:SHOWN]) for ln in inside)
+        elif _PUT_RIGHT.match(text, start, end):
+            yield Credit("ed_note", article.outlet.name or host(article.url), None, (start, start), "body", text[start:end][:SHOWN])

@@ -5,11 +5,11 @@ ones in common with an article of the very outlet that is credited, which was th
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from headwater.archive import About, Archive, language_of
-from headwater.models import Credit, Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.models import Article, Credit, CreditStyle, Evidence, Relay, RelayKind, Span, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.lexicon import DATES
@@ -19,6 +19,7 @@ from headwater.tracing.naming import Aim, aim, fold_name, shortened
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
+from headwater.urls import url_key
 from headwater.words import words
 
 _PAGE, _OUTLET, _IN_SHORT = 0.9, 0.75, 0.6
@@ -29,13 +30,14 @@ _MOST, _MUCH, _SOME = 0.5, 0.3, 0.12
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
 _NAMED_MOST = 20  # articles that tell most of what a page tells, whose outlets may be named in it
+_HALF = 0.5  # the same where the page's head says that its text is the credited one's: that does not come along with a text
+_SAME_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon"})
 _FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
 _DIGEST = 3  # articles retold from which on a page is a digest of them
 _EARLIER = 45  # days: who credits an outlet means what it has published lately
-_UNTOLD = frozenset({"post", "caption"})  # a post is a part of the page that shows it; a picture is not its text
 
 
 class Retold(NamedTuple):
@@ -59,18 +61,41 @@ def retold(
     held, None where the text was copied.
     """
     found: dict[str, Retold] = {}
-    about = cache(lambda within: _about(archive, child, within))
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
-    article, whole = child.version.article, register if not known else None
-    said = [credit for credit in article.credits if credit.style not in _UNTOLD and not aim(credit, child.names)]
-    calls = whole is not None and whole.calls(article.text or "", child.names)
-    held = [] if not calls else [other for one in about(None)[:_NAMED_MOST] if (other := stranger(one.id))]
-    for credit in (*said, *_called(child, held), *child.linked, *recalled(article, child.names)):
-        passages = ([] if whole is None else [None]) + [one for one in _paragraph(child, credit) if not taken.touch(one)]
+    own = register is not None and not known
+    about = cache(partial(_about, archive, child.version.article))
+    before = list(recalled(child.version.article, child.names))
+    for credit in (*_credits(child), *_called(child, _near(child, about, stranger, register, own=own)), *child.linked, *before):
+        entire = own or (credit in before and not known)
+        passages = [None] * entire + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
     return list(found.values())
+
+
+def _credits(child: Witness) -> list[Credit]:
+    """Return whom the page credits for what it tells: a post that it shows is a part of it, and a picture is not its text."""
+    article = child.version.article
+    shown = {url_key(embed.url) for embed in article.embeds if embed.url}
+    return [one for one in article.credits if one.style != "caption" and url_key(one.url) not in shown and not aim(one, child.names)]
+
+
+def _near(
+    child: Witness,
+    about: Callable[[Span | None], list[About]],
+    stranger: Callable[[str], Witness | None],
+    register: Register | None,
+    *,
+    own: bool,
+) -> list[Witness]:
+    """Return the articles that tell most of each paragraph that calls an outlet which is held, and of the whole where it is its own."""
+    text = child.version.article.text or ""
+    if register is None or not register.calls(text, child.names):
+        return []
+    passages = [None] * own + [one for one in _paragraphs(text) if register.calls(text[slice(*one)], child.names)]
+    ids = dict.fromkeys(one.id for within in passages for one in about(within)[:_NAMED_MOST])
+    return [other for id_ in ids if (other := stranger(id_))]
 
 
 def _is_told_of(child: Witness, one: Retold) -> bool:
@@ -86,9 +111,10 @@ def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None]
     A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
     found = retold(archive, stranger, child, (), Register(()))  # its own credits alone
-    share = next((one.share for one in _about(archive, child, None) if one.id == chosen.id), 0.0)
+    share = next((one.share for one in _about(archive, child.version.article, None) if one.id == chosen.id), 0.0)
     said = child.version.article.credits  # not a link that no credit goes with
-    return [one for one in found if one.within is None and one.credit in said and one.about.share >= _FAR_MORE * share]
+    asked = {one.parent.id: _HALF if one.credit.style in _SAME_TEXT else _FAR_MORE for one in found}
+    return [one for one in found if one.within is None and one.credit in said and one.about.share >= asked[one.parent.id] * share]
 
 
 TRANSLATIONS: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
@@ -102,12 +128,11 @@ def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
             yield from (credit for credit in named if aim(credit, other.names))
 
 
-def _about(archive: Archive, child: Witness, within: Span | None) -> list[About]:
+def _about(archive: Archive, article: Article, within: Span | None) -> list[About]:
     """Return the articles that tell enough of what the passage tells of."""
-    article = child.version.article
     text = f"{article.title or ''}\n{article.text or ''}" if within is None else (article.text or "")[slice(*within)]
     # Another word before it, so that the first one counts as a name: headlines and items open with a place.
-    return [one for one in archive.about(f"so {text}") if one.common >= _NAMED and one.share >= _SOME]
+    return [one for one in archive.about(f"so {text}", article.id) if one.common >= _NAMED and one.of_told >= _SOME]
 
 
 def _best(
@@ -116,26 +141,32 @@ def _best(
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
     told = [(one, other) for one in about if (other := stranger(one.id))]
     possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
-    enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(one))]
+    enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(child, one))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
 
 
-def _tells(one: Retold) -> bool:
-    return _enough(one.about, _MUCH if aim(one.credit, one.parent.names) else _MOST)
+def _tells(child: Witness, one: Retold) -> bool:
+    """Whether an article has enough of a passage: in another language, where names may be spelt otherwise, of what any other has."""
+    asked = _MUCH if aim(one.credit, one.parent.names) else _MOST
+    abroad = language_of(child.version.article) != language_of(one.parent.version.article)
+    return (one.about.of_told if abroad else one.about.share) >= asked and one.about.common >= _TELLING
 
 
-def _enough(about: About, share: float) -> bool:
-    return about.share >= share and about.common >= _TELLING
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Yield the paragraphs of a text."""
+    start = 0
+    for paragraph in text.split("\n\n"):
+        yield start, start + len(paragraph)
+        start += len(paragraph) + 2
 
 
 def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
     """Yield the paragraph that a credit stands in, where it tells something: the item of a digest."""
-    text = child.version.article.text or ""
     if credit.span:
-        start = text.rfind("\n\n", 0, credit.span[0]) + 2 if "\n\n" in text[: credit.span[0]] else 0
-        end = text.find("\n\n", credit.span[1])
-        end = len(text) if end < 0 else end
-        if end - start - (credit.span[1] - credit.span[0]) >= _LEAST:
+        first, last = credit.span
+        around = [one for one in _paragraphs(child.version.article.text or "") if one[0] < last and first < one[1]]
+        start, end = (around[0][0], around[-1][1]) if around else credit.span
+        if end - start - (last - first) >= _LEAST:
             yield start, end
 
 
@@ -148,7 +179,7 @@ def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
     if theirs.leaning(mine) <= 0 and other.credits_for(child):  # each names the other
         return Aim.NOT
     # Whom a page credits was there before it, whatever day an import has given it.
-    late = theirs.leaning(mine) < 0 and not _is_day_in_disguise(child.version.article.published)
+    late = theirs.earliest > mine.latest and not _is_day_in_disguise(child.version.article.published)
     early = mine.known and theirs.known and abs((mine.middle - theirs.middle).days) > _EARLIER
     return Aim.NOT if (late or early) and exact is not Aim.PAGE else exact
 
