@@ -56,9 +56,9 @@ CREDITED = [
     ("de", "Zuvor hatte das Portal Ankerblick über die Sperrung berichtet.", "Ankerblick"),
     ("de", "Mit Material der Agentur Morwan", "Morwan"),
     # who is told, and who reports, in further languages
-    ("nl", "De schipper zei tegen De Kustbode dat er geen andere uitweg was.", "Kustbode"),
+    ("nl", "De schipper zei tegen De Kustbode dat er geen andere uitweg was.", "De Kustbode"),
     ("nl", "Zoals De Kustbode eerder berichtte, blijft de brug dicht.", "Kustbode"),
-    ("nl", "Dat blijkt uit onderzoek van De Kustbode.", "Kustbode"),
+    ("nl", "Dat blijkt uit onderzoek van De Kustbode.", "De Kustbode"),
     ("cs", "Podle Pobřežních listů zůstane most zavřený.", "Pobřežních listů"),
     ("cs", "„Nebylo úniku,“ řekl Pobřežním listům kapitán.", "Pobřežním listům"),
     ("cs", "V rozhovoru pro Pobřežní listy starosta vše popřel.", "Pobřežní listy"),

@@ -24,7 +24,7 @@ _REPORTED = re.compile(r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffen
 _VERB_LAST = frozenset({"tr", "kk"})
 _LONGEST = 700  # code points of a sentence that is read
 _BACK = 700  # how far before a bare noun its outlet may be named
-_QUOTES = '«„“"‘'
+_QUOTES = '«„“"‘»›'
 # Between words of relying or reporting and the name: a few words, no comma and no "that", behind which another sentence begins.
 _GAP = r"(?:(?! (?:that|dass|daß|que|che|że|що|что|že|dat|att|at|ki)\b)[^.,;:!?\n«»„“”\"()]){0,50}? ?(?:[\w’']{1,8}[’' ])?$"
 # The same close by, for names without a noun: small words, none of which says what a text is about.

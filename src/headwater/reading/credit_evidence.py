@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from headwater.models import Credit, Link, Outlet
 from headwater.reading import parties
-from headwater.reading.credit_names import UPPER, Found, appositions, openers
+from headwater.reading.credit_names import NO_NAMES, UPPER, Found, appositions, openers
 from headwater.reading.embeds import platform_of
 from headwater.reading.needles import lowered
 from headwater.words import sentences
@@ -84,7 +84,7 @@ class Scene:
         """The people the text speaks of: surname -> full name."""
         surnames: dict[str, str] = {}
         for match in _FULL_NAME.finditer(self.text):
-            if match[0].split(" ", 1)[0].casefold() not in openers() and not parties.is_outlet_like(match[0]):
+            if match[0].split(" ", 1)[0].casefold() not in openers() | NO_NAMES and not parties.is_outlet_like(match[0]):
                 name = re.sub(r"['’]s?$", "", match[0])
                 surnames.setdefault(name.rsplit(" ", 1)[-1], name)
         return surnames

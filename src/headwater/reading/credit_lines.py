@@ -19,7 +19,7 @@ _SOURCE_AT_END = re.compile(
 )
 _VIA = re.compile(
     rf"(?:^|(?<=[\s(\[]))(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
-    rf";]{{1,60}})"
+    rf";]{{1,60}}|[a-z0-9-]{{2,40}}\.[a-z0-9.-]{{2,40}}(?=[)\]\s]))"
 )
 _VIA_HANDLE = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{words_for('via').pattern})(?: |: ?)(?P<name>@\w{{2,40}})", re.IGNORECASE)
 # "The chairman to @CoastHerald: “...”": whom a post quotes what was told.
@@ -68,6 +68,7 @@ def _parties(where: str, line: str, scene: Scene) -> Iterator[tuple[CreditStyle,
     if kind in {"source line", "byline"}:
         yield from (("source_line", party) for party in credit_sharing.in_line(line))
         yield from (("source_line", party) for party in credit_signing.in_line(line, outside=kind == "source line"))
+        yield from (("source_line", party) for party in credit_signing.made(line))
     if "footer" in kind or "copyright" in kind or "body" in kind:
         yield from (("footer", party) for party in _owners(line))
 
@@ -120,7 +121,7 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     if source:
         yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
     yield from (("source_line", party) for party in credit_sharing.in_line(block))
-    yield from (("source_line", party) for party in credit_signing.in_line(block, outside=False))
+    yield from (("source_line", party) for party in (*credit_signing.in_line(block, outside=False), *credit_signing.made(block)))
     if len(block) <= 240:
         yield from (("footer", party) for party in _owners(block))
     yield from (("via_handle", party) for party in _told(block))

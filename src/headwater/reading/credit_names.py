@@ -31,7 +31,8 @@ UPPER = _capitals()
 _WORD = rf"(?:(?:[{UPPER}]\.){{2,4}}|(?:(?:al|el|an|ar|as|ash|at|az|ad|ul)-)?[{UPPER}]\w{{0,40}}+(?:[’'&/+.@-]\w{{1,40}}+){{0,5}}+)"
 _JOIN = (
     r"(?:(?:of the|of|de la|de los|de las|de|del|della|dello|delle|degli|dei|di|du|da|do|das|dos|der|des|für|la|le|les|los|las|el|&|the|"
-    r"van|von|nad|znad|της|του|των) |(?:de l|dell|degl|d|l)[’'])"
+    r"van|von|nad|znad|της|του|των) |(?:de l|dell|degl|d|l)[’']|"
+    r"(?:(?<=Centre )|(?<=Center )|(?<=Institute )|(?<=Bureau )|(?<=Network )|(?<=Project )|(?<=Foundation ))(?:for|on) )"
 )
 _DOMAIN = rf"[a-z0-9][a-z0-9-]{{1,40}}+(?:\.[a-z0-9-]{{2,30}}+){{0,3}}?\.(?:{'|'.join(sorted(DOMAIN_ENDINGS))})\b"
 # News agencies sign with codes in small letters ("l'agence kvn"); those of consonants alone, or ending in "a", are hardly words.
@@ -47,12 +48,13 @@ _NO_AGENCY = rf"(?!(?:{_JOIN})?{_AGENCY} {_CODE})"
 _LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
 _NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: {_NO_AGENCY}(?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
 # An apostrophe inside a word closes nothing: „Gazette de l’Anse“, «Кур’єр Затоки».
-_QUOTED = r"[«“„\"‘‹](?:[^«»“”„\"‘’‹›\n]|(?<=\w)’(?=\w)){2,60}(?:[»”“\"›]|’(?!\w))"
+# »So« in German books and many newspapers; between two French quotations stand blanks.
+_QUOTED = r"(?:[«“„\"‘‹](?:[^«»“”„\"‘’‹›\n]|(?<=\w)’(?=\w)){2,60}(?:[»”“\"›]|’(?!\w))|[»›](?=\w)[^«»‹›\n]{2,60}(?<=\S)[«‹](?!\w))"
 
 
 # "el diario español El Candil", "il sito economico Il Faro": where an outlet is, or what it is about, behind its noun.
 _ADJECTIVE = (
-    r"[a-zà-ÿ]{2,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|"
+    r"[a-zà-ÿ]{2,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|isée?|aire|iste|uel|elle|"
     r"acc[oa]|urc[oa]?|urque|ive?|iv[oa])"
 )
 
@@ -151,7 +153,8 @@ def _kind_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{kinds()})\b")
 
 
-def _phrase(template: str) -> Phrase:
+def phrase(template: str) -> Phrase:
+    """Return the set phrase that ``template`` writes down, ``{N}`` standing for the name."""
     head, _, tail = template.partition("{N}")
     return Phrase(head, tail)
 
@@ -159,7 +162,7 @@ def _phrase(template: str) -> Phrase:
 @lru_cache(maxsize=64)
 def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
     """Return the phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
-    return tuple(_phrase(t) for code in chosen(language) for t in getattr(tables()[code], kind))
+    return tuple(phrase(t) for code in chosen(language) for t in getattr(tables()[code], kind))
 
 
 @lru_cache(maxsize=64)
@@ -170,7 +173,7 @@ def words_for(field: str) -> re.Pattern[str]:
 
 
 # Capitals that are nobody: articles, pronouns and their like at the head of a sentence; short months.
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     (
         "the a an i we you he she it they his her its their our my your this that these those all some many most both such no not one "
         "two three "
@@ -192,7 +195,7 @@ def found(match: re.Match[str]) -> Found | None:
     """Return the name that a compiled template matched, cleaned; None where nothing of a name is left, or a noun for outlets is all."""
     behind = match["after"] if match["name"][0] > "Ѐ" else None  # "Новая газета": in Cyrillic names go on in small letters
     name = trimmed(match["name"] + (behind or ""), match.start("name"), called=bool(match["before"] or match["after"]))
-    party = _without_opener(name) if name else None
+    party = _without_opener(name, match.string) if name else None
     return None if party and is_generic(party.name) and match["name"][0].isalpha() else party
 
 
@@ -225,10 +228,10 @@ _SUFFIX = re.compile(r"['’](?:s|[ny]?[aeıiuü]|[dt][ae]n?|n?[dt][ae](?:n|ki)?
 
 def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
     """Return ``name`` at ``start`` without quotation marks, closing punctuation and possessive; None where nothing is left."""
-    left = len(name) - len(name.lstrip(" \"'«“„‘‹([—–-"))
+    left = len(name) - len(name.lstrip(" \"'«“„‘‹»›([—–-"))
     name, start = name[left:], start + left
-    name = _SUFFIX.sub("", name.rstrip(" \"'»”“’›)].,;:—–-"))
-    if not name or name.casefold() in openers() or name.casefold() in _NO_NAMES or not re.search(r"[^\W\d_]", name):
+    name = _SUFFIX.sub("", name.rstrip(" \"'»”“’›«‹)].,;:—–-"))
+    if not name or name.casefold() in openers() or name.casefold() in NO_NAMES or not re.search(r"[^\W\d_]", name):
         return None
     return Found(name, start, start + len(name), called)
 
@@ -246,14 +249,20 @@ _LED_BY = re.compile(
 )
 
 
-def _without_opener(party: Found) -> Found | None:
-    """Return a name without the words that began its sentence with a capital: "But X", "On Monday X"."""
+def _without_opener(party: Found, text: str) -> Found | None:
+    """Return a name without the words that began its sentence with a capital: "But X", "On Monday X", and not "citing Al Mizan"."""
     cut = _ELIDED.match(party.name) or _LED_BY.match(party.name)
     name, start = (party.name[cut.end() :], party.start + cut.end()) if cut else (party.name, party.start)
+    if _PARTICLE.match(name) and _INSIDE.search(text, max(0, start - 4), start):
+        return Found(name, start, party.end, party.called)
     while name.split(" ", 1)[0].casefold() in openers():
         head, _, name = name.partition(" ")
         start += len(head) + 1
     return Found(name, start, party.end, party.called) if name else None
+
+
+_INSIDE = re.compile(r"[^\W_],? $")  # in the middle of a sentence
+_PARTICLE = re.compile(r"\w\w (?=\w)")
 
 
 def table(language: str | None) -> tuple[Phrases, ...]:

@@ -10,7 +10,7 @@ from headwater.reading.credit_names import SLOT, UPPER, Found, openers, trimmed
 from headwater.reading.needles import may_match, needles
 from headwater.reading.post_words import APPEARS, OWNED, PASSIVE, POSTS
 
-_PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„\"'‘{UPPER}@])")
+_PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„»\"'‘{UPPER}@])")
 _PAGE_NEEDLES = needles(_PAGE.pattern)
 # How far from the page what was done there is told.
 _NEAR = 90
@@ -32,7 +32,7 @@ def _named(text: str, at: int) -> Found | None:
     party = trimmed(match["name"], match.start("name")) if match else None
     if match is None or party is None or len(party.name) < 3 or party.name.split(" ", 1)[0].casefold() in openers():
         return None
-    marked = match["name"][0] in "«“„\"'‘@" or " " in party.name or parties.is_odd(party.name)
+    marked = match["name"][0] in "«“„»\"'‘@" or " " in party.name or parties.is_odd(party.name)
     return party if marked else None
 
 

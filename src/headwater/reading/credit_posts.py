@@ -56,7 +56,7 @@ _NOUNS = re.compile(
 _OF = re.compile(rf"\s(?:{OF})\s")
 _PAGE_OF = re.compile(rf"\s(?:{PAGES})(?=\s)")
 _PAGE_BEFORE = re.compile(rf"(?:{PAGES})\s(?:(?:of|de|di|do|w|na|у|в|на|on|in|en|su|sur|auf|bei)\s)?$")
-_NAMED_PAGE = re.compile(rf"(?:\s(?:{PAGES})|(?<=-)(?:{PAGES}))\s(?=[«“„\"'‘{UPPER}@])")
+_NAMED_PAGE = re.compile(rf"(?:\s(?:{PAGES})|(?<=-)(?:{PAGES}))\s(?=[«“„»\"'‘{UPPER}@])")
 _OWNS = re.compile(rf"(?:{OWN})(?:\s[\w’'-]{{2,20}}){{0,2}}\s$")
 _HANDS_ON = re.compile(rf"(?:\s(?:{PAGES}))?,?\s(?:(?:{ARTICLES})\s(?:[\w-]{{3,20}}\s){{0,3}})?")
 _AGENT = re.compile(rf"\s(?:{AGENT})\s")

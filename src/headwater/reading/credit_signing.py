@@ -39,6 +39,25 @@ _WRITER = re.compile(
 _TITLED = re.compile(rf"(?:El|La|Los|Las|Le|Les|Il|Lo|Die|Der|Das|The|L[’'])(?: |(?<=[’']))[{UPPER}].+")
 
 
+# "Text and photos: X": who made it may be a person, whose name has an outlet's shape only where it is one's.
+_MADE = re.compile(
+    r"\W{0,2}(?:(?:words?|texts?|story|report|report(?:age|aje|agem)|textes?|texto|testo|tekst|текст|metin|artikel|bericht|article|photos?|fotos?|foto['’]s|"
+    r"bild(?:er)?|pictures?|images?|im[aá]genes|imagens|immagini|zdj[eę]ci[ae]|фото|fotoğraf(?:lar)?|beeld|video|vídeo|відео|видео)"
+    r"(?:\s?(?:&|/|\+|,)\s?|\s(?:and|und|et|y|e|i|en|та|и|ve)\s|(?=\s?[:：]))){1,3}\s?[:：]\s?(?P<name>[^\n:]{2,60})",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r"\b(?:word|text|story|report|testo|tekst|текст|metin|artikel|bericht|article)", re.IGNORECASE)
+
+
+def made(line: str) -> Iterator[Found]:
+    """Yield the outlet that a line names as who made text and pictures."""
+    match = _MADE.fullmatch(line.rstrip(" .")) if len(line) <= _LONGEST else None
+    name = match["name"].strip() if match else ""
+    party = _named(name, match.start("name")) if match and _TEXT.search(line, 0, match.start("name")) else None
+    if party and (_TITLED.fullmatch(party.name) or parties.is_outlet_like(party.name) or parties.ends_as_outlet(name.rsplit(" ", 1)[-1])):
+        yield party
+
+
 def in_line(line: str, *, outside: bool) -> Iterator[Found]:
     """Yield the outlets that a short line signs for; ``outside`` the text nothing else stands in such a line.
 

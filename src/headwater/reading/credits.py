@@ -16,6 +16,7 @@ from headwater.reading import (
     credit_channels,
     credit_codes,
     credit_doubts,
+    credit_frames,
     credit_lines,
     credit_links,
     credit_posts,
@@ -129,6 +130,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     if scene.vouch(gathered):
         gathered += _in_phrases(scene, ("told",))
     gathered += [_credit(scene, "according", party) for party in credit_called.in_text(scene)]
+    gathered += [_credit(scene, "according", party) for party in credit_frames.in_text(scene)]
     posts = list(credit_posts.in_text(scene))
     posts += credit_channels.in_text(scene, posts)
     # "The Telegram channel X published": where that is a post, it is said as one, unless a link to the party's own page says more.
@@ -181,8 +183,8 @@ def _without_capitals(scene: Scene, start: int, end: int) -> Iterator[Credit]:
 
 
 def _possessor(party: Found) -> Found:
-    """Return the outlet in "the Harbour Times' Ada Brook", "CNN's Ada Brook" and "Italy's Il Faro", the party itself elsewhere."""
-    if theirs := re.match(rf"[{UPPER}]\w{{2,20}}['’]s (?=(?:The|El|La|Le|Il|O) [{UPPER}])", party.name):
+    """Return the outlet in "the Harbour Times' Ada Brook", "Italy's Il Faro" and "Belgische Het Blad", the party itself elsewhere."""
+    if theirs := _WHERE.match(party.name):
         return Found(party.name[theirs.end() :], party.start + theirs.end(), party.end, party.called)
     match = re.match(r"(.{2,60}?)(?:['’]s|s['’]) ", party.name)
     if match and parties.is_outlet_like(match[1]):
@@ -190,6 +192,7 @@ def _possessor(party: Found) -> Found:
     return party
 
 
+_WHERE = re.compile(rf"[{UPPER}]\w{{2,20}}(?:['’]s|ische?|ish|ese|ian) (?=(?:The|El|La|Le|Il|O|De|Het|Der|Die|Das) [{UPPER}])")
 _GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА-Я]\w{3,16}){1,2}(?=[.,;:)»”]|\s*(?:\n|$))")
 
 

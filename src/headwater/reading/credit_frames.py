@@ -1,0 +1,155 @@
+"""Outlets named in words that are said of sources alone, whatever these are called: "memos seen by X", "X was first with the news".
+
+What stands there needs no sign of being an outlet; it needs to be nobody else: no person by name, by title or introduced in the text, no
+office, firm or place, no adjective ("documents seen by British officials"). The words are data (``credit_frames.toml``).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from tomllib import loads
+from typing import Any
+
+from headwater.reading import credit_doubts, parties
+from headwater.reading.credit_evidence import Scene
+from headwater.reading.credit_names import SLOT, UPPER, Found, Phrase, found, is_generic, name_before, phrase, trimmed
+from headwater.reading.credit_tables import chosen
+
+_SURE, _PERSONS = 3, 2  # what a name weighs that is an outlet's by itself, and a person's
+_MOST_LISTED = 4
+_ARTICLE = r"(?:(?:the|der|die|das|dem|den|des|de|du|het|el|la|le|les|los|las|il|lo|o|a)\s|l[’'])?"
+# Bodies that publish what they find out together with outlets: "by X and the Centre for Open Ledgers".
+_PARTNERS = re.compile(r"\b(?:cent(?:re|er)|institut\w?|bureau|foundation|fund|group|federation|association|society)\b", re.IGNORECASE)
+_PERSONAL = re.compile(rf"(?!The |L[ae] |Il |El |D[ei][res] |Das |Het )[{UPPER}]\w+ [{UPPER}][\w’'-]+")
+_CLOSING = r"[»”“\"’›«‹]?"
+_NAMED_BY_NOUN = rf"(?:[Nn]ach|[Ll]aut|[Ee]ine[rm]?|[Uu]it) (?P<name>(?:[{UPPER}]\w{{1,20}} ){{0,2}}[{UPPER}]\w{{1,30}})"
+_SET_OFF = re.compile(r"[\w’'&]+(?: [\w’'&]+){1,6}(?=[.,;:!?)»”]|\s*(?:\n|$))")
+_NEAR = 120  # code points around what something is said on, where it is said
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The frames of one text's language, and the words that tell what a name in them is."""
+
+    sure: tuple[Phrase, ...]
+    open: tuple[Phrase, ...]
+    called: tuple[Phrase, ...]
+    shown: tuple[Phrase, ...]
+    compounds: re.Pattern[str]
+    cue: re.Pattern[str]
+    ends: re.Pattern[str]
+    joins: re.Pattern[str]
+    nobody: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _data() -> Mapping[str, Mapping[str, Any]]:
+    return loads((files(__package__) / "credit_frames.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=32)
+def _frames(language: str | None) -> _Frames:
+    tables = [_data()[code] for code in chosen(language) if code in _data()]
+
+    def phrases(kind: str) -> tuple[Phrase, ...]:
+        return tuple(phrase(_filled(template, table)) for table in tables for template in table.get(kind, ()))
+
+    def words(kind: str) -> str:
+        return "|".join(_filled(table[kind], table) for table in tables if kind in table) or "(?!)"
+
+    return _Frames(
+        sure=phrases("sure"),
+        open=phrases("open"),
+        called=phrases("called"),
+        shown=phrases("shown"),
+        compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
+        cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
+        ends=re.compile(rf"{_CLOSING}(?:\s*(?:[^\w\s’'-]|[–—]|$)|\s(?:-\s|(?:{words('follows')})(?!\w))|(?<=[»”“\"«])\s)"),
+        joins=re.compile(rf"{_CLOSING}(?P<comma>,)?\s?(?:(?<=\s)(?P<and>{words('and')})\s)?{_ARTICLE}"),
+        nobody=re.compile(rf"(?:{words('nobody')})", re.IGNORECASE),
+    )
+
+
+def _filled(template: str, table: Mapping[str, Any]) -> str:
+    """Return a template with the language's words in the place of their names."""
+    return re.sub(r"<(\w+)>", lambda match: f"(?:{table['words'][match[1]]})", template)
+
+
+def in_text(scene: Scene) -> Iterator[Found]:
+    """Yield whom the frames credit, with those named in one breath; the same may be yielded for more than one."""
+    frames = _frames(scene.language)
+    for frame in (*frames.sure, *frames.open, *frames.called):
+        for party, start, _ in frame.find(scene.text, scene.lowered):
+            person = frame in frames.open and _PERSONAL.fullmatch(party.name) and not party.called and scene.weight(party) < _SURE
+            if not person and (party.called or frame not in frames.called):
+                yield from _parties(scene, frames, frame, party, start)
+    for frame in frames.shown:
+        for party, start, end in frame.find(scene.text, scene.lowered):
+            if _is_told(scene, frames, start, end):
+                yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
+    for compound in frames.compounds.finditer(scene.text):
+        named = trimmed(compound["name"], compound.start("name"))
+        if named and _is_credited(scene, frames, named, ends=False):
+            yield named
+
+
+def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: int) -> Iterator[Found]:
+    closes = bool(frame.head) and not frame.tail
+    if is_generic(party.name) or not _is_credited(scene, frames, party, ends=closes):
+        return
+    yield party
+    listed = _listed_behind(scene.text, frames, party.end) if frame.head else _listed_before(scene.text, frames, start)
+    yield from (one for one in listed if _is_credited(scene, frames, one, ends=closes, joint=True))
+
+
+def _titled(text: str, party: Found) -> Found:
+    """Return the name of a show or a blog; one between commas goes on in small letters: "on her blog, Lines on a Map"."""
+    whole = _SET_OFF.match(text, party.start) if text.endswith(", ", 0, party.start) else None
+    end = whole.end() if whole and whole.end() > party.end else party.end
+    return Found(text[party.start : end], party.start, end, called=True)
+
+
+def _is_told(scene: Scene, frames: _Frames, start: int, end: int) -> bool:
+    """Whether a word of telling stands near what something is said on."""
+    first, last = scene.sentence(start, end)
+    near = (max(first, start - _NEAR), start), (end, min(last, end + _NEAR))
+    return any(frames.cue.search(scene.text, *span) for span in near)
+
+
+def _listed_behind(text: str, frames: _Frames, at: int) -> list[Found]:
+    """Return the names joined to the one that ends at ``at``: ", Y and Z", "and Y"; none where only commas stand between."""
+    listed: list[Found] = []
+    joined = False
+    while len(listed) < _MOST_LISTED and not joined and (gap := frames.joins.match(text, at)) and (gap["comma"] or gap["and"]):
+        match = SLOT.match(text, gap.end())
+        party = found(match) if match else None
+        if party is None:
+            break
+        listed.append(party)
+        joined, at = bool(gap["and"]), party.end
+    return listed if joined else []
+
+
+def _listed_before(text: str, frames: _Frames, end: int) -> list[Found]:
+    """Return the name joined to the one that begins at ``end``: "X and Y were first"."""
+    gap = next((m for m in frames.joins.finditer(text, max(0, end - 24), end) if m["and"] and m.end() == end), None)
+    named = name_before(text, gap.start()) if gap else None
+    party = found(named) if named else None
+    return [party] if party else []
+
+
+def _is_credited(scene: Scene, frames: _Frames, party: Found, *, ends: bool, joint: bool = False) -> bool:
+    """Whether a name in a frame may be an outlet's; ``ends``: it ends the phrase, ``joint``: an outlet is named beside it."""
+    name = party.name
+    if ends and not frames.ends.match(scene.text, party.end):
+        return False
+    bodies = _PARTNERS.sub("", name) if joint else name
+    office = parties.has_office_word(bodies) or credit_doubts.is_body(bodies)
+    if office and not (party.called or parties.is_agency(name)):
+        return False
+    if party.called or scene.weight(party) >= _SURE:
+        return True
+    firm = credit_doubts.is_firms(scene.text, party.start) or frames.nobody.fullmatch(name)
+    return not (firm or credit_doubts.is_persons(name) or scene.personal(party) >= _PERSONS)
