@@ -75,6 +75,19 @@ def may_be_outlets(name: str) -> bool:
     return not is_persons(name) and name.casefold() not in PLATFORMS
 
 
+# Bodies that hear people, by the beginnings of their names' words.
+_HEARS = re.compile(
+    r"\b(?:dialog|forum|foro|summit|coalit|conven|caucus|allianc|rally|congreg|union|cathol|jew|evangel|special|sen|parl|trib|cong|court|cort|cour|jud|just|judge|jue|juiz|giud|com|cons|coun|board|house|gov|gob|crown|lords|old|inqu|assem|asam|cám|cam|chamb|"
+    r"bund|min|pres|rey|roi|rei|re$|papa|pape|pope|king|queen|pol|guard|gend|cara|embaj|uni|bank|banc|banq|club|real|fc|white|pent|krem|vati|fed|ac)",
+    re.IGNORECASE,
+)
+
+
+def hears(name: str) -> bool:
+    """Whether a name sounds like a body's that people speak to and that tells nobody: a parliament, a court, a club."""
+    return bool(_HEARS.search(name))
+
+
 def is_body(name: str) -> bool:
     """Whether a name is a town's, a hospital's or an authority's, and has no outlet's word in it."""
     return bool(_BODIES.search(name)) and not parties.is_outlet_like(name)

@@ -81,18 +81,18 @@ def in_text(scene: Scene) -> Iterator[Found]:
     """Yield whom the frames credit, with those named in one breath; the same may be yielded for more than one."""
     frames = _frames(scene.language)
     for frame in (*frames.sure, *frames.open, *frames.called):
-        for party, start, _ in frame.find(scene.text, scene.lowered):
-            person = frame in frames.open and _PERSONAL.fullmatch(party.name) and not party.called and scene.weight(party) < _SURE
-            if not person and (party.called or frame not in frames.called):
+        for named, start, _ in frame.find(scene.text, scene.lowered):
+            party = _of_whom(named)
+            if (party.called or frame not in frames.called) and not (frame in frames.open and _is_heard(scene, party)):
                 yield from _parties(scene, frames, frame, party, start)
     for frame in frames.shown:
         for party, start, end in frame.find(scene.text, scene.lowered):
             if _is_told(scene, frames, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
     for compound in frames.compounds.finditer(scene.text):
-        named = trimmed(compound["name"], compound.start("name"))
-        if named and _is_credited(scene, frames, named, ends=False):
-            yield named
+        joined = trimmed(compound["name"], compound.start("name"))
+        if joined and _is_credited(scene, frames, joined, ends=False):
+            yield joined
 
 
 def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: int) -> Iterator[Found]:
@@ -102,6 +102,23 @@ def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: 
     yield party
     listed = _listed_behind(scene.text, frames, party.end) if frame.head else _listed_before(scene.text, frames, start)
     yield from (one for one in listed if _is_credited(scene, frames, one, ends=closes, joint=True))
+
+
+def _is_heard(scene: Scene, party: Found) -> bool:
+    """Whether a name that nothing says to be an outlet's is like a person's, or like a body's that is spoken to."""
+    open_to = party.called or scene.weight(party) >= _SURE
+    return not open_to and bool(_PERSONAL.fullmatch(party.name) or credit_doubts.hears(party.name))
+
+
+def _of_whom(party: Found) -> Found:
+    """Return the outlet in "CNN's Ada Brook" and "Ada Brook of CNN", the party itself elsewhere."""
+    first, _, last = party.name.partition("’s " if "’s " in party.name else "'s ")
+    if last and " " in last and _PERSONAL.fullmatch(last):
+        return Found(first, party.start, party.start + len(first), party.called)
+    writer, _, outlet = party.name.rpartition(" of ")
+    if _PERSONAL.fullmatch(writer) and credit_doubts.is_persons(writer):
+        return Found(outlet, party.end - len(outlet), party.end, party.called)
+    return party
 
 
 def _titled(text: str, party: Found) -> Found:

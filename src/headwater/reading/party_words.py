@@ -57,6 +57,7 @@ OFFICE_WORDS = _set(
     "inc corp corporation company llc plc gmbh foundation federation union centre center campaign senate congress house parliament "
     "government army navy force forces "
     "society hospital school board authority embassy fund group services secretary secretariat survey poll index act bill report study "
+    "prosecutor fbi cia nsa dea nato europol interpol eurojust "
     "award awards prize pac league club team "
     "ministerium polizei gericht universität institut partei ministère gouvernement université ministerio gobierno universidad partido "
     "policía ministero governo università polizia "
