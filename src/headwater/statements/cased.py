@@ -5,18 +5,33 @@ import re
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
+CASES = ("locative", "genitive", "clause", "object", "instrumental")
+_HARMONY = dict(zip("aıeiouöü", "ııiiuuüü", strict=True))
+_ENDING = 2  # vowels: of the stem and of its ending
 _CASED = 5  # letters: no shorter word is told by its case ending
 
 
 def is_plain(s: Sentence, limit: int) -> bool:
     """Whether the first word of a sentence has its capital from there alone: "|Açık mektuplarında", "|Geleceğiyle ilgili"."""
+    if s.has("plain", 0) and limit == 1:
+        return True
     if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
         return False
     cases = ("genitive", "instrumental", "there", "told", "several", "owned object")
     if s.has("plain", 0) or any(s.lexicon.ends(case, s.words[0]) for case in cases):
         return True
-    ambiguous = s.lexicon.ends("owner", s.words[0]) or s.lexicon.ends("locative", s.words[0]) or s.lexicon.ends("compound", s.words[1])
+    ambiguous = (
+        (s.lexicon.ends("owner", s.words[0]) and is_harmonic(s.words[0]))
+        or s.lexicon.ends("locative", s.words[0])
+        or s.lexicon.ends("compound", s.words[1])
+    )
     return ambiguous and not _is_name_elsewhere(s, 0)
+
+
+def is_harmonic(word: str) -> bool:
+    """Whether the last two vowels of a word go together as a Turkish ending goes with its stem: evin, but: Putin, Martin."""
+    vowels = [letter for letter in word if letter in _HARMONY]
+    return len(vowels) < _ENDING or vowels[-1] == _HARMONY[vowels[-2]]
 
 
 def _is_name_elsewhere(s: Sentence, at: int) -> bool:

@@ -9,6 +9,7 @@ from headwater.models import Span
 from headwater.statements.clauses import content_end
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
+from headwater.statements.objects import told_by_object
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after
 from headwater.statements.subjects import leading_name, subject_first
@@ -31,10 +32,16 @@ def final_statements(s: Sentence) -> list[Found]:
             begin, told = phrase, content_end(s, phrase)  # X'e göre, ...
         if at == told and at > begin:
             begin, told = 0 if s.has("that", at) else at, 0  # X'e göre A, ancak |Y B'yi söyledi; |X айтуынша, A, деп жазды Y
+        if s.has("conjunctions", at) and at > begin and s.lexicon.ends("closing", s.words[at - 1]):
+            named = leading_name(s, begin, at)  # Demir toplantıya katıldı |ama soru almayacağını söyledi
+            begin, acting, led, silent = at + 1, [s.span(begin, named)] if named > begin else [], False, False
         matched = (s.cue_at(at) or _said_so(s, at) or _made_of_noun(s, at)) if at >= begin and at not in s.quotes else None
-        if not matched:
+        if not matched or (s.has("showing", at) and s.has("determiners", begin)):  # Bu veriler A'yı |gösteriyor: nobody's words
             continue
         cue, end = matched
+        if cue.form == "object":
+            result += told_by_object(s, begin, (at, end), cue)
+            continue
         end = _group_end(s, at, end)
         closes = end >= len(s) or s.breaks(end) or _ends_in_converb(s, end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, (begin, at, end), cue, acting=bool(acting) and led) if closes else _named_behind(s, begin, (at, end), cue)
@@ -79,6 +86,8 @@ def _made_of_noun(s: Sentence, at: int) -> tuple[Cue, int] | None:
 
 def _phrase_end(s: Sentence, at: int) -> int | None:
     """Return the word after the according-to phrase at word ``at``; None where none stands there or it does not end in a comma."""
+    if at - 1 in s.quotes:
+        return None  # “A” |sözleriyle isyan etti
     ends = (
         at + len(phrase.tail)
         for phrase in s.lexicon.phrases.get(s.words[at], ())
@@ -97,8 +106,10 @@ def _group_end(s: Sentence, at: int, end: int) -> int:
 def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found | None:
     """Read "“A” dedi X": the subject follows."""
     at, end = cue_words
-    phrase = _cut_behind(s, noun_phrase_after(s, end))
     quote = _quotation(s, begin, at)
+    if quote is not None and _is_mere_detail(s, end):
+        return made(s, [(quote, quote + 1)], None, (at, end), cue)
+    phrase = _cut_behind(s, noun_phrase_after(s, end))
     if not phrase or (phrase[1] < len(s) and not s.breaks(phrase[1]) and quote is None):
         return None
     first = quote if quote is not None else begin
@@ -108,6 +119,14 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
     source = s.span(*who) if who[0] < who[1] else None
     resumed = [(phrase[1], phrase[1] + 1)] if quote is not None and phrase[1] in s.quotes and "," in s.gaps[phrase[1]] else []
     return made(s, [(first, at if quote is None else quote + 1), *resumed], source, (at, end), cue) if first < at else None
+
+
+def _is_mere_detail(s: Sentence, first: int) -> bool:
+    """Whether what ends a sentence behind its verb says but to whom or how: "“A” dedi |bana|", "diyor |yıllar sonra bana gülerek|"."""
+    last = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s)) - 1
+    told = s.has("objects", last) and not s.capital(last)
+    how = s.lexicon.ends("adverbial", s.words[last]) and not s.capital(last)
+    return (told or how) and not any(s.capital(k) or s.has("roles", k) for k in range(first, last))
 
 
 def _cut_behind(s: Sentence, phrase: Span | None) -> Span | None:
@@ -135,9 +154,8 @@ def _read(s: Sentence, part: tuple[int, int, int], cue: Cue, *, acting: bool) ->
     passive = "passive" in cue.takes
     source, first = _place(s, begin, at) if passive else (None, begin) if acting else subject_first(s, begin, at)
     span = s.span(*source) if source else None
-    if end < len(s) and end in s.quotes and ":" in s.gaps[end]:
-        earlier = _quotation(s, begin, at)  # “A” diyerek ekledi: “B”
-        return made(s, [*([(earlier, earlier + 1)] if earlier is not None else []), (end, end + 1)], span, (at, end), cue)
+    if end < len(s) and end in s.quotes and (":" in s.gaps[end] or ("," in s.gaps[end] and at - begin <= _FRAME)):
+        return _before_quotation(s, (begin, first), (at, end), span, cue)
     if end >= len(s) and s.gaps[len(s)].rstrip().endswith((":", "：")):
         return Found([], [span] if span else [], [s.span(at, end)], cue.act, awaits=True)
     quote = _quotation(s, begin, at)
@@ -150,6 +168,15 @@ def _read(s: Sentence, part: tuple[int, int, int], cue: Cue, *, acting: bool) ->
     if content[0] >= content[1] or not (quote is not None or apart or s.has("says bare", at) or _is_clause(s, content[1] - 1, cue)):
         return None
     return made(s, [content], span, (at, end), cue)
+
+
+def _before_quotation(s: Sentence, starts: Span, cue_words: Span, source: Span | None, cue: Cue) -> Found | None:
+    """Read "“A” diyerek ekledi: “B”" and "A'yı söyledi: “B”", whose B the reader adds; ``starts``: the clause's and its content's."""
+    at, end = cue_words
+    earlier = _quotation(s, starts[0], at)
+    if earlier is None and starts[1] < at - 1 and not s.begins("documents", at - 1) and _is_clause(s, at - 1, cue):
+        return made(s, [(starts[1], at)], source, cue_words, cue)
+    return made(s, [*([(earlier, earlier + 1)] if earlier is not None else []), (end, end + 1)], source, cue_words, cue)
 
 
 def _before_manner(s: Sentence, first: int, at: int) -> int:
@@ -192,7 +219,9 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
     """Read "A belirten X, ..." and "A ifade edilen |açıklamada|, ...": who says it follows the participle."""
     at, end = cue_words
     last = next((k for k in range(end, min(len(s), end + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
-    if last is None and s.capital(end):
+    if (last is None or not _closes_name(s, end, last)) and "passive" not in cue.takes and not s.lexicon.endings.get("case"):
+        last = _noun_behind(s, end)
+    elif last is None and s.capital(end):
         last = leading_name(s, end, len(s))  # «A» деген Ерлан Сәтов |жиыннан кетті
     elif last is None and len(s) - end <= _BODY and s.lexicon.ends("locative", s.words[-1]):
         last = len(s)  # «A», – делінген |клубтың мәлімдемесінде.
@@ -203,6 +232,26 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
         return None
     content = (quote, quote + 1) if quote is not None else (begin, at)
     return made(s, [content], s.span(end, last), (at, end), cue)
+
+
+def _closes_name(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words between a participle and the next break are but who it means: "A belirten |Köy Kurulu Başkanı Ali Demir|,"."""
+    inflected = any("'" in s.words[k] and not s.capital(min(k + 1, len(s) - 1)) for k in range(first, last - 1))
+    return not inflected and not any(s.lexicon.ends(case, s.words[last - 1]) for case in ("clause", "adverbial"))
+
+
+def _noun_behind(s: Sentence, first: int) -> int | None:
+    """Return the word after the noun or name that a participle before word ``first`` describes: "A iddia eden |belge| geçen yıl çıktı"."""
+    name = next(
+        (k for k in range(first, min(len(s), first + _BODY)) if s.capital(k) or s.any_of(k, "when", "adverbs") or s.breaks(k + 1)), len(s)
+    )
+    cased = any(s.lexicon.ends(case, s.words[k]) for k in range(first, name) for case in ("locative", "clause", "told", "owned object"))
+    end = first + 1 if cased or name >= len(s) or not s.capital(name) else leading_name(s, name, len(s))
+    while end < len(s) and not s.breaks(end) and (s.has("roles", end) or s.lexicon.ends("their", s.words[end])):
+        end += 1
+    last = s.words[end - 1]
+    cased = any(s.lexicon.ends(case, last) for case in ("locative", "genitive", "told", "owned object")) and not s.capital(end - 1)
+    return None if cased or s.any_of(end - 1, "indefinite", "determiners", "plain") or end >= len(s) else end
 
 
 def _quotation(s: Sentence, begin: int, at: int) -> int | None:
@@ -224,7 +273,9 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
     papers = (k for k in range(begin, min(at - 1, begin + _SUBJECT)) if s.begins("documents", k) and s.lexicon.ends("locative", s.words[k]))
     if (comma is None or comma in s.quotes) and (paper := next(papers, None)) is not None:
-        return (begin, paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
+        whose = next((k for k in range(begin + 1, paper) if s.lexicon.ends("acting", s.words[k])), 0)
+        issued = whose and s.lexicon.ends("from", s.words[whose - 1])  # |Hastaneden| yapılan açıklamada
+        return (begin, whose if issued else paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin

@@ -17,7 +17,14 @@ from headwater.words import fold, words
 
 _VOWELS = "aeiou"
 _NONE: Mapping[str, str] = {}
-_NAMED_FORMS = {"gerund": "ing", "infinitive": "base", "relative": "relative", "converb": "converb", "impersonal": "impersonal"}
+_NAMED_FORMS = {
+    "gerund": "ing",
+    "infinitive": "base",
+    "relative": "relative",
+    "converb": "converb",
+    "object": "object",
+    "impersonal": "impersonal",
+}
 # Stressed on the last syllable, so that the consonant doubles: admitted, rebutted.
 _DOUBLING = frozenset(
     "admit rebut refer defer permit begin quip chat nod plan beg get cut stop slam tap rebel drop dub run sit sum sob grin shrug".split()

@@ -208,14 +208,16 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if s.lexicon.group("verb_second") and is_verb(s, first - 1):
             break  # Die Brücke ist |der Stadt zufolge gesperrt
         first -= 1
-    if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1):
+    if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1) or at - 1 in s.quotes:
         return None
     office = first and s.lexicon.order == "final" and "," in s.gaps[first] and first <= _INSIDE and s.has("roles", first - 1)
     if office and not any(s.breaks(k) for k in range(1, first)):
         first = 0  # Eski futbolcu, şimdi yorumcu olan Ali Demir'e |göre
     if s.has("hearsay", at - 1):
         first = at - 1  # ve |iddiaya göre
-    paper = next((k for k in range(first + 1, at - 1) if s.has("printed", k)), at)  # Sabah Postası'nda |yer alan habere göre
+    paper = next(
+        (k for k in range(first + 1, at - 1) if s.has("printed", k) and s.lexicon.ends("locative", s.words[k - 1])), at
+    )  # Sabah Postası'nda |yer alan habere göre
     return first, end, (first, paper), [(paper, end)]
 
 

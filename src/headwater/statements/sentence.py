@@ -200,7 +200,8 @@ def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
 
 def _is_named_behind(s: Sentence, at: int, quote: Quote) -> bool | None:
     """Whether what stands behind the marks at word ``at`` makes them a name, or words said; None where it tells nothing. Verbs last."""
-    if s.text[quote.end : quote.end + 1].isalpha() and s.text[quote.inner[1] - 1] not in ",.!?…":
+    verb = at + 1 < len(s) and (s.cue_at(at + 1) or s.lexicon.ends("clause", s.words[at + 1]))  # the blank was lost: "A"söyledi
+    if s.text[quote.end : quote.end + 1].isalpha() and s.text[quote.inner[1] - 1] not in ",.!?…" and not verb:
         return True  # "Sabah Postası"nın muhabiri
     if at + 1 >= len(s) or s.text[quote.end : s.starts[at + 1]].strip():
         return None

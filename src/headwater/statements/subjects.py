@@ -4,7 +4,8 @@ A Turkish name parts its case endings off with an apostrophe ("Demir'in"), a Kaz
 """
 
 from headwater.models import Span
-from headwater.statements.cased import is_cased, is_inflected, is_plain
+from headwater.statements.cased import CASES, is_cased, is_inflected, is_plain
+from headwater.statements.heads import headed_subject, indefinite
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
@@ -12,8 +13,6 @@ _SUBJECT = 14  # words: no subject at the head of such a sentence is longer
 _OWNERS, _OFFICE = 6, 4  # words of an owner and what is owned, up to an office behind a name
 _NAME = 4  # words of a subject that may be a name and its title
 _ASIDE = 6  # words of "yaptığı açıklamada," between a subject and what it says
-_INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
-_CASES = ("locative", "genitive", "clause", "object", "instrumental")
 
 
 def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
@@ -36,8 +35,12 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         return subject_first(s, comma, at)  # Radyodaki röportajda, |eski başkan Ali Demir, köprünün ...
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
-        return ((begin, named) if named > begin else None), _after_asides(s, comma or named, at)
-    listed = s.has("conjunctions", comma) or (named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma))
+        who = (begin, named) if named > begin else headed_subject(s, begin, at) if comma is None else None
+        return who, _after_asides(s, comma or (who[1] if who else named), at)
+    alone = comma == begin + 1 and s.any_of(begin, "bodies", "tellers", "shares")  # Öte yandan |sendika|, grevin
+    listed = s.has("conjunctions", comma) or (
+        named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma) and not alone
+    )
     told = s.lexicon.ends("told", s.words[comma - 1]) and not s.capital(comma - 1)  # Demir pazar günü |gazetecilere,
     end = named if (s.lexicon.endings.get("case") or told) and named > begin else comma  # there a comma parts the content, too
     return ((begin, end), end if end < comma else _after_asides(s, end, at)) if not listed or end < comma else (None, begin)
@@ -49,7 +52,7 @@ def _topic(s: Sentence, begin: int, limit: int) -> int:
     if at == begin or not s.has("topic", at) or s.breaks(at):
         return begin
     last = s.words[at - 1]
-    cased = any(s.lexicon.ends(case, last) for case in _CASES if case != "object") or s.lexicon.ends("owner", last) or "'" in last
+    cased = any(s.lexicon.ends(case, last) for case in CASES if case != "object") or s.lexicon.ends("owner", last) or "'" in last
     return begin if cased and not (s.capital(at - 1) and "'" not in last) else at
 
 
@@ -87,12 +90,15 @@ def _past_adverbial(s: Sentence, begin: int, limit: int) -> int:
 def _before_quotation(s: Sentence, name: Span, quote: int, at: int) -> tuple[Span | None, int] | None:
     """Return the subject before the quotation at word ``quote``, and where the content begins; None where a comma parts them."""
     begin, named = name
+    if named == quote - 1 and s.begins("titled", named) and s.lexicon.ends("locative", s.words[named]):
+        return None, quote  # |Elmo Radyosu'nun Sabah programında| “A” dedi
     if named > begin and _is_apart(s, quote - 1):
         return name, quote  # Роу |келісімді «тарихи» деп атады; Kaya |da “A” dedi
     if "," in s.gaps[quote]:
         return None
-    if named > begin and s.lexicon.ends("adverbial", s.words[quote - 1]) and not s.capital(quote - 1):
-        return (begin, _run_end(s, begin + 1, named)), quote  # Demir spikerle |konuşurken “A” dedi
+    later = s.lexicon.ends("adverbial", s.words[quote - 1]) or s.has("adverbial", quote - 1)
+    if named > begin and later and not s.capital(quote - 1) and "'" not in s.words[begin]:
+        return (begin, _run_end(s, begin + 1, named)), quote  # Demir spikerle |konuşurken “A” dedi; oyunu |kullandıktan sonra
     alone = named == begin or (named == begin + 1 and quote > named)  # its capital may be the sentence's: Екі баланың анасы
     end = quote if alone and _names_one(s, begin, quote) else named
     return ((begin, end) if end > begin else None), _after_asides(s, end, at)
@@ -111,7 +117,7 @@ def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
         return (begin, last + 1), at - 1  # Заңды дайындаған комиссия төрағасы |хат туралы |былай деді
     if (topic := _topic(s, begin, at)) > begin:
         return (begin, topic), topic + 1  # Öğrenci konseyi |ise zarar olmadığını söyledi
-    plain = _indefinite(s, begin, at)
+    plain = indefinite(s, begin, at)
     if (end := _far_comma(s, begin, at) if plain is None else plain) is not None:
         return (begin, end), _after_asides(s, end, at)
     if (quote := _named_last(s, begin, at)) is not None:
@@ -151,7 +157,7 @@ def _names_one(s: Sentence, begin: int, end: int) -> bool:
     if s.capital(last):
         return "'" not in s.words[last] and not s.lexicon.ends("genitive", s.words[last])
     owned = s.lexicon.ends("owned", s.words[last]) or s.has("roles", last)
-    cased = any(s.lexicon.ends(case, s.words[last]) for case in _CASES) or s.has("adverbs", last)
+    cased = any(s.lexicon.ends(case, s.words[last]) for case in CASES) or s.has("adverbs", last)
     acting = any(s.lexicon.ends(how, s.words[k]) for how in ("acting", "there") for k in range(begin, last))
     nominative = s.lexicon.ends("agent", s.words[last]) or not s.lexicon.ends("accusative", s.words[last])
     return (owned or (acting and nominative)) and not cased
@@ -160,11 +166,22 @@ def _names_one(s: Sentence, begin: int, end: int) -> bool:
 def _after_when(s: Sentence, begin: int, limit: int) -> int:
     """Return where a clause begins once what says when is stepped over: "Cuma günü |Demir", "Сенбі күні |сенатор"."""
     dated = False
-    if begin in s.names and s.begins("question", begin + 1):
-        begin += 2  # "Gidecek misiniz?" sorusuna |Demir
+    begin = _after_question(s, begin, limit)
     while begin < limit - 1 and (s.any_of(begin, "adverbs", "conjunctions", "days") or (dated and s.has("adverbial", begin))):
         dated = s.has("days", begin)
         begin += 1
+    return begin
+
+
+def _after_question(s: Sentence, begin: int, limit: int) -> int:
+    """Return where a clause begins behind the question that it answers: "Bir soru üzerine |bakan", "Kendisine yöneltilen soruya |Demir"."""
+    if begin in s.names and s.begins("question", begin + 1):
+        return begin + 2  # "Gidecek misiniz?" sorusuna |Demir
+    for k in range(begin, min(limit - 1, begin + _ASIDE)):
+        if s.breaks(k) and k > begin:
+            break
+        if s.begins("question", k) and (s.any_of(k + 1, "behind") or s.lexicon.ends("answered", s.words[k])):
+            return k + 1 + s.has("behind", k + 1)
     return begin
 
 
@@ -177,44 +194,11 @@ def _after_event(s: Sentence, begin: int, limit: int) -> int:
     for end in range(begin + 1, limit - 1):
         if s.breaks(end) or end in s.quotes:
             break
-        named = s.lexicon.ends("event", s.words[end - 1]) and s.capital(end + 1) and "'" not in s.words[end + 1]
-        if s.has("adverbial", end) and ((owned and not s.has("days", end - 1)) or named):
+        name = s.capital(end + 1) and "'" not in s.words[end + 1] and end + 1 not in s.quotes
+        named = name and s.lexicon.ends("event", s.words[end - 1])
+        if s.has("adverbial", end) and ((owned and not s.has("days", end - 1) and not _owns_name(s, end, limit)) or named):
             return end + 1
     return begin
-
-
-def _indefinite(s: Sentence, begin: int, limit: int) -> int | None:
-    """Return the word after "a source close to Roe", "one of the members" at the head of a clause: "üyelerden biri"."""
-    for k in range(begin, min(limit - 1, begin + _RELATED)):
-        if k >= begin + _INDEFINITE and not (s.has("indefinite", k) and s.lexicon.ends("relative", s.words[k - 1])):
-            continue
-        if (s.breaks(k) and k > begin) or k in s.quotes:
-            return None
-        if s.has("one of", k) and not (k + 1 < limit and s.has("being", k + 1)):
-            return k + 1 if k > begin else None
-        if s.has("indefinite", k):
-            if any(s.lexicon.ends("plural", s.words[j]) or _owns(s, j) for j in range(begin, k)):
-                return None  # Yetkililer saldırının tek |bir kişi; Demir bunun |bir hata
-            end = k + 2
-            while end < limit and not s.breaks(end) and not s.capital(end) and s.lexicon.ends("owned", s.words[end]) and end < k + 4:
-                end += 1
-            if end + 1 < limit and not s.breaks(end) and "," in s.gaps[end + 1] and not s.lexicon.ends("told", s.words[end]):
-                end += 1  # Bir polis |memuru,
-            return None if any(s.lexicon.ends(case, s.words[end - 1]) for case in _CASES) or s.capital(k + 1) else end
-        if s.lexicon.ends("locative", s.words[k]) and not s.capital(k) and not _acting_one(s, k, limit):
-            return None
-    return None
-
-
-def _acting_one(s: Sentence, first: int, limit: int) -> bool:
-    """Whether a participle and "a" follow: "Olayı öteden |izleyen bir tanık"."""
-    inside = range(first + 1, min(limit - 1, first + _INDEFINITE))
-    return any(s.has("indefinite", k) and s.lexicon.ends("acting", s.words[k - 1]) for k in inside)
-
-
-def _owns(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a common noun or pronoun that owns what follows: "saldırının", "bunun"; a name has an apostrophe there."""
-    return not s.lexicon.endings.get("case") and not s.capital(at) and (s.has("its", at) or s.lexicon.ends("genitive", s.words[at]))
 
 
 def _after_place(s: Sentence, begin: int, last: int) -> int:
@@ -223,6 +207,13 @@ def _after_place(s: Sentence, begin: int, last: int) -> int:
         return begin
     places = [k for k in range(begin, last - 1) if not s.capital(k) and s.lexicon.ends("locative", s.words[k])]
     return places[-1] + 1 if places else begin
+
+
+def _owns_name(s: Sentence, first: int, limit: int) -> bool:
+    """Whether what somebody has stands before a name and its comma: "Demir'in savaştan |sonra doğan kızı Ayşe Kaya|, ..."."""
+    comma = next((k for k in range(first + 1, limit) if s.breaks(k) or k in s.quotes), limit)
+    owned = (k for k in range(first + 1, comma - 1) if s.capital(k + 1) and not s.capital(k))
+    return any(s.lexicon.ends("accusative", s.words[k]) for k in owned) and s.capital(comma - 1)
 
 
 def _is_adverbial(s: Sentence, last: int) -> bool:
@@ -237,11 +228,20 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
     ):
         first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
+    event = (k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.has("adverbial", k) and s.lexicon.ends("event", s.words[k - 1]))
+    if comma is None and (after := next(event, None)) is not None:
+        return _after_asides(s, after + 1, at)  # Demir oyunu kullandıktan sonra |köprünün
     if comma is None:
         told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
-        made = told and any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0]))
+        made = told and (_is_occasion(s, told[0]) or any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0])))
         return told[0] + 1 if made else _after_occasion(s, first, at)  # dün düzenlediği toplantıda |köprünün
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
+
+
+def _is_occasion(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is an occasion to speak, nobody's in particular: "bir basın |toplantısında"; not: Kaya'nın |görüşmelerde."""
+    owner = s.words[at - 1].partition("'")[2] or (s.words[at - 1] if s.lexicon.ends("genitive", s.words[at - 1]) else "")
+    return s.begins("occasions", at) and not owner
 
 
 def _after_occasion(s: Sentence, first: int, at: int) -> int:
@@ -264,6 +264,8 @@ def _before_inflected(s: Sentence, begin: int, at: int) -> int:
     start = at
     while start > begin and s.capital(start - 1):
         start -= 1
+    if start == begin and at == begin + 1 and s.lexicon.ends("compound owner", s.words[at]):
+        return begin  # |Elmo Radyosu'nun programında: no subject
     if start > begin:
         return max((k + 1 for k in range(begin, start) if s.capital(k) or s.has("roles", k)), default=begin)
     given = next((k for k in range(begin, at - 1) if is_first_name(s.words[k])), None)
