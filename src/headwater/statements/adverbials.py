@@ -46,7 +46,11 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
         return last  # all nouns have capitals
     while start > first and s.capital(start - 1) and start - 1 not in s.quotes and not (start < last and s.breaks(start)):
         start -= 1
-    medium = any(s.has("medium", k) for k in range(max(0, first - 1), start)) and start < last and not is_first_name(s.words[start])
+    medium = (
+        any(s.has("medium", k) and not s.has("nameless", k) for k in range(max(0, first - 1), start))
+        and start < last
+        and not is_first_name(s.words[start])
+    )
     if (
         start == last
         or medium  # w serwisie społecznościowym |Elmo Social

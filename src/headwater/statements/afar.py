@@ -94,13 +94,14 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
         rest = before[0] + 1
         acting = before[1] - before[0] == 1 or (s.any_of(rest, "prepositions", "adverbs", "days") and not s.has("objects which", before[0]))
+        if s.has("objects which", before[0]) and rest == before[1]:
+            return None  # kobieta, |którą opisał jako „anioła”
         return _meant_by(s, before[0]) if acting else (rest, before[1]) if s.has("objects which", before[0]) else before
     last = before[1] - 1 if before else 0
     if before and s.has("that", last) and s.has("prepositions", last - 1):
         return _meant_by(s, last)  # uma nota em |que afirma
-    if before or first < 2 or not s.any_of(first - 1, "that", "relatives"):
-        return before
-    return _meant_by(s, first - 1)
+    alone = not before and first > 1 and s.any_of(first - 1, "that", "relatives")
+    return _meant_by(s, first - 1) if alone else before
 
 
 def _clause_of_subject(s: Sentence, first: int, before: Span | None) -> int:

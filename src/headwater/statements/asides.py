@@ -12,7 +12,7 @@ _SHORT = 3  # words before "as X said" that are a clause
 
 def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
-    if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes:
+    if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes or (cue.form == "ing" and s.lexicon.language != "en"):
         return None
     first -= s.has("selves", first - 1) and s.has("as", first - 2)  # jak |sam przyznaje reżyser
     if s.has("as", first - 1):

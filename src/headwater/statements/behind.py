@@ -107,7 +107,7 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
         if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
             continue
         if s.any_of(k, "determiners", "indefinite", "roles", "partitive", "bodies") or (
-            s.capital(k) and not s.capital(k - 1) and not _is_title(s, first, k)
+            s.capital(k) and not s.any_of(k - 1, "roles", "linking") and not s.capital(k - 1) and not _is_title(s, first, k)
         ):
             return noun_phrase_after(s, k)
     return None
@@ -135,5 +135,7 @@ def _between(s: Sentence, at: int, first: int) -> bool:
     if s.has("adverbs", at) or s.has("days", at) or s.has("negations", at) or (s.words[at].endswith("ly") and not s.capital(at)):
         return True
     if s.has("prepositions", at):
-        return at + 1 < len(s) and s.has("days", at + 1)
+        return at + 1 < len(s) and s.any_of(at + 1, "days", "idioms")
+    if s.has("idioms", at) and s.has("prepositions", at - 1) and s.lexicon.language != "en":
+        return True  # ha ammesso |in seguito Neri
     return s.has("objects", at) and at == first

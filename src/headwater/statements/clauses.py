@@ -1,12 +1,12 @@
 """Where the content of a statement begins and ends in its sentence."""
 
 from headwater.models import Span
+from headwater.statements.addressees import after_addressee
 from headwater.statements.finite import is_verb
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
 
 _REPORTS = frozenset(("clause", "addressee"))
-_ADDRESSEE = 12  # words
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 _STEM = 4  # letters: no shorter word is told by its ending
@@ -32,7 +32,8 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         if closes or (phrase and ";" in gap) or (bound and "," in gap):
             return at
         pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
-        if pause and (_another_voice(s, at) or _another_tells(s, at) or (phrase and _new_clause(s, at))):
+        occasion = phrase and s.has("prepositions", at) and s.has("occasion nouns", at + 1)  # di tornare, |in occasione della visita
+        if pause and (occasion or _another_voice(s, at) or _another_tells(s, at) or (phrase and _new_clause(s, at))):
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
@@ -63,7 +64,7 @@ def is_bound(s: Sentence, cue: int) -> bool:
     """Whether the cue at word ``cue`` stands in a subordinate clause before the main one: "While some claim that ..., turnout fell"."""
     for at in range(cue - 1, -1, -1):
         if s.has("turning", at) or s.has("opening", at):
-            return at == 0 or s.breaks(at)
+            return at == 0 or s.breaks(at) or (at == 1 and s.has("contrast", 0))  # Podczas |gdy X mówi, że A, B
         if s.breaks(at):
             return False
     return False
@@ -172,33 +173,6 @@ def _names_region(s: Sentence, at: int) -> bool:
     return name + 1 < len(s) and s.capital(name) and "," in s.gaps[name + 1]
 
 
-def after_addressee(s: Sentence, at: int) -> int:
-    """Return the word after the one who is told: "reporters in Elm", "The Elm Times", "him"."""
-    if at >= len(s) or s.breaks(at):
-        return at
-    if s.has("pronouns", at) and not s.has("determiners", at):
-        return at + 1
-    k = at
-    while k < len(s) and k - at < _ADDRESSEE and not _ends_addressee(s, at, k):
-        k += 1
-    return k
-
-
-def _ends_addressee(s: Sentence, first: int, at: int) -> bool:
-    """Whether the told clause, or a word that leads to it, stands at word ``at`` after an addressee that began at ``first``."""
-    if s.any_of(at, "that", "subordinators", "infinitive"):
-        return True
-    if at == first:
-        return False
-    linked = s.has("linking", at - 1)
-    if s.breaks(at) or at in s.quotes or is_verb(s, at) or s.any_of(at, "subjects", "days"):
-        return True
-    if (s.has("prepositions", at) and not s.has("linking", at)) or (s.has("determiners", at) and at > first + 1 and not linked):
-        return True
-    names = s.capital(at) and not s.capital(at - 1) and not linked and not s.has("determiners", at - 1)
-    return names and s.words[at - 1].endswith("s")  # told reporters Roe ..., but: told aide Jane Roe
-
-
 def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
     """Return (first, last) words of what the cue that ends before word ``at`` introduces; None where nothing of the kind follows."""
     takes, bound = cue.takes, is_bound(s, at - 1)
@@ -236,7 +210,7 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
-    elif (ahead := _that_ahead(s, at, takes) or _told_to(s, at, takes)) is not None:
+    elif (ahead := _fact_ahead(s, at) or _that_ahead(s, at, takes) or _told_to(s, at, takes)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
         return at, True  # reported about 40 wounded
@@ -325,6 +299,12 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
 def _leads_to_one_told(s: Sentence, at: int) -> bool:
     """Whether an English "to" stands before someone instead of a verb: replied to |us, to |the paper, to |Roe."""
     return s.lexicon.language == "en" and at + 1 < len(s) and (s.any_of(at + 1, "pronouns", "determiners") or s.capital(at + 1))
+
+
+def _fact_ahead(s: Sentence, at: int) -> int | None:
+    """Return where "that" stands behind "the fact", outside English: "sottolinea il fatto |che A", "podkreśla fakt, |że A"."""
+    facts = (k for k in range(at, min(len(s) - 1, at + _MERE)) if s.has("facts that", k) and s.has("that", k + 1))
+    return next((k + 1 for k in facts), None)
 
 
 def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:

@@ -72,7 +72,7 @@ def named_at_colon(s: Sentence, quote_at: int) -> Span | None:
     if not names and not nouns:
         return None
     first = names[-1] if names else nouns[-1]
-    while first > 1 and s.any_of(first - 1, "roles", "determiners", "linking") and not s.breaks(first):
+    while first > 1 and not s.breaks(first) and (s.any_of(first - 1, "roles", "determiners") or s.awaits_noun(first - 1, "linking")):
         first -= 1
     first -= 2 * (first > 2 and s.has("articles", first - 2) and not s.breaks(first) and not s.breaks(first - 1))
     told = s.awaits_noun(first - 1, "prepositions") or any(is_verb(s, k) for k in range(first + 1, quote_at))

@@ -27,7 +27,7 @@ _ASIDE = 8  # words between who speaks and the dash that closes the aside
 _NAME = 12  # words of a name with what the person is
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")
 _SHORT_TAIL = 10  # words
-_WORDED = 3  # words up to the noun of "è il commento di"
+_WORDED = 4  # words up to the noun of "è il commento di"
 _PERFECT = 3  # small words of "si è ancora infuriato" before the participle
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
 _TAIL = 25  # words before the verb of a sentence that says who spoke
@@ -210,7 +210,11 @@ def told_behind(s: Sentence, at: int) -> tuple[list[Span], list[Span]]:
     Outside English, where the subject always follows its verb there.
     """
     verb = at + 1
-    if s.lexicon.language != "en" and verb < len(s) and (any(mark in s.gaps[verb] for mark in ",:—–") or s.has("thus", verb)):
+    if (
+        s.lexicon.language != "en"
+        and verb < len(s)
+        and (any(mark in s.gaps[verb] for mark in ",:—–") or s.any_of(verb, "thus", "clefting"))
+    ):
         if s.has("thus", verb) and (thus := _thus_behind(s, verb)):
             return thus
         worded = None if s.has("thus", verb) else _by_noun(s, verb)

@@ -273,9 +273,9 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
     papers = (k for k in range(begin, min(at - 1, begin + _SUBJECT)) if s.begins("documents", k) and s.lexicon.ends("locative", s.words[k]))
     if (comma is None or comma in s.quotes) and (paper := next(papers, None)) is not None:
-        whose = next((k for k in range(begin + 1, paper) if s.lexicon.ends("acting", s.words[k])), 0)
-        issued = whose and s.lexicon.ends("from", s.words[whose - 1])  # |Hastaneden| yapılan açıklamada
-        return (begin, whose if issued else paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
+        verb = next((k for k in range(begin + 1, paper) if s.lexicon.ends("acting", s.words[k])), 0)
+        given = verb > 0 and s.lexicon.ends("from", s.words[verb - 1])  # |Hastaneden| yapılan açıklamada
+        return (begin, verb if given else paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin

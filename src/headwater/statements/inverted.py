@@ -23,7 +23,8 @@ def resumed(s: Sentence, end: int, left: Span) -> list[Span]:
     """Return the rest of a content that a parenthetical cue interrupts; outside English a quotation goes on in marks alone."""
     if s.lexicon.language != "en" and left[1] - 1 in s.quotes and end not in s.quotes:
         return []
-    if not parenthetical(s, end) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
+    dashed = s.lexicon.language != "en" and end in s.quotes and any(dash in s.gaps[end] for dash in "—–")  # „A” – dodał X – |„B”
+    if not (parenthetical(s, end) or dashed) or any(c.form == "ing" for c in s.lexicon.cues.get(s.words[end], ())) or _is_aside(s, end):
         return []
     carries_on = end in s.quotes or has_verb(s, end, min(len(s), end + 12))
     return [(end, len(s))] if carries_on and not s.has("relatives", end) else []

@@ -1,6 +1,7 @@
 """Statements around a noun: "expressed concern that A", "X's claim that A", "his criticism of A"."""
 
 from headwater.models import Span
+from headwater.statements.afar import subject_of
 from headwater.statements.clauses import content_end
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
@@ -60,7 +61,7 @@ def _read(s: Sentence, at: int) -> Found | None:
     for k in range(at - 1, max(-1, at - 2 - _BETWEEN), -1):
         if s.has("nouns carriers", k):
             first = group_start(s, k)
-            subject = noun_phrase_before(s, first)
+            subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
             return Found([s.span(*content)], [s.span(*subject)], [s.span(first, content[0])]) if subject else None
         if s.words[k].endswith(("'s", "s'")):
             subject = noun_phrase_before(s, k + 1)
@@ -74,10 +75,11 @@ def _read(s: Sentence, at: int) -> Found | None:
 
 def _content(s: Sentence, at: int) -> Span | None:
     """Return the words of the that-clause, infinitive or "of" phrase after a noun of speech."""
-    if at + 1 >= len(s) or s.breaks(at):
-        return None
-    if s.has("that", at) or s.has("infinitive", at):
-        return at, content_end(s, at, phrase=True)
+    clause = at < len(s) and s.has("that", at)
+    if at + 1 >= len(s) or (s.breaks(at) and not (clause and s.lexicon.group("bare_after_comma"))):
+        return None  # wydało oświadczenie, |że A
+    if clause or s.has("infinitive", at):
+        return at, content_end(s, at, phrase=s.lexicon.language == "en" or not clause)
     if s.has("nouns about", at) and s.has("nouns judging", at - 1):
         end = at + 1
         while end < len(s) and not s.breaks(end) and not is_verb(s, end) and not s.has("subordinators", end):

@@ -144,7 +144,8 @@ def _which(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     head = at + len(phrase.head)
     article = s.has("articles", head) and s.has("relatives", head + 1)
     relative = head + article
-    if tuple(s.words[at:head]) != phrase.head or at < 1 or "," not in s.gaps[at] or not s.has("relatives", relative):
+    apart = at > 0 and ("," in s.gaps[at] or article)  # un funzionario |secondo il quale A
+    if tuple(s.words[at:head]) != phrase.head or not apart or not s.has("relatives", relative):
         return None
     source = source_before(s, at)
     if not source or relative + 1 >= len(s):

@@ -128,6 +128,8 @@ def group_start(s: Sentence, at: int) -> int:
         before = first - 1
         if (dated := _dated_before(s, before)) is not None:
             first = dated
+        elif s.has("idioms", before) and (led := before - 1 - s.has("own", before - 1)) > 0 and s.has("prepositions", led):
+            first = led  # eksperci |od dawna ostrzegają, il governo |a sua volta ha detto
         elif s.has("days", before) and not s.has("determiners", before):
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
         elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):

@@ -6,13 +6,14 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
 from headwater.statements.finite import is_relative_clause, is_verb
+from headwater.statements.joining import coordinates, in_which, joins_adjectives, joins_offices, joins_roles
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ADVERBIAL = 5  # words
-_ROLE = 7  # words of "and film director of Elm" up to the name
+_PAIR = 12  # words from "both" to "and"
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
@@ -35,41 +36,9 @@ def _part_start(s: Sentence, end: int, floor: int) -> int:
     return at
 
 
-def _coordinates(s: Sentence, at: int) -> bool:
-    """Whether the conjunction at word ``at`` joins two names."""
-    if s.lexicon.language != "en" and (s.has("roles", at - 1) or s.capital(at - 1)) and s.has("roles", at + 1):
-        return True
-    if not 0 < at < len(s) - 1 or not s.capital(at + 1) or s.has("pronouns", at + 1):
-        return False
-    return s.capital(at - 1) or not is_verb(s, at - 1)
-
-
-def _joins_roles(s: Sentence, at: int) -> bool:
-    """Whether the conjunction at word ``at`` joins what somebody is, the name behind it: "l'attore |e regista Ugo Neri"."""
-    if s.lexicon.language == "en" or s.breaks(at) or s.capital(at - 1):
-        return False
-    name = next((k for k in range(at + 1, min(len(s), at + _ROLE)) if s.breaks(k) or s.capital(k)), 0)
-    return name > at + 1 and s.capital(name) and not s.breaks(name) and not any(_opens(s, k) for k in range(at + 1, name))
-
-
-def _joins_offices(s: Sentence, at: int, end: int) -> bool:
-    """Whether the conjunction at word ``at`` stands inside the office of whom the phrase names: "ministro |e vicepremier Ugo Neri"."""
-    named = s.lexicon.language != "en" and not s.capital(at + 1) and any(s.capital(k) for k in range(at + 2, end))
-    if not named or s.breaks(at) or any(s.breaks(k) or is_verb(s, k) for k in range(at + 1, end)):
-        return False
-    for k in range(at - 1, max(-1, at - _ROLE), -1):
-        if is_verb(s, k) or s.any_of(k, "that", "relatives", "subordinators"):
-            return False
-        if s.has("roles", k):
-            return True
-        if s.breaks(k):
-            return False
-    return False
-
-
-def _opens(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` opens a noun phrase or clause of its own, or is a verb."""
-    return is_verb(s, at) or (s.any_of(at, "determiners", "subjects", "prepositions", "that", "relatives") and not s.has("linking", at))
+def _is_house(s: Sentence, first: int) -> bool:
+    """Whether the part behind a comma at word ``first`` says of which house a named person is: "Lucie Braun, |de la Fédération"."""
+    return s.has("linking", first) and bool(s.lexicon.group("articles")) and s.capital(first - 1) and s.lexicon.language != "en"
 
 
 def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
@@ -87,6 +56,14 @@ def _opens_relative(s: Sentence, that: int, floor: int) -> bool:
     return noun and that > first + 1 and not any(is_verb(s, k) or s.words[k] in s.lexicon.cues for k in range(first, that))
 
 
+def _parts(s: Sentence, before: int, at: int, end: int) -> bool:
+    """Whether the word before word ``at`` is no part of the noun phrase that ends before word ``end``: a small word, a quotation."""
+    if s.any_of(before, "subordinators", "negations") or (before in s.quotes and at != end and s.breaks(at)):
+        return True
+    joins = at < end and (coordinates(s, before) or joins_offices(s, before, end) or joins_adjectives(s, before))
+    return s.has("conjunctions", before) and not joins
+
+
 def _walk_left(s: Sentence, end: int, floor: int) -> int:
     """Return the first word of the noun phrase whose last word is ``end - 1``."""
     at = end
@@ -101,16 +78,16 @@ def _walk_left(s: Sentence, end: int, floor: int) -> int:
             return before if at == end or s.has("linking", at) else at  # one of them
         who = (s.has("relatives", before) and not s.has("that", before)) or _opens_relative(s, before, floor)
         if who and at < end and before > floor and not s.breaks(before):
+            if in_which(s, before):
+                return at  # un video in cui |il generale
             at = before  # a man who lives there
             continue
-        if s.has("subordinators", before) or s.has("negations", before) or (before in s.quotes and at != end and s.breaks(at)):
-            break
-        if s.has("conjunctions", before) and (at == end or not (_coordinates(s, before) or _joins_offices(s, before, end))):
+        if _parts(s, before, at, end):
             break
         arrived = s.has("auxiliaries", before - 1) and s.lexicon.ends("participle", s.words[before]) and not s.capital(before)
         if arrived or is_verb(s, before):  # è arrivata |Anna Rosi
-            relative = next((k for k in range(before - 1, max(floor, before - 5), -1) if s.has("relatives", k) or s.breaks(k + 1)), None)
-            if relative is None or not s.has("relatives", relative) or s.breaks(relative + 1) or s.has("that", relative):
+            relative = next((k for k in range(before - 1, max(floor, before - 5), -1) if s.has("relatives", k) or s.breaks(k + 1)), before)
+            if not s.has("relatives", relative) or s.breaks(relative + 1) or s.has("that", relative):
                 break
             at = relative
             continue
@@ -149,6 +126,18 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
     """Return (first, last) words of the noun phrase that ends right before word ``end``, its appositions taken along; None without one."""
     if end <= floor:
         return None
+    phrase = _phrase_before(s, end, floor)
+    return (_from_both(s, phrase[0]), phrase[1]) if phrase and s.lexicon.group("both") else phrase
+
+
+def _from_both(s: Sentence, first: int) -> int:
+    """Return where "both" stands that leads to a noun phrase behind "and": "|Sia Neri sia Rosi|", "|Zarówno Kos, jak i Lis|"."""
+    both = (k for k in range(first - 2, max(-1, first - _PAIR), -1) if s.has("both", k))
+    return next(both, first) if s.has("both and", first - 1) else first
+
+
+def _phrase_before(s: Sentence, end: int, floor: int) -> Span | None:
+    """Return the words of the noun phrase before word ``end``, of two that are joined the second."""
     if not s.breaks(end):
         begin = _walk_left(s, end, floor)
         if s.lexicon.group("bare_after_comma") and (apart := _before_adverbial(s, begin, end, floor)):
@@ -180,7 +169,10 @@ def _name_end(s: Sentence, first: int, end: int) -> int:
         return end  # Dyrektor Muzeum w Zagórzu |Jan Nowak
     for at in range(first + 1, end):
         from_there = s.has("from", at) and any(s.capital(k) for k in range(at + 1, min(end, at + _FROM)))
-        named = s.capital(at - 1) and (at > 1 or s.has("placing", at))  # its capital may be the sentence's: Poseł |z ramienia partii
+        placed = at == 1 and s.has("bodies", 0) and s.capital(2)  # Policja |w Zagórzu
+        named = (
+            s.capital(at - 1) and (at > 1 or s.has("placing", at)) and not placed
+        )  # its capital may be the sentence's: Poseł |z ramienia partii
         if s.has("prepositions", at) and named and not from_there:
             return at
     return end
@@ -234,7 +226,7 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
                 return None
             return (first, described) if first < last and last != end else None
         if not _describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
-            described = part
+            described = part if last != described or not _is_house(s, part) else described
         last = part
     return None
 
@@ -290,7 +282,7 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
 def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
     surname = at > first and s.capital(at) and s.capital(at - 1)
-    joined = _coordinates(s, at) or (at > first and _joins_roles(s, at))
+    joined = coordinates(s, at) or (at > first and joins_roles(s, at))
     led = at == first + 1 and s.has("articles", first) and _may_be_noun(s, at)  # la |prima cittadina
     parted = (s.any_of(at, "subordinators", "adverbs") and not surname and not led) or (at > first and _leads_to_verb(s, at))
     if parted or (s.has("conjunctions", at) and not joined):
@@ -328,7 +320,14 @@ def _attaches(s: Sentence, at: int) -> bool:
         return True
     if s.lexicon.group("bare_after_comma") and s.has("from", at) and s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1):
         return not is_first_name(s.words[at + 1])  # dr Jan Kos |z Kliniki
-    return s.has("attaching", at) and not s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1) and not s.has("days", at + 1)
+    return (
+        s.has("attaching", at)
+        and not s.has("platforms", at + 1)
+        and not s.capital(at - 1)
+        and at + 1 < len(s)
+        and s.capital(at + 1)
+        and not s.has("days", at + 1)
+    )
 
 
 def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
@@ -339,7 +338,7 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         at = end + 1
         while at < limit and not s.breaks(at):
             at += 1
-        if not _describes(s, end, at) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
+        if not (_describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break
         end = at
     return end

@@ -19,6 +19,7 @@ from headwater.statements.predicates import cue_at, group_start, hangs_on, is_ad
 from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.untold import asks_not_to_be_named, is_called, is_no_report, tells_nothing
 
 _NO_HEAD = (
     "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked",
@@ -49,7 +50,7 @@ def verb_statements(s: Sentence) -> list[Found]:
             continue
         cue, end = matched
         found = _read_cue(s, at, end, cue)
-        if found and not _asks_not_to_be_named(s, at, found):
+        if found and not asks_not_to_be_named(s, at, found):
             result.append(found)
             taken = end
             if found.source:
@@ -81,16 +82,11 @@ def _within_report(s: Sentence, found: Found, others: list[Found]) -> bool:
     return any(a in reports and "," not in s.text[a:told] for a in holders)
 
 
-def _asks_not_to_be_named(s: Sentence, at: int, found: Found) -> bool:
-    """Whether a statement is but a wish: "un portavoce, chiedendo |di restare anonimo"."""
-    wish = next((k for k in range(at, min(len(s), at + _CLAUSE)) if s.has("anonymous", k)), None)
-    first = next((k for k in range(at, len(s)) if found.content and s.starts[k] == found.content[0][0]), None)
-    return wish is not None and first is not None and first <= wish and (s.has("infinitive", first) or infinitive_at(s, first))
-
-
 def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
     """Return the statement of the cue at words ``at`` to ``end``, or None where it introduces nothing."""
     first = group_start(s, at)
+    if s.lexicon.language != "en" and is_no_report(s, first, at):
+        return None
     return _read_near(s, (first, at, end), cue) if s.lexicon.language == "en" else _read_foreign(s, (first, at, end), cue)
 
 
@@ -101,7 +97,7 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return inverted(s, first, end, cue)
     if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
-    if _is_passive(s, first, at):
+    if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
         return _told_in_passive(s, first, end, cue)
     found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
     light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
@@ -113,6 +109,11 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         found.source = place_before(s, first) or place_behind(s, end)  # W komunikacie podano, że A; Napisano |w liście|, że A
         return by_nobody(found)
     return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
+
+
+def _is_of_nobody(s: Sentence, at: int, end: int) -> bool:
+    """Whether a reflexive makes the verb at word ``at`` one of nobody's: "mówi |się|, że A", not "skarży |się|, że A"."""
+    return s.has("of nobody", at) and (s.has("reflexive word", at - 1) or s.has("reflexive word", end))
 
 
 def _told_in_passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -198,7 +199,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     first, at, end = cue_words
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
     right = complement(s, end, cue)
-    if _tells_nothing(s, subject, cue_words, right) or (first == at and not cue.particle and _is_called(s, subject, at)):
+    if tells_nothing(s, subject, cue_words, right) or (first == at and not cue.particle and is_called(s, subject, at)):
         return None
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
     if right and relative and subject[1] < first:
@@ -215,19 +216,6 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if _awaits(s, end) and speaks:
         return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
     return None
-
-
-def _is_called(s: Sentence, subject: Span, at: int) -> bool:
-    """Whether the verb at word ``at`` but names a thing: "a program |called Elm"."""
-    return s.has("naming", at) and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject))
-
-
-def _tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], right: Span | None) -> bool:
-    """Whether nobody says it, or it is not told, outside English: "Nessuno |ha detto che A", "non ha voluto dire |se A"."""
-    first, _, end = cue_words
-    if s.has("no one", subject[0]):
-        return not (right and right[0] in s.quotes)
-    return right is not None and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions")
 
 
 def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:

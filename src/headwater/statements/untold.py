@@ -1,0 +1,44 @@
+"""Cues that tell nothing: nobody says it, nobody knows whether they say it, it is but foreseen, found out or wished."""
+
+from headwater.models import Span
+from headwater.statements.clauses import infinitive_at
+from headwater.statements.found import Found
+from headwater.statements.inverted import is_denied
+from headwater.statements.sentence import Sentence
+
+_CLAUSE = 8  # words of a wish
+
+
+def is_no_report(s: Sentence, first: int, at: int) -> bool:
+    """Whether the verb at word ``at``, whose group begins at word ``first``, reports nothing, outside English.
+
+    "Era |previsto che aprisse", "..., czego |domagają się klienci", "la donna |ha scoperto che"; but: i ricercatori |hanno scoperto che.
+    """
+    if s.has("foreseen", at) and any(s.any_of(k, "nobody", "auxiliaries") for k in range(first, at)):
+        return True
+    clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
+    return s.has("whose wish", clause) or (s.has("finding", at) and not any(s.has("finders", k) for k in range(first)))
+
+
+def tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], right: Span | None) -> bool:
+    """Whether nobody says it, or it is not told, outside English: "Nessuno |ha detto che A", "non ha voluto dire |se A"."""
+    first, at, end = cue_words
+    if s.has("no one", subject[0]):
+        return not (right and right[0] in s.quotes)
+    although = s.any_of(subject[0] - 2, "adverbs", "as")  # anche |se il sindaco dice che
+    concluded = subject[1] - subject[0] == 1 and s.has("pointing", subject[0]) and s.has("showing", at)  # Ciò |dimostra che A
+    if concluded or (s.has("whether", subject[0] - 1) and not although and s.lexicon.language != "en"):
+        return True  # non si sa |se il sindaco dirà che A
+    return right is not None and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions")
+
+
+def is_called(s: Sentence, subject: Span, at: int) -> bool:
+    """Whether the verb at word ``at`` but names a thing: "a program |called Elm"."""
+    return s.has("naming", at) and not any(s.capital(k) or s.has("subjects", k) for k in range(*subject))
+
+
+def asks_not_to_be_named(s: Sentence, at: int, found: Found) -> bool:
+    """Whether a statement is but a wish: "un portavoce, chiedendo |di restare anonimo"."""
+    wish = next((k for k in range(at, min(len(s), at + _CLAUSE)) if s.has("anonymous", k)), None)
+    first = next((k for k in range(at, len(s)) if found.content and s.starts[k] == found.content[0][0]), None)
+    return wish is not None and first is not None and first <= wish and (s.has("infinitive", first) or infinitive_at(s, first))
