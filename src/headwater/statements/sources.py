@@ -38,7 +38,7 @@ def _part_start(s: Sentence, end: int, floor: int) -> int:
 
 def _is_house(s: Sentence, first: int) -> bool:
     """Whether the part behind a comma at word ``first`` says of which house a named person is: "Lucie Braun, |de la Fédération"."""
-    return s.has("linking", first) and bool(s.lexicon.group("articles")) and s.capital(first - 1) and s.lexicon.language != "en"
+    return s.has("linking", first) and bool(s.lexicon.group("articles")) and s.capital(first - 1) and s.lexicon.language not in ("en", "de")
 
 
 def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
