@@ -5,7 +5,6 @@ import re
 from headwater.firstnames import first_names
 from headwater.reading import parties
 from headwater.reading.credit_names import words_for
-from headwater.reading.credit_phrases import PLATFORMS
 
 _TITLES = frozenset(
     "pfarrer bürgermeister bürgermeisterin kapitän vorstand sprecher sprecherin trainer direktor direktorin professor doktor minister "
@@ -68,11 +67,6 @@ def is_persons(name: str) -> bool:
         return False
     given = (parties.plain(word.split("-")[0]) for word in words[: max(1, len(words) - 1)])
     return any(word in first_names() for word in given) or (len(words) > 1 and name[:1] > "\u0370")
-
-
-def may_be_outlets(name: str) -> bool:
-    """Whether a name may be an outlet's where only an outlet is spoken of: no person's, no platform's."""
-    return not is_persons(name) and name.casefold() not in PLATFORMS
 
 
 # Bodies that hear people, by the beginnings of their names' words.

@@ -97,11 +97,16 @@ def in_text(scene: Scene) -> Iterator[Found]:
 
 def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: int) -> Iterator[Found]:
     closes = bool(frame.head) and not frame.tail
-    if is_generic(party.name) or not _is_credited(scene, frames, party, ends=closes):
+    owner = not frame.head and not party.called and _OWNED_BY.search(scene.text, max(0, start - 8), start)
+    if owner or is_generic(party.name) or not _is_credited(scene, frames, party, ends=closes):
         return
     yield party
     listed = _listed_behind(scene.text, frames, party.end) if frame.head else _listed_before(scene.text, frames, start)
     yield from (one for one in listed if _is_credited(scene, frames, one, ends=closes, joint=True))
+
+
+# "A clerk of the Capitol published": the name at the head of a frame is not its subject.
+_OWNED_BY = re.compile(r"\b(?:of(?: the)?|d(?:e|el|es|u|o|a|os|as|i|ello|ella|e la)|dei) $")
 
 
 def _is_heard(scene: Scene, party: Found) -> bool:

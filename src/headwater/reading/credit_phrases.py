@@ -9,7 +9,7 @@ class Phrases:
     """One language's set phrases, as regular expressions without groups; ``{N}`` stands for the name of the party.
 
     ``weak`` phrases credit somebody only where the name is an outlet's; ``strong`` ones say so themselves, and ``first`` ones in a sentence of their own; ``told`` ones name where
-    something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"), ``frames`` for whatever is nobody's name and no office's (``credit_settings.toml``). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
+    something was said; ``called`` ones hold for a name with a noun for outlets beside it ("the newspaper X"). The rest are alternations: ``sources`` head a source line, ``notes`` an editor's note, ``by`` a byline; ``posts``
     are verbs of posting, ``kinds`` nouns for outlets beside their names, ``openers`` words with which a sentence begins that are no part
     of a name, ``roles`` what people are in a newsroom, ``reports`` verbs for what outlets do, ``via`` what stands before a handle alone;
     ``tells``, ``to``, ``works``, ``told_nouns`` and ``articles`` are explained in ``credit_words.toml``.
@@ -20,7 +20,6 @@ class Phrases:
     told: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
-    frames: tuple[str, ...] = ()
     sources: str = ""
     notes: str = ""
     posts: str = ""

@@ -1,7 +1,4 @@
-"""The set phrases of each language: those written out in ``credit_phrases``, and those made of the words in two tables.
-
-``credit_words.toml`` has the words that many fit, ``credit_settings.toml`` what only an outlet can stand beside.
-"""
+"""The set phrases of each language: those written out in ``credit_phrases``, and those made of the words in ``credit_words.toml``."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -32,7 +29,7 @@ class Caseless:
 
 def caseless(language: str) -> Caseless | None:
     """Return the phrases of a language whose script has no capitals, None for any other."""
-    words = _words("credit_words").get(language, {})
+    words = _words().get(language, {})
     if "named" not in words:
         return None
     return Caseless(tuple(words["plain"]), tuple(words["sure"]), words["named"], words.get("bodies", "(?!)"), spaced=language not in _SOLID)
@@ -41,16 +38,15 @@ def caseless(language: str) -> Caseless | None:
 _SOLID = frozenset({"zh", "ja", "ko"})
 
 
-@lru_cache(maxsize=2)
-def _words(table: str) -> Mapping[str, Mapping[str, Any]]:
-    return loads((files(__package__) / f"{table}.toml").read_text("utf-8"))
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, Mapping[str, Any]]:
+    return loads((files(__package__) / "credit_words.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, Phrases]:
     """Return each language's phrases by its code."""
-    frames = _words("credit_settings")
-    made = {code: _made(words, frames.get(code, {})) for code, words in _words("credit_words").items()}
+    made = {code: _made(words) for code, words in _words().items()}
     return {code: _joined(PHRASES.get(code, Phrases()), made.get(code, Phrases())) for code in [*PHRASES, *made]}
 
 
@@ -77,8 +73,8 @@ def alternatives(alternation: str) -> Iterator[str]:
 _GAP = r"(?: |(?<=[’']))"
 
 
-def _made(words: Mapping[str, Any], frames: Mapping[str, Any]) -> Phrases:
-    """Return the phrases that a language's words and frames make."""
+def _made(words: Mapping[str, Any]) -> Phrases:
+    """Return the phrases that a language's words make."""
     article = rf"(?:(?:{words['articles']}){_GAP})?" if "articles" in words else ""
     about = rf"(?: (?:{words['about']}))?" if "about" in words else ""
     reports = words.get("reports")
@@ -86,12 +82,9 @@ def _made(words: Mapping[str, Any], frames: Mapping[str, Any]) -> Phrases:
     weak += [rf"{{N}} (?:{words['after']})"] if "after" in words else []
     weak += [rf"{{N}}{about} (?:{reports})", rf"(?:{_either_case(reports)}){about} {article}{{N}}"] if reports else []
     first = [rf"(?:{_either_case(words['first'])}) {article}{{N}}"] if "first" in words else []
-    framed = [rf"(?i:{lead}){_GAP}{article}{{N}}" for lead in frames.get("before", ())]
-    framed += [rf"{{N}}{about} (?:{tail})" for tail in frames.get("behind", ())]
-    framed += [rf"(?i:{lead}){_GAP}{article}{{N}}{about} (?:{tail})" for lead, tail in frames.get("around", ())]
-    named = {field.name for field in fields(Phrases)} - {"first", "frames"}
+    named = {field.name for field in fields(Phrases)} - {"first"}
     rest: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in words.items() if key in named}
-    return Phrases(weak=tuple(weak), first=tuple(first), frames=tuple(framed), **rest)
+    return Phrases(weak=tuple(weak), first=tuple(first), **rest)
 
 
 def _either_case(alternation: str) -> str:

@@ -29,7 +29,7 @@ from headwater.reading.post_words import NO_ROLE
 from headwater.spans import Spans
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
-_ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2, "frames": -1}
+_ENOUGH = {"weak": 2, "told": 3, "called": 3, "first": 2, "strong": -2}
 _PLAIN = 3  # a weight that says "outlet" by itself
 _CITY = (
     rf"(?:[{UPPER}][\w.’'-]{{0,30}}+,? ){{0,4}}(?:[{UPPER}][\w.’'-]{{1,30}}+,?)(?: [\w.]{{2,12}} \d{{1,2}},?| \d{{1,2}}\.?\s\w{{3,12}},?)?"
@@ -118,7 +118,7 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     gathered += [c for span in spans for c in credit_lines.in_text(span, scene)]
     gathered += credit_lines.signed(spans, scene)
     scene.vouch(c for c in gathered if c.style in {"source_line", "footer", "ed_note"})
-    gathered += _in_phrases(scene, ("strong", "first", "frames", "told"))
+    gathered += _in_phrases(scene, ("strong", "first", "told"))
     gathered += [c for span in spans for c in _datelines(scene, *span)]
     gathered += [c for span in spans for c in _announced(scene, *span)]
     # Who is credited in one place is an outlet in every other.
@@ -163,7 +163,6 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 )
                 firm = kind == "weak" and credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
                 counts = party.called or (kind != "called" and not firm)
-                counts = counts and (kind != "frames" or credit_doubts.may_be_outlets(party.name))
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
 

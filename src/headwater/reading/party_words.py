@@ -86,7 +86,7 @@ AGENCIES = _set(
     "prensalatina afpbb epd kna sid apd zuma zumapress gettyimages getty epa "
     "eparefe europeanpressphotoagency imago pictureealliance picturealliance shutterstock alamy istock istockphoto nurphoto sipa abaca "
     "ritzauscanpix scanpix tnscontentagency tribunenewsservice tns "
-    "acn agènciacatalanadenotícies europaspress апу апн рейтер рейтерс reutersukraine тасс интерфакс інтерфакс интерфаксукраина "
+    "acn agènciacatalanadenotícies europaspress апу апн рейтер рейтерс reutersukraine тасс рбк интерфакс інтерфакс интерфаксукраина "
     "інтерфаксукраїна риановости укринформ укрінформ уніан униан рбкукраїна рбкукраина афп ассошиэйтедпресс ассошіейтедпрес "
     "блумберг казинформ қазақпарат белта"
 )  # fmt: skip
