@@ -60,7 +60,8 @@ def quotation_ahead(s: Sentence, end: int) -> int | None:
             return None if single and any(s.has("conjunctions", j) for j in range(end, k)) else k
         if s.words[k] in s.lexicon.cues and not s.capital(k) and is_verb(s, k):
             return None
-        if any(mark in s.gaps[k] for mark in ";:…") or s.has("that", k):
+        related = "," in s.gaps[k] and s.has("relatives", k)  # пошутил о критике, |которую вызвало
+        if any(mark in s.gaps[k] for mark in ";:…") or s.has("that", k) or related:
             return None
     return None
 

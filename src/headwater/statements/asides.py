@@ -14,7 +14,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes or (cue.form == "ing" and s.lexicon.language != "en"):
         return None
-    first -= s.has("selves", first - 1) and s.has("as", first - 2)  # jak |sam przyznaje reżyser
+    first -= s.any_of(first - 1, "selves", "back articles") and s.has("as", first - 2)  # jak |sam przyznaje reżyser, comme |le dit X
     if s.has("as", first - 1):
         placed = (
             s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)
@@ -52,8 +52,14 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         and not s.any_of(close, "conjunctions", "subordinators")
     )
     left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
-    contents = [part for part in (left, right) if part]
+    contents = [part for part in (left, right) if part and not (part == left and right and _opens_anew(s, begin, close))]
     return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None
+
+
+def _opens_anew(s: Sentence, begin: int, close: int) -> bool:
+    """Whether a dash or semicolon before "as X said" parts it from what stands before: "A - comme l'a dit X, |B"."""
+    parted = s.gaps[begin].strip() == "-" or any(mark in s.gaps[begin] for mark in "—–;")
+    return parted and s.lexicon.language != "en" and not _dashed(s, begin, close)
 
 
 def _closed(s: Sentence, end: int) -> bool:

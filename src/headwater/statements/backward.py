@@ -22,7 +22,7 @@ def backward_statement(s: Sentence) -> Found | None:
     if pointing is None or (pointing and not s.has("back lead", 0)) or (s.has("articles", pointing) and s.capital(pointing + 1)):
         return None  # |Das Kabinett reagierte
     for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
-        matched = cue_at(s, at)
+        matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X
         if matched:
             source = source_after(s, matched[1])
             return made(s, [(pointing, pointing + 1)], s.span(*source), (at, matched[1]), matched[0]) if source else None

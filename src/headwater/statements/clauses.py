@@ -4,12 +4,12 @@ from headwater.models import Span
 from headwater.statements.addressees import after_addressee
 from headwater.statements.finite import is_verb
 from headwater.statements.lexicon import Cue
+from headwater.statements.reporting import in_reporting_mood, told_apart, told_to
 from headwater.statements.sentence import Sentence
 
 _REPORTS = frozenset(("clause", "addressee"))
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
-_STEM = 4  # letters: no shorter word is told by its ending
 _OWN_WORDS = 3  # words in marks behind a colon that are no mere term
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _MERE = 2  # words before a colon that are no clause
@@ -29,7 +29,7 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         closes = (at > first + 1 and _own_words(s, at)) or (
             gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]]
         )
-        if closes or (phrase and ";" in gap) or (bound and "," in gap):
+        if closes or (phrase and ";" in gap) or (bound and "," in gap and not _goes_deeper(s, at)):
             return at
         pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
         occasion = phrase and s.has("prepositions", at) and s.has("occasion nouns", at + 1)  # di tornare, |in occasione della visita
@@ -42,6 +42,11 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
     return len(s)
+
+
+def _goes_deeper(s: Sentence, at: int) -> bool:
+    """Whether a clause within the one that a subordinate cue reports begins at word ``at``: "коли X сказала, що A означає, |що B"."""
+    return bool(s.lexicon.group("bare_after_comma")) and s.has("that", at)
 
 
 def clause_end(s: Sentence, source: Span, first: int) -> int:
@@ -210,12 +215,12 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
-    elif (ahead := _fact_ahead(s, at) or _that_ahead(s, at, takes) or _told_to(s, at, takes)) is not None:
+    elif (ahead := _fact_ahead(s, at) or _that_ahead(s, at, takes) or told_to(s, at, takes)) is not None:
         start = ahead if clause else None
     elif s.has("prepositions", at) and at + 1 < len(s) and s.words[at + 1][0].isdigit() and "object" in takes:
         return at, True  # reported about 40 wounded
     elif s.has("prepositions", at):
-        start = announced(s, at) or _told_apart(s, at) if clause else None
+        start = announced(s, at) or told_apart(s, at) if clause else None
     elif not (clause and (_clause_at(s, at, within="object" in takes) or ("bare" in takes and len(s) - at > 2))):
         return (at, True) if "object" in takes else None
     return None if start is None else (start, False)
@@ -244,40 +249,6 @@ def _asks_or_tells(s: Sentence, at: int, takes: frozenset[str]) -> bool:
     timed = s.has("opening", at) and not s.has("whether", at)
     how = s.has("how", at) and "clause" in takes and at + 1 not in s.quotes
     return not timed and (how or not s.has("as", at))
-
-
-def _told_apart(s: Sentence, at: int) -> int | None:
-    """Return where a German clause without "that" begins after an adverbial or those told: "sagte am Mittwoch, |der Plan werde gelingen".
-
-    Its verb is in the reporting mood, or an infinitive: "warf dem Rat vor, |gelogen zu haben".
-    """
-    comma = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), None)
-    if comma is None or "," not in s.gaps[comma] or s.any_of(comma, "subordinators", "relatives", "conjunctions"):
-        return None
-    end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), len(s))
-    related = s.has("articles", comma) and s.has("reported", end - 1) and end - comma > _MERE + 1  # der Mann, |den sie gesehen habe
-    told = _in_reporting_mood(s, comma) and not related
-    infinitive = s.lexicon.group("verb_second") and any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1))
-    return comma if told or infinitive else None
-
-
-def _told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
-    """Return where such a clause begins behind those told without a preposition: "warf dem Rat vor, |er habe gelogen"."""
-    led = s.has("prepositions", at) or not s.lexicon.group("verb_second")
-    return None if led or "clause" not in takes else _told_apart(s, at)
-
-
-def _in_reporting_mood(s: Sentence, first: int) -> bool:
-    """Whether the clause that begins at word ``first`` has its verb in the German reporting mood: "der Plan |sei gut"."""
-    end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
-    return any(s.has("reported", k) or third_in_e(s, k) for k in range(first + 1, end))
-
-
-def third_in_e(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a verb in the German reporting mood by its ending and place: der Plan |genieße Vertrauen."""
-    nominative = s.capital(at - 1) or s.has("subjects", at - 1)
-    known = bool(s.lexicon.group("reported")) and len(s.words[at]) > _STEM and s.words[at].endswith("e")
-    return known and nominative and not s.capital(at) and not (at + 1 < len(s) and s.capital(at + 1)) and not s.any_of(at, *_SMALL)
 
 
 def _mere_word(s: Sentence, at: int) -> bool:
@@ -315,7 +286,7 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
     reach = _TOLD if s.has("addressing", at) else _AHEAD if told else 0
     for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
-            return k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
+            return None if _is_no_report(s, at, k) else k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
             return k if "infinitive" in takes else None  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
@@ -325,6 +296,12 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
         if quoted or verb or any(mark in s.gaps[k] for mark in ";:—–"):
             return None
     return None
+
+
+def _is_no_report(s: Sentence, at: int, that: int) -> bool:
+    """Whether a "that" behind a verb, its next word at ``at``, tells why or compares: "из-за того, |что", "plus vieux |qu'au début"."""
+    compared = s.words[that].partition("'")[2] in s.lexicon.group("prepositions")
+    return s.has("causes", that - 2) or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
 
 
 def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
@@ -356,7 +333,7 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
     if s.has("that", at):
         return at
     relative = s.has("relatives", at) and not s.has("questions", at)
-    bound = is_bound(s, at - 1) and not _in_reporting_mood(s, at)
+    bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative
     return at if bare and "," in gap and len(s) - at > 2 else None
 

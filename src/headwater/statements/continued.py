@@ -89,3 +89,11 @@ def resumes(s: Sentence, at: int, quote: Quote, holder: Found) -> bool:
     """Whether a quotation that nothing closes goes on right below one that somebody is told to have said, outside English."""
     below = bool(holder.content) and s.text[max(holder.content)[1] : quote.start].count("\n") == 1
     return s.lexicon.language != "en" and at == 0 and holder.direct and bool(holder.cue) and below
+
+
+def ends_in_marks(text: str, holder: Found) -> bool:
+    """Whether who speaks stands behind words that end in marks, so that more of the same follows: "Le pont « est vieux », dit-il"."""
+    if holder.direct or holder.awaits or not holder.content or not holder.cue:
+        return False
+    end = holder.content[-1][1]
+    return text[end - 1] in '»”“"' and holder.cue[0][0] >= end

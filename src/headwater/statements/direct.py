@@ -150,10 +150,11 @@ def signature(s: Sentence) -> list[Span]:
 def told_inside(s: Sentence, quote: Quote) -> Found | None:
     """Read "« A, raconte X. B »" and "“A - spiega X - B”": who speaks is told inside the marks, as French and Italian do."""
     for inner in read_sentences(s.text, quote.inner, [], s.lexicon):
-        for at in range(1, len(inner)):
+        later = inner.start > quote.inner[0]  # «A! — |говорит X. — B»
+        for at in range(0 if later and _DASH.search(inner.gaps[0]) else 1, len(inner)):
             matched = cue_at(inner, at)
             first = group_start(inner, at) if matched else at
-            if not first or not _is_set_off(inner, first):
+            if not (first or later) or not _is_set_off(inner, first):
                 continue
             dashed = "," not in inner.gaps[first]
             if not matched and _DASH.search(inner.gaps[at]) and (unknown := _unknown_inside(inner, at)):

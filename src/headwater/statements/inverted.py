@@ -107,7 +107,8 @@ def is_denied(s: Sentence, first: int, end: int) -> bool:
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
     phrase = source_after(s, end) if s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first] else None
-    if not phrase or s.any_of(0, *_LEADING) or any(s.breaks(k) for k in range(1, first)):
+    led = s.any_of(0, *_LEADING) and not (s.lexicon.group("bare_after_comma") and not s.has("subordinators", 0))
+    if not phrase or led or any(s.breaks(k) for k in range(1, first)):
         return None
     phrase = phrase[0], _before_rest(s, phrase, first)
     close = past_adjunct(s, phrase[1])

@@ -4,9 +4,9 @@ The lexicon lists the forms that no indicative shares ("reported"). Who speaks i
 """
 
 from headwater.models import Span
-from headwater.statements.clauses import third_in_e
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
+from headwater.statements.reporting import third_in_e
 from headwater.statements.sentence import Sentence
 
 _REACH = 8  # words of a clause up to its verb

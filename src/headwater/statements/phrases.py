@@ -261,9 +261,11 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
 
 
 def _past_relative(s: Sentence, first: int) -> int:
-    """Return the comma behind a German relative clause of a source: "Laut dem Bericht, den X vorlegt, |wächst"; 0 without one."""
+    """Return the comma behind the relative clause of a source: "Laut dem Bericht, den X vorlegt, |wächst"; 0 without one."""
     comma = next((k for k in range(first + 1, min(len(s), first + _TO_COMMA)) if s.breaks(k)), 0)
-    if not comma or "," not in s.gaps[comma] or not s.has("relative articles", comma):
+    if not comma or "," not in s.gaps[comma]:
+        return 0
+    if not s.any_of(comma, "relative articles", "relatives") and not (s.has("that", comma) and not s.lexicon.group("bare_after_comma")):
         return 0
     end = next((k for k in range(comma + 2, min(len(s), comma + _TO_COMMA)) if s.breaks(k)), 0)
     return end if end and "," in s.gaps[end] else 0
@@ -287,7 +289,7 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
         comma is None
         or is_verb(s, first)
         or "," not in s.gaps[comma]
-        or any(is_verb(s, k) or (k > first + 1 and opens_another(s, k)) for k in range(first, comma))
+        or any(is_verb(s, k) or (k > first + 1 and opens_another(s, k) and not s.has("days", k + 1)) for k in range(first, comma))
         or s.any_of(comma, "subordinators", "that")
     ):
         return None
@@ -379,15 +381,13 @@ def _continues(s: Sentence, last: int) -> bool:
 
 def _left(s: Sentence, first: int) -> Span | None:
     """Return the words of the clause before the phrase; None where only an opening ("But", "In June,") stands there."""
-    long = first > (2 if s.lexicon.order or s.lexicon.group("verb_second") else 5)
+    short = s.lexicon.order or s.lexicon.group("verb_second") or (s.lexicon.group("bare_after_comma") and s.breaks(first))
+    long = first > (2 if short else 5)
+    if first == 1 and 0 in s.quotes and s.lexicon.language != "en":
+        return 0, 1  # « A », selon X
     if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
         return None
-    begin = 0
-    for k in range(first - 1, 0, -1):
-        if ";" in s.gaps[k]:
-            begin = k
-            break
-    return begin, first
+    return next((k for k in range(first - 1, 0, -1) if ";" in s.gaps[k]), 0), first
 
 
 def _right(s: Sentence, last: int) -> Span | None:

@@ -56,7 +56,8 @@ def _is_verb_here(s: Sentence, at: int, cue: Cue) -> bool:
     if s.awaits_noun(before, "determiners") and not s.has("relatives", before):
         behind = before - 1 in s.quotes and s.breaks(before)  # «A», |la bolla X
         noun = s.any_of(at, "nounish", "nouns words")
-        told = s.has("clitics", before) and (behind or s.has("that", at + 1)) and not noun  # l'autista |le disse che
+        told = s.has("back articles", before) and s.has("as", before - 1)  # comme |le souligne X
+        told = told or (s.has("clitics", before) and (behind or s.has("that", at + 1)) and not noun)  # l'autista |le disse che
         return told or (s.any_of(before, "pronouns", "back") and cue.form in ("past", "third", "any"))
     if cue.form in ("base", "third"):
         return _present_here(s, at, cue)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from headwater.models import Span
 from headwater.statements.backward import backward_statement, points_back, resolve_back
 from headwater.statements.colons import verb_first
-from headwater.statements.continued import latest, open_end, resumes
+from headwater.statements.continued import ends_in_marks, latest, open_end, resumes
 from headwater.statements.dashes import after_dash, cut_at_dashes, dash_statement, leads_with_dash, said_by
 from headwater.statements.direct import (
     announcement,
@@ -348,6 +348,9 @@ def _dash(text: str, start: int, end: int) -> Span:
 
 def _carry_on(s: Sentence, quote: Quote, holder: Found, near: _Near) -> list[Found]:
     """Give a quotation to the statement that it carries on; return what is new in this paragraph."""
+    if ends_in_marks(s.text, holder) and s.lexicon.language != "en":
+        holder.content.append(quote.span)
+        return [holder] if holder is near.before else []
     if s.lexicon.language != "en" and holder.content and not (holder.direct or holder.awaits or quote.continues):
         return [Found([quote.span], direct=True, after=holder)]  # told in other words before, now in the speaker's own
     holder.content.append(quote.span)

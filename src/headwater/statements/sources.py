@@ -5,6 +5,7 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
+from headwater.statements.appositions import begins_content, describes
 from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.joining import coordinates, in_which, joins_adjectives, joins_offices, joins_roles
 from headwater.statements.sentence import Sentence
@@ -16,16 +17,6 @@ _ADVERBIAL = 5  # words
 _PAIR = 12  # words from "both" to "and"
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
-
-
-def _describes(s: Sentence, first: int, last: int) -> bool:
-    """Whether the comma-bound words say who the noun before them is: "a pollster", "head of Elm", "Roe's press secretary", "41"."""
-    if first >= last or first in s.quotes or s.gerund(first) or (s.lexicon.language != "en" and s.has("by", first + 1)):
-        return False  # Saar, |citata dall'agenzia
-    if s.any_of(first, "relatives", "subordinators", "prepositions", "conjunctions", "subjects", "adverbs", "days"):
-        return False
-    relative = next((k for k in range(first, last) if s.has("relatives", k)), last)
-    return not any(is_verb(s, k) for k in range(first, min(relative, first + 6)))
 
 
 def _part_start(s: Sentence, end: int, floor: int) -> int:
@@ -44,7 +35,7 @@ def _is_house(s: Sentence, first: int) -> bool:
 def _inside_phrase(s: Sentence, at: int, end: int) -> bool:
     """Whether a word that elsewhere begins a clause stands inside a noun phrase: uno de |ellos|, at |that| time."""
     pronoun = at + 1 == end and s.has("subjects", at) and s.has("linking", at - 1)
-    return pronoun or (s.has("that", at) and s.has("prepositions", at - 1))
+    return pronoun or (s.has("that", at) and s.has("prepositions", at - 1) and s.lexicon.language == "en")
 
 
 def _opens_relative(s: Sentence, that: int, floor: int) -> bool:
@@ -222,10 +213,10 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             first = _trim_left(s, _walk_left(s, last, floor), last)
             acted = first > floor and not s.breaks(first) and is_verb(s, first - 1)  # non avrebbe |reagito bene, aggiunge
             led = last != end and s.has("prepositions", first)  # O moście, który „się chwieje”, |mówi
-            if s.lexicon.language != "en" and (acted or led):
+            if first >= last or last == end or (s.lexicon.language != "en" and (acted or led)):
                 return None
-            return (first, described) if first < last and last != end else None
-        if not _describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
+            return _with_apposition_left(s, first, described, floor) if s.lexicon.language != "en" else (first, described)
+        if not describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
             described = part if last != described or not _is_house(s, part) else described
         last = part
     return None
@@ -246,7 +237,7 @@ def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     if s.has("subjects", first) or (stepped and s.capital(first) and not s.words[first].endswith(("'s", "s'"))):
         return False
     reduced = s.lexicon.language == "en" and s.words[first].endswith("ed")  # the film, titled "Elm", says
-    return s.words[first].endswith("ing") or s.gerund(first) or reduced or _describes(s, first, last)
+    return s.words[first].endswith("ing") or s.gerund(first) or reduced or describes(s, first, last)
 
 
 def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, broken: bool = False) -> Span | None:
@@ -338,7 +329,7 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         at = end + 1
         while at < limit and not s.breaks(at):
             at += 1
-        if not (_describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
+        if not (describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break
         end = at
     return end
@@ -350,6 +341,8 @@ def antecedent(s: Sentence, relative: int) -> Span | None:
     if end < 1 or is_verb(s, end - 1) or s.words[end - 1] in s.lexicon.cues or s.any_of(end - 1, "conjunctions", "adverbs", "negations"):
         return None
     first = _trim_left(s, _walk_left(s, end, 0), end)
+    if s.lexicon.group("bare_after_comma") and not s.lexicon.group("articles"):
+        first = next((k + 1 for k in range(end - 2, first, -1) if s.has("prepositions", k)), first)  # попал под |влияние богача, который
     return (first, end) if first < end else None
 
 
@@ -392,5 +385,5 @@ def source_before_clause(s: Sentence, first: int) -> Span | None:
     comma = next((k for k in range(first + 1, phrase[1]) if s.breaks(k)), None)
     if comma is None:
         return phrase
-    definite = s.has("determiners", comma) and not s.has("indefinite", comma)
+    definite = (s.has("determiners", comma) and not s.has("indefinite", comma)) or begins_content(s, comma, phrase[1])
     return noun_phrase_after(s, first, comma) if definite or phrase[1] >= len(s) else phrase

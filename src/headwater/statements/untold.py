@@ -29,7 +29,8 @@ def tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], r
     concluded = subject[1] - subject[0] == 1 and s.has("pointing", subject[0]) and s.has("showing", at)  # Ciò |dimostra che A
     if concluded or (s.has("whether", subject[0] - 1) and not although and s.lexicon.language != "en"):
         return True  # non si sa |se il sindaco dirà che A
-    return right is not None and is_denied(s, first, end) and s.any_of(right[0], "whether", "questions")
+    denied = right is not None and (is_denied(s, first, end) or any(s.has("none", k) for k in range(end, right[0])))
+    return right is not None and denied and s.any_of(right[0], "whether", "questions")  # gab |keine Einzelheiten bekannt, wie A
 
 
 def is_called(s: Sentence, subject: Span, at: int) -> bool:

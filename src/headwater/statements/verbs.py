@@ -18,7 +18,7 @@ from headwater.statements.nobody import by_nobody, place_before, place_behind, w
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import antecedent, noun_phrase_after, noun_phrase_before
 from headwater.statements.untold import asks_not_to_be_named, is_called, is_no_report, tells_nothing
 
 _NO_HEAD = (
@@ -276,8 +276,16 @@ def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found |
     if ahead:
         subject = s.span(*ahead) if ahead[0] < ahead[1] else None
         return made(s, [(right[0], ahead[0])], subject, (first, end), cue)
-    source = s.subject or leading_subject(s, first) or _head(s, first)
+    source = _relative_subject(s, first) or s.subject or leading_subject(s, first) or _head(s, first)
     return made(s, [right], source, (first, end), cue)
+
+
+def _relative_subject(s: Sentence, first: int) -> Span | None:
+    """Return the span of whom a relative clause is about that a verb behind "and" goes on: "un hombre que vive allí |y dice que A"."""
+    begin = next((k for k in range(first - 1, 0, -1) if s.breaks(k)), 0)
+    joined = s.lexicon.language != "en" and s.has("conjunctions", first - 1)
+    phrase = antecedent(s, begin) if joined and s.has("relatives", begin) and not s.has("objects which", begin) else None
+    return s.span(*phrase) if phrase else None
 
 
 def _head(s: Sentence, before: int) -> Span | None:

@@ -1,0 +1,25 @@
+"""What stands between commas behind a noun: who that is, or already what is said."""
+
+from headwater.statements.finite import is_verb
+from headwater.statements.kinds import human
+from headwater.statements.sentence import Sentence
+
+_OFFICE = 4  # words in which an apposition names an office
+
+
+def describes(s: Sentence, first: int, last: int) -> bool:
+    """Whether the comma-bound words say who the noun before them is: "a pollster", "head of Elm", "Roe's press secretary", "41"."""
+    if first >= last or first in s.quotes or s.gerund(first) or (s.lexicon.language != "en" and s.has("by", first + 1)):
+        return False  # Saar, |citata dall'agenzia
+    if s.any_of(first, "relatives", "subordinators", "prepositions", "conjunctions", "subjects", "adverbs", "days"):
+        return False
+    relative = next((k for k in range(first, last) if s.has("relatives", k)), last)
+    return not any(is_verb(s, k) for k in range(first, min(relative, first + 6)))
+
+
+def begins_content(s: Sentence, first: int, last: int) -> bool:
+    """Whether the part behind a source's comma says nothing of who that is, without articles: "Как говорит X, |лучший выход - мост"."""
+    if not s.lexicon.group("bare_after_comma") or s.lexicon.group("articles"):
+        return False
+    head = range(first, min(last, first + _OFFICE))
+    return not any(s.capital(k) or s.any_of(k, "roles", "bodies") or s.begins("roles", k) or human([s.words[k]], s.lexicon) for k in head)
