@@ -4,7 +4,8 @@ usage: python bench/credits.py [--errors [--language LANGUAGE]]
 
 Each passage is read as a page of its outlet. A labelled credit is found where one of ours is at its place or answers to its name, and named
 right where it answers to its name; one of ours that does neither is false. Beside these: the share of passages without any credit that are
-given one. The first half is for looking at errors (--errors prints them); of the held one only the figures are looked at.
+given one. Half of each of the two sets (first, second) is for looking at errors (--errors prints them); of the other halves (held, later)
+only the figures are looked at.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from headwater import read
 from headwater.models import Article, Credit, Outlet, Page
 from headwater.tracing.naming import aim, names_of
 
+OPEN, HELD = ("first", "second"), ("held", "later")
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "credits"
 
 
@@ -79,16 +81,16 @@ def main():
     parser.add_argument("--language")
     args = parser.parse_args()
     print(f"{'':8} {'gold':>5} {'precision':>10} {'recall':>7} {'F1':>6} {'named right':>12} {'false alarms':>13}")
-    for part in ("first", "held"):
+    for part in OPEN + HELD:
         rows = [json.loads(row) for row in (GOLD / f"{part}.jsonl").read_text("utf-8").splitlines()]
         every, by_language = Counter(), {}
         for row in rows:
             if args.language in (None, row["language"]):
-                measure(row, tally := Counter(), errors=args.errors and part == "first")
+                measure(row, tally := Counter(), errors=args.errors and part in OPEN)
                 every += tally
                 by_language.setdefault(row["language"], Counter()).update(tally)
         print(line(part, every))
-        if part == "first":
+        if part in OPEN:
             print("\n".join(line("  " + language, tally) for language, tally in by_language.items()))
 
 
