@@ -13,7 +13,7 @@ from itertools import islice
 
 from headwater.reading import credit_doubts, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needles, table
+from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needles, table, words_for
 from headwater.reading.needles import may_match
 
 _TITLED = re.compile(rf"\w,? (?:El|La|Los|Las|Le|Les|Il|Lo|O|Os|De|Het|L[’'])(?: |(?<=[’']))[{UPPER}]")
@@ -128,7 +128,7 @@ def _in_sentence(scene: Scene, words: _Words, start: int, end: int) -> Iterator[
 
 
 def _doubtful(scene: Scene, party: Found) -> bool:
-    office = parties.has_office_word(party.name) or credit_doubts.is_body(party.name)
+    office = parties.has_office_word(party.name) or credit_doubts.is_body(party.name) or bool(words_for("roles").fullmatch(party.name))
     return (office and not parties.is_agency(party.name)) or credit_doubts.is_firms(scene.text, party.start)
 
 

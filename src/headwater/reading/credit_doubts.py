@@ -7,6 +7,8 @@ from headwater.reading import parties
 from headwater.reading.credit_names import words_for
 
 _TITLES = frozenset(
+    "councillor cllr deputy judge detective constable officer sister brother aunt uncle archbishop cardinal rabbi imam ambassador "
+    "commissioner chairman chairwoman chancellor professor lord lady dame sir "
     "pfarrer bürgermeister bürgermeisterin kapitän vorstand sprecher sprecherin trainer direktor direktorin professor doktor minister "
     "kanzler general oberst leutnant chief superintendent inspector sergeant captain colonel major commander sheriff mayor bishop dean "
     "doctor president senator governor king queen prince maire abbé père madame monsieur docteur capitaine commissaire señor señora don "
@@ -29,24 +31,36 @@ _BODIES = re.compile(
 _FIRM = re.compile(
     r"\b(?:завод|фабрик|компани|компані|фірм|фирм|магазин|ресторан|кафе|клуб|театр|кинотеатр|кінотеатр|фонд|музе|отел|готел|гостиниц|"
     r"концерн|корпорац|банк|школ|больниц|лікарн|санатори|санаторі|команд|парти|парті|групп[аыеу]|гурт|роман|фильм|фільм|пьес|п['’ʼ]єс|"
-    r"ансамбл|организац|організац|предприяти|підприємств|ферм|колхоз|совхоз|шахт|стадион|стадіон|цирк)\w{0,5} [«„“\"]?$",
+    r"ансамбл|организац|організац|предприяти|підприємств|ферм|колхоз|совхоз|шахт|стадион|стадіон|цирк)\w{0,5} [«„“\"]?$|"
+    r"\b(?:film|movie|novel|musical|opera|play|ballet|game|song|album|band|horse|filly|gelding|colt|mare|ship|ferry|trawler|"
+    r"yacht|vessel|boat|"
+    r"pub|inn|hotel|restaurant|caf[eé]|club|team|company|firm|roman|buch|stück|oper|spiel|lied|pferd|hengst|stute|wallach|"
+    r"schiff|fähre|kutter|"
+    r"frachter|kneipe|gasthof|verein|klub|firma|verlag|livre|pièce|comédie musicale|opéra|jeu|chanson|cheval|jument|navire|"
+    r"bateau|cargo|chalutier|hôtel|"
+    r"équipe|société|entreprise|boek|spel|paard|schip|veerboot|kotter|kroeg|ploeg|bedrijf|uitgeverij)s? [«„“»\"‘]?$",
     re.IGNORECASE,
 )
 _GIVES = re.compile(r"\b(?:переда(?:в|ла|ло|ли|л|ё?т|ет|є))\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\s*(?:[.,:;»”)—–-]|$|\n|(?:що|что|из|із|з|об|про|о|že|o)\b)")
 # What stands in brackets in speeches, papers and pages, and names nobody.
 _NOBODY = re.compile(
-    r"(?:laughter|laughs|applause|cheers|pause|silence|music|inaudible|crosstalk|lachen|gelächter|beifall|applaus|rires|applaudissements|risas|"
-    r"aplausos|risate|applausi|śmiech|oklaski|сміх|смех|оплески|аплодисменты|smích|potlesk|picture|pictured|photo|photos|photograph|video|audio|"
-    r"gallery|graphic|image|bild|foto|fotos|imagen|immagine|zdjęcie|фото|видео|відео|appendix|annex|anhang|anlage|annexe|anexo|allegato|załącznik|"
-    r"приложение|додаток|table|figure|fig|chart|chapter|section|tabelle|abbildung|tableau|tabla|figura|рис|таблица|таблиця|continued|corrected|"
+    r"(?:laughter|laughs|applause|cheers|pause|silence|music|inaudible|crosstalk|lachen|gelächter|beifall|applaus|rires|"
+    r"applaudissements|risas|"
+    r"aplausos|risate|applausi|śmiech|oklaski|сміх|смех|оплески|аплодисменты|smích|potlesk|picture|pictured|photo|photos|"
+    r"photograph|video|audio|"
+    r"gallery|graphic|image|bild|foto|fotos|imagen|immagine|zdjęcie|фото|видео|відео|appendix|annex|anhang|anlage|annexe|"
+    r"anexo|allegato|załącznik|"
+    r"приложение|додаток|table|figure|fig|chart|chapter|section|tabelle|abbildung|tableau|tabla|figura|рис|таблица|таблиця|"
+    r"continued|corrected|"
     r"updated|update|sic|translated|translation|exclusive|advertisement|anzeige|publicité|publicidad|реклама|left|right|above|below|"
     r"own|eigene|eigener|eigenes|propia|propio|propre|własne|vlastní|собственная|власна)\b\.?",
     re.IGNORECASE,
 )
 # "Book Tickets", "Annual Report": what pages, not publishers, are called in brackets.
 _PAGE = re.compile(
-    r"\b(?:tickets?|book|sign|subscribe|report|reports|pdf|download|website|homepage|map|form|programme|info|infos|more|mehr|register|donate|join|volunteer|"
+    r"\b(?:tickets?|book|sign|subscribe|report|reports|pdf|download|website|homepage|map|form|programme|info|infos|more|mehr|"
+    r"register|donate|join|volunteer|"
     r"contact|faq|link|webseite|anmeldung|karten|réserver|billets|entradas|más|biglietti|bilety|więcej|подробнее|докладніше|билеты|квитки|"
     r"скачать|завантажити|карта|мапа)\b",
     re.IGNORECASE,
@@ -71,8 +85,10 @@ def is_persons(name: str) -> bool:
 
 # Bodies that hear people, by the beginnings of their names' words.
 _HEARS = re.compile(
-    r"\b(?:dialog|forum|foro|summit|coalit|conven|caucus|allianc|rally|congreg|union|cathol|jew|evangel|special|sen|parl|trib|cong|court|cort|cour|jud|just|judge|jue|juiz|giud|com|cons|coun|board|house|gov|gob|crown|lords|old|inqu|assem|asam|cám|cam|chamb|"
-    r"bund|min|pres|rey|roi|rei|re$|papa|pape|pope|king|queen|pol|guard|gend|cara|embaj|uni|bank|banc|banq|club|real|fc|white|pent|krem|vati|fed|ac)",
+    r"\b(?:dialog|forum|foro|summit|coalit|conven|caucus|allianc|rally|congreg|union|cathol|jew|evangel|special|sen|parl|trib|"
+    r"cong|court|cort|cour|jud|just|judge|jue|juiz|giud|com|cons|coun|board|house|gov|gob|crown|lords|old|inqu|assem|asam|cám|cam|chamb|"
+    r"bund|min|pres|rey|roi|rei|re$|papa|pape|pope|king|queen|pol|guard|gend|cara|embaj|uni|bank|banc|banq|club|real|fc|white|"
+    r"pent|krem|vati|fed|ac)",
     re.IGNORECASE,
 )
 
@@ -90,6 +106,27 @@ def is_body(name: str) -> bool:
 def is_firms(text: str, start: int) -> bool:
     """Whether the word before the name at ``start`` says that it is a firm's, a theatre's, a club's: "театр «X»"."""
     return bool(_FIRM.search(text, max(0, start - 30), start))
+
+
+# What outlets tell of themselves, as any firm does: "reported a loss", "meldet Insolvenz an", "annonce un plan social".
+_AFFAIRS = re.compile(
+    r"(?: [^\W\d_][\w’'-]*){1,2}(?: [\w’'-]+){0,4}? (?:loss(?:es)?|profits?|sales|revenues?|earnings|turnover|circulation|"
+    r"redundanc(?:y|ies)|job cuts|lay-?offs|(?:first|last|final) edition|letters page|apology|correction|insolvenz|verluste?|"
+    r"gewinne?|umsatz|"
+    r"kurzarbeit|stellenabbau|konkurs|rekordauflage|plan social|pertes?|bénéfices?|chiffre d[’']affaires|suppressions? (?:de|"
+    r"d[’'])|licenciements?|"
+    r"faillissement|verlies|winst|omzet|surseance|ontslagen)\b(?! (?:at|by|from|of|for|bei|von|chez|de|bij|van|"
+    r"voor) (?:(?:the|la|le|der|dem|de|het) |l[’'])?(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+
+
+def tells_of_itself(text: str, name: str, end: int) -> bool:
+    """Whether what is told behind the name that ends at ``end`` is the outlet's own business, and not another's ("a loss at Corvane")."""
+    return not parties.is_agency(name) and bool(_AFFAIRS.match(text, end, end + _NEAR))
+
+
+_NEAR = 90
 
 
 def gives_things(text: str, start: int, end: int) -> bool:

@@ -155,7 +155,7 @@ class Scene:
         own = _TITLED.fullmatch(party.name) and re.split(r"[ ’']", party.name)[-1].casefold() not in _PLACES
         return bool(own) and bool(re.search(r"[\w,;:]['’]?s? [«“„\"']?$", self.text[max(0, party.start - 6) : party.start]))
 
-    def _introduced(self, party: Found) -> bool:
+    def introduces(self, party: Found) -> bool:
         """Whether an apposition says that it is an outlet: "Latarnia, a Polish newspaper"."""
         return bool(appositions().match(self.text, party.end))
 
@@ -183,7 +183,7 @@ class Scene:
         if parties.is_agency(name) or parties.domain_in(name) or name.startswith("@") or parties.bare(name) in self.vouched:
             return 5
         link = self.link_on(party)
-        shape = 3 * (party.called or self._introduced(party) or self._titled(party)) + parties.is_odd(name) + name.startswith("The ")
+        shape = 3 * (party.called or self.introduces(party) or self._titled(party)) + parties.is_odd(name) + name.startswith("The ")
         shape += 3 * (parties.has_outlet_word(name) or self._compound(name)) if not parties.has_office_word(name) else -3
         shape += bool(re.fullmatch(rf"[{UPPER}]{{2,6}}", name))
         linked = (3 if parties.resembles(name, link.url) else 1) if link else 0

@@ -14,7 +14,19 @@ from typing import Any
 
 from headwater.reading import credit_doubts, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, Phrase, found, is_generic, name_before, phrase, trimmed
+from headwater.reading.credit_names import (
+    GOES_ON_SMALL,
+    SLOT,
+    UPPER,
+    Found,
+    Phrase,
+    found,
+    is_generic,
+    may_be_whole,
+    name_before,
+    phrase,
+    trimmed,
+)
 from headwater.reading.credit_tables import chosen
 
 _SURE, _PERSONS = 3, 2  # what a name weighs that is an outlet's by itself, and a person's
@@ -36,6 +48,7 @@ class _Frames:
     sure: tuple[Phrase, ...]
     open: tuple[Phrase, ...]
     called: tuple[Phrase, ...]
+    placed: tuple[Phrase, ...]
     shown: tuple[Phrase, ...]
     compounds: re.Pattern[str]
     cue: re.Pattern[str]
@@ -63,6 +76,7 @@ def _frames(language: str | None) -> _Frames:
         sure=phrases("sure"),
         open=phrases("open"),
         called=phrases("called"),
+        placed=phrases("placed"),
         shown=phrases("shown"),
         compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
         cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
@@ -82,12 +96,12 @@ def in_text(scene: Scene) -> Iterator[Found]:
     frames = _frames(scene.language)
     for frame in (*frames.sure, *frames.open, *frames.called):
         for named, start, _ in frame.find(scene.text, scene.lowered):
-            party = _of_whom(named)
+            party = _of_whom(named) if frame.tail else _lengthened(scene, _of_whom(named))
             if (party.called or frame not in frames.called) and not (frame in frames.open and _is_heard(scene, party)):
                 yield from _parties(scene, frames, frame, party, start)
-    for frame in frames.shown:
+    for frame in (*frames.placed, *frames.shown):
         for party, start, end in frame.find(scene.text, scene.lowered):
-            if _is_told(scene, frames, start, end):
+            if (frame in frames.shown or scene.introduces(party)) and _is_told(scene, frames, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
     for compound in frames.compounds.finditer(scene.text):
         joined = trimmed(compound["name"], compound.start("name"))
@@ -124,6 +138,15 @@ def _of_whom(party: Found) -> Found:
     if _PERSONAL.fullmatch(writer) and credit_doubts.is_persons(writer):
         return Found(outlet, party.end - len(outlet), party.end, party.called)
     return party
+
+
+def _lengthened(scene: Scene, party: Found) -> Found:
+    """Return a name as far as it goes: outside English and German on in small letters to the end of its clause."""
+    more = None if (scene.language or "en")[:2] in {"en", "de"} else GOES_ON_SMALL.match(scene.text, party.end)
+    whole = scene.text[party.start : more.end()] if more else ""
+    if more is None or not may_be_whole(whole) or parties.is_agency(party.name):
+        return party
+    return Found(whole, party.start, more.end(), party.called)
 
 
 def _titled(text: str, party: Found) -> Found:

@@ -10,6 +10,7 @@ from headwater.reading.credit_phrases import Phrases
 from headwater.reading.credit_tables import alternatives, chosen, tables
 from headwater.reading.needles import near, needles
 from headwater.reading.party_words import DOMAIN_ENDINGS
+from headwater.reading.post_words import NO_ROLE
 
 
 def _capitals() -> str:
@@ -94,6 +95,11 @@ def slot() -> str:
     )
 
 
+def _described() -> str:
+    """Return the pattern for small words before a noun for outlets: "told <the trade> weekly X", "carried by <state> broadcaster X"."""
+    return rf"(?:(?:(?:the|an?|der|die|das|dem|le|la|el|il|lo|o|de|het) |l[’'])?(?:[a-zà-ÿ-]{{3,16}} ){{1,2}}(?=(?:{kinds()})[ :]))?"
+
+
 SLOT = re.compile(r"(?<![\w@.-])" + slot())
 
 
@@ -117,7 +123,7 @@ class Phrase:
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
-        return re.compile(self.head + slot() + self.tail)
+        return re.compile(self.head + _described() + slot() + self.tail)
 
     def find(self, text: str, lowered: str) -> Iterator[tuple[Found, int, int]]:
         """Yield (name, start of the phrase, end of the phrase) for each place in ``text``; ``lowered`` is the text in lower case."""
@@ -209,7 +215,10 @@ _HELD_BY = (
 def appositions() -> re.Pattern[str]:
     """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
     articles = r"an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o"
-    return re.compile(rf",\s(?:{articles})\s(?:[\w-]{{2,16}}\s){{0,3}}?(?:{kinds()})(?!\w| (?:\w+ )?(?:{_HELD_BY}))")
+    return re.compile(
+        rf",\s(?:{articles})\s(?:[\w’'-]{{2,16}}\s){{0,3}}?(?:{kinds()})"
+        rf"(?!\w| (?:\w+ )?(?:{_HELD_BY})| (?:said|says|told|announced|added|confirmed)\b)"
+    )
 
 
 def is_generic(name: str) -> bool:
@@ -263,6 +272,26 @@ def _without_opener(party: Found, text: str) -> Found | None:
 
 _INSIDE = re.compile(r"[^\W_],? $")  # in the middle of a sentence
 _PARTICLE = re.compile(r"\w\w (?=\w)")
+
+
+# A name goes on in small letters to the end of its clause: "Le Courrier picard".
+GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА-Я]\w{3,16}){1,2}(?=[.,;:)»”]|\s*(?:\n|$))")
+
+
+def may_be_whole(name: str) -> bool:
+    """Whether words up to a verb may be a name: few, and of the small ones none that begins another phrase ("Die Familie in ...")."""
+    first, *words = name.split() or [""]
+    small = [word for word in words if word[:1].islower() and word not in _JOINS]
+    few = len(small) <= _MOST_SMALL and len(words) < _MOST_WORDS
+    return (
+        few
+        and first.casefold() not in openers()
+        and not any(len(word) < _SHORTEST or word in NO_ROLE or word in openers() for word in small)
+    )
+
+
+_JOINS = frozenset("of the de la del della dei di du da do das der des von van und and y et e i и та і за".split())
+_MOST_SMALL, _SHORTEST, _MOST_WORDS = 2, 4, 6
 
 
 def table(language: str | None) -> tuple[Phrases, ...]:

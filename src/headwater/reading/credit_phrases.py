@@ -187,7 +187,8 @@ PHRASES: dict[str, Phrases] = {
         ),
         told=(
             r"(?:sagte|sagt|erklärte|erzählte|verriet|bestätigte|berichtete|Interview|Gespräch)(?: [^.!?\n“»\"]{0,40}?)? (?:der|dem|mit|mit der|mit dem|gegenüber|gegenüber der|gegenüber dem) {N}",
-            r"(?:Gegenüber|Im Gespräch mit|Auf Anfrage von|Der|Dem) (?:der |dem )?{N} (?:sagte|sagt|erklärte|erzählte|verriet|bestätigte|berichtete)",
+            r"(?:Gegenüber|Im Gespräch mit|Auf Anfrage von|Dem) (?:der |dem )?{N} (?:sagte|sagt|erklärte|erzählte|verriet|bestätigte|berichtete)",
+            r"Der {N} (?:sagte|sagt|erklärte|erzählte|verriet|bestätigte|berichtete)(?= (?:er|sie|der|die|das|ein|eine|[A-ZÄÖÜ]))",
         ),
         called=(
             r"{N} (?:zeigte|zeigt|erfuhr|informierte|teilte|verbreitete|teilt|machte|war(?:en)? (?:der|die|das) erste[nr]?)",

@@ -43,7 +43,7 @@ _TITLED = re.compile(rf"(?:El|La|Los|Las|Le|Les|Il|Lo|Die|Der|Das|The|L[’'])(?
 _MADE = re.compile(
     r"\W{0,2}(?:(?:words?|texts?|story|report|report(?:age|aje|agem)|textes?|texto|testo|tekst|текст|metin|artikel|bericht|article|photos?|fotos?|foto['’]s|"
     r"bild(?:er)?|pictures?|images?|im[aá]genes|imagens|immagini|zdj[eę]ci[ae]|фото|fotoğraf(?:lar)?|beeld|video|vídeo|відео|видео)"
-    r"(?:\s?(?:&|/|\+|,)\s?|\s(?:and|und|et|y|e|i|en|та|и|ve)\s|(?=\s?[:：]))){1,3}\s?[:：]\s?(?P<name>[^\n:]{2,60})",
+    r"(?:\s?(?:&|/|\+|,)\s?|\s(?:and|und|et|y|e|i|en|та|и|ve)\s|(?=\s?[:：]))){1,3}\s?[:：]\s?(?P<name>[^\n:()]{2,60})\)?",
     re.IGNORECASE,
 )
 _TEXT = re.compile(r"\b(?:word|text|story|report|testo|tekst|текст|metin|artikel|bericht|article)", re.IGNORECASE)

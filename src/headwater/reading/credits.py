@@ -23,9 +23,8 @@ from headwater.reading import (
     parties,
 )
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import UPPER, Found, openers, table, templates, trimmed, words_for
+from headwater.reading.credit_names import GOES_ON_SMALL, UPPER, Found, may_be_whole, table, templates, trimmed, words_for
 from headwater.reading.credit_settling import settled
-from headwater.reading.post_words import NO_ROLE
 from headwater.spans import Spans
 
 # A party that a phrase merely mentions needs a sign of being an outlet; one where something "was told" needs a plain one.
@@ -47,7 +46,10 @@ _SIGNATURE = re.compile(
 )
 _SETS_IN_QUOTES = frozenset({"pl", "de", "cs", "sk", "hu", "ro", "bg", "hr", "sr", "lt", "lv", "et"})
 _CLAUSE = frozenset((", ", "” ", '" ', "» ", "– ", "— "))
-_WHEN = re.compile(r"(?: (?:on|late|early|this|last|earlier|today|yesterday|[A-Z]\w{2,5}day|week|month|morning|evening|night)){1,4}\.")
+_WHEN = re.compile(
+    r"(?: (?:on|late|early|this|last|earlier|today|yesterday|[A-Z]\w{2,5}day|week|month|morning|evening|night|"
+    r"\w{3,6}dag|am \w{4,6}tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)){1,4}\."
+)
 # In Cyrillic, initials that report are offices: police, firemen, ministries.
 _INITIALS = re.compile(r"[А-ЯІЇЄҐ]{2,}\b")
 _HANDS_OVER = re.compile(r"\s?:\s")
@@ -137,6 +139,9 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
     told = Spans(post.span for post in posts if post.span)
     gathered = [c for c in gathered if c.url or c.style != "according" or not (c.span and told.touch(c.span))] + posts
     gathered += [c for block in blocks if block.kind == "embed" for c in credit_posts.in_embed(scene, block.span)]
+    gathered = [
+        c for c in gathered if not (c.style == "according" and c.span and credit_doubts.tells_of_itself(text, c.name or "", c.span[1]))
+    ]
     gathered += credit_links.in_text(scene, gathered)
     return settled(gathered, outlet)
 
@@ -161,7 +166,7 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (
                     kind == "first" and _by_itself(scene, start, end)
                 )
-                firm = kind == "weak" and credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
+                firm = credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
                 counts = party.called or (kind != "called" and not firm)
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
@@ -192,7 +197,6 @@ def _possessor(party: Found) -> Found:
 
 
 _WHERE = re.compile(rf"[{UPPER}]\w{{2,20}}(?:['’]s|ische?|ish|ese|ian) (?=(?:The|El|La|Le|Il|O|De|Het|Der|Die|Das) [{UPPER}])")
-_GOES_ON_SMALL = re.compile(r"(?: (?:de la |del? |du |des |da |do )?[^\W\d_A-ZА-Я]\w{3,16}){1,2}(?=[.,;:)»”]|\s*(?:\n|$))")
 
 
 def _lengthened(scene: Scene, party: Found, start: int) -> Found:
@@ -202,13 +206,13 @@ def _lengthened(scene: Scene, party: Found, start: int) -> Found:
     where the phrase begins.
     """
     link = next((ln for ln in scene.outward(party.start, party.start + 1) if ln.span[1] > party.end), None)
-    if link and _may_be_whole(link.text):
+    if link and may_be_whole(link.text):
         return trimmed(scene.text[party.start : link.span[1]], party.start, called=party.called) or party
     if (lengthened := scene.with_small_noun(party)) is not party:
         return lengthened
-    more = None if (scene.language or "en")[:2] in {"en", "de"} else _GOES_ON_SMALL.match(scene.text, party.end)
+    more = None if (scene.language or "en")[:2] in {"en", "de"} else GOES_ON_SMALL.match(scene.text, party.end)
     whole = scene.text[party.start : more.end()] if more else ""
-    told = parties.has_outlet_word(whole) or (_may_be_whole(whole) and more and _closes(scene, start, more.end(), party))
+    told = parties.has_outlet_word(whole) or (may_be_whole(whole) and more and _closes(scene, start, more.end(), party))
     if more and told and not parties.is_agency(party.name):
         return Found(whole, party.start, more.end(), party.called)
     return party
@@ -218,6 +222,8 @@ def _is_office(party: Found) -> bool:
     """Whether a name is a body's that is no outlet, or has a person's role in it ("Post Editor Ada Brook")."""
     if parties.is_agency(party.name):
         return False
+    if words_for("roles").fullmatch(party.name):
+        return True  # "berichtet ein Reporter"
     titled = any(words_for("roles").fullmatch(word.split("-")[0]) for word in party.name.split()[1:-1])
     return titled or ((parties.has_office_word(party.name) or credit_doubts.is_body(party.name)) and not party.called)
 
@@ -301,20 +307,8 @@ def _announced(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     party = trimmed(match["name"], match.start("name")) if match else None
     if not party or credit_doubts.is_persons(party.name) or credit_doubts.is_firms(scene.text, party.start):
         return
-    if _may_be_whole(party.name) and scene.weight(party) >= 0 and not _is_office(party):
+    if may_be_whole(party.name) and scene.weight(party) >= 0 and not _is_office(party):
         yield _credit(scene, "according", party)
-
-
-def _may_be_whole(name: str) -> bool:
-    """Whether words up to a verb may be a name: few, and of the small ones none that begins another phrase ("Die Familie in ...")."""
-    first, *words = name.split() or [""]
-    small = [word for word in words if word[:1].islower() and word not in _JOINS]
-    few = len(small) <= _MOST_SMALL and len(words) < credit_links.MOST_WORDS
-    return few and first.casefold() not in openers() and not any(len(word) < _SHORTEST or word in NO_ROLE for word in small)
-
-
-_JOINS = frozenset("of the de la del della dei di du da do das der des von van und and y et e i и та і за".split())
-_MOST_SMALL, _SHORTEST = 2, 4
 
 
 @lru_cache(maxsize=32)
