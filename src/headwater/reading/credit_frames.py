@@ -38,6 +38,7 @@ _PERSONAL = re.compile(rf"(?!The |L[ae] |Il |El |D[ei][res] |Das |Het )[{UPPER}]
 _CLOSING = r"[»”“\"’›«‹]?"
 _NAMED_BY_NOUN = rf"(?:[Nn]ach|[Ll]aut|[Ee]ine[rm]?|[Uu]it) (?P<name>(?:[{UPPER}]\w{{1,20}} ){{0,2}}[{UPPER}]\w{{1,30}})"
 _SET_OFF = re.compile(r"[\w’'&]+(?: [\w’'&]+){1,6}(?=[.,;:!?)»”]|\s*(?:\n|$))")
+_ENDS_IN_VERBS = frozenset({"en", "de", "tr", "kk"})  # small words behind a name are none of it
 _NEAR = 120  # code points around what something is said on, where it is said
 
 
@@ -141,8 +142,8 @@ def _of_whom(party: Found) -> Found:
 
 
 def _lengthened(scene: Scene, party: Found) -> Found:
-    """Return a name as far as it goes: outside English and German on in small letters to the end of its clause."""
-    more = None if (scene.language or "en")[:2] in {"en", "de"} else GOES_ON_SMALL.match(scene.text, party.end)
+    """Return a name as far as it goes: in most languages on in small letters to the end of its clause."""
+    more = None if (scene.language or "en")[:2] in _ENDS_IN_VERBS else GOES_ON_SMALL.match(scene.text, party.end)
     whole = scene.text[party.start : more.end()] if more else ""
     if more is None or not may_be_whole(whole) or parties.is_agency(party.name):
         return party
