@@ -84,3 +84,17 @@ def test_a_bound_on_one_figure_says_nothing_of_the_next():
 def test_a_verb_of_denial_is_one_in_its_forms_only(said, denied):
     assert refutes(words(said).folded) is denied
     assert denies(words(said).folded) is denied
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("Dust (PM10) was four times the limit.", ["4"]),
+        ("The F-16 flew 3 rounds over the G20.", ["3"]),
+        ("COVID-19 and 12 other things", ["12"]),
+        ("EUR50 and Rs500 were paid by the mid-30s man.", ["50", "500", "30"]),
+        ("A 12-metre A4 sheet", ["12"]),
+    ],
+)
+def test_a_figure_that_is_the_end_of_a_name_counts_nothing(said, values):
+    assert [figure.value for figure in counted(said, "en")] == values

@@ -6,7 +6,7 @@ from headwater.archive import Archive, Translations
 from headwater.models import Article, Match, Span
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers, matched
-from headwater.tracing.carriers import Carrier, carriers, earlier, tongue_of
+from headwater.tracing.carriers import Carrier, asked_in, carriers, earlier, tongue_of
 from headwater.tracing.meaning import subjects
 from headwater.tracing.ties import Tie, name_of, readings, same_words
 from headwater.tracing.wording import Wording
@@ -21,9 +21,10 @@ class Abroad:
 
     def __init__(self, wordings: Sequence[str], known: Sequence[Carrier], archive: Archive) -> None:
         self._archive = archive
-        self._asked = [Wording(text) for text in wordings]
+        self._asked = asked_in(wordings, archive)
         self._ids = {carrier.article.id: carrier.agrees for carrier in sorted(known, key=lambda carrier: carrier.agrees)}
         self.found = list(known)
+        self._seen = {carrier.article.id for carrier in known if carrier.version is None}
         self._changed = frozenset(id_ for _, id_, _ in archive.changed())
         self.ties: list[Tie] = []
         if len(archive.languages()) > 1:
@@ -51,7 +52,8 @@ class Abroad:
 
     def _note(self, carrier: Carrier) -> None:
         self.found.append(carrier)
-        self._ids[carrier.article.id] = carrier.agrees
+        self._ids[carrier.article.id] = carrier.agrees or self._ids.get(carrier.article.id, False)
+        self._seen.add(carrier.article.id)
 
     def _answers(self, carrier: Carrier, translations: Translations) -> Iterator[Carrier]:
         """Yield the articles that are not known to carry it and have a sentence that answers the carrier's, now or earlier."""
@@ -63,14 +65,17 @@ class Abroad:
                 self.ties.append((match.b, carrier.article.id, f"the same sentence in another language as {name_of(carrier.article)}"))
 
     def _found_in(self, match: Match, carrier: Carrier) -> Iterator[Carrier]:
-        """Yield a translation of a carrier's article, unless it is known; where it does not agree, its latest earlier version that does."""
-        article = self._archive.get(match.b)
-        if article is None or article.variant_of or self._ids.get(match.b):
+        """Yield a translation of a carrier's article, unless it is known; where it does not agree, its latest earlier version that does.
+
+        What a page says now is looked at too where an earlier version of it is known to agree.
+        """
+        article, known = self._archive.get(match.b), self._ids.get(match.b)
+        if article is None or article.variant_of or (known and match.b in self._seen):
             return
         present = self._carrier(article, match, carrier)
-        if present and match.b not in self._ids:
+        if present and match.b not in self._seen and not (known and present.agrees):
             yield present
-        if match.b in self._changed and not (present and present.agrees):
+        if not known and match.b in self._changed and not (present and present.agrees):
             versions = ((number, self._former(version, carrier)) for number, version in self._archive.earlier.last(match.b))
             if found := next(((number, one) for number, one in versions if one and one.agrees), None):
                 yield earlier(found[1], found[0])

@@ -9,11 +9,14 @@ from math import isqrt
 
 from headwater.archive import TALLIED, Archive, full_text_query, language_of
 from headwater.mentions.languages import chosen
+from headwater.mentions.packs import languages
 from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
+from headwater.textreuse.quoting import quotations
 from headwater.tracing.altering import rarity
+from headwater.tracing.meaning import tongue
 from headwater.tracing.wording import FEW_WORDS, Wording
 from headwater.words import fold, sentences
 
@@ -64,7 +67,7 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
 
     An article that was changed since, and carried it before, is one in its earlier version, beside what it says now.
     """
-    asked = [Wording(text, partial(_rare, text, archive)) for text in wordings]
+    asked = asked_in(wordings, archive)
     changed = frozenset(id_ for _, id_, _ in archive.changed())
     found: dict[str, list[Carrier]] = {}
     for id_ in dict.fromkeys(_suspects(asked, archive)):
@@ -93,7 +96,13 @@ def earlier(carrier: Carrier, version: int) -> Carrier:
 
 def carrier_in(wordings: Sequence[str], article: Article, archive: Archive) -> Carrier | None:
     """Return where one article carries the claim, None where it does not; ``archive`` says which names and figures are rare."""
-    return _carrier([Wording(text, partial(_rare, text, archive)) for text in wordings], article)
+    return _carrier(asked_in(wordings, archive), article)
+
+
+def asked_in(wordings: Sequence[str], archive: Archive) -> list[Wording]:
+    """Return the wordings of a claim as they are compared, each in its language: one that is held is likelier."""
+    held = archive.languages().intersection(languages())
+    return [Wording(text, partial(_rare, text, archive), tongue(text, held)) for text in wordings]
 
 
 def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
@@ -188,10 +197,13 @@ def tongue_of(article: Article) -> str:
 
 
 def _windows(asked: Sequence[Wording], text: str, whole: Wording) -> Iterator[tuple[Span, Wording]]:
-    """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has."""
+    """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has.
+
+    A quotation may stand in one more: pages cut it in two to say who speaks.
+    """
     spans = sentences(text)
     single = [Wording(text[slice(*span)], language=whole.language) for span in spans]
-    longest = max(len(sentences(wording.text)) for wording in asked)
+    longest = max(len(sentences(wording.text)) + _is_quotation(wording.text) for wording in asked)
     for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
         for at in range(len(spans) - width + 1):
             if any(_may_carry(wording, single[at : at + width]) for wording in asked):
@@ -199,9 +211,14 @@ def _windows(asked: Sequence[Wording], text: str, whole: Wording) -> Iterator[tu
                 yield span, Wording(text[slice(*span)], language=whole.language, context=whole)
 
 
+def _is_quotation(text: str) -> bool:
+    """Whether most of a text stands in quotation marks."""
+    return 2 * sum(end - start for start, end in quotations(text)) > len(text)
+
+
 def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
     """Whether sentences have some words of a claim, or a figure of it."""
     shared = wording.starts & frozenset().union(*(one.starts for one in together))
     if len(shared) >= FEW_WORDS * len(wording.starts):
         return True
-    return bool(wording.figures) and any(not wording.figures.isdisjoint(one.figures) for one in together)
+    return bool(wording.figures) and any(not wording.figures.isdisjoint(one.spellings) for one in together)

@@ -1,10 +1,11 @@
 """What a sentence counts: figures in digits and words, each as exact as the sentence says it is. Pure functions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from math import isclose
 
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
@@ -12,6 +13,7 @@ from headwater.models import Span
 from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
+from headwater.tracing.measures import Unit, in_units, unit_behind
 from headwater.words import words
 
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -19,19 +21,32 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
 _GLUED = re.compile(r"[mk](?!\w)")  # "€3.5m", but not "3.5m of rope"
 _GLUED_POWERS, _SIGNS = {"m": 6, "k": 3}, "$€£¥₴₽₺"
+_LONGEST_NAME = 12  # letters before a figure
+_LETTERS = re.compile(r"([^\W\d_]+)-?$")
+_CURRENCIES = frozenset("r rs rm kr fr eur usd gbp chf pln uah rub try jpy cny inr sek nok dkk czk ron huf brl zar aud cad nzd sgd".split())
+_EXACT = 3  # digits of a figure that two would hardly have by chance beside a rare name, where it is no round one
 _ROUND = 0.1  # share by which a rough figure may differ from an exact one
 _BOUND = 2.0  # times a bound that a figure on its right side may be
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40"."""
+    """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40".
+
+    ``measured`` is the unit of a length, a mass, an area or a volume: "18 cm" agrees with "180 mm", and with a bare 18.
+    """
 
     value: str
     unit: str = ""
     rough: bool = False
     low: bool = False
     high: bool = False
+    measured: Unit | None = None
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """The keys under which another may give it: in each unit of what it is a measure of."""
+        return frozenset({self.key}) | (in_units(float(self.value), self.measured) if self.measured else frozenset())
 
     @property
     def key(self) -> str:
@@ -40,18 +55,21 @@ class Figure:
 
     def agrees(self, other: "Figure") -> bool:
         """Whether both may be one number, each as exact as it says it is."""
-        if self.key == other.key:
-            return True
-        if self.unit != other.unit:
+        if self.unit != other.unit or (self.measured and other.measured and self.measured.of != other.measured.of):
             return False
-        mine, theirs = float(self.value), float(other.value)
+        measured = bool(self.measured and other.measured)
+        mine, theirs = self._amount(measured=measured), other._amount(measured=measured)
+        if isclose(mine, theirs):
+            return True
         if (self.rough or other.rough) and abs(mine - theirs) <= _ROUND * max(mine, theirs):
             return True
-        return self._bounds(other) or other._bounds(self)
+        return self._bounds(mine, other, theirs) or other._bounds(theirs, self, mine)
 
-    def _bounds(self, other: "Figure") -> bool:
+    def _amount(self, *, measured: bool) -> float:
+        return float(self.value) * (self.measured.size if measured and self.measured else 1)
+
+    def _bounds(self, bound: float, other: "Figure", value: float) -> bool:
         """Whether it is a bound, and ``other``, which is none, on the right side of it and not far from it."""
-        bound, value = float(self.value), float(other.value)
         if other.low or other.high:
             return False
         return (self.low and bound <= value <= _BOUND * bound) or (self.high and bound / _BOUND <= value <= bound)
@@ -63,10 +81,16 @@ def counted(text: str, language: str) -> Iterator[Figure]:
     days = days_of_months(found.folded)
     for start, end, value in figures(text):
         inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
-        if inside and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
+        if inside and not _is_named(text, start) and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
             yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]])
     for (start, end), value in spelt(text, language):
         yield _figure(text, value, end, [word for word, at in zip(found.folded, found.starts, strict=True) if at < start])
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether a figure is the end of a name: "PM10", "F-16"; not one behind a currency ("EUR50") or a small word ("mid-30s")."""
+    before = _LETTERS.search(text, max(0, start - _LONGEST_NAME), start)
+    return before is not None and any(map(str.isupper, before[1])) and before[1].casefold() not in _CURRENCIES
 
 
 @lru_cache(maxsize=1 << 14)  # a sentence is counted, and then laid beside a claim
@@ -97,4 +121,16 @@ def days_of_months(said: Sequence[str]) -> frozenset[int]:
 
 def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
     """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
-    return Figure(value, "%" if _SHARE.match(text, end) else "", *exactness(before))
+    share = bool(_SHARE.match(text, end))
+    return Figure(value, "%" * share, *exactness(before), None if share else unit_behind(text, end))
+
+
+def listed(figures: Iterable[str]) -> str:
+    """Return figures as a person reads them: "34,000"."""
+    return ", ".join(f"{int(figure):,}" if figure.isdigit() else figure for figure in sorted(figures))
+
+
+def is_exact(figure: str) -> bool:
+    """Whether a figure has three digits or more, and more of them than one before the noughts: "2300", not "500"."""
+    digits = figure.rstrip("%").replace(".", "")
+    return len(digits) >= _EXACT and len(digits.strip("0")) > 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Span
+from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, RelayKind, Span
 from headwater.textreuse import changes, prepare
 from headwater.textreuse.aligning import Prepared, passages, span_pair
 from headwater.textreuse.quoting import quoted
@@ -32,6 +32,7 @@ from headwater.tracing.tracer import Tracer
 from headwater.words import sentence_at
 
 _QUOTED = 0.6  # share of what two articles have in common that is quoted, from which on each may have heard it
+_ABROAD: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
 _ALTERED = frozenset({"figure_changed", "date_shifted", "negation_lost", "negation_gained"})
 _CHAIN = 30
 TRACED = 100
@@ -80,7 +81,12 @@ class Families:
                 self._joined_by.setdefault(other, (child, reason))
 
     def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
-        return source_of(carrier, self._tracer)
+        """Return whom a carrier has the sentence from: one that does not carry it has words of it, or has it in another language."""
+        source = source_of(carrier, self._tracer)
+        if source is None or source[0].id in self._found or source[1].kind in _ABROAD:
+            return source
+        mine, theirs = readings(carrier.passage), readings((source[0].text or "")[slice(*_there(source[1], carrier.span))])
+        return source if mine & theirs else None
 
     def _by_relay(self) -> Iterator[Tie]:
         """Yield a carrier and the one that it has the sentence from, and two whose sentences come from one place that says it otherwise."""

@@ -33,16 +33,21 @@ def subjects(passage: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def tongue(sentence: str) -> str:
-    """Return the language of a single sentence, which may have no common word: the one in which most of its words mean something."""
-    said, first = words(sentence).folded, guess(sentence)
+def tongue(sentence: str, among: frozenset[str] = frozenset()) -> str:
+    """Return the language of a single sentence, which may have no common word: the one in which most of its words mean something.
 
-    def known(language: str) -> tuple[int, bool]:
+    It is one of those in which words are known to mean something, or of those ``among`` which it is likely to be, or as guessed.
+    """
+    said, first = words(sentence).folded, guess(sentence)
+    accented = sum(not word.isascii() and word.islower() for word in sentence.split())  # which names may be in English, other words not
+
+    def known(language: str) -> tuple[int, bool, bool]:
         common = pack(language).common
         told = {at for value in values(said, language) for at in range(value.first, value.end)}
-        return sum(at in told or word in common or bool(concept(word, language)) for at, word in enumerate(said)), language == first
+        meant = sum(at in told or word in common or bool(concept(word, language)) for at, word in enumerate(said))
+        return meant - accented * (language == "en"), language in among, language == first
 
-    return max(RIVALS_KNOWN, key=known) if first in RIVALS_KNOWN else first
+    return max(sorted({*RIVALS_KNOWN, first, *among}), key=known)
 
 
 def at_odds(a: Article, b: Article, spans: Iterable[SpanPair]) -> bool:

@@ -1,7 +1,7 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -10,7 +10,7 @@ from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
 from headwater.tracing.clauses import Said
-from headwater.tracing.counted import Figure, counted, days_of_months
+from headwater.tracing.counted import Figure, counted, days_of_months, is_exact, listed
 from headwater.tracing.denials import refutes, takes_back
 from headwater.tracing.fullnames import full_names, is_form
 from headwater.tracing.meaning import subjects, tongue
@@ -35,7 +35,9 @@ _STEM = 3  # consonants by which a name is known in another script; of fewer let
 FEW_WORDS = 0.2
 """The same where they agree, and one of them is rare: a sentence with fewer says something else."""
 _ENGLISH_STEM = 0.75  # share of a word that its forms have in common: English inflects little
-_EXACT = 3  # digits of a figure that two would hardly have by chance beside a rare name, where it is no round one
+_THINGS_ALIKE = 2  # meanings that two sentences with the same figures share, from which on they tell one thing without a name
+_NEARLY_ALL = 0.8  # share of a claim's words that an article has, of which a sentence may have a part
+_HALF = 0.5  # of the meanings of a claim, and of its words that tell where its figure is one of many
 _SAME_BUT_FIGURE = 0.75  # the same where the figures differ
 _BEFORE_MONTHS = frozenset("in of since until till last next early mid late".split())
 _BESIDE_A_CUE = 3  # words between a cue and the day on which it was said
@@ -74,6 +76,11 @@ class Wording:
     def figures(self) -> frozenset[str]:
         """The figures as digits with a decimal point, a share with %."""
         return _figures(self.text, self._language)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The figures as others may give them too: 180 of mm for 18 of cm."""
+        return frozenset[str]().union(*(figure.spellings for figure in self.counted))
 
     def _unmatched(self, other: "Wording") -> frozenset[str]:
         """Return the figures that no figure of ``other`` agrees with."""
@@ -192,7 +199,7 @@ class Wording:
             return "; ".join(one.told() for one in found if one.sure is found[0].sure)
         mine, theirs = self._unmatched(other), other._unmatched(self)
         if mine and theirs:
-            return Difference(_listed(mine), _listed(theirs), sure=True).told()
+            return Difference(listed(mine), listed(theirs), sure=True).told()
         if kind := self._another_kind(other):
             return Difference(self._written(kind), other._written(kind), sure=True).told()
         return "another name" if self.another_name(other) else "denied"
@@ -228,7 +235,7 @@ class Wording:
         """Return the amounts that ``other`` gives in another currency only."""
         both = [amount for amount in self._amounts if amount in other._amounts]
         apart = [amount for amount in both if self._amounts[amount] not in other._amounts.values()]
-        mine, theirs = ([f"{_listed([amount])} {side._amounts[amount]}" for amount in apart] for side in (self, other))
+        mine, theirs = ([f"{listed([amount])} {side._amounts[amount]}" for amount in apart] for side in (self, other))
         return [Difference(a, b, sure=True) for a, b in zip(mine, theirs, strict=True)]
 
     def translated_by(self, other: "Wording") -> bool:
@@ -262,9 +269,9 @@ class Wording:
             return self.said.denies == other.said.denies_what(self.content)
         # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
         figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
-        if not figures or not figures <= other.figures or self._refutes != other._refutes:
+        if not figures or not figures <= other.spellings or self._refutes != other._refutes:
             return False
-        return self._known_again(other, share) or self._known_by_context(other, share)
+        return self._known_again(other, share) or self._known_by_context(other, share) or self._known_by_count(other)
 
     def _retold_by(self, other: "Wording") -> bool:
         """Whether ``other``, in another language, has a name of it, its figures or its day, and speaks of the same."""
@@ -287,7 +294,7 @@ class Wording:
         if not self._telling:
             return False
         known = [sure for name, sure in self.rare.items() if name not in self.figures and self._shares(name, other)]
-        if any(known) or (known and (self._language != other._language or any(map(_is_exact, self.figures & other.figures)))):
+        if any(known) or (known and (self._language != other._language or any(map(is_exact, self.figures & other.spellings)))):
             return True
         if share < FEW_WORDS or not (told or self._subjects & other._subjects - self._meant_by(names)):
             return False
@@ -300,9 +307,24 @@ class Wording:
         """
         if other.context is None:
             return False
-        exact = any(figure in self.rare and _is_exact(figure) for figure in self.figures)
+        exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
         counted = (self._telling or share >= _SOME_WORDS) and counts_alike(self.side, other.side)
-        return bool(exact or counted) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
+        spread = share >= _SOME_WORDS and told_share(self.side, other.side) >= _SOME_WORDS and self._share(other.context) >= _NEARLY_ALL
+        return bool(exact or counted or spread) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
+
+    def _known_by_count(self, other: "Wording") -> bool:
+        """Whether ``other`` has the figures of a claim that names nobody, and speaks of the same: "640 arnie morte in quattro villaggi"."""
+        if self.names or not self._telling:
+            return False
+        exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
+        common = len(self._things & other._things)
+        worded = self._language != other._language or told_share(self.side, other.side) >= (_SOME_WORDS if exact else _HALF)
+        return worded and common >= (1 if exact else _THINGS_ALIKE) and common >= _HALF * len(self._things)
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        """What it speaks of beside its figures."""
+        return frozenset(one for one in self._subjects if not one.isdigit()) | {value.kind for value in self.side.values.values()}
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
@@ -364,17 +386,6 @@ def _figures(text: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def _starts(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _content(text))
-
-
-def _listed(figures: Iterable[str]) -> str:
-    """Return figures as a person reads them: "34,000"."""
-    return ", ".join(f"{int(figure):,}" if figure.isdigit() else figure for figure in sorted(figures))
-
-
-def _is_exact(figure: str) -> bool:
-    """Whether a figure has three digits or more, and more of them than one before the noughts: "2300", not "500"."""
-    digits = figure.rstrip("%").replace(".", "")
-    return len(digits) >= _EXACT and len(digits.strip("0")) > 1
 
 
 def _is_latin(text: str) -> bool:

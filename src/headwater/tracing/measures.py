@@ -1,0 +1,84 @@
+"""Amounts with a unit, so that one in another unit is the same: 18 cm and 180 mm, six tonnes and 6,000 kilos. Pure functions."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from headwater.words import fold
+
+# Of what it is a measure, how many of the base unit it is, and what it is called in the languages of news: a word of four letters or more
+# stands for all that begin with it, unless = follows.
+_UNITS = """
+length | 0.001 | mm= millim milim миллим мілім
+length | 0.01 | cm= см= centim centym zentim santim сантим
+length | 1 | m= м= metr meter mètre mètres метр
+length | 1000 | km= км= kilomet kilómet kilomèt quilómet quilômet chilomet километ кіломет
+mass | 0.001 | g= г= gram gramm грам
+mass | 1 | kg= кг= kilo kilos= kilogr quilo chilo= chili= chilogr кило= килогр кілогр
+mass | 1000 | t= т= ton= tons= tonn tonel tona= tony= tonie tonami tone= тонн тони=
+volume | 0.001 | ml= мл= millil millil mililit миллил мілілі
+volume | 1 | l= л= liter litr litre lítro литр літр
+volume | 100 | hl= гл= hektol hectol hectól ectol гектол
+area | 100 | ary= arów= сотк соток=
+area | 10000 | ha= га= hektar hectar hectár hectáre ettar гектар
+"""
+_SQUARE = re.compile(r"square|\bsq\b|quadrat|cuadrad|quadrad|carr[ée]|kwadrat|kvadrat|квадрат|\bкв\b|kare|²")
+_CUBIC = re.compile(r"cubic|\bcu\b|kubik|kubiek|cúbic|cubo|cubi|cube|sześcien|кубич|кубіч|кубо|\bкуб\b|küp|³")
+_BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}([^\W\d_]{1,20}[²³2-3]?)\.?(?:[\s\u00a0\u202f-]{1,2}([^\W\d_]{1,20}))?")
+_POWERS = {1: "length", 2: "area", 3: "volume"}
+_OTHERS = {"area": {1.0, 1e6}, "volume": {1000.0}}  # units that are powers of a length
+_LITRES = 1000.0  # in a cubic metre
+_LEAST = 4  # letters of a word that stands for others
+
+
+class Unit(NamedTuple):
+    """A unit: of what it is a measure, and how many of the base unit of that it is."""
+
+    of: str
+    size: float
+
+
+@cache
+def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Return the units by what they are called, and by how it begins."""
+    named: dict[str, Unit] = {}
+    begun: dict[str, Unit] = {}
+    for line in _UNITS.strip().splitlines():
+        of, size, called = (part.strip() for part in line.split("|"))
+        for word in map(fold, called.split()):
+            (named if word.endswith("=") or len(word) < _LEAST else begun)[word.rstrip("=")] = Unit(of, float(size))
+    return named, begun
+
+
+def unit_behind(text: str, end: int) -> Unit | None:
+    """Return the unit that stands behind a number which ends at ``end``: "cm", "square metres", "metrów kwadratowych", "Quadratmeter"."""
+    found = _BEHIND.match(text, end)
+    if not found:
+        return None
+    words = [word for word in found.groups() if word and word != "metric"]
+    if not words:
+        return None
+    power = _power(words[0]) or (_power(words[1]) if len(words) > 1 else 0)
+    unit = next((unit for word in words[: 2 if power else 1] if (unit := _named(word))), None)
+    if unit is None or not power or unit.of != "length":
+        return unit
+    return Unit(_POWERS[power], unit.size**power * (_LITRES if power == len(_POWERS) else 1))
+
+
+def _power(word: str) -> int:
+    """Return 2 for a word that makes a length an area, 3 for one that makes it a volume, 0 for any other."""
+    folded = word.casefold()
+    return 2 if _SQUARE.search(folded) or folded == "m2" else 3 if _CUBIC.search(folded) or folded == "m3" else 0
+
+
+def _named(word: str) -> Unit | None:
+    named, begun = _units()
+    bare = _CUBIC.sub("", _SQUARE.sub("", fold(word.rstrip("²³23"))))
+    longest = (begun[bare[:size]] for size in range(len(bare), _LEAST - 1, -1) if bare[:size] in begun)
+    return named.get(bare) or next(longest, None)
+
+
+def in_units(value: float, unit: Unit) -> frozenset[str]:
+    """Return an amount as a number of each unit of its kind, as figures are written: 18 cm are 180 mm and 0.18 m."""
+    sizes = {other.size for known in _units() for other in known.values() if other.of == unit.of} | _OTHERS.get(unit.of, set())
+    return frozenset(format(round(value * unit.size / size, 6), "f").rstrip("0").rstrip(".") for size in sizes)
