@@ -81,7 +81,10 @@ def _frames(language: str | None) -> _Frames:
         shown=phrases("shown"),
         compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
         cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
-        ends=re.compile(rf"{_CLOSING}(?:\s*(?:[^\w\s’'-]|[–—]|$)|\s(?:-\s|(?:{words('follows')})(?!\w))|(?<=[»”“\"«])\s)"),
+        ends=re.compile(
+            rf"{_CLOSING}(?:\s*(?:[^\w\s’'-]|[–—]|$)|\s(?:-\s|(?:{words('follows')})(?!\w))|(?<=[»”“\"«])\s|"
+            rf"[’']s (?:{words('theirs')})(?!\w))"
+        ),
         joins=re.compile(rf"{_CLOSING}(?P<comma>,)?\s?(?:(?<=\s)(?P<and>{words('and')})\s)?{_ARTICLE}"),
         nobody=re.compile(rf"(?:{words('nobody')})", re.IGNORECASE),
     )
@@ -102,7 +105,7 @@ def in_text(scene: Scene) -> Iterator[Found]:
                 yield from _parties(scene, frames, frame, party, start)
     for frame in (*frames.placed, *frames.shown):
         for party, start, end in frame.find(scene.text, scene.lowered):
-            if (frame in frames.shown or scene.introduces(party)) and _is_told(scene, frames, start, end):
+            if (frame in frames.shown or scene.introduces(party)) and is_told(scene, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
     for compound in frames.compounds.finditer(scene.text):
         joined = trimmed(compound["name"], compound.start("name"))
@@ -157,8 +160,9 @@ def _titled(text: str, party: Found) -> Found:
     return Found(text[party.start : end], party.start, end, called=True)
 
 
-def _is_told(scene: Scene, frames: _Frames, start: int, end: int) -> bool:
-    """Whether a word of telling stands near what something is said on."""
+def is_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word of telling stands near the passage that names where something was said."""
+    frames = _frames(scene.language)
     first, last = scene.sentence(start, end)
     near = (max(first, start - _NEAR), start), (end, min(last, end + _NEAR))
     return any(frames.cue.search(scene.text, *span) for span in near)

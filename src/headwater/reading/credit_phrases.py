@@ -50,7 +50,8 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Rr]eferring to|[Ii]n (?:a |the )?(?:material|materials|publication|report|article) of) {N}",
             r"(?:[Ii]t (?:is|was) (?:reported|informed|written|stated|announced)|[Tt]his (?:is|was) (?:reported|informed|written|stated|announced)|[Aa]bout (?:this|it) (?:writes|reports|informs|was reported|was written)) (?:by|in|on)? ?{N}",
             r"{N} (?:was|were|became|has been) (?:the )?first(?: one| ones)? (?:to|who|that|which) (?:show|tell|write|inform|announce|cover|broadcast|publish|make|draw|notice|receive|showed|told|wrote|informed|published|reported)",
-            r"(?:[Cc]orrespondents|[Rr]eporters|[Jj]ournalists|[Ee]ditors|[Ee]ditorial (?:office|staff|board)) of {N}",
+            r"(?:Correspondents|Reporters|Journalists|Editors|[Ee]ditorial (?:office|staff|board)) (?:of|from|at|for) {N}(?= (?:have |had |has )?(?:found|saw|seen|learn|were told|report|heard|discover|obtain|spoke|visited|reached|asked|counted|who))",
+            r"(?:[Cc]alculations?|[Ee]stimates?|[Aa]nalys[ei]s|[Rr]esearch|[Cc]hecks|[Tt]ests?|[Ii]nquiries|[Ss]urveys?|[Pp]olls?|[Cc]ounts?)(?: of [^.;:!?\n]{2,40}?)? (?:\w{3,11}ed (?:out )?)?(?:by|for|from) {N}",
             r"(?:by|to|with) (?:a|the) (?:correspondent|reporter|journalist)s? (?:of|from|for|with) {N}",
             r"{N}, (?:citing|quoting) [^.;:!?\n]{2,80}, (?:said|says|reported|reports|wrote|named)",
             r"(?:kept|compiled|maintained|collected|hosted|listed|tracked|counted) (?:by|at|on) {N}",
@@ -175,6 +176,7 @@ PHRASES: dict[str, Phrases] = {
     "de": Phrases(
         weak=(
             r"(?:[Ll]aut|[Nn]ach (?:Angaben|Informationen|Berichten)(?: von| der| des)?|[Uu]nter Berufung auf|[Gg]emäß|[Ww]ie|[Ss]o) (?:(?:der|die|das|dem|den|einem|einer|ein) )?(?:Berichts? (?:der|des|von) )?{N}",
+            r"(?:[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Ss]tudie|[Aa]nalyse)[^.;:!?\n]{0,80}? (?:im Auftrag|für) (?:von |der |des |die |das |den )?{N}",
             r"(?:[Gg]esehen|[Gg]elesen|[Gg]efunden) (?:bei|in|im|auf) {N}",
             r"{N} (?:[a-zäöüß]{3,14} )?(?:berichtet|berichtete|berichteten|meldet|meldete|schreibt|schrieb|veröffentlichte|zitiert|zitierte)",
             r"(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert) (?:(?:der|die|das) )?{N}",

@@ -168,6 +168,8 @@ def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
                 )
                 firm = credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
                 counts = party.called or (kind != "called" and not firm)
+                # A preposition before "the newspaper X" is a credit beside a word of telling alone: "in the newspaper X".
+                counts = counts and (kind != "called" or bool(phrase.tail) or credit_frames.is_told(scene, start, party.end))
                 if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
                     yield _credit(scene, "according", party)
 

@@ -40,7 +40,7 @@ OUTLET_WORDS = _set(
     "głos wieści słowo goniec hlas deník noviny zprávy glas novine dnevnik "
     "tribuna gaceta eco nación clarín folha diário écho voix voce eco popolo "
     "слово дзвін трибуна громада новина ведомости сегодня сьогодні "
-    "blad dagblad nieuwsblad weekblad bode bladet posten tidning tidende dagens bode koerier žinios ziņas postimees "
+    "omroep evening morning blad dagblad nieuwsblad weekblad bode bladet posten tidning tidende dagens bode koerier žinios ziņas postimees "
     "listů listům listech listoch novin novinám novinách deníku zpráv zprávám hlasu glasnik glasnika glasniku vjesnik vjesnika vjesniku "
     "novina novinama agenția agenției agenţia agenţiei agencija agencije agentura agentury agentuře "
     "агенция агенцията агенція агенції гласник гласника новине gazetei ziarului ziarul curierul curierului monitorului adevărul "
