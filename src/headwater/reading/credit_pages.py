@@ -7,11 +7,25 @@ from headwater.models import Credit
 from headwater.reading import parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, openers, trimmed
+from headwater.reading.credit_phrases import PLATFORMS
 from headwater.reading.needles import may_match, needles
-from headwater.reading.post_words import APPEARS, OWNED, PASSIVE, POSTS
+from headwater.reading.post_words import APPEARS, OWNED, PAGES, PASSIVE, POSTS
 
+_PLATFORMS = "|".join(sorted({form for name in PLATFORMS if name != "x" for form in (re.escape(name), re.escape(name.title()))}))
 _PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„»\"'‘{UPPER}@])")
 _PAGE_NEEDLES = needles(_PAGE.pattern)
+# A page called by its handle is whose it is, whatever the verb: "канал @harbour", "la cuenta de X @harbour", "@harbour hesabı".
+_BY_HANDLE = re.compile(
+    rf"(?<![\w-])(?:{PAGES}|{OWNED}|[Кк]анал(?:ом|а)?|kanał(?:u|em)?|kont[ao])(?: (?:d[eiou] |on |na |в |у |w )?(?:X|{_PLATFORMS}))?,?\s(?P<name>@\w{{2,40}})"
+    rf"|(?<![\w@.])(?P<before>@\w{{2,40}})(?: adlı| isimli)? (?:(?:{_PLATFORMS}) )?(?:hesab|kanal|sayfa|grub)\w{{1,6}}"
+)
+# "Follow our channel @harbour", "send your photos to the channel @harbour".
+_INVITES = re.compile(
+    r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|envi[ea]|subscrev|"
+    r"abonn|rejoign|suivez|envoyez|folgen|folgt|abonnier|schick|volg|obserwuj|dołącz|subskryb|przyślij|zapisz|takip|abone|gönder|"
+    r"подпис|підпис|присыла|пришлите|надсила|надішл|прислать|вступа|приєдн|пишите|пишіть|доєдн)",
+    re.IGNORECASE,
+)
 # How far from the page what was done there is told.
 _NEAR = 90
 
@@ -24,6 +38,11 @@ def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
         if party and not trade and _published(scene, page, party, verbs):
             passage = scene.sentence(page.start(), party.end)
             yield Credit("post", party.name, None, (party.start, party.end), "body", scene.text[slice(*passage)][:500])
+    for page in _BY_HANDLE.finditer(scene.text) if "@" in scene.text else ():
+        passage = scene.sentence(*page.span())
+        group = "name" if page["name"] else "before"
+        if not _INVITES.search(scene.text, *passage):
+            yield Credit("post", page[group], None, page.span(group), "body", scene.text[slice(*passage)][:500])
 
 
 def _named(text: str, at: int) -> Found | None:
