@@ -20,7 +20,7 @@ _PLAIN_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ]['’ʼ]?[^\W\d_]*(?:-[^\W\
 _BODIES = re.compile(
     r"\b(?:stadt|gemeinde|landkreis|landratsamt|rathaus|finanzamt|bezirksamt|gesundheitsamt|jugendamt|\w{3,20}amt|klinikum|krankenhaus|"
     r"sparkasse|stadtwerke|feuerwehr|ville|mairie|commune|préfecture|hôpital|gendarmerie|pompiers|clinique|ayuntamiento|alcald[ií]a|"
-    r"guardia civil|bomberos|comune|municipio|prefettura|questura|ospedale|carabinieri|câmara|prefeitura|bombeiros|ajuntament|hospital|"
+    r"guardia|bomberos|comune|municipio|prefettura|questura|ospedale|carabinieri|câmara|prefeitura|bombeiros|ajuntament|hospital|"
     r"mossos|urz[ąę]d\w{0,4}|szpital\w{0,4}|straż\w{0,2}|gmin[ayęo]\w{0,2}|starostw\w{1,3}|miasto|město|městsk\w{1,3}|magistrát\w{0,2}|"
     r"nemocnic\w{1,2}|mesto|obec|gemeente|ziekenhuis|brandweer|kommun\w{0,3}|sjukhus\w{0,3}|sykehus\w{0,3}|sygehus\w{0,3}|"
     r"primări\w{1,2}|spital\w{0,4}|city of|town of|county of|council|больниц\w{1,3}|лікарн\w{1,3}|мэри\w{1,2}|мері\w{1,2}|"

@@ -16,12 +16,14 @@ _PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„»\"'‘{UPPER}@])")
 _PAGE_NEEDLES = needles(_PAGE.pattern)
 # A page called by its handle is whose it is, whatever the verb: "канал @harbour", "la cuenta de X @harbour", "@harbour hesabı".
 _BY_HANDLE = re.compile(
-    rf"(?<![\w-])(?:{PAGES}|{OWNED}|[Кк]анал(?:ом|а)?|kanał(?:u|em)?|kont[ao])(?: (?:d[eiou] |on |na |в |у |w )?(?:X|{_PLATFORMS}))?,?\s(?P<name>@\w{{2,40}})"
+    rf"(?<![\w-])(?:{PAGES}|{OWNED}|[Кк]анал(?:ом|а)?|kanał(?:u|em)?|kont[ao])(?: (?:d[eiou] |on |na |в |у |w )?(?:X|{_PLATFORMS}))?"
+    r",?\s(?P<name>@\w{2,40})"
     rf"|(?<![\w@.])(?P<before>@\w{{2,40}})(?: adlı| isimli)? (?:(?:{_PLATFORMS}) )?(?:hesab|kanal|sayfa|grub)\w{{1,6}}"
 )
 # "Follow our channel @harbour", "send your photos to the channel @harbour".
 _INVITES = re.compile(
-    r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|envi[ea]|subscrev|"
+    r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|envi[ea]|"
+    r"subscrev|"
     r"abonn|rejoign|suivez|envoyez|folgen|folgt|abonnier|schick|volg|obserwuj|dołącz|subskryb|przyślij|zapisz|takip|abone|gönder|"
     r"подпис|підпис|присыла|пришлите|надсила|надішл|прислать|вступа|приєдн|пишите|пишіть|доєдн)",
     re.IGNORECASE,

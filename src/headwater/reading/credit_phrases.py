@@ -302,7 +302,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         called=(
             r"{N} (?:mostrou|divulgou|contou|apurou|informou|foi (?:o |a )?primeir[oa])",
-            r"(?:ao|à|no|na|pelo|pela|do|da|com) {N}(?=[,.;:)]|\s*(?:\n|$)| (?:que|o|a|em))",
+            r"(?:ao|à|no|na|pelo|pela) {N}(?=[,.;:)]|\s*(?:\n|$)| (?:que|o|a|em))",
         ),
         sources=r"Fontes?(?: (?:d[aeo]s?|original)(?: \w{3,20}){0,3})?|Artigo original|Com informações d[aeo]|Via",
         notes=r"N\. ?d[aoe] ?(?:R\.|Red\.)|NdR|N\. ?R\.|nota (?:do|da|de) (?:editor|redação|redacção|tradutor)",

@@ -72,7 +72,8 @@ _WROTE = re.compile(
     r"writes|wrote|schreibt|schrieb|escrib(?:e|ió|ía)|escrev(?:e|eu|ia)|écri(?:t|vait)|a écrit|scriv(?:e|eva)|ha scritto|pisze|"
     r"(?:na)?pisał[ao]?|píše|napsal[aoi]?|escriu|cuenta|(?:con|rela|narr)t?(?:ó|aba|a|ou|ava)|explic(?:a|ó)|(?:a )?raconté?|"
     r"(?:racon|assur|détaill|indiqu|signal)t?(?:e|ait)|a (?:assuré|détaillé|indiqué)|(?:ha )?raccont(?:a|ava|ato)|"
-    r"(?:a|ad) \w{4,14} (?:è|è stat[oa])|(?:relacjo|opis|przekaz)\w{2,6}",
+    r"(?:a|ad) \w{4,14} (?:è|è stat[oa])|(?:relacjo|opis|przekaz)\w{2,6}|"
+    r"(?:recuerd|detall|precis|subray|ricord|sottoline|aggiung|lembr|record|acrescent)(?:a|ó|ou|e)",
     re.IGNORECASE,
 )
 _SHORT = 100  # code points of a sentence that says where a text was published, and nothing else
