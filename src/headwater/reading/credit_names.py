@@ -55,7 +55,8 @@ _QUOTED = r"(?:[«“„\"‘‹](?:[^«»“”„\"‘’‹›\n]|(?<=\w)’(
 
 # "el diario español El Candil", "il sito economico Il Faro": where an outlet is, or what it is about, behind its noun.
 _ADJECTIVE = (
-    r"(?:online|on line|digital|web)|[a-zà-ÿ]{1,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|isée?|aire|iste|uel|elle|"
+    r"(?:online|on line|digital|web)|[a-zà-ÿ]{1,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|"
+    r"an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|isée?|aire|iste|uel|elle|"
     r"acc[oa]|urc[oa]?|urque|ive?|iv[oa])"
 )
 
@@ -88,7 +89,8 @@ def slot() -> str:
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
-        rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: (?:{_ADJECTIVE}))? {_CODE})|{nouns}|(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
+        rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: (?:{_ADJECTIVE}))? {_CODE})|{nouns}|"
+        rf"(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
         rf"(?P<name>{_QUOTED}|{_NAME}|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b)))"
         rf"(?P<after> (?:{nouns})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"

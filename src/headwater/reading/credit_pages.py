@@ -22,9 +22,8 @@ _BY_HANDLE = re.compile(
 )
 # "Follow our channel @harbour", "send your photos to the channel @harbour".
 _INVITES = re.compile(
-    r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|envi[ea]|"
-    r"subscrev|"
-    r"abonn|rejoign|suivez|envoyez|folgen|folgt|abonnier|schick|volg|obserwuj|dołącz|subskryb|przyślij|zapisz|takip|abone|gönder|"
+    r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|"
+    r"envi[ea]|subscrev|abonn|rejoign|suivez|envoyez|folg(?:en|t)|schick|volg|obserwuj|dołącz|subskryb|przyślij|zapisz|takip|gönder|"
     r"подпис|підпис|присыла|пришлите|надсила|надішл|прислать|вступа|приєдн|пишите|пишіть|доєдн)",
     re.IGNORECASE,
 )
