@@ -5,10 +5,11 @@ from headwater.statements.behind import source_after
 from headwater.statements.found import Found, made
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 from headwater.statements.subjects import leading_name
 
 _TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"
+_CLEFT = 3  # words of "A dirlo è"
 _HEAD = 5  # words before the verb: "Also about this yesterday"
 
 
@@ -16,8 +17,9 @@ def backward_statement(s: Sentence) -> Found | None:
     """Return the statement of a sentence that begins with "about this" and a verb; its content is still the pointing word."""
     if s.lexicon.order == "final":
         return _told_of_this(s)
-    if s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2):
-        return _told_so(s)
+    so = s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2)
+    if so or s.has("cleft", 0):
+        return _told_so(s) if so else _told_by_whom(s)
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
     if pointing is None or (pointing and not s.has("back lead", 0)) or (s.has("articles", pointing) and s.capital(pointing + 1)):
         return None  # |Das Kabinett reagierte
@@ -29,6 +31,19 @@ def backward_statement(s: Sentence) -> Found | None:
         if s.breaks(at):
             return None
     return None
+
+
+def _told_by_whom(s: Sentence) -> Found | None:
+    """Read "A dirlo è Anna Rosi", "Ad affermarlo è stato X: «A»": who tells what stands before or behind a colon."""
+    word = s.words[1] if len(s) > _CLEFT else ""
+    cue = next((cue for cue in s.lexicon.cues.get(word.removesuffix("lo") + "e", ()) if cue.form == "base"), None)
+    if not cue or not word.endswith("lo") or not s.has("clefting", 2):
+        return None
+    first = 3 + s.has("clefting", 3)
+    source = noun_phrase_after(s, first) if first < len(s) else None
+    quote = next((k for k in range(first, len(s)) if k in s.quotes and ":" in s.gaps[k]), None)
+    what = (quote, quote + 1) if quote is not None else (1, 2)
+    return made(s, [what], s.span(*source), (0, first), cue) if source else None
 
 
 def _told_of_this(s: Sentence) -> Found | None:
@@ -56,6 +71,7 @@ def _told_so(s: Sentence) -> Found | None:
 def points_back(s: Sentence, found: Found) -> bool:
     """Whether the content of a statement is a mere "this" at the head of its sentence or clause."""
     words = [k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives")]
+    words += [1] if s.has("cleft", 0) and len(s) > 1 else []
     return len(found.content) == 1 and any(found.content[0] == s.span(k, k + 1) for k in words)
 
 

@@ -49,3 +49,9 @@ def is_inflected(s: Sentence, at: int) -> bool:
 def is_cased(s: Sentence, at: int) -> bool:
     """Whether word ``at`` has a case ending, so that it is no subject."""
     return len(s.words[at]) > _CASED and any(s.lexicon.ends(case, s.words[at]) for case in ("genitive", "case", "locative"))
+
+
+def is_occasion(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is an occasion to speak, nobody's in particular: "bir basın |toplantısında"; not: Kaya'nın |görüşmelerde."""
+    owner = s.words[at - 1].partition("'")[2] or (s.words[at - 1] if s.lexicon.ends("genitive", s.words[at - 1]) else "")
+    return s.begins("occasions", at) and not owner

@@ -77,3 +77,30 @@ def named_at_colon(s: Sentence, quote_at: int) -> Span | None:
     first -= 2 * (first > 2 and s.has("articles", first - 2) and not s.breaks(first) and not s.breaks(first - 1))
     told = s.awaits_noun(first - 1, "prepositions") or any(is_verb(s, k) for k in range(first + 1, quote_at))
     return None if told else (first, quote_at)
+
+
+def coming_from(s: Sentence, quote_at: int) -> Span | None:
+    """Return from whom words come that a colon leads to: "L'allarme arriva |dai medici|: «A»", "Critiche |dall'opposizione|: «A»"."""
+    if not s.lexicon.group("arriving"):
+        return None
+    begin = next((k for k in range(1, quote_at) if s.has("from", k)), 0)
+    acting = any(is_verb(s, k) and not s.has("arriving", k) for k in range(begin)) or any(s.breaks(k) for k in range(1, quote_at))
+    first = begin + ("'" not in s.words[begin])
+    rest = range(first, quote_at)
+    if not begin or acting or not rest or any(is_verb(s, k) for k in rest) or not (s.has("arriving", begin - 1) or begin == 1):
+        return None
+    return first, quote_at
+
+
+def office_before(s: Sentence, quote_at: int) -> Span | None:
+    """Return the first office in a sentence that a colon ends, where no verb is known: "Wczoraj |oskarżony| podtrzymał wersję: „A”"."""
+    if ":" not in s.gaps[quote_at] or not s.lexicon.group("bare_after_comma"):
+        return None
+    led = ("prepositions", "conjunctions")
+    office = next((k for k in range(quote_at) if s.any_of(k, "roles", "bodies") and not s.any_of(k - 1, *led)), None)
+    if office is None:
+        return None
+    end = office + 1
+    while end < quote_at and not s.breaks(end) and (s.capital(end) or s.any_of(end, "roles", "bodies")):
+        end += 1
+    return office, end

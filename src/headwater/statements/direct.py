@@ -4,7 +4,16 @@ import re
 
 from headwater.models import Span
 from headwater.statements.behind import past_adjunct, source_after
-from headwater.statements.colons import bare_name, final_subject, headed_by, named_at_colon, opening_name, verb_first
+from headwater.statements.colons import (
+    bare_name,
+    coming_from,
+    final_subject,
+    headed_by,
+    named_at_colon,
+    office_before,
+    opening_name,
+    verb_first,
+)
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
@@ -345,14 +354,16 @@ def goes_on_after(s: Sentence, quote_at: int) -> bool:
     return ":" in s.gaps[quote_at] and s.lexicon.language != "en" and all(s.any_of(k, *_LINKING) for k in range(quote_at))
 
 
+def _worded_before(s: Sentence, quote_at: int) -> Span | None:
+    """Return whose words a noun before a colon names: "Le parole |del sindaco|: «A»"."""
+    found = (_by_noun(s, k) for k in range(max(0, quote_at - _NAME), quote_at))
+    return next((phrase for phrase in found if phrase and phrase[1] <= quote_at), None)
+
+
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
-    if ":" in s.gaps[quote_at] and s.lexicon.language != "en":
-        worded = next(
-            (found for k in range(max(0, quote_at - _NAME), quote_at) if (found := _by_noun(s, k)) and found[1] <= quote_at), None
-        )
-        if worded:
-            return [s.span(*worded)], [s.span(0, worded[0])]
+    if ":" in s.gaps[quote_at] and s.lexicon.language != "en" and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at)):
+        return [s.span(*worded)], [s.span(0, worded[0])]
     phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or leading_phrase(s, quote_at)
     if not phrase or phrase == (0, quote_at):
         phrase = opening_name(s, quote_at) or phrase
@@ -362,6 +373,7 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         phrase = headed_by(s, quote_at) if phrase is None or phrase == (0, quote_at) else phrase
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
         phrase = bare_name(s, quote_at) or phrase
+    phrase = phrase or office_before(s, quote_at)
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], *_NOBODY)) or (phrase[0] == 0 and verb_first(s)):
         return [], []
     if s.has("thus", 0) and phrase[0] == 0 and phrase[1] > 1:

@@ -268,14 +268,17 @@ def _place(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
     if s.has("there", begin):
         return (begin, begin + 1), begin + 1
     if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]):
-        issued = next((k for k in range(begin + 1, comma - 1) if s.lexicon.ends("acting", s.words[k])), 0)
-        whose = issued and s.lexicon.ends("from", s.words[issued - 1])
-        return (begin, issued if whose else comma), comma  # |Bakanlıktan| yapılan açıklamada,
+        return (begin, _issued_by(s, begin, comma) or comma), comma  # |Bakanlıktan| yapılan açıklamada,
     papers = (k for k in range(begin, min(at - 1, begin + _SUBJECT)) if s.begins("documents", k) and s.lexicon.ends("locative", s.words[k]))
     if (comma is None or comma in s.quotes) and (paper := next(papers, None)) is not None:
-        verb = next((k for k in range(begin + 1, paper) if s.lexicon.ends("acting", s.words[k])), 0)
-        given = verb > 0 and s.lexicon.ends("from", s.words[verb - 1])  # |Hastaneden| yapılan açıklamada
-        return (begin, verb if given else paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
+        return (begin, _issued_by(s, begin, paper) or paper + 1), paper + 1  # Sitede yayımlanan duyuruda |sınavın yapılacağı belirtildi
     if s.lexicon.ends("locative", s.words[begin]) and not s.capital(begin + 1) and "'" not in s.words[begin] and comma is None:
         return (begin, begin + 1), begin + 1  # Açıklamada |şu ifadelere yer verildi: A
     return None, begin
+
+
+def _issued_by(s: Sentence, begin: int, paper: int) -> int:
+    """Return the word after who gave out the paper that stands before word ``paper``: "|Bakanlıktan| yapılan açıklama"; 0 without one."""
+    acting = (k for k in range(begin + 1, paper) if s.lexicon.ends("acting", s.words[k]) and not s.lexicon.ends("from", s.words[k]))
+    verb = next(acting, 0)
+    return verb if verb and s.lexicon.ends("from", s.words[verb - 1]) else 0

@@ -8,6 +8,7 @@ from headwater.statements.cased import CASES
 from headwater.statements.sentence import Sentence
 
 _INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
+_ALONE = 3  # words of "the same unnamed source"
 _REACH = 9  # words from the beginning of a clause up to the noun that heads its subject
 
 
@@ -26,6 +27,12 @@ def headed_subject(s: Sentence, begin: int, limit: int) -> tuple[int, int] | Non
             if end < limit and not s.breaks(end) and not _leads_on(s, k, end):
                 return first, end
     return None
+
+
+def tells_alone(s: Sentence, begin: int, end: int) -> bool:
+    """Whether the words are but who speaks, without a name: "|Aynı kaynak|, ...", "|Ünlü şarkıcı|, ...", "Öte yandan |sendika|, ..."."""
+    teller = s.any_of(end - 1, "bodies", "tellers", "shares") or (end - begin > 1 and s.lexicon.ends("agent", s.words[end - 1]))
+    return begin < end <= begin + _ALONE and teller and all(s.any_of(k, "plain", "determiners") for k in range(begin, end - 1))
 
 
 def _is_occasion(s: Sentence, at: int) -> bool:

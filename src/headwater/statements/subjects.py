@@ -4,8 +4,8 @@ A Turkish name parts its case endings off with an apostrophe ("Demir'in"), a Kaz
 """
 
 from headwater.models import Span
-from headwater.statements.cased import CASES, is_cased, is_inflected, is_plain
-from headwater.statements.heads import headed_subject, indefinite
+from headwater.statements.cased import CASES, is_cased, is_inflected, is_occasion, is_plain
+from headwater.statements.heads import headed_subject, indefinite, tells_alone
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
@@ -37,7 +37,8 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
         who = (begin, named) if named > begin else headed_subject(s, begin, at) if comma is None else None
         return who, _after_asides(s, comma or (who[1] if who else named), at)
-    alone = comma == begin + 1 and s.any_of(begin, "bodies", "tellers", "shares")  # Öte yandan |sendika|, grevin
+    begin = max((k + 1 for k in range(begin, comma - 1) if is_occasion(s, k) and s.lexicon.ends("locative", s.words[k])), default=begin)
+    alone = tells_alone(s, begin, comma)
     listed = s.has("conjunctions", comma) or (
         named == begin and not _is_owned(s, begin, comma) and not _names_one(s, begin, comma) and not alone
     )
@@ -158,6 +159,8 @@ def _names_one(s: Sentence, begin: int, end: int) -> bool:
         return "'" not in s.words[last] and not s.lexicon.ends("genitive", s.words[last])
     owned = s.lexicon.ends("owned", s.words[last]) or s.has("roles", last)
     cased = any(s.lexicon.ends(case, s.words[last]) for case in CASES) or s.has("adverbs", last)
+    if tells_alone(s, begin, end):
+        return True
     acting = any(s.lexicon.ends(how, s.words[k]) for how in ("acting", "there") for k in range(begin, last))
     nominative = s.lexicon.ends("agent", s.words[last]) or not s.lexicon.ends("accusative", s.words[last])
     return (owned or (acting and nominative)) and not cased
@@ -233,15 +236,9 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
         return _after_asides(s, after + 1, at)  # Demir oyunu kullandıktan sonra |köprünün
     if comma is None:
         told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
-        made = told and (_is_occasion(s, told[0]) or any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0])))
+        made = told and (is_occasion(s, told[0]) or any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0])))
         return told[0] + 1 if made else _after_occasion(s, first, at)  # dün düzenlediği toplantıda |köprünün
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
-
-
-def _is_occasion(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is an occasion to speak, nobody's in particular: "bir basın |toplantısında"; not: Kaya'nın |görüşmelerde."""
-    owner = s.words[at - 1].partition("'")[2] or (s.words[at - 1] if s.lexicon.ends("genitive", s.words[at - 1]) else "")
-    return s.begins("occasions", at) and not owner
 
 
 def _after_occasion(s: Sentence, first: int, at: int) -> int:
