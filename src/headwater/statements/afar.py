@@ -129,8 +129,8 @@ def _split_subject(s: Sentence, first: int) -> Span | None:
     if whole and not s.has("conjunctions", first - 1):
         return None
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
-        if s.breaks(first):
-            return None
+        if s.breaks(first) or (s.has("that", k + 1) and s.lexicon.group("articles")):
+            return None  # ha disperso i dimostranti |che gridavano
         if s.has("perfect", k) and not (whole and s.words[k] != s.words[first]):
             return noun_phrase_before(s, k) or (None if whole else noun_phrase_after(s, k + 1, first))  # ha negato A e |ha affermato
         if s.breaks(k + 1):

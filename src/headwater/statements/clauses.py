@@ -160,7 +160,7 @@ def announced(s: Sentence, at: int) -> int | None:
     """Return the word at or after ``at`` where a clause or quotation plainly begins: "that", a quotation, a pronoun as subject."""
     for k in range(at, min(len(s), at + _LEAD)):
         if s.has("that", k):
-            return k
+            return None if _is_relative(s, at, k) else k
         if k in s.quotes and (s.breaks(k) or k == at):
             return k
         if s.breaks(k) and k > at and not _names_region(s, k):
@@ -168,6 +168,12 @@ def announced(s: Sentence, at: int) -> int | None:
         if s.has("subjects", k) and not s.has("relatives", k):
             return k
     return None
+
+
+def _is_relative(s: Sentence, at: int, that: int) -> bool:
+    """Whether "that" behind a noun and a comma is a relative, in Romance: chiedono all'Italia l'estradizione dell'uomo, |che rischia."""
+    apart = "," in s.gaps[that] and that > at and bool(s.lexicon.group("articles") and s.lexicon.group("elided"))
+    return apart and not any("," in s.gaps[k] for k in range(at, that))
 
 
 def _names_region(s: Sentence, at: int) -> bool:
@@ -288,7 +294,7 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
             return None if _is_no_report(s, at, k) else k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
-            return k if "infinitive" in takes else None  # racconta al giornale |di aver atteso
+            return k if "infinitive" in takes and not _has_object(s, at, k) else None  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
             return k  # bestreitet das: Ihr Schiff habe ...
         quoted = k in s.quotes and not s.breaks(k)  # habla de |«mejoría» y señala que
@@ -302,6 +308,12 @@ def _is_no_report(s: Sentence, at: int, that: int) -> bool:
     """Whether a "that" behind a verb, its next word at ``at``, tells why or compares: "из-за того, |что", "plus vieux |qu'au début"."""
     compared = s.words[that].partition("'")[2] in s.lexicon.group("prepositions")
     return s.has("causes", that - 2) or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
+
+
+def _has_object(s: Sentence, first: int, last: int) -> bool:
+    """Whether a noun with an article, led by nothing, stands behind the one told: "sostiene in aula |le sanzioni nel tentativo di"."""
+    led = ("prepositions", "determiners", "addressing")
+    return any(s.has("articles", k) and not s.any_of(k - 1, *led) for k in range(first + 2, last))
 
 
 def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:

@@ -313,7 +313,8 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
 
 def _by_noun(s: Sentence, at: int) -> Span | None:
     """Return whose words a noun names: "le parole |di Anna Rosi|", "la respuesta |del alcalde|", "słowa |burmistrza|"."""
-    noun = next((k for k in range(at, min(len(s), at + _WORDED)) if s.has("nouns words", k)), None)
+    worded = s.lexicon.group("nouns words")  # l'|elogio, un'|accusa
+    noun = next((k for k in range(at, min(len(s), at + _WORDED)) if s.words[k].rpartition("'")[2] in worded), None)
     if noun is None or any(s.breaks(k) for k in range(at + 1, noun + 1)):
         return None
     if s.has("own", noun - 1):

@@ -110,3 +110,19 @@ def _acting_one(s: Sentence, first: int, limit: int) -> bool:
 def _owns(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is a common noun or pronoun that owns what follows: "saldırının", "bunun"; a name has an apostrophe there."""
     return not s.lexicon.endings.get("case") and not s.capital(at) and (s.has("its", at) or s.lexicon.ends("genitive", s.words[at]))
+
+
+def before_led(s: Sentence, begin: int, named: int) -> int:
+    """Return the word after the name before the one that a postposition follows: "|Demir| da İzmir için uyardı"; ``begin`` without one."""
+    while named > begin and s.capital(named - 1):
+        named -= 1
+    while named > begin and not s.capital(named - 1):
+        named -= 1
+    return named
+
+
+def owns_name(s: Sentence, first: int, limit: int) -> bool:
+    """Whether what somebody has stands before a name and its comma: "Demir'in savaştan |sonra doğan kızı Ayşe Kaya|, ..."."""
+    comma = next((k for k in range(first + 1, limit) if s.breaks(k) or k in s.quotes), limit)
+    owned = (k for k in range(first + 1, comma - 1) if s.capital(k + 1) and not s.capital(k))
+    return any(s.lexicon.ends("accusative", s.words[k]) for k in owned) and s.capital(comma - 1)

@@ -73,7 +73,7 @@ def _verb(s: Sentence, first: int) -> int | None:
             continue  # secondo |quanto; según ha |podido saber
         cue = s.cue_at(k)
         if s.has("learning", k) or s.lexicon.ends("participle", s.words[k]) or (cue and SPEAKS & cue[0].takes):
-            return k
+            return cue[1] - 1 if cue and not s.has("learning", k) else k  # si |dice
         if not s.any_of(k, *_BEFORE_VERB):
             return None
     return None

@@ -195,6 +195,8 @@ def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
         return False  # Kaptan Lee: "Kazanmak Zorundayız"
     if s.lexicon.order == "final" and (named := _is_named_behind(s, at, quote)) is not None:
         return named
+    if s.has("crying", at - 1) and not s.breaks(at):
+        return False  # che gridavano |“Viva il re”
     return _is_title(s.text, quote) or (_is_name(s.text, quote) and not s.breaks(at))
 
 

@@ -5,7 +5,7 @@ A Turkish name parts its case endings off with an apostrophe ("Demir'in"), a Kaz
 
 from headwater.models import Span
 from headwater.statements.cased import CASES, is_cased, is_inflected, is_occasion, is_plain
-from headwater.statements.heads import headed_subject, indefinite, tells_alone
+from headwater.statements.heads import before_led, headed_subject, indefinite, owns_name, tells_alone
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
@@ -35,6 +35,8 @@ def subject_first(s: Sentence, begin: int, at: int) -> tuple[Span | None, int]:
         return subject_first(s, comma, at)  # Radyodaki röportajda, |eski başkan Ali Demir, köprünün ...
     if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) or s.lexicon.ends("clause", s.words[comma - 1]):
         comma = comma if comma is None or s.lexicon.ends("locative", s.words[comma - 1]) else None
+        if named > begin and s.has("postpositions", named) and not s.breaks(named):
+            named = before_led(s, begin, named)
         who = (begin, named) if named > begin else headed_subject(s, begin, at) if comma is None else None
         return who, _after_asides(s, comma or (who[1] if who else named), at)
     begin = max((k + 1 for k in range(begin, comma - 1) if is_occasion(s, k) and s.lexicon.ends("locative", s.words[k])), default=begin)
@@ -199,7 +201,7 @@ def _after_event(s: Sentence, begin: int, limit: int) -> int:
             break
         name = s.capital(end + 1) and "'" not in s.words[end + 1] and end + 1 not in s.quotes
         named = name and s.lexicon.ends("event", s.words[end - 1])
-        if s.has("adverbial", end) and ((owned and not s.has("days", end - 1) and not _owns_name(s, end, limit)) or named):
+        if s.has("adverbial", end) and ((owned and not s.has("days", end - 1) and not owns_name(s, end, limit)) or named):
             return end + 1
     return begin
 
@@ -210,13 +212,6 @@ def _after_place(s: Sentence, begin: int, last: int) -> int:
         return begin
     places = [k for k in range(begin, last - 1) if not s.capital(k) and s.lexicon.ends("locative", s.words[k])]
     return places[-1] + 1 if places else begin
-
-
-def _owns_name(s: Sentence, first: int, limit: int) -> bool:
-    """Whether what somebody has stands before a name and its comma: "Demir'in savaştan |sonra doğan kızı Ayşe Kaya|, ..."."""
-    comma = next((k for k in range(first + 1, limit) if s.breaks(k) or k in s.quotes), limit)
-    owned = (k for k in range(first + 1, comma - 1) if s.capital(k + 1) and not s.capital(k))
-    return any(s.lexicon.ends("accusative", s.words[k]) for k in owned) and s.capital(comma - 1)
 
 
 def _is_adverbial(s: Sentence, last: int) -> bool:

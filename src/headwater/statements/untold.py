@@ -16,8 +16,17 @@ def is_no_report(s: Sentence, first: int, at: int) -> bool:
     """
     if s.has("foreseen", at) and any(s.any_of(k, "nobody", "auxiliaries") for k in range(first, at)):
         return True
+    if s.has("ensuring", at) and _is_ensured(s, at + 1):
+        return True
     clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
     return s.has("whose wish", clause) or (s.has("finding", at) and not any(s.has("finders", k) for k in range(first)))
+
+
+def _is_ensured(s: Sentence, first: int) -> bool:
+    """Whether what follows word ``first`` is brought about and not told: "per garantire |che tutti siano pronti", "zapewnić, |aby"."""
+    that = next((k for k in range(first, min(len(s), first + _CLAUSE)) if s.has("that", k)), len(s))
+    wished = range(that, min(len(s), that + _CLAUSE))
+    return any(s.has("subjunctive", k) or s.lexicon.ends("subjunctive", s.words[k]) for k in wished)
 
 
 def tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], right: Span | None) -> bool:

@@ -203,7 +203,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
         return None
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
     if right and relative and subject[1] < first:
-        right = right[0], min(right[1], clause_end(s, subject, right[0]))  # Rossi, che aveva detto che A, |è tornato
+        ends = right[0] + 1 if right[0] in s.quotes and not s.breaks(right[0]) else clause_end(s, subject, right[0])
+        right = right[0], min(right[1], ends)  # Rossi, che aveva detto che A, |è tornato; chi grida «A» |si allontana
     left = left_content(s, subject[0], end) if speaks and not relative else None
     quoted = bool(left and s.quotes.keys() & set(range(*left)))
     if left and (not _told_by_clause(s, left, end, cue) or (not quoted and is_denied(s, first, end))):
@@ -255,7 +256,7 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if first and not s.breaks(first) and not s.any_of(first - 1, "conjunctions", "prepositions"):
         right = complement(s, end, cue)
         subject = noun_phrase_before(s, first)
-        told = right is not None and (s.has("that", right[0]) or right[0] in s.quotes or cue.lemma == "say")
+        told = right is not None and (_plainly_said(s, right[0]) or cue.lemma == "say")  # si è scusato |dicendo di non aver visto
         acting = s.subject or leading_subject(s, first) if s.lexicon.language != "en" else None  # è tornata sul tema |ribadendo che
         if s.lexicon.group("elided") and subject and s.has("prepositions", subject[0]):
             subject = None
