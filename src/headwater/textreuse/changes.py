@@ -5,20 +5,23 @@ anew are compared with those that they answer (``answering``), and so are those 
 reported. Pure functions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from headwater.models import Article, Change, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
-from headwater.textreuse.answering import Answering, answers, with_currency
-from headwater.textreuse.crossing import translated_changes
+from headwater.textreuse.answering import Answering, Pair, answers, with_currency
+from headwater.textreuse.crossing import tongue, translated_changes
 from headwater.textreuse.edited import Comparison
 from headwater.textreuse.edits import Found, Read
+from headwater.textreuse.reserved import Reserve
 from headwater.textreuse.respelled import respelled
 from headwater.textreuse.sources import outlet_words
+from headwater.textreuse.sureness import LANGUAGES
 from headwater.words import words
 
 _SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
+_FOLLOWED = 0.5  # share of a text's sentences that answer another's, from which on it is no digest, which leaves out who says so
 _PAIRS = 2  # sentences that answer each other, from which on two texts without a passage in common are compared
 _NONE = Spans(())
 
@@ -52,21 +55,37 @@ def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans
     """Return the changes in passages, and in the sentences that answer each other and lie in no ``others``."""
     if not (child.text and parent.text):
         return ()
-    mine, theirs = Read.of(child.text), Read.of(parent.text)
+    mine, theirs = Read.of(child.text, tongue(child)), Read.of(parent.text, tongue(parent))
     outlets = outlet_words(parent) | outlet_words(child)
     found = set(Comparison(mine, theirs, shared, (_credited(child), _credited(parent)), outlets).found())
     pairs = [pair for pair in answers(mine, theirs) if not others.touch(mine.span(*pair[0]))]
     if shared or len(pairs) >= _PAIRS:
-        told, held = Spans(mine.span(*words) for _, words, _ in found), {(kind, word) for kind, _, old in found for word in range(*old)}
+        told = Spans(mine.span(*words) for _, words, _ in found)
         anew = (*Answering(mine, theirs).changed(pairs), *respelled(mine, theirs))
-        more = (one for one in anew if not told.touch(mine.span(*one[1])))
-        found |= {one for one in more if held.isdisjoint((one[0], word) for word in range(*one[2]))}
+        found |= _besides(found, (one for one in anew if not told.touch(mine.span(*one[1]))))
+        taken = Spans(mine.span(passage[0].a, passage[-1].a + passage[-1].size) for passage in shared)
+        follows = len(pairs) >= _FOLLOWED * len(mine.sentences)
+        lost = _reserve(mine, theirs, _credited(parent), pairs)
+        found |= _besides(found, (one for one in lost if one[0] == "hedge_dropped" or (follows and not taken.touch(mine.span(*one[1])))))
     return tuple(_change(one, mine, theirs, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _besides(found: set[Found], more: Iterable[Found]) -> set[Found]:
+    """Return those of ``more`` that are of another kind than what was found of the same words of the parent."""
+    held = {(kind, word) for kind, _, old in found for word in range(*old)}
+    return {one for one in more if held.isdisjoint((one[0], word) for word in range(*one[2]))}
+
+
+def _reserve(mine: Read, theirs: Read, credited: Spans, pairs: list[Pair]) -> Iterator[Found]:
+    """Yield the hedges and attributions that are gone from answering sentences, in languages whose words for them are known."""
+    if {mine.language, theirs.language} <= LANGUAGES:
+        reserve = Reserve(mine, theirs, credited)
+        yield from (one for here, there in pairs for one in reserve.dropped(here, there, here, close=False))
 
 
 def _is_translated(child: Article, parent: Article, shared: list[Passage]) -> bool:
     """Whether the two are in two languages and share next to no words: a text whose language was mistaken shares many."""
-    tongues = [(one.language or "").casefold().replace("_", "-").split("-")[0] for one in (child, parent)]
+    tongues = tongue(child), tongue(parent)
     if not all(tongues) or tongues[0] == tongues[1]:
         return False
     return sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared) < _SAME_TONGUE * len(words(child.text or ""))

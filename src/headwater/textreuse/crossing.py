@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from headwater.models import Article, Change, ChangeKind, Span
+from headwater.spans import Spans, overlap
 from headwater.textreuse.amounts import values
 from headwater.textreuse.answering import Answering, with_currency
 from headwater.textreuse.bitext import Bead, Lines, span_of
@@ -19,9 +20,14 @@ from headwater.textreuse.clock import outside, times
 from headwater.textreuse.edits import Read
 from headwater.textreuse.figures import Figure, figures
 from headwater.textreuse.lexicon import LANGUAGES
+from headwater.textreuse.reserved import Reserve
+from headwater.textreuse.sureness import LANGUAGES as SURE
 from headwater.textreuse.translating import Answers
 from headwater.words import words
 
+_PER_LINE = 0.8  # score a sentence from which on two texts, one of which was taken from the other, are compared
+_CLOSELY = 2.0  # the same from which on sentence follows sentence
+_LIKELY, _FOLLOWING, _SURE = 0.6, 1.0, 1.5  # scores of a bead compared by what it lacks: with more to speak for it, in a close text, anyway
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 _CONVERTED = 0.03  # the same of a converted one
 _SLIPPED = 2  # digits that tell, of a figure that is known by them
@@ -43,31 +49,57 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
     Nothing where little speaks for its being one.
     """
     answers = Answers.of(Lines.of(child.text or ""), Lines.of(parent.text or ""))
-    if not answers.plausible:
+    if answers.score < _PER_LINE * min(len(answers.a), len(answers.b)):
         return ()
-    known = {_tongue(article) for article in (child, parent)} <= set(LANGUAGES)
-    read = Answering(Read.of(child.text or ""), Read.of(parent.text or "")) if known else None
+    new, old = (Read.of(article.text or "", tongue(article)) for article in (child, parent))
+    read = Answering(new, old) if {new.language, old.language} <= set(LANGUAGES) else None
+    credited = Spans(credit.span for credit in parent.credits if credit.span)
+    reserve = Reserve(new, old, credited) if {new.language, old.language} <= SURE else None
     hours, other_hours = (list(times(lines.text)) for lines in (answers.a, answers.b))
     mine, theirs = outside(list(figures(answers.a.text)), hours), outside(list(figures(answers.b.text)), other_hours)
     found = [
         change
-        for bead in answers.beads
-        for change in (*_changed(answers, bead, mine, theirs), *_moved(answers, bead, hours, other_hours), *_doubts(answers, bead, read))
+        for at, bead in enumerate(answers.beads)
+        for change in (
+            *_changed(answers, bead, mine, theirs),
+            *_moved(answers, bead, hours, other_hours),
+            *_doubts(answers, bead, read, reserve),
+            *_reserve(answers, at, reserve),
+        )
     ]
     found += [one for one in _slipped(mine, theirs) if one not in found]
+    found = [one for at, one in enumerate(found) if not any(one[0] == other[0] and overlap(one[2], other[2]) for other in found[:at])]
     return tuple(_change(kind, new, old, child, parent) for kind, new, old in sorted(found, key=itemgetter(1)))
 
 
-def _tongue(article: Article) -> str:
+def tongue(article: Article) -> str:
+    """Return the language of an article, as its code of two letters; empty where it is not known."""
     return (article.language or "").casefold().replace("_", "-").split("-")[0]
 
 
-def _doubts(answers: Answers, bead: Bead, read: Answering | None) -> Iterator[tuple[ChangeKind, Span, Span]]:
+def _doubts(answers: Answers, bead: Bead, read: Answering | None, reserve: Reserve | None) -> Iterator[tuple[ChangeKind, Span, Span]]:
     """Yield dates and hedges of figures that a bead has otherwise; none in a language whose words for them are not known."""
     if read:
         here, there = span_of(answers.a, bead.a, bead.a_end), span_of(answers.b, bead.b, bead.b_end)
         for kind, mine, theirs in read.doubted(read.child.words_in(here), read.parent.words_in(there)):
-            yield kind, *with_currency(read.child, read.child.span(*mine), read.parent, read.parent.span(*theirs))
+            if kind != "hedge_dropped" or not reserve or reserve.is_sure(read.child.words_in(here)):
+                yield kind, *with_currency(read.child, read.child.span(*mine), read.parent, read.parent.span(*theirs))
+
+
+def _reserve(answers: Answers, at: int, read: Reserve | None) -> Iterator[tuple[ChangeKind, Span, Span]]:
+    """Yield the hedge or the attribution that a bead has lost; sentences beside it that answer nothing may be part of it."""
+    bead = answers.beads[at]
+    if not read or bead.score < _LIKELY:
+        return
+    first = answers.beads[at - 1].a_end if at else bead.a
+    end = answers.beads[at + 1].a if at + 1 < len(answers.beads) else bead.a_end
+    here, there = span_of(answers.a, bead.a, bead.a_end), span_of(answers.b, bead.b, bead.b_end)
+    around = span_of(answers.a, max(first, bead.a - 1), min(end, bead.a_end + 1))
+    close = answers.score >= _CLOSELY * min(len(answers.a), len(answers.b))
+    words = read.child.words_in(here), read.parent.words_in(there), read.child.words_in(around)
+    if bead.score >= _SURE or (close and bead.score >= _FOLLOWING) or read.meet(*words[:2]):
+        for kind, mine, theirs in read.dropped(*words, close=close):
+            yield kind, read.child.span(*mine), read.parent.span(*theirs)
 
 
 def _slipped(mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:

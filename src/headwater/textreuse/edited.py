@@ -17,6 +17,7 @@ from headwater.textreuse.answering import is_doubt
 from headwater.textreuse.edits import Edit, Found, Read, edits, pieces
 from headwater.textreuse.opposites import negations, turned
 from headwater.textreuse.sources import Sources, names_one_of
+from headwater.textreuse.sureness import cites, doubts
 from headwater.textreuse.voices import additions, asserts, reassigned
 from headwater.words import fold
 
@@ -76,20 +77,20 @@ def is_respelling(old: str, new: str) -> bool:
     return distance(x, y, most) <= most and not _is_inflected(x, y)
 
 
-def _hedges(written: list[str]) -> bool:
-    return any(fold(word) in lexicon.HEDGES and word != "May" for word in written)
+def _hedges(written: list[str], language: str) -> bool:
+    folded = [fold(word) for word in written if word != "May"]
+    return not lexicon.HEDGES.isdisjoint(folded) or bool(doubts(folded, language))
 
 
-def _is_clause_of_doubt(old: list[str], new: list[str]) -> bool:
+def _is_clause_of_doubt(old: list[str], new: list[str], language: str) -> bool:
     """Whether nothing but a hedge with its small words is gone: "which is understood to have promised", "which had promised"."""
-    if not any(word in lexicon.UNSURE for word in old) or any(word in lexicon.UNSURE for word in new):
+    unsure = {at for first, end in doubts(old, language) for at in range(first, end)} | {
+        at for at, word in enumerate(old) if word in lexicon.UNSURE
+    }
+    if not unsure or any(word in lexicon.UNSURE for word in new) or doubts(new, language):
         return False
-    telling = {word[:_NAME] for word in old if len(word) >= _LONG and word not in lexicon.UNSURE}
+    telling = {word[:_NAME] for at, word in enumerate(old) if len(word) >= _LONG and at not in unsure}
     return telling <= {word[:_NAME] for word in new}
-
-
-def _cues(written: list[str]) -> int:
-    return sum(fold(word) in lexicon.CUES for word in written)
 
 
 def _years(written: list[str]) -> bool:
@@ -129,7 +130,12 @@ class Comparison:
                 yield from self._of_sources(edit)
             if self.sources.is_told(edit):
                 yield from self._without(edit)
-            elif len(new) < len(old) <= _ATTRIBUTION and self._cues_outside(edit) and not _cues(new) and not self._is_moved(edit):
+            elif (
+                len(new) < len(old) <= _ATTRIBUTION
+                and self._cues_outside(edit)
+                and not self._cues_in(self.child, edit.a, edit.a_end)
+                and not self._is_moved(edit)
+            ):
                 yield from self._attribution(edit)
         for start, end in self.child.quotations:
             yield from self._quotation(*self.child.words_in((start, end)))
@@ -220,10 +226,12 @@ class Comparison:
         if opposite and (short or (old and new)):
             yield opposite, (edit.a - 1, edit.a_end), (edit.b - 1, edit.b_end)
         elif bool(negations(before)) == bool(negations(after)):  # "could not" and "was unable to" are no hedges
-            if short and _hedges(old):
-                hedged = not any(map(is_doubt, after)) and not (lexicon.HEARSAY.intersection(before) and self._is_cited(edit))
+            if short and _hedges(old, self.parent.language):
+                hedged = not (any(map(is_doubt, after)) or doubts(after, self.child.language)) and not (
+                    lexicon.HEARSAY.intersection(before) and self._is_cited(edit)
+                )
             else:
-                hedged = _is_clause_of_doubt(before, after)
+                hedged = _is_clause_of_doubt(before, after, self.parent.language)
             if hedged:
                 yield "hedge_dropped", (edit.a, edit.a_end + 1), (edit.b, edit.b_end + 1)
 
@@ -269,10 +277,12 @@ class Comparison:
     def _cues_in(text: Read, first: int, end: int) -> list[int]:
         """Return the words that say whose something is: cues, and nouns like "оценке" behind the word that makes them one."""
         folded = text.words.folded
+        told = {first + at for at, _ in cites(folded[first:end], text.language)}
         return [
             at
             for at in range(first, end)
-            if folded[at] in lexicon.CUES
+            if at in told
+            or folded[at] in lexicon.CUES
             or (folded[at] in lexicon.SECOND and not lexicon.SECOND_BEFORE.isdisjoint(folded[at + 1 : at + 2]))
             or (folded[at] in lexicon.REFERRED_TO and not lexicon.REFERRING.isdisjoint(folded[max(first, at - 2) : at]))
         ]

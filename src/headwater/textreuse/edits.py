@@ -26,13 +26,14 @@ class Read:
 
     text: str
     words: Words = field(repr=False)
+    language: str = ""
 
     @classmethod
-    def of(cls, text: str) -> "Read":
-        """Return ``text`` read into the words that passages count: those of its prose."""
+    def of(cls, text: str, language: str = "") -> "Read":
+        """Return ``text`` read into the words that passages count: those of its prose. ``language``: two letters, where it is known."""
         found = prose(text)
         starts, ends = found.starts.tolist(), found.ends.tolist()
-        return cls(text, Words([fold(text[start:end]) for start, end in zip(starts, ends, strict=True)], starts, ends))
+        return cls(text, Words([fold(text[start:end]) for start, end in zip(starts, ends, strict=True)], starts, ends), language)
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -15,7 +15,7 @@ Figure = tuple[int, int, str]
 # The first digit stands by itself: re looks for that fastest.
 _DIGITS = r"\d(?:\d{0,2}(?:[.,'’\u00a0\u202f\u2009 ]\d{3}(?!\d)){1,6}(?:[.,]\d{1,6})?|\d{0,17}(?:[.,]\d{1,6})?)"
 _HAN = "[千百十]?[兆億亿万萬千百조억만천][億亿]?"
-_WORD = r"[ \u00a0\u202f-]?([^\W\d_]{2,14}(?: mill[^\W\d_]{2,6})?)"
+_WORD = r"[ \u00a0\u202f-]?(?:de (?=mil))?([^\W\d_]{2,14}(?: mill[^\W\d_]{2,6})?)"
 _MONEY = re.compile(r"[$€£¥₽₴][ \u00a0]?$")
 _FIGURE = re.compile(rf"({_DIGITS})(?:({_HAN})|(?:{_WORD})|[ \u00a0\u202f]?([mM])(?!\w))?")
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})+")
@@ -27,10 +27,10 @@ _MAGNITUDES = {
         3: "thousand tausend tsd тысяч тыс тисяч тис хиляд mille mila tysi tys tisíc tis мың миң ming þúsund tusen duizend bin "
         "mii ألف آلاف हज़ार",
         5: "lakh लाख",
-        6: "million millón millon milion milión miljon miljoen milyon milhõ milhã milljón миллион мільйон мільён милион mln mio млн "
-        "مليون ملايين",
+        6: "million millón millon milion milión milioane miljon miljoen milyon milhõ milhã milljón миллион мільйон мільён милион mln "
+        "mio млн مليون ملايين",
         7: "crore करोड़",
-        9: "billion milliard miliard miljard milyar bilhõ bilhã miliona mld mrd mlrd млрд миллиард мільярд милиард bn milljarð مليار",
+        9: "billion milliard miliard miljard milyar bilhõ bilhã mld mrd mlrd млрд миллиард мільярд милиард bn milljarð مليار",
         12: "trillion trilyon trilhõ billón billones bilion bilión biljon biljoen триллион трильйон трлн trln tn",
     }.items()
     for stem in stems.split()
