@@ -244,7 +244,7 @@ def _thus_behind(s: Sentence, thus: int) -> tuple[list[Span], list[Span]] | None
         return ([s.span(*phrase)], [s.span(thus, phrase[0])]) if phrase else None
     matched = cue_at(s, verb)
     before = noun_phrase_before(s, group_start(s, verb), thus + 1) if matched else None
-    articles = s.lexicon.group("articles") or (before and s.capital(before[0]))
+    articles = s.lexicon.group("articles") or (before and (s.capital(before[0]) or s.any_of(before[0], "roles", "bodies")))
     source = (before if articles else None) or (source_after(s, matched[1]) if matched else None)
     return ([s.span(*source)], [s.span(verb, matched[1])]) if matched and source else None
 

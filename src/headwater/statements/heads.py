@@ -37,7 +37,12 @@ def tells_alone(s: Sentence, begin: int, end: int) -> bool:
 
 def _is_occasion(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is when or where something was said, not whose somebody is: |ankette|, but: |Ankara'daki| yetkililer."""
-    return s.words[at].endswith(("da", "de", "ta", "te")) and s.lexicon.ends("locative", s.words[at]) and "'" not in s.words[at]
+    return (
+        not s.has("percent", at)
+        and s.words[at].endswith(("da", "de", "ta", "te"))
+        and s.lexicon.ends("locative", s.words[at])
+        and "'" not in s.words[at]
+    )
 
 
 def _may_head(s: Sentence, first: int, at: int) -> bool:
@@ -80,7 +85,7 @@ def indefinite(s: Sentence, begin: int, limit: int) -> int | None:
             continue
         if (s.breaks(k) and k > begin) or k in s.quotes or _is_told(s, k):
             return None
-        if s.has("one of", k) and not (k + 1 < limit and s.has("being", k + 1)):
+        if s.has("one of", k) and not (k + 1 < limit and s.any_of(k + 1, "being", "postpositions")):
             return k + 1 if k > begin else None
         if s.has("indefinite", k):
             if any(s.lexicon.ends("plural", s.words[j]) or _owns(s, j) for j in range(begin, k)):

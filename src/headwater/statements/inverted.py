@@ -82,9 +82,11 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return found
     left = left_content(s, first, len(s))
     denied = not after_quote and is_denied(s, first, end)
+    named = after_quote and s.lexicon.language != "en" and not s.breaks(first) and not s.breaks(first - 1) and s.has("that", end)
     if (
         not left
         or denied
+        or named  # Połowa wyborców partii „Razem” |powiedziała, że A
         or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end)))
     ):
         return None
@@ -107,7 +109,8 @@ def is_denied(s: Sentence, first: int, end: int) -> bool:
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
     phrase = source_after(s, end) if s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first] else None
-    led = s.any_of(0, *_LEADING) and not (s.lexicon.group("bare_after_comma") and not s.has("subordinators", 0))
+    apart = s.has("opening", 0) or (s.lexicon.group("bare_after_comma") and not s.has("subordinators", 0))
+    led = s.any_of(0, *_LEADING) and not apart  # Se verrà eletta, ha promesso Rossi, |abolirà la tassa
     if not phrase or led or any(s.breaks(k) for k in range(1, first)):
         return None
     phrase = phrase[0], _before_rest(s, phrase, first)

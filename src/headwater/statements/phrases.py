@@ -360,7 +360,8 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
         return [right] if s.has("conjunctions", first - 1) else [left, right]
-    if last < len(s) and s.breaks(first) and "," in s.gaps[last] and right and _continues(s, last):
+    dashed = s.lexicon.language != "en" and last < len(s) and any(dash in s.gaps[first] and dash in s.gaps[last] for dash in "—–")
+    if last < len(s) and s.breaks(first) and ("," in s.gaps[last] or dashed) and right and _continues(s, last):
         return [left, right]
     return [left]
 

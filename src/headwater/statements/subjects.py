@@ -84,8 +84,8 @@ def _past_adverbial(s: Sentence, begin: int, limit: int) -> int:
     """
     plain = not s.capital(begin) or s.has("plain", begin) or "'" in s.words[begin] or is_cased(s, begin)
     stop = next((k for k in range(begin + 1, min(limit, begin + _SUBJECT)) if s.breaks(k)), min(limit, begin + _SUBJECT))
-    inside = range(begin + 1, stop - 1) if plain and not s.lexicon.endings.get("case") else range(0)
-    ends = [k for k in inside if s.any_of(k, "adverbial", "behind")]
+    inside = range(begin + 1, stop - 1) if not s.lexicon.endings.get("case") else range(0)
+    ends = [k for k in inside if s.any_of(k, "adverbial", "behind") and (plain or s.begins("occasions", k - 1))]
     named = (k + 1 for k in reversed(ends) if s.capital(k + 1) and "'" not in s.words[k + 1])
     return next(named, begin)
 
@@ -109,7 +109,9 @@ def _before_quotation(s: Sentence, name: Span, quote: int, at: int) -> tuple[Spa
 
 def _is_apart(s: Sentence, last: int) -> bool:
     """Whether the word before a quotation is no part of the subject: what is called something, "too"."""
-    return not s.capital(last) and (s.has("adverbs", last) or s.lexicon.ends("accusative", s.words[last]))
+    return not s.capital(last) and (
+        s.has("adverbs", last) or (s.lexicon.ends("accusative", s.words[last]) and not s.lexicon.ends("there", s.words[last]))
+    )
 
 
 def _plain_subject(s: Sentence, begin: int, at: int) -> tuple[Span, int] | None:
@@ -148,7 +150,8 @@ def _is_owned(s: Sentence, begin: int, comma: int) -> bool:
     last = s.words[comma - 1]
     if comma - begin > 1 and "'" in s.words[begin]:
         return s.has("roles", comma - 1) and not s.lexicon.ends("object", last)
-    theirs = s.lexicon.ends("accusative", last) and not any(s.lexicon.ends(case, last) for case in ("clause", "object", "owned object"))
+    cased = any(s.lexicon.ends(case, last) for case in ("clause", "object", "owned object")) and not s.begins("studies", comma - 1)
+    theirs = s.lexicon.ends("accusative", last) and not cased
     return 1 < comma - begin <= _NAME and s.lexicon.ends("owner", s.words[begin]) and theirs  # Yazarın torunu, |
 
 
@@ -231,7 +234,8 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
         return _after_asides(s, after + 1, at)  # Demir oyunu kullandıktan sonra |köprünün
     if comma is None:
         told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
-        made = told and (is_occasion(s, told[0]) or any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0])))
+        later = told and s.has("going on", told[0]) and s.begins("occasions", told[0] - 1)  # konuşmasının devamında |köprünün
+        made = told and (later or is_occasion(s, told[0]) or any(s.lexicon.ends("doing", s.words[k]) for k in range(first, told[0])))
         return told[0] + 1 if made else _after_occasion(s, first, at)  # dün düzenlediği toplantıda |köprünün
     return comma if comma is not None and s.lexicon.ends("locative", s.words[comma - 1]) else first
 

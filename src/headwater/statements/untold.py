@@ -25,7 +25,7 @@ def is_no_report(s: Sentence, first: int, at: int) -> bool:
 def _is_ensured(s: Sentence, first: int) -> bool:
     """Whether what follows word ``first`` is brought about and not told: "per garantire |che tutti siano pronti", "zapewnić, |aby"."""
     that = next((k for k in range(first, min(len(s), first + _CLAUSE)) if s.has("that", k)), len(s))
-    wished = range(that, min(len(s), that + _CLAUSE))
+    wished = (k for k in range(that, min(len(s), that + _CLAUSE)) if k == that or not s.has("that", k))
     return any(s.has("subjunctive", k) or s.lexicon.ends("subjunctive", s.words[k]) for k in wished)
 
 
