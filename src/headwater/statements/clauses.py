@@ -217,7 +217,7 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
         start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
-    elif infinitive_at(s, at):
+    elif infinitive_at(s, at) or _is_promised(s, at):
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
     elif s.has("subordinators", at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
@@ -271,6 +271,13 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
     while endings and at < len(s) - 1 and s.any_of(at, "negations", "clitics") and "'" not in s.words[at] and not s.breaks(at + 1):
         at += 1  # di |non ricordare
     return not endings or (at < len(s) and s.words[at].rpartition("'")[2].endswith(endings) and not s.capital(at))  # s'être
+
+
+def _is_promised(s: Sentence, at: int) -> bool:
+    """Whether a Slavic infinitive, be it denied, stands at word ``at``: пообещал |не повышать налоги."""
+    while at + 1 < len(s) and s.has("negations", at) and not s.breaks(at + 1):
+        at += 1
+    return s.lexicon.ends("promised", s.words[at]) and not s.capital(at) and not s.any_of(at, *_SMALL)
 
 
 def _leads_to_one_told(s: Sentence, at: int) -> bool:

@@ -2,6 +2,10 @@
 
 from headwater.statements.sentence import Sentence
 
+_BEHIND_NOUN = (
+    "prepositions", "determiners", "conjunctions", "subordinators", "relatives", "adverbs", "days", "negations", "pronouns", "separable",
+    "that", "oblique",
+)  # fmt: skip
 _FINITE = frozenset(("past", "any", "participle", "third"))
 
 
@@ -24,6 +28,12 @@ def is_verb(s: Sentence, at: int) -> bool:
     return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
 
 
+def acts(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a German verb by its place: behind a noun, small, and none of the words that may stand there."""
+    behind = at > 1 and s.capital(at - 1) and not s.breaks(at) and not s.capital(at) and s.words[at].isalpha()
+    return behind and not s.any_of(at, *_BEHIND_NOUN)
+
+
 def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
     """Return what the endings of a language say of word ``at``: a finite verb, a bare participle, which is none, or nothing (None)."""
     if noun_before and s.lexicon.ends("verbal", s.words[at]):
@@ -36,4 +46,4 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
 
 def is_relative_clause(s: Sentence, first: int, last: int) -> bool:
     """Whether the words between commas are a German relative clause: its verb stands last."""
-    return s.has("relative articles", first) and last - first > 1 and is_verb(s, last - 1)
+    return s.has("relative articles", first) and last - first > 1 and not s.capital(last - 1) and s.words[last - 1].isalpha()

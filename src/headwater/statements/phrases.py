@@ -2,7 +2,7 @@
 
 from headwater.models import Span
 from headwater.statements.clauses import clause_end, content_end
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import acts, is_verb
 from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
@@ -263,7 +263,7 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
 def _past_relative(s: Sentence, first: int) -> int:
     """Return the comma behind the relative clause of a source: "Laut dem Bericht, den X vorlegt, |wächst"; 0 without one."""
     comma = next((k for k in range(first + 1, min(len(s), first + _TO_COMMA)) if s.breaks(k)), 0)
-    if not comma or "," not in s.gaps[comma]:
+    if not comma or "," not in s.gaps[comma] or any(is_verb(s, k) or acts(s, k) for k in range(first, comma)):
         return 0
     if not s.any_of(comma, "relative articles", "relatives") and not (s.has("that", comma) and not s.lexicon.group("bare_after_comma")):
         return 0

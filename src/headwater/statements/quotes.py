@@ -25,7 +25,7 @@ _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _STOPS = frozenset(":.!?")
 _REACH = 2000  # characters in which a single mark must find its partner
 _DEPTH = 6  # marks nested deeper than this are noise
-_TELLING = 160  # characters of ", said X on the BBC programme" behind a quotation
+_TELLING = 240  # characters of ", said X on the BBC programme" behind a quotation
 _LINES = 12  # lines that one quotation may run over without opening its marks anew
 
 
@@ -210,6 +210,8 @@ def _line_of_orphan(text: str, lines: list[Span], at: int) -> int:
 def _closing_line(text: str, lines: list[Span], at: int) -> int:
     """Return the number of the line that closes what line ``at`` leaves open; itself where nothing plainly does."""
     quotes = _line_quotes(text, *lines[at], "")
+    if quotes and quotes[-1].closed and (opened := _opened_last(text, *lines[at])):
+        quotes = _line_quotes(text, *lines[at], opened)  # «A», said X. «B. / C»
     if not quotes or quotes[-1].closed or quotes[-1].depth:
         return at
     closers = _CLOSERS[text[quotes[-1].start : quotes[-1].inner[0]]]
@@ -221,10 +223,29 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or before in _STOPS_SOLID or _may_close(before, after)):
                 return number
+            if match.start() > start and _nested_line(text, match, end, closers):
+                break  # «A. «B». |C»
             # Another quotation that the same marks would close: this one was not closed, unless the line closes more than it opens.
             if match[0] in closers or match[0] in _ALWAYS_OPEN or set(_CLOSERS.get(match[0], "")) & set(closers):
                 return number if match.start() > start and _closes_more(text, match.start(), end) else at
     return at
+
+
+def _opened_last(text: str, start: int, end: int) -> str:
+    """Return the last mark of a line that opens by its shape, where it stands at the head of a sentence, else nothing."""
+    last = next((match for match in reversed(list(_MARK.finditer(text, start, end))) if match[0] not in _SINGLE), None)
+    if last is None or not _looks_open(last[0], text[last.start() - 1 : last.start()], text[last.end() : last.end() + 1]):
+        return ""
+    return last[0] if text[start : last.start()].rstrip()[-1:] in (*_STOPS,) else ""
+
+
+def _nested_line(text: str, mark: re.Match[str], end: int, closers: str) -> bool:
+    """Whether a mark that opens by its shape alone, and all behind it in its line, close again: a quotation inside another."""
+    if mark[0] in closers or mark[0] not in _CLOSERS or mark[0] in _CLOSERS[mark[0]]:
+        return False
+    found = [match[0] for match in _MARK.finditer(text, mark.start(), end) if match[0] not in _SINGLE]
+    opened = sum(one == mark[0] for one in found)
+    return opened == sum(one in closers for one in found) and 2 * opened == len(found)
 
 
 def _looks_open(mark: str, before: str, after: str) -> bool:
@@ -255,7 +276,7 @@ def _orphan(text: str, start: int, end: int) -> int:
     if ": " in text[start : marks[0].start()]:
         return 0  # X added: A”
     rest = text[marks[0].end() : end]
-    closes = (marks[0][0] in "”»" and not rest) or (marks[0][0] in '”»"' and (rest in ("", ".") or rest.startswith((", ", " –", " —"))))
+    closes = (marks[0][0] in "”»“" and not rest) or (marks[0][0] in '”»"' and (rest in ("", ".") or rest.startswith((", ", " –", " —"))))
     return marks[0].start() if closes and len(rest) <= _TELLING else 0
 
 

@@ -89,10 +89,15 @@ class Sentence:
         known = (word.endswith("ing") and self.lexicon.language == "en") or any(
             cue.form == "ing" for cue in self.lexicon.cues.get(word, ())
         )
-        return known or (
-            self.lexicon.ends("gerund", word)
-            and not self.has("no gerund", at)
-            and not self.awaits_noun(at - 1, "determiners", "prepositions")
+        led = self.lexicon.ends("leading gerund", word) and self.has("prepositions", at + 1)  # выступая |в Огайо, but: новая
+        return (
+            known
+            or led
+            or (
+                self.lexicon.ends("gerund", word)
+                and not self.has("no gerund", at)
+                and not self.awaits_noun(at - 1, "determiners", "prepositions")
+            )
         )
 
     def cue_at(self, at: int) -> tuple[Cue, int] | None:

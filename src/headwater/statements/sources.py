@@ -216,7 +216,8 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
             if first >= last or last == end or (s.lexicon.language != "en" and (acted or led)):
                 return None
             return _with_apposition_left(s, first, described, floor) if s.lexicon.language != "en" else (first, described)
-        if not describes(s, part, last) and not s.has("relatives", part) and not (s.has("as", part) and s.capital(last - 1)):
+        related = s.has("relatives", part) or is_relative_clause(s, part, last)
+        if not describes(s, part, last) and not related and not (s.has("as", part) and s.capital(last - 1)):
             described = part if last != described or not _is_house(s, part) else described
         last = part
     return None
@@ -280,13 +281,21 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
         return True
     if at == first or led:
         return False
-    if s.lexicon.language != "en" and (opens_another(s, at) or s.gerund(at) or (s.words[at][0].isdigit() and s.capital(at - 1))):
+    if s.lexicon.language != "en" and (
+        opens_another(s, at) or s.gerund(at) or _is_told(s, at) or (s.words[at][0].isdigit() and s.capital(at - 1))
+    ):
         return True
     if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
         return True
-    if s.breaks(at) or '"' in s.gaps[at] or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
+    marked = '"' in s.gaps[at] and at not in s.names and not (at - 1 in s.names and s.capital(at))  # тренер |"Волги" Иван Перов
+    if marked or s.breaks(at) or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
     return s.has("prepositions", at) and not _attaches(s, at)
+
+
+def _is_told(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is who is told, by its ending, behind a name: сказал Перов |журналистам."""
+    return s.lexicon.ends("told", s.words[at]) and s.capital(at - 1) and not s.capital(at)
 
 
 def _leads_to_verb(s: Sentence, at: int) -> bool:
