@@ -110,7 +110,9 @@ def is_firms(text: str, start: int) -> bool:
 
 # What outlets tell of themselves, as any firm does: "reported a loss", "meldet Insolvenz an", "annonce un plan social".
 _AFFAIRS = re.compile(
-    r"(?: [^\W\d_][\w’'-]*){1,2}(?: [\w’'-]+){0,4}? (?:loss(?:es)?|profits?|sales|revenues?|earnings|turnover|circulation|"
+    r"(?: (?:has|had|hat|heeft|a|also))? (?:report|announc|publish|print|issu|record|meld|verzeichn|"
+    r"bericht|annonc|enregistr|publi|accus|boek|kondig)\w*"
+    r"(?: (?!that|dass|que|dat)[\w’'-]+){0,5}? (?:loss(?:es)?|profits?|sales|revenues?|earnings|turnover|circulation|"
     r"redundanc(?:y|ies)|job cuts|lay-?offs|(?:first|last|final) edition|letters page|apology|correction|insolvenz|verluste?|"
     r"gewinne?|umsatz|"
     r"kurzarbeit|stellenabbau|konkurs|rekordauflage|plan social|pertes?|bénéfices?|chiffre d[’']affaires|suppressions? (?:de|"

@@ -20,6 +20,7 @@ from headwater.reading.credit_names import (
     UPPER,
     Found,
     Phrase,
+    appositions,
     found,
     is_generic,
     may_be_whole,
@@ -49,7 +50,7 @@ class _Frames:
     sure: tuple[Phrase, ...]
     open: tuple[Phrase, ...]
     called: tuple[Phrase, ...]
-    placed: tuple[Phrase, ...]
+    placed: re.Pattern[str]
     shown: tuple[Phrase, ...]
     compounds: re.Pattern[str]
     cue: re.Pattern[str]
@@ -77,7 +78,7 @@ def _frames(language: str | None) -> _Frames:
         sure=phrases("sure"),
         open=phrases("open"),
         called=phrases("called"),
-        placed=phrases("placed"),
+        placed=re.compile(rf"(?<!\w)(?:{words('placed')}) {_ARTICLE}[«“„»\"]?$"),
         shown=phrases("shown"),
         compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
         cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
@@ -103,10 +104,11 @@ def in_text(scene: Scene) -> Iterator[Found]:
             party = _of_whom(named) if frame.tail else _lengthened(scene, _of_whom(named))
             if (party.called or frame not in frames.called) and not (frame in frames.open and _is_heard(scene, party)):
                 yield from _parties(scene, frames, frame, party, start)
-    for frame in (*frames.placed, *frames.shown):
+    for frame in frames.shown:
         for party, start, end in frame.find(scene.text, scene.lowered):
-            if (frame in frames.shown or scene.introduces(party)) and is_told(scene, start, end):
+            if is_told(scene, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
+    yield from _placed(scene, frames)
     for compound in frames.compounds.finditer(scene.text):
         joined = trimmed(compound["name"], compound.start("name"))
         if joined and _is_credited(scene, frames, joined, ends=False):
@@ -125,6 +127,17 @@ def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: 
 
 # "A clerk of the Capitol published": the name at the head of a frame is not its subject.
 _OWNED_BY = re.compile(r"\b(?:of(?: the)?|d(?:e|el|es|u|o|a|os|as|i|ello|ella|e la)|dei) $")
+
+
+def _placed(scene: Scene, frames: _Frames) -> Iterator[Found]:
+    """Yield what an apposition explains where something is said: "in Upstream, a newsletter on water"."""
+    for apposition in appositions().finditer(scene.text):
+        named = name_before(scene.text, apposition.start())
+        party = found(named) if named else None
+        before = scene.text[max(0, party.start - 24) : party.start] if party else ""
+        told = party and frames.placed.search(before) and is_told(scene, party.start, party.end)
+        if party and told and _is_credited(scene, frames, party, ends=False):
+            yield party
 
 
 def _is_heard(scene: Scene, party: Found) -> bool:

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import islice, repeat
 
 from headwater.reading.credit_phrases import Phrases
 from headwater.reading.credit_tables import alternatives, chosen, tables
-from headwater.reading.needles import near, needles
+from headwater.reading.needles import may_match, near, needles
 from headwater.reading.party_words import DOMAIN_ENDINGS
 from headwater.reading.post_words import NO_ROLE
 
@@ -97,6 +98,15 @@ def slot() -> str:
     )
 
 
+_GAPS = re.compile(r"[ ’']")
+_MOST_GAPS = 3
+
+
+@lru_cache(maxsize=1)
+def _described_slot() -> re.Pattern[str]:
+    return re.compile(_described() + slot())
+
+
 def _described() -> str:
     """Return the pattern for small words before a noun for outlets: "told <the trade> weekly X", "carried by <state> broadcaster X"."""
     return rf"(?:(?:(?:the|an?|der|die|das|dem|le|la|el|il|lo|o|de|het) |l[’'])?(?:[a-zà-ÿ-]{{3,16}} ){{1,2}}(?=(?:{kinds()})[ :]))?"
@@ -109,7 +119,8 @@ SLOT = re.compile(r"(?<![\w@.-])" + slot())
 class Phrase:
     """A set phrase with a place for a name in it: what stands before the name, or, where it begins with the name, behind it.
 
-    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed.
+    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed, the one for a name
+    once for all phrases that end with one.
     """
 
     head: str
@@ -124,19 +135,33 @@ class Phrase:
         return re.compile(rf"(?<![\w@.-]){self.head}" if self.head else rf"(?:{self.tail})(?!\w)")
 
     @cached_property
+    def _behind_name(self) -> tuple[str, ...]:
+        return needles(self.tail) if self.head and self.tail else ()
+
+    @cached_property
     def _whole(self) -> re.Pattern[str]:
         return re.compile(self.head + _described() + slot() + self.tail)
 
     def find(self, text: str, lowered: str) -> Iterator[tuple[Found, int, int]]:
         """Yield (name, start of the phrase, end of the phrase) for each place in ``text``; ``lowered`` is the text in lower case."""
+        if not may_match(self._behind_name, lowered):
+            return
         for start, end in near(self._needles, lowered, _PHRASE_REACH):
             for cue in self._cue.finditer(text, start, end):
                 yield from self._behind(text, cue) if self.head else self._before(text, cue)
 
     def _behind(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
-        match = self._whole.match(text, cue.start())
+        names = map(_described_slot().match, repeat(text), self._ends(text, cue))
+        match = self._whole.match(text, cue.start()) if self.tail else next(filter(None, names), None)
         if match and (party := found(match)):
-            yield party, match.start(), match.end()
+            yield party, cue.start(), match.end()
+
+    def _ends(self, text: str, cue: re.Match[str]) -> Iterator[int]:
+        """Yield where the words before a name may end: "reported (yesterday) X", "è (stato) X"."""
+        yield cue.end()
+        behind = [gap.end() for gap in islice(_GAPS.finditer(text, cue.end(), cue.end() + _PHRASE_REACH), _MOST_GAPS)]
+        inside = [cue.start() + gap.end() for gap in _GAPS.finditer(cue[0][:-1])]
+        yield from (at for at in (*behind, *inside[: -_MOST_GAPS - 1 : -1]) if self._cue.fullmatch(text, cue.start(), at))
 
     def _before(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
         named = name_before(text, cue.start())
