@@ -1,4 +1,4 @@
-"""What stands between commas behind a noun: who that is, or already what is said."""
+"""What stands behind a noun, mostly between commas: who that is, whom it tells something, or already what is said."""
 
 from headwater.statements.finite import is_verb
 from headwater.statements.kinds import human
@@ -23,3 +23,8 @@ def begins_content(s: Sentence, first: int, last: int) -> bool:
         return False
     head = range(first, min(last, first + _OFFICE))
     return not any(s.capital(k) or s.any_of(k, "roles", "bodies") or s.begins("roles", k) or human([s.words[k]], s.lexicon) for k in head)
+
+
+def told_behind_name(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is who is told, by its ending, behind a name: сказал Перов |журналистам."""
+    return s.lexicon.ends("told", s.words[at]) and s.capital(at - 1) and not s.capital(at)

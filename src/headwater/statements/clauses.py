@@ -201,8 +201,9 @@ def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
     last = content_end(s, first, phrase=phrase, bound=bound)
     if s.lexicon.language != "en" and last - first <= _MERE and not s.has("that", first) and last in s.quotes and ":" in s.gaps[last]:
         return last, last + 1  # mówi |co innego: „A”
-    if s.lexicon.language != "en" and first in s.quotes and s.any_of(first + 1, "days", "times"):
-        last = first + 1  # prometió “A” |ayer en la plaza
+    alone = first in s.quotes and s.lexicon.language != "en" and not any(k in s.quotes for k in range(first + 1, last))
+    if alone and (s.any_of(first + 1, "days", "times") or (":" in s.gaps[first] and s.has("conjunctions", first + 1))):
+        last = first + 1  # prometió “A” |ayer en la plaza; сказал: «A», |а затем ушел
     return (first, last) if last > first else None
 
 

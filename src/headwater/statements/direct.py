@@ -361,13 +361,20 @@ def _worded_before(s: Sentence, quote_at: int) -> Span | None:
     return next((phrase for phrase in found if phrase and phrase[1] <= quote_at), None)
 
 
+def _pronoun_before(s: Sentence, quote_at: int) -> Span | None:
+    """Return the pronoun that a clause before a quotation has for its subject, where no verb is known: "И тут |он| закричал: «A»"."""
+    if s.lexicon.language == "en":
+        return None
+    return next(((k, k + 1) for k in range(quote_at - 1) if s.has("subjects", k) and not s.any_of(k, "first", "relatives")), None)
+
+
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
     if ":" in s.gaps[quote_at] and s.lexicon.language != "en" and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at)):
         return [s.span(*worded)], [s.span(0, worded[0])]
     phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or leading_phrase(s, quote_at)
     if not phrase or phrase == (0, quote_at):
-        phrase = opening_name(s, quote_at) or phrase
+        phrase = opening_name(s, quote_at) or _pronoun_before(s, quote_at) or phrase
     if goes_on_after(s, quote_at):
         return [], []
     if s.lexicon.group("articles") and s.lexicon.language != "de" and ":" in s.gaps[quote_at]:

@@ -115,7 +115,8 @@ def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return None
     phrase = phrase[0], _before_rest(s, phrase, first)
     close = past_adjunct(s, phrase[1])
-    if not parenthetical(s, close) or not (s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles")):
+    named = s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles") or not s.lexicon.group("articles")
+    if not parenthetical(s, close) or not named:
         return None
     if not has_verb(s, close, len(s)):
         return None

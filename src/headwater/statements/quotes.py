@@ -241,7 +241,7 @@ def _opened_last(text: str, start: int, end: int) -> str:
 
 def _nested_line(text: str, mark: re.Match[str], end: int, closers: str) -> bool:
     """Whether a mark that opens by its shape alone, and all behind it in its line, close again: a quotation inside another."""
-    if mark[0] in closers or mark[0] not in _CLOSERS or mark[0] in _CLOSERS[mark[0]]:
+    if mark[0] in closers or mark[0] in _CLOSERS.get(mark[0], "") or not set(_CLOSERS.get(mark[0], "")) & set(closers):
         return False
     found = [match[0] for match in _MARK.finditer(text, mark.start(), end) if match[0] not in _SINGLE]
     opened = sum(one == mark[0] for one in found)

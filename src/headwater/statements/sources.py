@@ -5,7 +5,7 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 
 from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, second_phrase
-from headwater.statements.appositions import begins_content, describes
+from headwater.statements.appositions import begins_content, describes, told_behind_name
 from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.joining import coordinates, in_which, joins_adjectives, joins_offices, joins_roles
 from headwater.statements.sentence import Sentence
@@ -273,7 +273,7 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
 
 def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     """Whether word ``at`` no longer belongs to the noun phrase that begins at word ``first``."""
-    surname = at > first and s.capital(at) and s.capital(at - 1)
+    surname = at > first and s.capital(at) and (s.capital(at - 1) or s.has("roles", at - 1))
     joined = coordinates(s, at) or (at > first and joins_roles(s, at))
     led = at == first + 1 and s.has("articles", first) and _may_be_noun(s, at)  # la |prima cittadina
     parted = (s.any_of(at, "subordinators", "adverbs") and not surname and not led) or (at > first and _leads_to_verb(s, at))
@@ -282,7 +282,7 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     if at == first or led:
         return False
     if s.lexicon.language != "en" and (
-        opens_another(s, at) or s.gerund(at) or _is_told(s, at) or (s.words[at][0].isdigit() and s.capital(at - 1))
+        opens_another(s, at) or s.gerund(at) or told_behind_name(s, at) or (s.words[at][0].isdigit() and s.capital(at - 1))
     ):
         return True
     if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
@@ -291,11 +291,6 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     if marked or s.breaks(at) or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
     return s.has("prepositions", at) and not _attaches(s, at)
-
-
-def _is_told(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is who is told, by its ending, behind a name: сказал Перов |журналистам."""
-    return s.lexicon.ends("told", s.words[at]) and s.capital(at - 1) and not s.capital(at)
 
 
 def _leads_to_verb(s: Sentence, at: int) -> bool:
@@ -349,9 +344,9 @@ def antecedent(s: Sentence, relative: int) -> Span | None:
     end = before_relative(s, relative)
     if end < 1 or is_verb(s, end - 1) or s.words[end - 1] in s.lexicon.cues or s.any_of(end - 1, "conjunctions", "adverbs", "negations"):
         return None
-    first = _trim_left(s, _walk_left(s, end, 0), end)
-    if s.lexicon.group("bare_after_comma") and not s.lexicon.group("articles"):
-        first = next((k + 1 for k in range(end - 2, first, -1) if s.has("prepositions", k)), first)  # попал под |влияние богача, который
+    begin = _walk_left(s, end, 0)
+    led = range(end - 2, begin - 1, -1) if s.lexicon.group("antecedents") else ()  # попал под |влияние богача, который
+    first = next((k + 1 for k in led if s.has("prepositions", k) and not s.has("about", k)), _trim_left(s, begin, end))
     return (first, end) if first < end else None
 
 
