@@ -32,7 +32,11 @@ _TITLE = re.compile(
     r"\b(?:president|senator|governor|mayor|minister|spokes(?:man|woman|person)|chairman|director|secretary|analyst|professor|lawyer|"
     r"attorney|economist|activist|expert|author)) $"
 )
-_APPOSITION = re.compile(r",? (?:\(\w-\w{2,4}\.?\)|\d\d,|who\b|(?:a|an|the|his|her|der|die|ein|eine|le|la|un|une|el|il|o|a) [a-zà-ÿ])")
+# With "the" it ends at a comma; a clause that a name's own has ended goes on: "Come scrive X, il ponte è chiuso."
+_APPOSITION = re.compile(
+    r",? (?:\(\w-\w{2,4}\.?\)|\d\d,|who\b|(?:a|an|his|her|ein|eine|un|une) [a-zà-ÿ]|"
+    r"(?:the|der|die|le|la|el|il|o|a) [a-zà-ÿ][^,.;:!?\n]{2,60},)"
+)
 
 
 _ARTICLE = re.compile(r"^(?:El|La|Los|Las|Le|Les|Il|Lo|Gli|O|A|Os|As|Der|Die|Das|Het) (?=\w{4})")
@@ -51,6 +55,14 @@ _NORTHERN = re.compile(
 )
 _SMALL_SECOND = frozenset({"cs", "sk", "hr", "sl", "bs", "sr", "bg", "uk", "ru", "be"})
 _SECOND = re.compile(r" [^\W\d_A-ZА-ЯІЇЄҐ][^\W\d_]{3,12}(?!\w)")
+
+
+# "Redakcja Kotwicy", "Журналисты Волны": who works there, at the head of a sentence.
+_ROLE = re.compile(
+    r"(?:redak|dziennik|report|journalist|periodist|giornalist|jornalist|корреспонд|журналист|репорт|редакц|редакт|кореспонд|журналіст|"
+    r"источник|собеседник|джерел|співрозмовник|informator|rozmówc|portal|gaze|агент|агенц|видан|издан|сайт|портал|канал)\w*",
+    re.IGNORECASE,
+)
 
 
 def _start(link: Link) -> int:
@@ -84,7 +96,8 @@ class Scene:
         """The people the text speaks of: surname -> full name."""
         surnames: dict[str, str] = {}
         for match in _FULL_NAME.finditer(self.text):
-            if match[0].split(" ", 1)[0].casefold() not in openers() | NO_NAMES and not parties.is_outlet_like(match[0]):
+            first = match[0].split(" ", 1)[0]
+            if first.casefold() not in openers() | NO_NAMES and not parties.is_outlet_like(match[0]) and not _ROLE.fullmatch(first):
                 name = re.sub(r"['’]s?$", "", match[0])
                 surnames.setdefault(name.rsplit(" ", 1)[-1], name)
         return surnames
@@ -128,7 +141,7 @@ class Scene:
     def personal(self, party: Found) -> int:
         """Return how much says that the name is a person's, 0 to 5."""
         words = party.name.split()
-        before, after = self.text[max(0, party.start - 24) : party.start], self.text[party.end : party.end + 40]
+        before, after = self.text[max(0, party.start - 24) : party.start], self.text[party.end : party.end + 80]
         last = words[-1]
         known = self._surnames.get(last)
         weight = 3 if len(words) == 1 and known and known != party.name else 0

@@ -51,6 +51,7 @@ class _Frames:
     open: tuple[Phrase, ...]
     called: tuple[Phrase, ...]
     placed: re.Pattern[str]
+    named: tuple[Phrase, ...]
     shown: tuple[Phrase, ...]
     compounds: re.Pattern[str]
     cue: re.Pattern[str]
@@ -79,6 +80,7 @@ def _frames(language: str | None) -> _Frames:
         open=phrases("open"),
         called=phrases("called"),
         placed=re.compile(rf"(?<!\w)(?:{words('placed')}) {_ARTICLE}[«“„»\"]?$"),
+        named=phrases("named"),
         shown=phrases("shown"),
         compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
         cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
@@ -101,12 +103,12 @@ def in_text(scene: Scene) -> Iterator[Found]:
     frames = _frames(scene.language)
     for frame in (*frames.sure, *frames.open, *frames.called):
         for named, start, _ in frame.find(scene.text, scene.lowered):
-            party = _of_whom(named) if frame.tail else _lengthened(scene, _of_whom(named))
+            party = _of_whom(named) if frame.tail else _lengthened(scene, frames, _of_whom(named))
             if (party.called or frame not in frames.called) and not (frame in frames.open and _is_heard(scene, party)):
                 yield from _parties(scene, frames, frame, party, start)
-    for frame in frames.shown:
+    for frame in (*frames.shown, *frames.named):
         for party, start, end in frame.find(scene.text, scene.lowered):
-            if is_told(scene, start, end):
+            if (frame in frames.shown or _says_so(scene.text, party)) and is_told(scene, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
     yield from _placed(scene, frames)
     for compound in frames.compounds.finditer(scene.text):
@@ -140,6 +142,12 @@ def _placed(scene: Scene, frames: _Frames) -> Iterator[Found]:
             yield party
 
 
+def _says_so(text: str, party: Found) -> bool:
+    """Whether a name says that it is an outlet's: by a word in it, or by a noun beside it and marks around it."""
+    marked = party.called and text[party.start - 1 : party.start] in set('«„“"')
+    return bool(marked) or parties.is_outlet_like(party.name)
+
+
 def _is_heard(scene: Scene, party: Found) -> bool:
     """Whether a name that nothing says to be an outlet's is like a person's, or like a body's that is spoken to."""
     open_to = party.called or scene.weight(party) >= _SURE
@@ -157,11 +165,12 @@ def _of_whom(party: Found) -> Found:
     return party
 
 
-def _lengthened(scene: Scene, party: Found) -> Found:
+def _lengthened(scene: Scene, frames: _Frames, party: Found) -> Found:
     """Return a name as far as it goes: in most languages on in small letters to the end of its clause."""
     more = None if (scene.language or "en")[:2] in _ENDS_IN_VERBS else GOES_ON_SMALL.match(scene.text, party.end)
     whole = scene.text[party.start : more.end()] if more else ""
-    if more is None or not may_be_whole(whole) or parties.is_agency(party.name):
+    foreign = party.name.isascii() and whole[-1:] > "Ѐ"
+    if more is None or not may_be_whole(whole) or parties.is_agency(party.name) or foreign or frames.nobody.fullmatch(party.name):
         return party
     return Found(whole, party.start, more.end(), party.called)
 
@@ -215,4 +224,6 @@ def _is_credited(scene: Scene, frames: _Frames, party: Found, *, ends: bool, joi
     if party.called or scene.weight(party) >= _SURE:
         return True
     firm = credit_doubts.is_firms(scene.text, party.start) or frames.nobody.fullmatch(name)
-    return not (firm or credit_doubts.is_persons(name) or scene.personal(party) >= _PERSONS)
+    # In Cyrillic two capitals are a person's, but in quotation marks.
+    quoted = name[:1] > "Ѐ" and scene.text[party.start - 1 : party.start] in {"«", "„", "“"}
+    return not (firm or (credit_doubts.is_persons(name) and not quoted) or scene.personal(party) >= _PERSONS)

@@ -56,7 +56,8 @@ _QUOTED = r"(?:[«“„\"‘‹](?:[^«»“”„\"‘’‹›\n]|(?<=\w)’(
 
 # "el diario español El Candil", "il sito economico Il Faro": where an outlet is, or what it is about, behind its noun.
 _ADJECTIVE = (
-    r"(?:online|on line|digital|web)|[a-zà-ÿ]{1,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|"
+    r"online|on line|digital|web|(?:svizzer|ester|stranier|specializzat|especializad|sportiv|cultural|extranjer|estrangeir)[oa]|"
+    r"d[ie] [Ss]tato|[a-zà-ÿ]{1,12}(?:és|ês|esa|ese|uesa|ol|ola|olo|ais|aise|ois|oise|ien|ienne|ain|aine|ense|"
     r"an[oa]|in[oa]|ic[oa]|ique|ale?|and|ande|[lm]án|emão|emã|eñ[oa]|ec[oa]|esc[oa]|isée?|aire|iste|uel|elle|"
     r"acc[oa]|urc[oa]?|urque|ive?|iv[oa])"
 )

@@ -24,7 +24,7 @@ _BY_HANDLE = re.compile(
 _INVITES = re.compile(
     r"\b(?:follow|subscribe|join|send (?:us|your)|suscr[ií]b|s[ií]gue|[uú]nete|env[ií]a|iscriv|segu(?:i|ite)ci|inviat|inscrev|siga|"
     r"envi[ea]|subscrev|abonn|rejoign|suivez|envoyez|folg(?:en|t)|schick|volg|obserwuj|dołącz|subskryb|przyślij|zapisz|takip|gönder|"
-    r"подпис|підпис|присыла|пришлите|надсила|надішл|прислать|вступа|приєдн|пишите|пишіть|доєдн)",
+    r"подпи[сш]|підпи[сш]|присыла|пришлите|надсила|надішл|прислать|вступа|приєдн|пишите|пишіть|доєдн)",
     re.IGNORECASE,
 )
 # How far from the page what was done there is told.

@@ -298,7 +298,7 @@ PHRASES: dict[str, Phrases] = {
         ),
         told=(
             r"(?:disse|declarou|contou|afirmou|explicou|entrevista|relatou|confirmou|garantiu|comentou|revelou)(?: [^.!?\n»”\"]{0,40}?)? (?:à|ao|a|para|com o|com a) {N}",
-            r"(?:À|Ao|A|(?:[Oo]uvid|[Cc]onsultad|[Ee]ntrevistad|[Pp]rocurad|[Cc]ontatad)[oa]s? pel[oa]) {N}",
+            r"(?:À|Ao|(?:[Oo]uvid|[Cc]onsultad|[Ee]ntrevistad|[Pp]rocurad|[Cc]ontatad)[oa]s? pel[oa]) {N}",
         ),
         called=(
             r"{N} (?:mostrou|divulgou|contou|apurou|informou|foi (?:o |a )?primeir[oa])",

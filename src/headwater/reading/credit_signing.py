@@ -42,8 +42,10 @@ _TITLED = re.compile(rf"(?:El|La|Los|Las|Le|Les|Il|Lo|Die|Der|Das|The|L[’'])(?
 # "Text and photos: X": who made it may be a person, whose name has an outlet's shape only where it is one's.
 _MADE = re.compile(
     r"\W{0,2}(?:(?:words?|texts?|story|report|report(?:age|aje|agem)|textes?|texto|testo|tekst|текст|metin|artikel|bericht|article|photos?|fotos?|foto['’]s|"
+    r"fotografi[ae]s?|fot\.|світлини|знімки|снимки|"
     r"bild(?:er)?|pictures?|images?|im[aá]genes|imagens|immagini|zdj[eę]ci[ae]|фото|fotoğraf(?:lar)?|beeld|video|vídeo|відео|видео)"
-    r"(?:\s?(?:&|/|\+|,)\s?|\s(?:and|und|et|y|e|i|en|та|и|ve)\s|(?=\s?[:：]))){1,3}\s?[:：]\s?(?P<name>[^\n:()]{2,60})\)?",
+    r"(?:\s?(?:&|/|\+|,)\s?|\s(?:and|und|et|y|e|i|en|та|і|й|и|ve)\s"
+    r"|(?=\s?[:：])|(?= di ))){1,3}(?:\s?[:：]\s?| di )(?P<name>[^\n:()]{2,60})\)?",
     re.IGNORECASE,
 )
 _TEXT = re.compile(r"\b(?:word|text|story|report|testo|tekst|текст|metin|artikel|bericht|article)", re.IGNORECASE)
@@ -52,10 +54,24 @@ _TEXT = re.compile(r"\b(?:word|text|story|report|testo|tekst|текст|metin|ar
 def made(line: str) -> Iterator[Found]:
     """Yield the outlet that a line names as who made text and pictures."""
     match = _MADE.fullmatch(line.rstrip(" .")) if len(line) <= _LONGEST else None
-    name = match["name"].strip() if match else ""
-    party = _named(name, match.start("name")) if match and _TEXT.search(line, 0, match.start("name")) else None
-    if party and (_TITLED.fullmatch(party.name) or parties.is_outlet_like(party.name) or parties.ends_as_outlet(name.rsplit(" ", 1)[-1])):
+    if not match or not _TEXT.search(line, 0, match.start("name")):
+        return
+    name, start = match["name"].strip(), match.start("name")
+    party = _named(name, start)
+    if _GOES_ON_SMALL.fullmatch(name) and not credit_doubts.is_persons(name) and not _is_office(name):
+        yield Found(name, start, start + len(name))
+    elif party and (len(party.name.split()) > _PERSONS_WORDS or _shaped(party.name)):
         yield party
+
+
+# "Шкільний дзвоник Лубенець", "Hoja parroquial": people's names do not go on in small letters.
+_GOES_ON_SMALL = re.compile(rf"[{UPPER}][^\W\d_]{{2,20}}(?: [^\W\d_A-ZА-ЯІЇЄҐ][^\W\d_]{{3,20}}){{1,2}}(?: [{UPPER}][^\W\d_]{{2,20}})?")
+_PERSONS_WORDS = 2
+
+
+def _shaped(name: str) -> bool:
+    """Whether a name has an outlet's shape: an article of its own, an outlet's word, or a word that ends in one."""
+    return bool(_TITLED.fullmatch(name)) or parties.is_outlet_like(name) or parties.ends_as_outlet(name.rsplit(" ", 1)[-1])
 
 
 def in_line(line: str, *, outside: bool) -> Iterator[Found]:

@@ -181,7 +181,10 @@ def is_agency(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def has_outlet_word(name: str) -> bool:
     """Whether ``name`` carries a word that outlets are called by (Times, Gazette, Press, Радио ...)."""
-    return any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", plain(name)))
+    return bool(_TV.search(name)) or any(word in _outlet_words() for word in re.findall(r"[^\W\d_]+", plain(name)))
+
+
+_TV = re.compile(r"\b(?:TV[A-Z0-9]{1,3}|[A-Z]{1,4}TV)\b")  # "TVN Estuário", "LTV"
 
 
 @lru_cache(maxsize=8192)

@@ -19,6 +19,7 @@ OUTLET_WORDS = _set(
     "diario diari noticias noticia periódico prensa crónica cronica voz heraldo agencia cadena emisora semanario gaceta televisión "
     "giornale gazzetta corriere notizie stampa agenzia messaggero resto quotidiano mattino "
     "jornal folha notícias correio agência imprensa gazeta estadão "
+    "radia radiu radiem telewizja telewizji telewizję telewizją tele "
     "gazeta wiadomości dziennik rzeczpospolita tygodnik kurier agencja radio telewizja "
     "haber haberleri gazetesi ajansı ajans televizyonu postası "
     "новости новини вести вісті вестник вісник известия газета газети радио радіо телеканал канал агентство правда время час репортер "
