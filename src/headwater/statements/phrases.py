@@ -25,9 +25,7 @@ def phrase_statements(s: Sentence) -> list[Found]:
         found = next(filter(None, (_read(s, at, phrase) for phrase in phrases)), None) or _told_as(s, at)
         if found:
             result.append(found[0])
-            at = max(at + 1, found[1])
-        else:
-            at += 1
+        at = max(at + 1, found[1] if found else 0)
     return result
 
 
@@ -383,7 +381,8 @@ def _continues(s: Sentence, last: int) -> bool:
 def _left(s: Sentence, first: int) -> Span | None:
     """Return the words of the clause before the phrase; None where only an opening ("But", "In June,") stands there."""
     short = s.lexicon.order or s.lexicon.group("verb_second") or (s.lexicon.group("bare_after_comma") and s.breaks(first))
-    long = first > (2 if short else 5)
+    clause = "," in s.gaps[first] and not s.any_of(0, *_LEADING) and s.lexicon.language != "en"
+    long = first > (2 if short else 3 if clause else 5)  # El clima cambia mucho, |según X
     if first == 1 and 0 in s.quotes and s.lexicon.language != "en":
         return 0, 1  # « A », selon X
     if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
