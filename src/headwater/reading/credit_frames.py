@@ -134,8 +134,7 @@ _OWNED_BY = re.compile(r"\b(?:of(?: the)?|d(?:e|el|es|u|o|a|os|as|i|ello|ella|e 
 def _placed(scene: Scene, frames: _Frames) -> Iterator[Found]:
     """Yield what an apposition explains where something is said: "in Upstream, a newsletter on water"."""
     for apposition in appositions().finditer(scene.text):
-        named = name_before(scene.text, apposition.start())
-        party = found(named) if named else None
+        party, _ = name_before(scene.text, apposition.start()) or (None, 0)
         before = scene.text[max(0, party.start - 24) : party.start] if party else ""
         told = party and frames.placed.search(before) and is_told(scene, party.start, party.end)
         if party and told and _is_credited(scene, frames, party, ends=False):
@@ -208,8 +207,7 @@ def _listed_before(text: str, frames: _Frames, end: int) -> list[Found]:
     """Return the name joined to the one that begins at ``end``: "X and Y were first"."""
     gap = next((m for m in frames.joins.finditer(text, max(0, end - 24), end) if m["and"] and m.end() == end), None)
     named = name_before(text, gap.start()) if gap else None
-    party = found(named) if named else None
-    return [party] if party else []
+    return [named[0]] if named else []
 
 
 def _is_credited(scene: Scene, frames: _Frames, party: Found, *, ends: bool, joint: bool = False) -> bool:

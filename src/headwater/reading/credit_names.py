@@ -120,8 +120,8 @@ SLOT = re.compile(r"(?<![\w@.-])" + slot())
 class Phrase:
     """A set phrase with a place for a name in it: what stands before the name, or, where it begins with the name, behind it.
 
-    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed, the one for a name
-    once for all phrases that end with one.
+    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed, the long one for a
+    name once for all phrases.
     """
 
     head: str
@@ -140,8 +140,8 @@ class Phrase:
         return needles(self.tail) if self.head and self.tail else ()
 
     @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        return re.compile(self.head + _described() + slot() + self.tail)
+    def _rest(self) -> re.Pattern[str]:
+        return re.compile(self.tail)
 
     def find(self, text: str, lowered: str) -> Iterator[tuple[Found, int, int]]:
         """Yield (name, start of the phrase, end of the phrase) for each place in ``text``; ``lowered`` is the text in lower case."""
@@ -152,10 +152,10 @@ class Phrase:
                 yield from self._behind(text, cue) if self.head else self._before(text, cue)
 
     def _behind(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
-        names = map(_described_slot().match, repeat(text), self._ends(text, cue))
-        match = self._whole.match(text, cue.start()) if self.tail else next(filter(None, names), None)
-        if match and (party := found(match)):
-            yield party, cue.start(), match.end()
+        names = filter(None, map(_described_slot().match, repeat(text), self._ends(text, cue)))
+        named, rest = next(((name, rest) for name in names if (rest := self._rest.match(text, name.end()))), (None, None))
+        if named and rest and (party := found(named)):
+            yield party, cue.start(), rest.end()
 
     def _ends(self, text: str, cue: re.Match[str]) -> Iterator[int]:
         """Yield where the words before a name may end: "reported (yesterday) X", "è (stato) X"."""
@@ -165,10 +165,10 @@ class Phrase:
         yield from (at for at in (*behind, *inside[: -_MOST_GAPS - 1 : -1]) if self._cue.fullmatch(text, cue.start(), at))
 
     def _before(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
-        named = name_before(text, cue.start())
-        if named and (party := found(named)):
+        if named := name_before(text, cue.start()):
+            party, start = named
             called = party.called or bool(_kind_words().search(cue[0]))
-            yield replace(party, called=called), named.start(), cue.end()
+            yield replace(party, called=called), start, cue.end()
 
 
 # Longer than any name with the nouns around it.
@@ -176,10 +176,22 @@ _REACH = 120
 _PHRASE_REACH = 400  # code points; no set phrase with its name is as long
 
 
-def name_before(text: str, end: int) -> re.Match[str] | None:
-    """Return the match of ``slot`` that ends at ``end``."""
-    matches = SLOT.finditer(text, max(0, end - _REACH), end)
-    return next((match for match in matches if match.end() == end), None)
+def name_before(text: str, end: int) -> tuple[Found, int] | None:
+    """Return the name that ends at ``end``, and where what is matched with it (``slot``) begins."""
+    cut = max(0, end - _REACH)
+    known = _name_ending(text[max(0, cut - 1) : end], cut > 0)
+    if known is None:
+        return None
+    party, start = known
+    shift = max(0, cut - 1)
+    return replace(party, start=party.start + shift, end=party.end + shift), start + shift
+
+
+@lru_cache(maxsize=4096)  # a word of reporting stands in many phrases, and one word over and over has one passage before it
+def _name_ending(text: str, skipped: int) -> tuple[Found, int] | None:
+    match = next((match for match in SLOT.finditer(text, skipped) if match.end() == len(text)), None)
+    party = found(match) if match else None
+    return (party, match.start()) if match and party else None
 
 
 @lru_cache(maxsize=1)
