@@ -20,7 +20,9 @@ _TITLED = re.compile(rf"\w,? (?:El|La|Los|Las|Le|Les|Il|Lo|O|Os|De|Het|L[’'])(
 _DATIVES = frozenset({"cs", "sk", "pl", "ru", "uk"})  # who is told stands behind the verb, without a preposition
 _SURE = 3  # a weight that says "outlet" by itself
 _HAD = re.compile(r"\b(?:hat|hatte|haben|hatten|habe) (?:zuvor |bereits |auch |zuerst )?(?:der|die|das)? ?[„“\"»]?$")
-_REPORTED = re.compile(r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|aufgedeckt|publik gemacht)(?=[.,;]|$)")
+_REPORTED = re.compile(
+    r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|aufgedeckt|publik gemacht|gezeigt|gesendet)(?=[.,;]|$)"
+)
 _VERB_LAST = frozenset({"tr", "kk"})
 _LONGEST = 700  # code points of a sentence that is read
 _BACK = 700  # how far before a bare noun its outlet may be named

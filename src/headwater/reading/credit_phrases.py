@@ -50,7 +50,7 @@ PHRASES: dict[str, Phrases] = {
             r"(?:[Rr]eferring to|[Ii]n (?:a |the )?(?:material|materials|publication|report|article) of) {N}",
             r"(?:[Ii]t (?:is|was) (?:reported|informed|written|stated|announced)|[Tt]his (?:is|was) (?:reported|informed|written|stated|announced)|[Aa]bout (?:this|it) (?:writes|reports|informs|was reported|was written)) (?:by|in|on)? ?{N}",
             r"{N} (?:was|were|became|has been) (?:the )?first(?: one| ones)? (?:to|who|that|which) (?:show|tell|write|inform|announce|cover|broadcast|publish|make|draw|notice|receive|showed|told|wrote|informed|published|reported)",
-            r"(?:Correspondents|Reporters|Journalists|Editors|[Ee]ditorial (?:office|staff|board)) (?:of|from|at|for) {N}(?= (?:have |had |has )?(?:found|saw|seen|learn|were told|report|heard|discover|obtain|spoke|visited|reached|asked|counted|who))",
+            r"(?:Correspondents|Reporters|Journalists|Editors|[Ee]ditorial (?:office|staff|board)) (?:of|from|at|for) {N}(?! (?:voted|walked|went|struck|are|will|face|joined|lost|won|demanded|have voted|were (?!told|shown|sent|able|first)\w+))",
             r"(?:[Cc]alculations?|[Ee]stimates?|[Aa]nalys[ei]s|[Rr]esearch|[Cc]hecks|[Tt]ests?|[Ii]nquiries|[Ss]urveys?|[Pp]olls?|[Cc]ounts?)(?: of [^.;:!?\n]{2,40}?)? (?:\w{3,11}ed (?:out )?)?(?:by|for|from) {N}",
             r"(?:by|to|with) (?:a|the) (?:correspondent|reporter|journalist)s? (?:of|from|for|with) {N}",
             r"{N}, (?:citing|quoting) [^.;:!?\n]{2,80}, (?:said|says|reported|reports|wrote|named)",
