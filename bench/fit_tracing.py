@@ -1,6 +1,6 @@
 """Fit the trees of headwater.tracing.judging on article pairs whose parents are known.
 
-usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--write] [--no-halves]
+usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--kinds FOLDER=ARCHIVE ...] [--write] [--no-halves]
 
 Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). Prints the scores of ../shared/score
 for judges that were fitted on the even worlds and trace the odd ones and the other way round, with the reliability of their confidences;
@@ -134,7 +134,7 @@ def fitted(rows, names, shape, count=BAGGED):
     return Bag(np.array([[row[3][name] for name in names] for row in rows]), np.array([row[4] for row in rows], float), shape, count)
 
 
-def fit(parts, chosen):
+def fit(parts, chosen, further=()):
     """Return judges fitted on the children whose fold is in ``chosen``: each look learns from likelihoods that others' models gave."""
     for part in parts:
         part.looks.given = {}
@@ -156,7 +156,7 @@ def fit(parts, chosen):
     compared = [(p, c, None, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in pair_rows(p, c)]
     names = sorted(compared[0][3])
     judges["pair"] = stored(fitted(compared, names, PAIR).models, names)
-    judges |= kind_judges(parts, chosen)
+    judges |= kind_judges([*parts, *further, *further], chosen)
     crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
     names = sorted(crowds[0][3])
     directed = CROWD | {"monotonic_cst": [(name in FOR) - (name in AGAINST) for name in names]}
@@ -232,18 +232,20 @@ def show(part, traces):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
+    kinds = "further sets, of which only the kinds of relay are learned from, each twice"
+    options.add_argument("--kinds", nargs="+", default=[], metavar="FOLDER=ARCHIVE", help=kinds)
     options.add_argument("--write", action="store_true")
     options.add_argument("--no-halves", action="store_true", help="fit on all only")
     given = options.parse_args()
     if missing := [f for f in (pair.split("=", 1)[0] for pair in given.archives) if not (Path(f) / "world.jsonl").exists()]:
         sys.exit(f"{missing[0]} is not there: fitting needs the private data beside the repository")
-    parts = [Part(*pair.split("=", 1)) for pair in given.archives]
+    parts, further = ([Part(*pair.split("=", 1)) for pair in pairs] for pairs in (given.archives, given.kinds))
     if given.write:
-        JUDGES.write_text(json.dumps(fit(parts, (0, 1, 2, 3)), separators=(",", ":")) + "\n", "utf-8")
+        JUDGES.write_text(json.dumps(fit(parts, (0, 1, 2, 3), further), separators=(",", ":")) + "\n", "utf-8")
     if not given.no_halves:
         found = {id(part): [] for part in parts}
         for fitted_on, measured_on in (((0, 2), (1, 3)), ((1, 3), (0, 2))):
-            use(fit(parts, fitted_on))
+            use(fit(parts, fitted_on, further))
             for part in parts:
                 found[id(part)] += traced(part, measured_on)
         for part in parts:

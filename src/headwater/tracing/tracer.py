@@ -87,7 +87,7 @@ class Tracer:
         if article.id in self._parents:
             return self._parents[article.id]
         child = self.witness(article)
-        choices = self._stand(child)
+        choices = self._by_way_of(child, self._stand(child))
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
         told = relays(choices, self._near.furniture(child)) if choices else ()
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), article) for relay in told]
@@ -188,6 +188,18 @@ class Tracer:
         second = not set(standing) <= set(first)
         choices = choose(self.looks, child, {one.id for one in first}) if second else self._choose(child)
         return [choice for choice in choices if chosen(choice) in standing]
+
+    def _by_way_of(self, child: Witness, choices: list[Choice]) -> list[Choice]:
+        """Return the choices; in the place of an original the translation of it that ``child`` was translated from in its turn."""
+        beside = self.looks.translated(child.id)
+        if beside is None or len(choices) != 1 or choices[0].sentences is not None:
+            return choices
+        source = choices[0].case.parent
+        at = beside.by_way_of(source, lambda id_: self._goes_back(id_, source.id) and not self._goes_back(id_, child.id))
+        if at is None:
+            return choices
+        case = beside.case(at, self.looks.signs_abroad(child.id, 1))
+        return [replace(choices[0], case=case, either=(source.version.article.url or source.id,))]
 
     def _sources_of(self, article: Article) -> tuple[str, ...]:
         """Return the ids of the parents of an article."""

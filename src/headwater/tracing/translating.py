@@ -6,12 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
+from headwater.archive import language_of
 from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.crediting import Credited
 from headwater.tracing.ordering import Order
 from headwater.tracing.relatives import STRONGEST, Likelihood
 from headwater.tracing.witnessing import Case, Witness
 
+_ADDED_TO_A_COPY = 3  # figures and names that a copy has and its source lacks, from which on a translation that has them is of the copy
 Ask = Callable[[str], Likelihood]
 
 
@@ -40,6 +42,25 @@ class Translated:
     def case(self, at: int, signs: Signs) -> Case:
         """Return one candidate's case."""
         return Case(self.child, self.candidates[at], {name: float(values[at]) for name, values in signs.items()}, self.credited.named[at])
+
+    def by_way_of(self, source: Witness, has_it_from: Callable[[str], bool]) -> int | None:
+        """Return the candidate by way of which the child has the text of ``source``, by number; None where it has it from there itself.
+
+        It is in another language than the child, was there before it, and has all figures and names that the child has from the source,
+        and one that the source has not; a copy in the source's language, of which there may be several, more of them. That the child
+        credits the source says nothing then: the credit came along. ``has_it_from`` tells by its id whether a candidate has its text
+        from the source.
+        """
+        child, own = self.child.version, source.version.anchors
+        tongue, first = language_of(child.article), language_of(source.version.article)
+        added = [len(child.anchors & c.version.anchors - own) for c in self.candidates]
+        for at in np.argsort(-np.array(added), kind="stable").tolist():
+            candidate = self.candidates[at].version
+            least = _ADDED_TO_A_COPY if language_of(candidate.article) == first else 1
+            between = self._order.leaning[at] > 0 and language_of(candidate.article) != tongue and added[at] >= least
+            if between and child.anchors & own <= candidate.anchors and has_it_from(candidate.article.id):
+                return int(at)
+        return None
 
     def signs(self, own: Likelihood, ask: Ask) -> Signs:
         """Return the signs of all candidates; ``own`` and ``ask`` are the likelihoods of parents in the same language."""
