@@ -18,14 +18,23 @@ def is_plain(s: Sentence, limit: int) -> bool:
     if limit < 2 or s.capital(1) or "'" in s.words[0] or s.breaks(1):
         return False
     cases = ("genitive", "instrumental", "there", "told", "several", "owned object")
-    if s.has("plain", 0) or any(s.lexicon.ends(case, s.words[0]) for case in cases):
+    opening = s.lexicon.ends("doing", s.words[0]) or s.lexicon.ends("while", s.words[0])  # Yaptığı, Çocukken
+    if s.has("plain", 0) or opening or _is_told(s) or any(s.lexicon.ends(case, s.words[0]) for case in cases):
         return True
-    ambiguous = (
-        (s.lexicon.ends("owner", s.words[0]) and is_harmonic(s.words[0]))
-        or s.lexicon.ends("locative", s.words[0])
-        or s.lexicon.ends("compound", s.words[1])
-    )
+    ambiguous = _is_cased_noun(s) or s.lexicon.ends("locative", s.words[0]) or s.lexicon.ends("compound", s.words[1])
     return ambiguous and not _is_name_elsewhere(s, 0)
+
+
+def _is_cased_noun(s: Sentence) -> bool:
+    """Whether the first word may own something by its ending: "Şirketin"; not "Putin", "Kadın"."""
+    known = s.any_of(0, "bodies", "roles", "tellers", "shares")
+    return s.lexicon.ends("owner", s.words[0]) and is_harmonic(s.words[0]) and not known
+
+
+def _is_told(s: Sentence) -> bool:
+    """Whether a sentence opens with a body or office that is told something: "|Polise| öfkeyle hareket ettiğini söyledi"."""
+    stems = {s.words[0].removesuffix(ending) for ending in ("e", "a", "ye", "ya")} - {s.words[0]}
+    return any(s.lexicon.has(group, stem) for group in ("bodies", "roles") for stem in stems) and not s.any_of(0, "bodies", "roles")
 
 
 def is_harmonic(word: str) -> bool:

@@ -4,7 +4,7 @@
 For languages that tell a name's case by an apostrophe: there a noun in no case, whose clause goes on, is who speaks.
 """
 
-from headwater.statements.cased import CASES
+from headwater.statements.cased import CASES, is_plain
 from headwater.statements.sentence import Sentence
 
 _INDEFINITE, _RELATED = 7, 12  # words up to "a" in "a source close to Roe", "who asked not to be named a source"
@@ -53,6 +53,9 @@ def _may_head(s: Sentence, first: int, at: int) -> bool:
         return True
     if at > first and any(s.lexicon.ends("owner", s.words[k]) and not s.capital(k) for k in range(first, at)):
         return False  # kazanın |polis arabası yüzünden olduğunu
+    several = s.has("many", at - 1) or (s.has("many many", at - 1) and s.has("many many", at - 2))  # pek çok |seçmen
+    if several and at > first and not s.has("indefinite", at + 1):
+        return not any(s.lexicon.ends(case, s.words[at]) for case in (*CASES, "told"))  # birçok |seçmen
     several = s.lexicon.ends("plural", s.words[at]) and not s.any_of(at, "spans", "determiners", "adverbs", "auxiliaries")
     return several or s.any_of(at, "bodies", "tellers")
 
@@ -88,7 +91,10 @@ def indefinite(s: Sentence, begin: int, limit: int) -> int | None:
         if s.has("one of", k) and not (k + 1 < limit and s.any_of(k + 1, "being", "postpositions")):
             return k + 1 if k > begin else None
         if s.has("indefinite", k):
-            if any(s.lexicon.ends("plural", s.words[j]) or _owns(s, j) for j in range(begin, k)):
+            opened = (
+                begin == 0 and s.lexicon.ends("owner", s.words[0]) and not s.lexicon.ends("acting", s.words[k - 1]) and is_plain(s, limit)
+            )  # Filmin |bir anıdan doğduğunu
+            if opened or any(s.lexicon.ends("plural", s.words[j]) or _owns(s, j) for j in range(begin, k)):
                 return None  # Yetkililer saldırının tek |bir kişi; Demir bunun |bir hata
             end = k + 2
             while end < limit and not s.breaks(end) and not s.capital(end) and s.lexicon.ends("owned", s.words[end]) and end < k + 4:

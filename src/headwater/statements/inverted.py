@@ -149,6 +149,10 @@ def _is_described(s: Sentence, left: Span, end: int) -> bool:
     """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
     if s.lexicon.language == "en":
         return False
+    begin = left[0]
+    while begin < left[1] - 1 and s.any_of(begin, "days", "times") and not s.has("determiners", begin):
+        begin += 1  # Sabato |il senatore, uno dei fondatori, annuncia il ritiro
+    left = begin, left[1]
     if s.has("determiners", left[0]) and _is_related(s, left):
         return True
     behind = source_after(s, end)

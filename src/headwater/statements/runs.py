@@ -182,8 +182,9 @@ class Runs:
         small = fold(word)
         if small in self._known.phrases and self._known.language != "en" and self.heads(at):
             return False  # Zdaniem Jana Nowaka
-        if self._known.ends("acted on", small) and self.heads(at) and not sexes.is_first_name(word):
-            return False  # Decyzję pochwalił wójt
+        cased = self._known.ends("acted on", small) or self._known.ends("given", small)
+        if cased and self.heads(at) and not sexes.is_first_name(word):
+            return False  # Decyzję pochwalił wójt, Policji powiedział
         if self._known.ends("several", small):
             return False  # Muhafazakarları: a name would have an apostrophe before its case
         if _COMPOUND.search(word) or any(self._known.has(group, small) for group in _NEVER):

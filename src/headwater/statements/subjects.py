@@ -174,6 +174,8 @@ def _names_one(s: Sentence, begin: int, end: int) -> bool:
 def _after_when(s: Sentence, begin: int, limit: int) -> int:
     """Return where a clause begins once what says when is stepped over: "Cuma günü |Demir", "Сенбі күні |сенатор"."""
     dated = False
+    if s.has("its", begin) and s.has("behind", begin + 1) and begin + 2 < limit:
+        begin += 2  # Bunun üzerine |komisyon
     begin = _after_question(s, begin, limit)
     while begin < limit - 1 and (s.any_of(begin, "adverbs", "conjunctions", "days") or (dated and s.has("adverbial", begin))):
         dated = s.has("days", begin)
@@ -230,7 +232,8 @@ def _after_asides(s: Sentence, first: int, at: int) -> int:
         first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
     event = (k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.has("adverbial", k) and s.lexicon.ends("event", s.words[k - 1]))
-    if comma is None and (after := next(event, None)) is not None:
+    after = next(event, None)
+    if comma is None and after is not None and not any(s.lexicon.ends("owner", s.words[k]) for k in range(first, after)):
         return _after_asides(s, after + 1, at)  # Demir oyunu kullandıktan sonra |köprünün
     if comma is None:
         told = [k for k in range(first + 1, min(at - 1, first + _ASIDE)) if s.lexicon.ends("locative", s.words[k]) and not s.capital(k)]
@@ -353,8 +356,10 @@ def leading_name(s: Sentence, begin: int, limit: int) -> int:
         if end in (office, limit) or s.breaks(end) or named:  # Sürücünün avukatı Ali Demir|, müvekkilinin suçsuz olduğunu savundu
             return end
     last = _last_name(s, begin, limit)
-    if s.has("determiners", begin) and last <= begin + 1:
-        return begin
+    joined = last == begin + 1 and begin == 0 and s.has("conjunctions", last) and last + 1 < limit and not s.capital(last + 1)
+    joined = joined and not s.lexicon.ends("accusative", s.words[last + 1])  # but: |Demir ve ekibi|
+    if (s.has("determiners", begin) and last <= begin + 1) or (joined and not s.any_of(begin, "bodies", "tellers")):
+        return begin  # |Su ve battaniye eksikliğini
     if last <= begin + 1 and (end := _without_capitals(s, begin, limit, named=last > begin)):
         return end
     if last == begin + 1 and not s.has("pronouns", begin):

@@ -171,7 +171,8 @@ def _asked(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 
 def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Ha aggiunto che A", "In un messaggio ha aggiunto: «A»" and "In einem Brief sagte X: „A“": no subject before the verb."""
-    fronted = first == 0 or (s.any_of(0, "prepositions", "adverbs", "times") and not any(s.breaks(k) for k in range(1, first + 1)))
+    told = first == 1 and s.lexicon.ends("given", s.words[0])  # Policji |powiedział, że A
+    fronted = first == 0 or told or (s.any_of(0, "prepositions", "adverbs", "times") and not any(s.breaks(k) for k in range(1, first + 1)))
     if s.lexicon.language == "en" or not fronted or not SPEAKS & cue.takes:
         return None
     phrase = source_after(s, end)
