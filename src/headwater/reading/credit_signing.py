@@ -22,7 +22,8 @@ _FROM = (
     r"gesehen bei|gelesen (?:bei|in)|(?:mit|unter verwendung von) (?:agentur)?(?:material|informationen|angaben) (?:von|der|des)|nach|"
     r"met (?:materiaal|informatie) van|med (?:material|uppgifter) från|s (?:využitím|použitím) (?:materiálů|informací)|"
     r"na podst(?:\.|awie)|za|źródło|według|po (?:materiałach|informacji)|z (?:wykorzystaniem )?(?:informacj|materiał)(?:i|ami|ów)|"
-    r"по материалам|по информации|за матеріалами|за інформацією|[сз] (?:использованием|використанням) (?:материалов|матеріалів)|"
+    r"по материалам|по информации|за матеріалами|за інформацією|"
+    r"за публікацією|за статтею|по публикации|по статье|[сз] (?:использованием|використанням) (?:материалов|матеріалів)|"
     r"zdroj|podle|volgens|naar"
 )
 _WITH = r"with|mit|avec|con|com|amb|met|z|ile|с|з|from|da|de|aus"
