@@ -120,3 +120,47 @@ def test_a_sentence_written_anew(parent, child, kinds):
     around = "Two cranes collided at the north quay on Tuesday evening and nobody was hurt, to the relief of the crews on board."
     anew = "On Tuesday evening, at the north quay, two cranes collided; crews on board were relieved that nobody was hurt."
     assert found(f"{anew} {child}", f"{around} {parent}", ("en", "en")) == kinds
+
+
+EDITED = [
+    ("“The ice held,” warden Tilda Aske told the Gazeta de Vimieiro.", "“The ice held,” warden Tilda Aske said.", ["attribution_dropped"]),
+    ("“The ice held,” warden Tilda Aske told the inquiry.", "“The ice held,” warden Tilda Aske said.", []),
+]
+
+
+@pytest.mark.parametrize(("was", "now", "kinds"), EDITED)
+def test_to_which_newspaper_it_was_said(was, now, kinds):
+    around = "The lake above Sollheim froze over in the first week of the year, and skaters came from three valleys to see it. "
+    assert found(around + now, around + was, ("en", "en")) == kinds
+
+
+DATED = [
+    ("The council will decide on April 19.", "Der Rat entscheidet am 9. April.", ["date_shifted"]),
+    ("The council will decide on April 19.", "Der Rat entscheidet am 19. April.", []),
+    ("The fair runs from 19 to 22 April.", "Der Markt dauert vom 19. bis 22. April.", []),
+    ("The council will decide on Thursday.", "Der Rat entscheidet am Freitag.", ["date_shifted"]),
+    ("Some 40 boats moored at berth Z-14.", "An Liegeplatz Z-15 lagen etwa 40 Boote.", []),
+    ("Twenty-three boats are stuck.", "Zweiunddreißig Boote sitzen fest.", ["figure_changed"]),
+    ("Twenty-three boats are stuck.", "23 Boote sitzen fest.", []),
+    ("It was 80 degrees at noon.", "Am Mittag waren es 27 Grad.", []),
+]
+
+
+@pytest.mark.parametrize(("was", "now", "kinds"), DATED)
+def test_figures_and_days_of_a_translation(was, now, kinds):
+    parent = f"The harbour at Korvelund handled 14,200 tonnes of timber. {was} Harbour master Edda Brandvoll closed the north quay."
+    child = f"Der Hafen von Korvelund schlug 14.200 Tonnen Holz um. {now} Hafenmeisterin Edda Brandvoll sperrte den Nordkai."
+    assert found(child, parent, ("de", "en")) == kinds
+
+
+NORDIC = [
+    ("nl", "Burgemeester Tilda Aske besluit donderdag.", "Burgemeester Tilda Aske besluit vrijdag.", ["date_shifted"]),
+    ("sv", "Borgmästare Tilda Aske beslutar på torsdag.", "Borgmästare Tilda Aske beslutar på fredag.", ["date_shifted"]),
+    ("ro", "Podul a costat 5,6 de milioane de lei.", "Podul a costat 5,6 milioane de lei.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "was", "now", "kinds"), NORDIC)
+def test_days_in_other_languages(language, was, now, kinds):
+    around = "Sollheim 1 2 3 Tilda Aske, Rune Falk, Mira Holt, Dag Sund, Eli Vik, Nora Moe, Per Lie, Ada Ruud. "
+    assert found(around + now, around + was, (language, language)) == kinds

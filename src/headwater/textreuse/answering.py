@@ -4,6 +4,7 @@ For sentences that were written anew, where no edit is small enough to be one: f
 and only where one stands for one other that the other text has nowhere.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -35,6 +36,9 @@ _KEPT = 2  # of their longer words that the child has, at least
 _MOST = 0.6  # share of them
 _PAUSE = frozenset(',;:.!?()«»“”„"–—')
 _CONDITIONAL = ("rait", "raient", "ría", "rían", "rebbe", "rebbero", "riam", "ria")
+_LARGE = 13  # from which on a number in words is known for one in whatever language
+_DAY = re.compile("[1-9]|[12][0-9]|3[01]")  # of a month
+_OF = frozenset(("de", "of"))  # what may stand between a day and its month
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 
 
@@ -129,7 +133,7 @@ class Answering:
     def __init__(self, child: Read, parent: Read) -> None:
         self.child, self.parent = child, parent
         self.mine, self.theirs = numbers(child), numbers(parent)
-        self._days = {day for kind in ("weekday", "month") for day, _ in _named(parent, (0, len(parent.words)), kind)}
+        self._named = {day for kind in ("weekday", "month") for day, _ in _named(parent, (0, len(parent.words)), kind)}
         self._known = {id(child): {one.value for one in self.mine}, id(parent): {one.value for one in self.theirs}}
 
     def changed(self, pairs: Iterable[Pair]) -> Iterator[Found]:
@@ -139,6 +143,20 @@ class Answering:
             yield from self._figures(mine, theirs)
             yield from self.doubted(here, there)
             yield from self._certain(here, there)
+
+    def recounted(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the figure that stands for one other in two languages, neither of which the other text has, where one of them is in words.
+
+        Small ones are left out: their words are other words in other languages.
+        """
+        new, old = (
+            [one for one in _within(known, words) if one.value not in self._known[id(text)]]
+            for known, words, text in ((self.mine, here, self.parent), (self.theirs, there, self.child))
+        )
+        if len(new) != 1 or len(old) != 1 or min(new[0].value, old[0].value) < _LARGE or not is_other(old[0].value, new[0].value):
+            return
+        if not all(text.surface(*one.words)[0][0].isdigit() for text, one in ((self.child, new[0]), (self.parent, old[0]))):
+            yield "figure_changed", new[0].words, old[0].words
 
     def doubted(self, here: Words, there: Words) -> Iterator[Found]:
         """Yield the dates, currencies and hedges of figures that are changed from one sentence to another, in languages of the lexicon."""
@@ -180,8 +198,15 @@ class Answering:
             new, old = _named(self.child, here, kind), _named(self.parent, there, kind)
             if len(new) != 1 or len(old) != 1 or new[0][0] == old[0][0]:
                 continue
-            if new[0][0] not in self._days or _leading(self.child, new[0][1]) & _leading(self.parent, old[0][1]):
+            if new[0][0] not in self._named or _leading(self.child, new[0][1]) & _leading(self.parent, old[0][1]):
                 yield "date_shifted", (new[0][1], new[0][1] + 1), (old[0][1], old[0][1] + 1)
+
+    def redated(self, here: Words, there: Words) -> Iterator[Found]:
+        """Yield the one day of a month that stands for another day of that month, which the parent names nowhere."""
+        new, old = _days_in(self.child, here), _days_in(self.parent, there)
+        known = {day[:2] for day in _days_in(self.parent, (0, len(self.parent.words)))}
+        if len(new) == len(old) == 1 and new[0][0] == old[0][0] and new[0][:2] not in known:
+            yield "date_shifted", (new[0][2], new[0][2] + 1), (old[0][2], old[0][2] + 1)
 
     def _hedges(self, mine: list[Number], theirs: list[Number]) -> Iterator[Found]:
         """Yield the figures that both sentences have once and that are about so much in the parent alone."""
@@ -251,6 +276,18 @@ def _named(text: Read, words: Words, kind: str) -> list[tuple[str, int]]:
     written = zip(range(*words), text.surface(*words), strict=False)
     found = ((lexicon.DATES.get(fold(word), ""), at) for at, word in written if word not in lexicon.NO_DATES)
     return [(day, at) for day, at in found if day.startswith(kind)]
+
+
+def _days_in(text: Read, words: Words) -> list[tuple[str, int, int]]:
+    """Return the dates among words: the month, the day, and the word that is the day: "19 April", "April 19", "19 de abril"."""
+    folded, found = text.words.folded, []
+    for month, at in _named(text, words, "month"):
+        before = at - 2 if at > 1 and folded[at - 1] in _OF else at - 1
+        day = next((near for near in (before, at + 1) if 0 <= near < len(folded) and _DAY.fullmatch(folded[near])), None)
+        ranged = day is None or any(_DAY.fullmatch(word) for word in (*folded[max(0, day - 2) : day], *folded[day + 1 : day + 3]))
+        if day is not None and not ranged:  # "from 9 to 10 April" is no day
+            found.append((month, int(folded[day]), day))
+    return found
 
 
 def _is_hedged(text: Read, number: Number, *, wide: bool = False) -> bool:

@@ -31,13 +31,15 @@ _LIKELY, _FOLLOWING, _SURE = 0.6, 1.0, 1.5  # scores of a bead compared by what 
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 _CONVERTED = 0.03  # the same of a converted one
 _SLIPPED = 2  # digits that tell, of a figure that is known by them
+_WARMER = 1.5  # degrees Celsius by which a temperature in Fahrenheit may be rounded
 _FAR = 30  # times by which one is larger: another quantity, not the same one changed
 # Kilometres to a mile, metres to a yard, a foot, centimetres to an inch, kilograms to a pound, grams to an ounce, litres to a gallon,
 # hectares to an acre: whichever way round.
 _MEASURES = (1.609, 0.9144, 0.3048, 2.54, 0.4536, 28.35, 3.785, 4.546, 0.4047)
+_CODE = re.compile(r"[^\W\d_][-–]?$")
 _MEASURE = re.compile(
     r"[ \u00a0-]?(?:k?m(?!\w)|cm(?!\w)|kg(?!\w)|lbs?(?!\w)|oz(?!\w)|ft(?!\w)|кг(?!\w)|к?м(?!\w)|см(?!\w)|kilom|kilog|metr|"
-    r"meter|mètre|mile|mill?a|meil|foot|feet|fuß|pied|pies|yard|inch|zoll|pound|pfund|libra|livre|ounce|gallon|liter|litr|acre|hectar|hektar|км|километ|кілом|метр|мил[ья]|"
+    r"°|degree|grad|град|stopn|derece|grau|meter|mètre|mile|mill?a|meil|foot|feet|fuß|pied|pies|yard|inch|zoll|pound|pfund|libra|livre|ounce|gallon|liter|litr|acre|hectar|hektar|км|километ|кілом|метр|мил[ья]|"
     r"фут|ярд|дюйм|фунт|унци|унці|галлон|литр|літр|акр|гектар|キロ|メートル|マイル|フィート|ポンド|公里|英里|米|英尺|磅|公斤)",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
     credited = Spans(credit.span for credit in parent.credits if credit.span)
     reserve = Reserve(new, old, credited) if {new.language, old.language} <= SURE else None
     hours, other_hours = (list(times(lines.text)) for lines in (answers.a, answers.b))
-    mine, theirs = outside(list(figures(answers.a.text)), hours), outside(list(figures(answers.b.text)), other_hours)
+    mine, theirs = (outside(_counts(lines.text), times_) for lines, times_ in ((answers.a, hours), (answers.b, other_hours)))
     found = [
         change
         for at, bead in enumerate(answers.beads)
@@ -72,6 +74,11 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
     return tuple(_change(kind, new, old, child, parent) for kind, new, old in sorted(found, key=itemgetter(1)))
 
 
+def _counts(text: str) -> list[Figure]:
+    """Return the figures of a text but for those that are part of a name: Z-14, COVID-19."""
+    return [one for one in figures(text) if not _CODE.search(text, max(0, one[0] - 2), one[0])]
+
+
 def tongue(article: Article) -> str:
     """Return the language of an article, as its code of two letters; empty where it is not known."""
     return (article.language or "").casefold().replace("_", "-").split("-")[0]
@@ -81,7 +88,8 @@ def _doubts(answers: Answers, bead: Bead, read: Answering | None, reserve: Reser
     """Yield dates and hedges of figures that a bead has otherwise; none in a language whose words for them are not known."""
     if read:
         here, there = span_of(answers.a, bead.a, bead.a_end), span_of(answers.b, bead.b, bead.b_end)
-        for kind, mine, theirs in read.doubted(read.child.words_in(here), read.parent.words_in(there)):
+        words = read.child.words_in(here), read.parent.words_in(there)
+        for kind, mine, theirs in (*read.recounted(*words), *read.redated(*words), *read.doubted(*words)):
             if kind != "hedge_dropped" or not reserve or reserve.is_sure(read.child.words_in(here)):
                 yield kind, *with_currency(read.child, read.child.span(*mine), read.parent, read.parent.span(*theirs))
 
@@ -169,7 +177,8 @@ def _is_change(old: str, new: str, *, measured: bool) -> bool:
     ratio = after / before
     rounded = abs(ratio - 1) <= _ROUNDED and _digits(new) < _digits(old)
     converted = measured and any(abs(ratio / one - 1) <= _CONVERTED for measure in _MEASURES for one in (measure, 1 / measure))
-    return not (rounded or converted)
+    heated = measured and any(abs((f - 32) * 5 / 9 - c) <= _WARMER for f, c in ((before, after), (after, before)))
+    return not (rounded or converted or heated)
 
 
 def _digits(value: str) -> int:

@@ -134,6 +134,12 @@ SECOND_BEFORE = _set("o os as um uma fontes dados il lo i gli le la l' un una fo
 MEDIA = _set(
     "newspaper paper newspapers agency channel broadcaster magazine radio",
     "television tv station outlet website press",
+    "krant dagblad persbureau zender omroep nieuwssite tijdschrift weekblad tidningen tidning nyhetsbyrån kanalen tidskriften webbplatsen",
+    "ziarul ziarului ziar cotidianul cotidianului agenția agenţia agenției agenţiei postul postului televiziunea revista publicația",
+    "giornale quotidiano testata emittente agenzia l'agenzia rivista jornal diário agência emissora",
+    "gazeta gazecie gazety dziennik dziennika dziennikowi agencja agencji tygodnik tygodnikowi portal portalowi stacji redakcji",
+    "gazete gazetesi gazetesine gazeteye gazetemize ajansı ajansına kanalı kanalına dergisine",
+    "صحيفة لصحيفة الصحيفة للصحيفة وكالة لوكالة الوكالة للوكالة قناة لقناة القناة للقناة إذاعة مجلة لمجلة",
     "periódico diario agencia cadena revista emisora prensa medio medios",
     "journal quotidien agence chaîne magazine presse hebdomadaire l'agence",
     "zeitung blatt agentur sender magazin nachrichtenagentur rundfunk",
@@ -344,15 +350,36 @@ AMBIGUOUS_NUMBERS = _set("one un uno una une ein eine один одна once nul
 """Number words that are articles, pronouns or other words as well: a figure only where a figure stands on the other side too."""
 
 _WEEKDAYS = (
-    "monday lunes lundi montag lunedì poniedziałek poniedziałku segunda pazartesi понедельник понеділок",
-    "tuesday tue tues martes mardi dienstag martedì wtorek wtorku terça salı вторник вівторок",
-    "wednesday wed miércoles mercredi mittwoch mercoledì środa środę środy quarta çarşamba среда среду середа середу",
-    "thursday thu thurs jueves jeudi donnerstag giovedì czwartek czwartku quinta perşembe четверг четвер",
-    "friday fri viernes vendredi freitag venerdì piątek piątku sexta cuma пятница пятницу п'ятниця п'ятницю",
-    "saturday sábado samedi samstag sabato sobota sobotę soboty cumartesi суббота субботу субота суботу",
-    "sunday domingo dimanche sonntag domenica niedziela niedzielę niedzieli воскресенье неділя неділю",
+    (
+        "monday lunes lundi montag lunedì poniedziałek poniedziałku segunda pazartesi pazartesiye понедельник понеділок maandag "
+        "måndag måndagen الاثنين الإثنين"
+    ),
+    (
+        "tuesday tue tues martes mardi dienstag martedì wtorek wtorku terça salı salıya вторник вівторок dinsdag tisdag tisdagen "
+        "marți marţi الثلاثاء"
+    ),
+    (
+        "wednesday wed miércoles mercredi mittwoch mercoledì środa środę środy quarta çarşamba çarşambaya среда среду середа середу "
+        "woensdag onsdag onsdagen miercuri الأربعاء"
+    ),
+    (
+        "thursday thu thurs jueves jeudi donnerstag giovedì czwartek czwartku quinta perşembe perşembeye четверг четвер donderdag torsdag "
+        "torsdagen joi الخميس"
+    ),
+    (
+        "friday fri viernes vendredi freitag venerdì piątek piątku sexta cuma cumaya пятница пятницу п'ятниця п'ятницю vrijdag fredag "
+        "fredagen vineri الجمعة"
+    ),
+    (
+        "saturday sábado samedi samstag sabato sobota sobotę soboty cumartesi cumartesiye суббота субботу субота суботу "
+        "zaterdag lördag lördagen sâmbătă السبت"
+    ),
+    (
+        "sunday domingo dimanche sonntag domenica niedziela niedzielę niedzieli воскресенье неділя неділю zondag söndag söndagen duminică "
+        "الأحد"
+    ),
 )
-LANGUAGES = ("en", "es", "fr", "de", "ru", "uk", "it", "pt", "pl")
+LANGUAGES = ("en", "es", "fr", "de", "ru", "uk", "it", "pt", "pl", "tr", "nl", "sv", "ro", "ar")
 _OTHER_WORDS = _set("mar ago ene dic set out dez fev lug giu gen ott maj abr nov")  # short months of one language that are words of another
 DATES: dict[str, str] = {
     **{word: f"weekday {number}" for number, line in enumerate(_WEEKDAYS, 1) for word in line.split()},
