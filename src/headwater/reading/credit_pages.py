@@ -42,7 +42,7 @@ def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
     for page in _BY_HANDLE.finditer(scene.text) if "@" in scene.text else ():
         passage = scene.sentence(*page.span())
         group = "name" if page["name"] else "before"
-        if not _INVITES.search(scene.text, *passage):
+        if not _INVITES.search(scene.text, max(passage[0], page.start() - _NEAR), min(passage[1], page.end() + _NEAR)):
             yield Credit("post", page[group], None, page.span(group), "body", scene.text[slice(*passage)][:500])
 
 
