@@ -8,9 +8,16 @@ import pytest
 import headwater
 
 GOLD = Path(__file__).parent / "gold" / "relays"
-# Of each set: the share of the true edges that has to be found, of those found that has to be true, and of credited retellings.
-# Sets c to e are of short pages, worded anew; nobody has looked at e.
-SHARES = {"a": (0.75, 0.8, 0.65), "b": (0.75, 0.8, 0.75), "c": (0.52, 0.75, 0.6), "d": (0.33, 0.6, 0.3), "e": (0.6, 0.65, 0.7)}
+# Of each set: the share of the true edges that has to be found, of those found that has to be true, of credited retellings, and of the
+# pages with nothing from anybody those that may be given a parent. Sets c to f are of short pages, worded anew; nobody has looked at f.
+SHARES = {
+    "a": (0.75, 0.8, 0.65, 0.12),
+    "b": (0.75, 0.8, 0.75, 0.12),
+    "c": (0.6, 0.75, 0.7, 0.12),
+    "d": (0.42, 0.65, 0.5, 0.12),
+    "e": (0.6, 0.65, 0.7, 0.12),
+    "f": (0.65, 0.7, 0.7, 0.18),
+}
 
 
 def rows(path):
@@ -44,13 +51,13 @@ def test_every_page_is_read(traced):
 def test_most_edges_are_found_and_most_that_are_said_are_true(traced):
     true, found = edges(traced)
     both = len(true & found)
-    _, _, (recall, precision, _) = traced
+    _, _, (recall, precision, *_) = traced
     assert both / len(true) >= recall
     assert both / len(found) >= precision
 
 
 def test_retellings_that_name_their_source_are_found(traced):
-    gold, _, (_, _, share) = traced
+    gold, _, (_, _, share, _) = traced
     true, found = edges(traced)
     of = {(url, origin["parent"]): origin for url, row in gold.items() for origin in row["origin"] or []}
     credited = [edge for edge in true if of[edge]["kind"] == "rewrite" and of[edge]["credited"]]
@@ -58,6 +65,6 @@ def test_retellings_that_name_their_source_are_found(traced):
 
 
 def test_pages_that_have_nothing_from_anybody_are_said_to_have_nothing(traced):
-    gold, said, _ = traced
+    gold, said, (*_, share) = traced
     own = [url for url, row in gold.items() if not row["origin"] and not row["variant_of"]]
-    assert sum(bool(said.get(url)) for url in own) <= 0.12 * len(own)
+    assert sum(bool(said.get(url)) for url in own) <= share * len(own)
