@@ -211,6 +211,14 @@ PAIRS = {
     "Рада Орлова схвалила новий кран у порту": [
         ("differs", "Рада Орлова відхилила новий кран у порту."),
     ],
+    "The pumps of the Orlo mill had been switched off on Monday for repairs": [
+        ("carries", "Nobody heard a thing: the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("carries", "The pumps of the Orlo mill had been switched off on Monday for repairs – no one had told the miller."),
+        ("carries", "It did not flood; the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("neither", "The miller denies it: the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("neither", "It is not true – the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("differs", "One thing is clear: the pumps of the Orlo mill had not been switched off on Monday for repairs."),
+    ],
     "Police arrested 14 people in Northton on Monday": [
         ("neither", "The choir of Northton sang for 14 guests on Monday."),
     ],

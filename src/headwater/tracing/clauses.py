@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from headwater.tracing.denials import denies, is_denial
+from headwater.tracing.denials import denies, is_denial, refutes
 from headwater.words import words
 
 # Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
@@ -39,6 +40,8 @@ _OF = {
 # What is negated where the whole of a statement is: "it is not true that ...".
 _TRUTH = frozenset("true case correct so wahr richtig stimmt cierto verdad vrai exact vero vera правда верно правдой prawda doğru".split())
 _PUNCTUATION = re.compile(r"[,;:()–—]")
+_STATEMENTS = re.compile(r"[;:–—]")  # what stands between these says something by itself
+_MOST = 2 / 3  # of the words that a sentence has of a claim
 
 
 @dataclass(frozen=True)
@@ -83,14 +86,27 @@ class Said:
         It lies between words that join clauses; a ``narrow`` one begins and ends at commas and the like too, and ends at a relative.
         """
         said = self.folded
-        shared = _shortest(said, claim)
+        opens, closes = self._statement(claim)
+        shared = _shortest(said[opens:closes], claim)
         if shared is None:
             return None
         joints, relatives = self._of("joint"), self._of("relative") if narrow else frozenset()
         cuts = breaks(self.text) if narrow else frozenset()
-        first = max((at for at in range(shared[0] + 1) if said[at] in joints or at in cuts), default=0)
-        end = next((at for at in range(shared[1], len(said)) if said[at] in joints or said[at] in relatives or at in cuts), len(said))
-        return first, end
+        first = max((at for at in range(opens, opens + shared[0] + 1) if said[at] in joints or at in cuts), default=opens)
+        rest = range(opens + shared[1], closes)
+        return first, next((at for at in rest if said[at] in joints or said[at] in relatives or at in cuts), closes)
+
+    def _statement(self, claim: frozenset[str]) -> tuple[int, int]:
+        """Return the words between colons, semicolons and dashes that have most of a claim, the whole where what stands around refutes it.
+
+        "The alarm did not go off: it had been switched off on Friday" denies nothing of the switching.
+        """
+        said = self.folded
+        present = claim.intersection(said)
+        for first, end in pairwise([0, *sorted(breaks(self.text, _STATEMENTS)), len(said)]):
+            if len(present.intersection(said[first:end])) >= _MOST * len(present) and not refutes(said[:first] + said[end:]):
+                return first, end
+        return 0, len(said)
 
     def _of(self, kind: str) -> frozenset[str]:
         """Return the words of its language that join clauses, or that hang one on another."""
@@ -105,11 +121,11 @@ class Said:
         return said[at:]
 
 
-def breaks(text: str) -> frozenset[int]:
+def breaks(text: str, marks: re.Pattern[str] = _PUNCTUATION) -> frozenset[int]:
     """Return the words before which a mark stands that parts clauses: a comma, a colon, a dash or a bracket."""
     found = words(text)
     gaps = zip(found.ends, found.starts[1:], strict=False)
-    return frozenset(at for at, (end, start) in enumerate(gaps, 1) if _PUNCTUATION.search(text, end, start))
+    return frozenset(at for at, (end, start) in enumerate(gaps, 1) if marks.search(text, end, start))
 
 
 def _shortest(said: Sequence[str], wanted: frozenset[str]) -> tuple[int, int] | None:
