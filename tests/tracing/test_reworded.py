@@ -7,9 +7,9 @@ from headwater.tracing.meaning import tongue
 from invented import BRIDGE, FERRY, article, text
 
 
-def carried(hold, said, page, *, language="en", title=None):
+def carried(hold, said, page, *, language="en"):
     """Return whether a page that says ``page`` carries a claim."""
-    held = article("gull", text(*FERRY[:2], page), "2024-03-01", language=language, **({"title": title} if title else {}))
+    held = article("gull", text(*FERRY[:2], page), "2024-03-01", language=language)
     return claims(said, hold(held, article("heron", text(*BRIDGE), "2024-03-01", language="en"))).origins is not None
 
 
@@ -72,3 +72,19 @@ def test_a_claim_may_stand_in_the_article_and_its_figure_in_one_sentence(hold, p
 )
 def test_the_language_of_a_short_claim_is_likelier_one_that_is_held(sentence, held, language):
     assert tongue(sentence, frozenset(held)) == language
+
+
+FEE = "The fee for the goalkeeper Tilde Ravnskov is 90,000 euros."
+
+
+@pytest.mark.parametrize(
+    ("page", "language", "found"),
+    [
+        ("Enligt uppgifter till tidningen uppgår summan till 90 000 euro.", "sv", True),
+        ("Die Ablöse beträgt nach Angaben des Vereins 90.000 Euro.", "de", True),
+        ("Summan uppgår enligt klubben till 90 000 kronor.", "sv", False),
+        ("Die Ablöse beträgt nach Angaben des Vereins 80.000 Euro.", "de", False),
+    ],
+)
+def test_money_in_an_article_about_somebody_is_what_is_said_of_him(hold, page, language, found):
+    assert carried(hold, FEE, f"Tilde Ravnskov war neun Jahre im Tor.\n\n{page}", language=language) is found

@@ -301,14 +301,15 @@ class Wording:
         return bool(known) or (any(len(name) > _STEM for name in names) and not self.figures.isdisjoint(self.rare))
 
     def _known_by_context(self, other: "Wording", share: float) -> bool:
-        """Whether ``other`` counts the same things, or has an exact figure that few have, in an article that has a rare name of it.
+        """Whether ``other`` counts the same things or money, or has an exact figure that few have, in an article that has a rare name of it.
 
         "14 cottages were damaged" is said of Lypivka where the article is about Lypivka.
         """
         if other.context is None:
             return False
         exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
-        counted = (self._telling or share >= _SOME_WORDS) and counts_alike(self.side, other.side)
+        alike_counted = counts_alike(self.side, other.side) or any(other._amounts.get(one) == of for one, of in self._amounts.items())
+        counted = (self._telling or share >= _SOME_WORDS) and alike_counted
         spread = share >= _SOME_WORDS and told_share(self.side, other.side) >= _SOME_WORDS and self._share(other.context) >= _NEARLY_ALL
         return bool(exact or counted or spread) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
 
