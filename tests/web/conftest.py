@@ -32,6 +32,7 @@ class Visitor:
     def __init__(self, archive, **options):
         config = uvicorn.Config(create_app(str(archive), **options), port=0, log_config=None, log_level="critical")
         socket = config.bind_socket()
+        socket.listen()  # from now on who comes waits; before, he would be refused until the thread has got so far
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, args=([socket],), daemon=True)
         self._thread.start()
