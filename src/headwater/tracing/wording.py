@@ -301,7 +301,7 @@ class Wording:
         return bool(known) or (any(len(name) > _STEM for name in names) and not self.figures.isdisjoint(self.rare))
 
     def _known_by_context(self, other: "Wording", share: float) -> bool:
-        """Whether ``other`` counts the same things or money, or has an exact figure that few have, in an article that has a rare name of it.
+        """Whether ``other`` counts the same things or money, or has an exact figure few have, in an article that has a rare name of it.
 
         "14 cottages were damaged" is said of Lypivka where the article is about Lypivka.
         """
