@@ -1,6 +1,5 @@
 """The watch: looks at feeds when they are due, fetches what is new or changed in them, and goes on where it was stopped."""
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -38,13 +37,13 @@ class Watch:
         self._client = client
         self._held = held
         self._workers = workers
-        self._stopping = threading.Event()
+        self._stopping = False  # not an Event: a signal that comes while the main thread waits for one would wait for its lock for ever
         self._looked = 0.0
         self._open: dict[str, Task] = {}  # what the crew has in hand
 
     def stop(self) -> None:
         """End the run soon: what is on the wire has some seconds to arrive. May be called from a signal handler."""
-        self._stopping.set()
+        self._stopping = True
 
     def settle(self, url: str, status: str, reason: str | None = None) -> None:
         """Note what became of an arrival."""
@@ -58,7 +57,7 @@ class Watch:
         for url in self.state.fetched():
             yield from self._arrival(url)
         with Crew(self._work, self._client.ready_in, self._workers) as crew:
-            while not self._stopping.is_set():
+            while not self._stopping:
                 self._give(crew)
                 found = crew.take(_TICK if self._open else 0)
                 if found:
@@ -69,7 +68,7 @@ class Watch:
                     return
                 else:
                     yield None
-                    self._stopping.wait(_TICK)
+                    time.sleep(_TICK)
             yield from self._last(crew)
 
     def _last(self, crew: Crew[_Found]) -> Iterator[Arrival | Problem]:
