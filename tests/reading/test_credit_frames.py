@@ -3,10 +3,7 @@
 
 import pytest
 
-from headwater.models import Block, Outlet
-from headwater.reading.credits import find_credits
-
-OWN = Outlet("The Lydgate Examiner", "lydgate-examiner.example")
+from credited import credited
 
 CREDITED = [
     # seen, obtained, published by
@@ -230,14 +227,6 @@ CREDITED = [
 ]  # fmt: skip
 
 
-def names(text, language):
-    blocks, start = [], 0
-    for paragraph in text.split("\n\n"):
-        blocks.append(Block("paragraph", (start, start + len(paragraph))))
-        start += len(paragraph) + 2
-    return [credit.name for credit in find_credits(text, blocks, (), (), outlet=OWN, language=language)]
-
-
 @pytest.mark.parametrize(("language", "text", "wanted"), CREDITED, ids=[f"{lang}-{text[:30]}" for lang, text, _ in CREDITED])
 def test_outlet_in_a_frame(language, text, wanted):
-    assert names(text, language) == wanted
+    assert credited(text, language) == wanted

@@ -2,10 +2,7 @@
 
 import pytest
 
-from headwater.models import Block, Outlet
-from headwater.reading.credits import find_credits
-
-OWN = Outlet("The Lydgate Examiner", "lydgate-examiner.example")
+from credited import credited
 
 CREDITED = [
     ("es", "Las imágenes, difundidas este jueves por Marea Baja, muestran el puente.", ["Marea Baja"]),
@@ -257,15 +254,11 @@ NOT_CREDITED = [
 ]
 
 
-def _names(language: str, text: str) -> list[str | None]:
-    return [c.name for c in find_credits(text, [Block("paragraph", (0, len(text)))], (), (), outlet=OWN, language=language)]
-
-
 @pytest.mark.parametrize(("language", "text", "names"), CREDITED)
 def test_a_frame_says_whom_a_text_is_from(language: str, text: str, names: list[str]) -> None:
-    assert _names(language, text) == names
+    assert credited(text, language) == names
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_CREDITED)
 def test_people_bodies_and_platforms_in_a_frame_are_no_credit(language: str, text: str) -> None:
-    assert _names(language, text) == []
+    assert credited(text, language) == []

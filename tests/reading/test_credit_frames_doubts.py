@@ -2,10 +2,7 @@
 
 import pytest
 
-from headwater.models import Block, Outlet
-from headwater.reading.credits import find_credits
-
-OWN = Outlet("The Lydgate Examiner", "lydgate-examiner.example")
+from credited import credited
 
 UNCREDITED = [
     ("en", "Patients seen by Quill Brook last year waited nine weeks."),
@@ -218,14 +215,6 @@ UNCREDITED = [
 ]  # fmt: skip
 
 
-def names(text, language):
-    blocks, start = [], 0
-    for paragraph in text.split("\n\n"):
-        blocks.append(Block("paragraph", (start, start + len(paragraph))))
-        start += len(paragraph) + 2
-    return [credit.name for credit in find_credits(text, blocks, (), (), outlet=OWN, language=language)]
-
-
 @pytest.mark.parametrize(("language", "text"), UNCREDITED, ids=[f"{lang}-{text[:30]}" for lang, text in UNCREDITED])
 def test_nobody_is_credited(language, text):
-    assert names(text, language) == []
+    assert credited(text, language) == []

@@ -121,14 +121,12 @@ _AFFAIRS = re.compile(
     r"voor) (?:(?:the|la|le|der|dem|de|het) |l[’'])?(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
+_NEAR = 90  # code points
 
 
 def tells_of_itself(text: str, name: str, end: int) -> bool:
     """Whether what is told behind the name that ends at ``end`` is the outlet's own business, and not another's ("a loss at Corvane")."""
     return not parties.is_agency(name) and bool(_AFFAIRS.match(text, end, end + _NEAR))
-
-
-_NEAR = 90
 
 
 def gives_things(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     _, at, end = group
     if not s.lexicon.group("verb_second") or not SPEAKS & cue.takes or "impersonal" in cue.takes:
         return None
-    auxiliary = _auxiliary(s, at)
+    auxiliary = s.back_to("perfect", at, _APART)  # Zuvor |hatte Kos im Mai erklärt
     place = at if auxiliary is None else auxiliary
     subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue)
     if subject is None or not place:
@@ -36,16 +36,6 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     found = made(s, [right], s.span(*subject), (at, end), cue)
     found.direct = right[1] == right[0] + 1 and right[0] in s.quotes
     return found
-
-
-def _auxiliary(s: Sentence, participle: int) -> int | None:
-    """Return the auxiliary of the participle before which its clause holds no break: "Zuvor |hatte Kos im Mai erklärt"."""
-    for k in range(participle - 1, max(-1, participle - _APART), -1):
-        if s.breaks(k + 1):
-            return None
-        if s.has("perfect", k):
-            return k
-    return None
 
 
 def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:

@@ -49,6 +49,15 @@ class Sentence:
         """Whether punctuation that ends a phrase stands before word ``at``."""
         return bool(_BREAK.search(self.gaps[at]))
 
+    def back_to(self, group: str, at: int, most: int) -> int | None:
+        """Return the nearest word of a group before word ``at`` in its clause, of fewer than ``most`` words; no break lies between."""
+        for k in range(at - 1, max(-1, at - most), -1):
+            if self.breaks(k + 1):
+                return None
+            if self.has(group, k):
+                return k
+        return None
+
     def capital(self, at: int) -> bool:
         """Whether word ``at`` begins with a capital."""
         return at in self.names or self.text[self.starts[at]].isupper()

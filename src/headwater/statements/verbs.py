@@ -244,12 +244,7 @@ def _is_passive(s: Sentence, first: int, at: int) -> bool:
     """Whether an auxiliary of the passive stands in the verb group, or before it in its clause ("wurde der Abriss |verkündet")."""
     if any(s.has("passives", k) for k in range(first, at)):
         return True
-    for k in range(first - 1, max(-1, first - _CLAUSE), -1):
-        if s.breaks(k + 1):
-            return False
-        if s.has("passives apart", k):
-            return True
-    return False
+    return s.back_to("passives apart", first, _CLAUSE) is not None
 
 
 def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:

@@ -11,13 +11,12 @@ from headwater.models import Article, Change, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.answering import Answering, Pair, answers, with_currency
-from headwater.textreuse.crossing import tongue, translated_changes
+from headwater.textreuse.crossing import credited, tongue, translated_changes
 from headwater.textreuse.edited import Comparison
 from headwater.textreuse.edits import Found, Read
 from headwater.textreuse.reserved import Reserve
 from headwater.textreuse.respelled import respelled
 from headwater.textreuse.sources import outlet_words
-from headwater.textreuse.sureness import LANGUAGES
 from headwater.words import words
 
 _SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
@@ -57,7 +56,7 @@ def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans
         return ()
     mine, theirs = Read.of(child.text, tongue(child)), Read.of(parent.text, tongue(parent))
     outlets = outlet_words(parent) | outlet_words(child)
-    found = set(Comparison(mine, theirs, shared, (_credited(child), _credited(parent)), outlets).found())
+    found = set(Comparison(mine, theirs, shared, (credited(child), credited(parent)), outlets).found())
     pairs = [pair for pair in answers(mine, theirs) if not others.touch(mine.span(*pair[0]))]
     if shared or len(pairs) >= _PAIRS:
         told = Spans(mine.span(*words) for _, words, _ in found)
@@ -65,7 +64,7 @@ def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans
         found |= _besides(found, (one for one in anew if not told.touch(mine.span(*one[1]))))
         taken = Spans(mine.span(passage[0].a, passage[-1].a + passage[-1].size) for passage in shared)
         follows = len(pairs) >= _FOLLOWED * len(mine.sentences)
-        lost = _reserve(mine, theirs, _credited(parent), pairs)
+        lost = _reserve(mine, theirs, credited(parent), pairs)
         found |= _besides(found, (one for one in lost if one[0] == "hedge_dropped" or (follows and not taken.touch(mine.span(*one[1])))))
     return tuple(_change(one, mine, theirs, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
 
@@ -76,10 +75,9 @@ def _besides(found: set[Found], more: Iterable[Found]) -> set[Found]:
     return {one for one in more if held.isdisjoint((one[0], word) for word in range(*one[2]))}
 
 
-def _reserve(mine: Read, theirs: Read, credited: Spans, pairs: list[Pair]) -> Iterator[Found]:
+def _reserve(mine: Read, theirs: Read, sources: Spans, pairs: list[Pair]) -> Iterator[Found]:
     """Yield the hedges and attributions that are gone from answering sentences, in languages whose words for them are known."""
-    if {mine.language, theirs.language} <= LANGUAGES:
-        reserve = Reserve(mine, theirs, credited)
+    if reserve := Reserve.of(mine, theirs, sources):
         yield from (one for here, there in pairs for one in reserve.dropped(here, there, here, close=False))
 
 
@@ -89,10 +87,6 @@ def _is_translated(child: Article, parent: Article, shared: list[Passage]) -> bo
     if not all(tongues) or tongues[0] == tongues[1]:
         return False
     return sum(passage[-1].a + passage[-1].size - passage[0].a for passage in shared) < _SAME_TONGUE * len(words(child.text or ""))
-
-
-def _credited(article: Article) -> Spans:
-    return Spans(credit.span for credit in article.credits if credit.span)
 
 
 def _change(found: Found, child: Read, parent: Read, id_: str) -> Change:

@@ -21,7 +21,6 @@ from headwater.textreuse.edits import Read
 from headwater.textreuse.figures import Figure, figures
 from headwater.textreuse.lexicon import LANGUAGES
 from headwater.textreuse.reserved import Reserve
-from headwater.textreuse.sureness import LANGUAGES as SURE
 from headwater.textreuse.translating import Answers
 from headwater.words import words
 
@@ -55,8 +54,7 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
         return ()
     new, old = (Read.of(article.text or "", tongue(article)) for article in (child, parent))
     read = Answering(new, old) if {new.language, old.language} <= set(LANGUAGES) else None
-    credited = Spans(credit.span for credit in parent.credits if credit.span)
-    reserve = Reserve(new, old, credited) if {new.language, old.language} <= SURE else None
+    reserve = Reserve.of(new, old, credited(parent))
     hours, other_hours = (list(times(lines.text)) for lines in (answers.a, answers.b))
     mine, theirs = (outside(_counts(lines.text), times_) for lines, times_ in ((answers.a, hours), (answers.b, other_hours)))
     found = [
@@ -77,6 +75,11 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
 def _counts(text: str) -> list[Figure]:
     """Return the figures of a text but for those that are part of a name: Z-14, COVID-19."""
     return [one for one in figures(text) if not _CODE.search(text, max(0, one[0] - 2), one[0])]
+
+
+def credited(article: Article) -> Spans:
+    """Return where an article credits somebody."""
+    return Spans(credit.span for credit in article.credits if credit.span)
 
 
 def tongue(article: Article) -> str:

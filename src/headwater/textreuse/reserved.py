@@ -12,7 +12,7 @@ from headwater.textreuse import lexicon
 from headwater.textreuse.amounts import values
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.edits import Found, Read
-from headwater.textreuse.sureness import cites, doubts, may_cite, may_doubt
+from headwater.textreuse.sureness import LANGUAGES, cites, doubts, may_cite, may_doubt
 
 Words = tuple[int, int]
 """The first word and the one after the last."""
@@ -29,6 +29,11 @@ class Reserve:
     def __init__(self, child: Read, parent: Read, credited: Spans) -> None:
         self.child, self.parent, self._credited = child, parent, credited
         self._quoted = frozenset(word for span in parent.quotations for word in range(*parent.words_in(span)))
+
+    @classmethod
+    def of(cls, child: Read, parent: Read, credited: Spans) -> "Reserve | None":
+        """Return two texts to compare, None where the words for doubt and for sources of a language are not known."""
+        return cls(child, parent, credited) if {child.language, parent.language} <= LANGUAGES else None
 
     def meet(self, here: Words, there: Words) -> bool:
         """Whether a figure, in digits or words, a date or a word of one origin stands in both."""

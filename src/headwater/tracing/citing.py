@@ -1,12 +1,12 @@
 """Whom a page says it has something from, among the parties that none of its parents is."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive
 from headwater.models import Article, Citation, Credit
-from headwater.tracing.naming import Names, aim, fold_name, names_of, party_key, shortened
+from headwater.tracing.naming import Names, aim, fold_name, party_key, shortened
 from headwater.urls import host, post_key, url_key
 
 
@@ -26,11 +26,10 @@ def cited(archive: Archive, article: Article, known: Collection[Names], outlets:
     return (*named, *_pictures(archive, article))
 
 
-def held_outlets(archive: Archive) -> Mapping[str, int]:
+def held_outlets(outlets: Iterable[tuple[Names, int]]) -> Mapping[str, int]:
     """Return how many articles of each outlet are held, by all that it answers to: names, folded, and hosts."""
     found: Counter[str] = Counter()
-    for article, held in archive.outlets():
-        names = names_of(article)
+    for names, held in outlets:
         found.update(dict.fromkeys(names.names | names.hosts, held))
     return found
 

@@ -19,7 +19,7 @@ from headwater.tracing.former import Former
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
 from headwater.tracing.looking import Looks
-from headwater.tracing.naming import names_of, party_key
+from headwater.tracing.naming import Names, names_of, party_key
 from headwater.tracing.near import Near
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays
@@ -141,11 +141,16 @@ class Tracer:
     @cached_property
     def _outlets(self) -> Mapping[str, int]:
         """How many articles of each outlet are held, by its names and hosts."""
-        return held_outlets(self._archive)
+        return held_outlets(self._held_names)
 
     @cached_property
     def _register(self) -> Register:
-        return Register(names_of(article) for article, _ in self._archive.outlets())
+        return Register(names for names, _ in self._held_names)
+
+    @cached_property
+    def _held_names(self) -> list[tuple[Names, int]]:
+        """What each outlet answers to of which articles are held, and how many."""
+        return [(names_of(article), held) for article, held in self._archive.outlets()]
 
     def _held(self, id_: str) -> Witness | None:
         if id_ in self._witnesses:

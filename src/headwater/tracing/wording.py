@@ -308,10 +308,13 @@ class Wording:
         if other.context is None:
             return False
         exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
-        alike_counted = counts_alike(self.side, other.side) or any(other._amounts.get(one) == of for one, of in self._amounts.items())
-        counted = (self._telling or share >= _SOME_WORDS) and alike_counted
+        counted = (self._telling or share >= _SOME_WORDS) and (counts_alike(self.side, other.side) or self._same_money(other))
         spread = share >= _SOME_WORDS and told_share(self.side, other.side) >= _SOME_WORDS and self._share(other.context) >= _NEARLY_ALL
         return bool(exact or counted or spread) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
+
+    def _same_money(self, other: "Wording") -> bool:
+        """Whether ``other`` has an amount of it, in its currency."""
+        return any(other._amounts.get(amount) == currency for amount, currency in self._amounts.items())
 
     def _known_by_count(self, other: "Wording") -> bool:
         """Whether ``other`` has the figures of a claim that names nobody, and speaks of the same: "640 arnie morte in quattro villaggi"."""
