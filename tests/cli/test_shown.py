@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from headwater.cli.common import clean, plain, quoted
 from headwater.cli.group import group
-from headwater.cli.trace import verdict
+from headwater.cli.tree import verdict
 from headwater.models import Citation, Origin, Relay, Trace
 
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from headwater import verbs
 from headwater.cli.group import group
-from headwater.cli.trace import verdict
+from headwater.cli.tree import verdict
 from invented import FERRY, article, credit, text
 
 OWN = "Ferries of this kind have been a worry to islanders for as long as anybody here can remember."

@@ -10,7 +10,7 @@ from rich.text import Text
 from headwater.cli import common
 from headwater.cli.claims import show as show_claim
 from headwater.cli.common import out
-from headwater.cli.trace import show as show_trace
+from headwater.cli.tree import show as show_trace
 
 # The pages shown, by address, each with what it is there to show.
 _SHOWN = (
