@@ -19,14 +19,14 @@ _LONG = 3  # letters of a word of a name
 _OPENING = "«„“\"‹‘'&"
 _LONGEST = 8  # words for a source
 _NAME = 4  # words of a name, at most
-# Words of which the names of newspapers are made, in whatever language.
-_MASTHEADS = frozenset(
+MASTHEADS = frozenset(
     "gazette herald courier post times tribune chronicle echo mail mirror observer guardian telegraph dispatch sentinel journal bote boten "
     "kurier nachrichten anzeiger tageblatt zeitung rundschau allgemeine merkur diario noticias heraldo correo jornal folha corriere "
     "gazzetta messaggero dépêche courrier gazeta dziennik głos вестник вестнику ведомости ведомостям известия известиям "
     "вісник віснику новини haber "
     "postası dagblad courant nieuwsblad bode tidning bladet dagbladet posten nyheter ziarul adevărul monitorul curierul".split()
 )
+"""Words of which the names of newspapers are made, in whatever language."""
 
 
 class Sources:
@@ -119,7 +119,7 @@ class Sources:
         marked = any(text.text[found.starts[at] - 1] in _OPENING[:5] for at in range(edit.b, edit.b_end) if found.starts[at])
         shown = not lexicon.SHOWN.isdisjoint(found.folded[edit.b : edit.b_end])
         names = self.names(text, edit.b, edit.b_end)
-        outlet = names_one_of(names, self.outlets) or not _MASTHEADS.isdisjoint(names)
+        outlet = names_one_of(names, self.outlets) or not MASTHEADS.isdisjoint(names)
         return media | (names if marked or shown or outlet else frozenset())
 
 

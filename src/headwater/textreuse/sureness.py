@@ -63,3 +63,8 @@ def cites(folded: list[str], language: str) -> list[Span]:
 def may_cite(folded: list[str], language: str) -> bool:
     """Whether anything among words may say so."""
     return bool(_found(folded, language, "cites", maybe=True))
+
+
+def told_us(folded: list[str], language: str) -> list[Span]:
+    """Return the words that say that something was said to those who write it: "told the agency", "dieser Zeitung"."""
+    return _found(folded, language, "told")

@@ -61,6 +61,11 @@ class Looks:
         beside = Translated(child, [w for w, _ in found], np.array([likeness for _, likeness in found])) if child and found else None
         return self._abroad.keep(id_, beside)
 
+    def candidates(self, id_: str) -> list[Witness]:
+        """Return an article's candidates in whatever language."""
+        beside = (self.weighing(id_), self.translated(id_))
+        return [candidate for one in beside if one for candidate in one.candidates]
+
     def signs(self, id_: str, look: int, asked: Flags) -> Signs:
         """Return the signs of an article's candidates over the sentences ``asked`` about, at one look."""
         weighing = self.weighing(id_)

@@ -155,6 +155,20 @@ def choose_translated(looks: Looks, child: Witness, barred: Collection[str] = ()
     return [Choice(None, beside.case(order[0], signs), likeliest[0][0], _either(likeliest))]
 
 
+def turned(looks: Looks, child: Witness, choice: Choice) -> Choice | None:
+    """Return the choice of ``child`` for the parent of another the other way round, that other as its parent; None where it was not met."""
+    original, weighing, beside = choice.case.child.id, looks.weighing(child.id), looks.translated(child.id)
+    if choice.sentences is None:
+        at = beside.ids.index(original) if beside and original in beside.ids else None
+        case = beside.case(at, looks.signs_abroad(child.id, 1)) if beside and at is not None else None
+        return Choice(None, case, choice.confidence, ()) if case else None
+    at = next((at for at, one in enumerate(weighing.candidates) if one.id == original), None) if weighing else None
+    if weighing is None or at is None:
+        return None
+    case = weighing.case(at, looks.signs(child.id, LOOKS - 1, weighing.everything()))
+    return Choice(tuple(np.flatnonzero(weighing.collation.carried[at]).tolist()), case, choice.confidence, ())
+
+
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:
     """Return the chosen parents as edges with kind, spans and evidence; those with which only ``furniture`` is shared are left out."""
     found = [(choice, what) for choice in chosen if (what := _taken(choice, furniture)).spans]

@@ -14,6 +14,7 @@ from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.translating import Answers
+from headwater.tracing.aside import leads_away, speaks_of_then
 from headwater.tracing.called import Register, called
 from headwater.tracing.naming import Aim, aim, fold_name, shortened
 from headwater.tracing.recalling import recalled
@@ -65,7 +66,7 @@ def retold(
     own = register is not None and not known
     about = cache(partial(_about, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
-    for credit in (*_credits(child), *_called(child, _near(child, about, stranger, register, own=own)), *child.linked, *before):
+    for credit in (*_credits(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
         entire = own or (credit in before and not known)
         passages = [None] * entire + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
@@ -78,7 +79,8 @@ def _credits(child: Witness) -> list[Credit]:
     """Return whom the page credits for what it tells: a post that it shows is a part of it, and a picture is not its text."""
     article = child.version.article
     shown = {url_key(embed.url) for embed in article.embeds if embed.url}
-    return [one for one in article.credits if one.style != "caption" and url_key(one.url) not in shown and not aim(one, child.names)]
+    told = (one for one in (*article.credits, *child.linked) if one.style != "caption" and not leads_away(one))
+    return [one for one in told if url_key(one.url) not in shown and not aim(one, child.names)]
 
 
 def _near(
@@ -99,10 +101,13 @@ def _near(
 
 
 def _is_told_of(child: Witness, one: Retold) -> bool:
-    """Whether what both tell of is more than the outlets' own names and days of the week."""
+    """Whether what both tell of is more than the outlets' names and days of the week; a lone name behind a link is of no whole page."""
     own = frozenset(word for name in child.names.names | one.parent.names.names for word in name.split())
     both = in_both(child.version, one.parent.version)
-    return any(not any(word in own or word in DATES for word in words(fact).folded) for fact in both)
+    facts = [fact for fact in both if not any(word in own or word in DATES for word in words(fact).folded)]
+    lone = one.credit.style == "link" and len(facts) == 1 and not facts[0][0].isdigit()
+    enough = len(one.credit.text or "") >= _HALF * len(child.version.article.text or "") if lone else bool(facts)
+    return enough and not speaks_of_then(one.credit, child.version, one.parent.version)
 
 
 def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:

@@ -15,14 +15,16 @@ from headwater.tracing.citing import cited, held_outlets
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
+from headwater.tracing.firsthand import is_first_hand
 from headwater.tracing.former import Former
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
 from headwater.tracing.looking import Looks
 from headwater.tracing.naming import Names, names_of, party_key
 from headwater.tracing.near import Near
+from headwater.tracing.onesource import is_of_one_source
 from headwater.tracing.relatives import strongest
-from headwater.tracing.relays import Choice, choose, relays
+from headwater.tracing.relays import Choice, choose, relays, turned
 from headwater.tracing.retelling import retold
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
@@ -170,9 +172,27 @@ class Tracer:
         """Return the parents that the signs speak for, before it is asked whether these have their text from ``child``."""
         if child.id in self._choices:
             return self._choices[child.id]
-        choices = self._choices.keep(child.id, choose(self.looks, child))
+        choices = self._choices.keep(child.id, self._told_there(child, self._likeliest(child)))
         self._chosen.keep(child.id, tuple(map(chosen, choices)))
         return choices
+
+    def _likeliest(self, child: Witness, barred: Collection[str] = ()) -> list[Choice]:
+        """Return the likeliest parents; none that has from the child what that was told first hand, or from where the child has it."""
+        found = [one for one in choose(self.looks, child, barred) if not is_first_hand(child, one.case.parent)]
+        return [one for one in found if one.sentences is None or not is_of_one_source(one.case)]
+
+    def _told_there(self, child: Witness, likeliest: list[Choice]) -> list[Choice]:
+        """Return in the place of less likely parents one that was told first hand what it shares with ``child``, if all else is reversed.
+
+        A wrong date makes a copy seem the original: what speaks for the copy as the parent speaks for the child as the copy.
+        """
+        first = [other for other in self.looks.candidates(child.id) if is_first_hand(other, child)]
+        back = [one for other in first for one in choose(self.looks, other) if one.case.parent.id == child.id]
+        best = max(back, key=lambda one: one.confidence, default=None)
+        if best is None or any(one.confidence >= best.confidence for one in likeliest):
+            return likeliest
+        reverse = turned(self.looks, child, best)
+        return [reverse] if reverse else likeliest
 
     def _chosen_for(self, id_: str) -> tuple[Chosen, ...]:
         """Return the same without the texts, of an article that is held; as it is now, whatever version of it another has its text from."""
@@ -183,7 +203,7 @@ class Tracer:
     def _decided(self, id_: str, barred: Collection[str]) -> list[Chosen]:
         """Return the choices of which something says who has it from whom, those barred left out."""
         child = self._held(id_) if barred else None
-        choices = map(chosen, choose(self.looks, child, barred)) if child else self._chosen_for(id_)
+        choices = map(chosen, self._likeliest(child, barred)) if child else self._chosen_for(id_)
         return [one for one in choices if not self._undecided(id_, one)]
 
     def _stand(self, child: Witness) -> list[Choice]:
@@ -191,7 +211,7 @@ class Tracer:
         standing = self._standing.of(child.id)
         first = self._decided(child.id, ())
         second = not set(standing) <= set(first)
-        choices = choose(self.looks, child, {one.id for one in first}) if second else self._choose(child)
+        choices = self._likeliest(child, {one.id for one in first}) if second else self._choose(child)
         return [choice for choice in choices if chosen(choice) in standing]
 
     def _by_way_of(self, child: Witness, choices: list[Choice]) -> list[Choice]:
