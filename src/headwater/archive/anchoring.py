@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
@@ -77,12 +78,23 @@ def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int, but
     with database.snapshot():
         rows = _outlines(database, list(_best(runs, anchors, _ANY, held)))
         weights = rarity(runs.counts(anchors), held)
-    others = [outline.anchors for _, id_, outline in rows if id_ != but]
-    told = weights[np.isin(anchors, np.concatenate(others))] if others else weights[:0]
-    every, any_other = (max(float((w**2).sum()), 1e-12) for w in (weights, told))
-    found = [(id_, weights[np.isin(anchors, outline.anchors)]) for _, id_, outline in rows]
-    about = [About(id_, (square := float((w**2).sum())) / every, min(1.0, square / any_other), float(w.sum())) for id_, w in found]
+    squares, (at, of) = weights**2, _met(anchors, [outline.anchors for _, _, outline in rows])
+    common, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (weights, squares))
+    others = np.array([id_ != but for _, id_, _ in rows], bool)
+    told = np.zeros(len(anchors), bool)
+    told[at[others[of]]] = True
+    every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
+    found = zip(rows, square, common, strict=True)
+    about = [About(id_, both / every, min(1.0, both / any_other), rarer) for (_, id_, _), both, rarer in found]
     return sorted(about, key=lambda one: (-one.share, one.id))
+
+
+def _met(own: Numbers, others: Sequence[Numbers]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return each place among ``own`` that any of ``others`` has too, and which of them that is; all are looked up together."""
+    theirs = np.concatenate([np.empty(0, np.uint32), *others])
+    at = np.minimum(own.searchsorted(theirs), len(own) - 1)
+    met = own[at] == theirs
+    return at[met], np.repeat(np.arange(len(others)), [*map(len, others)])[met]
 
 
 def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[int, int]:

@@ -1,10 +1,13 @@
 """The index of shared passages as the archive keeps it: what is near one text, and what ``headwater.textreuse.index`` is told of all."""
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +28,14 @@ FEW = 3
 """Grams in common up to which each is asked about by itself: who shares more, shares a passage as a rule."""
 
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
+# With the ids from the index that has nothing else: no look at the page of each article.
+_FACTS_WITH_IDS = """
+SELECT e.number, e.article, e.outlet, e.family, e.grams, a.id FROM json_each(?) AS w JOIN entry AS e ON e.number = w.value
+JOIN article AS a INDEXED BY article_ids ON a.key = e.article
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An archived article that shares ``shared`` winnowed grams with the one asked about; ``grams`` tells by a number which ones.
 
     ``entry`` is the number of its present version in the indexes. ``few`` are the numbers of the grams themselves, where these are no
@@ -90,6 +97,7 @@ class Facts:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._read: Table = np.zeros((0, 5), np.int64)
+        self._ids: list[str] = []
 
     def of(self, entries: NDArray[np.uint32]) -> Table:
         """Return what is known of some entries (different ones, in order); those that are no entry left out."""
@@ -99,13 +107,20 @@ class Facts:
             larger = np.zeros((max(int(entries[-1]) + 1, 2 * len(self._read)), 5), np.int64)
             larger[: len(self._read)] = self._read
             self._read = larger
+            self._ids += [""] * (len(larger) - len(self._ids))
         missing = entries[self._read[entries, 0] == 0]
         if len(missing):
-            asked = f"{_FACTS} WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608 - ours
-            rows = np.array(self._database.every(asked, (json.dumps(missing.tolist()),)), dtype=np.int64).reshape(-1, 5)
-            self._read[rows[:, 0]] = rows
+            rows = self._database.every(_FACTS_WITH_IDS, (json.dumps(missing.tolist()),))
+            for number, *_, id_ in rows:
+                self._ids[number] = id_
+            known = np.array([row[:-1] for row in rows], dtype=np.int64).reshape(-1, 5)
+            self._read[known[:, 0]] = known
         found = self._read[entries]
         return found[found[:, 0] > 0]
+
+    def ids(self, entries: Iterable[int]) -> list[str]:
+        """Return the ids of the articles of some entries, of which something is known already."""
+        return [*map(self._ids.__getitem__, entries)]
 
 
 def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hashes) -> Near:
@@ -127,18 +142,23 @@ def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hash
         dropped[[*furniture(found)]] = True
         found = found.only(~dropped[found.hashes.astype(np.intp)])
         articles, places, _, shared = different(found.articles)
-        ids = _ids(database, articles.tolist())
     same = np.zeros(len(articles), dtype=np.uint64)
     np.add.at(same, places, grams[found.hashes])
     by_article = known[np.argsort(known[:, 1])]
-    numbers = by_article[np.searchsorted(by_article[:, 1], articles), 0]
-    few: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
-    of_few = shared[places] <= FEW
-    for place, gram in zip(places[of_few].tolist(), grams[found.hashes[of_few]].tolist(), strict=True):
-        few[place] += (gram,)
-    rows = zip(map(ids.__getitem__, articles.tolist()), shared.tolist(), same.tolist(), numbers.tolist(), strict=True)
-    candidates = [Candidate(*told, few[at]) for at, told in enumerate(rows) if told[0] != id_]
+    numbers = by_article[np.searchsorted(by_article[:, 1], articles), 0].tolist()
+    few = _few(places, grams[found.hashes], shared)
+    rows = zip(facts.ids(numbers), shared.tolist(), same.tolist(), numbers, few, strict=True)
+    candidates = [Candidate(*told) for told in rows if told[0] != id_]
     return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), frozenset(grams[dropped].tolist()))
+
+
+def _few(places: NDArray[np.intp], grams: Hashes, shared: NDArray[np.intp]) -> list[tuple[int, ...]]:
+    """Return for each article its grams where these are few; ``places`` tells of each gram whose it is, ``shared`` how many each has."""
+    wanted = shared <= FEW
+    of_few = np.flatnonzero(wanted[places])
+    numbers = grams[of_few[np.argsort(places[of_few], kind="stable")]].tolist()
+    ends = np.cumsum(np.where(wanted, shared, 0)).tolist()
+    return [tuple(numbers[first:end]) for first, end in pairwise([0, *ends])]
 
 
 def every(database: Database, passages: Runs) -> Postings:
@@ -178,9 +198,3 @@ def _coded(facts: Table) -> Table:
     coded[:, 2] -= int(bool(len(outlets)) and outlets[0] < 0)
     coded[:, 3] = different(facts[:, 3]).places
     return coded
-
-
-def _ids(database: Database, articles: list[int]) -> dict[int, str]:
-    """Return the ids of some articles by their keys."""
-    asked = "SELECT key, id FROM article INDEXED BY article_ids WHERE key IN (SELECT value FROM json_each(?))"
-    return dict(database.every(asked, (json.dumps(articles),)))

@@ -273,7 +273,8 @@ class Runs:
 
     def alive(self, entries: Entries) -> NDArray[np.bool_]:
         """Return which entries are not dropped."""
-        return np.isin(entries, self._dropped(), invert=True)
+        dropped = self._dropped()
+        return np.isin(entries, dropped, invert=True) if len(dropped) else np.ones(len(entries), bool)
 
     def _dropped(self) -> Entries:
         rows = self._database.rows("SELECT entry FROM dropped WHERE kind = ?", (self._kind,))

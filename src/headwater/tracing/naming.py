@@ -114,20 +114,21 @@ def _stem(domain: str) -> str:
 
 def aim(credit: Credit, names: Names) -> Aim:
     """Return how exactly ``credit`` names the article that answers to ``names``."""
-    return _aim(credit.name, credit.url, names)
-
-
-@lru_cache(maxsize=1 << 16)  # in a crowd of copies each credit is held against each name many times
-def _aim(called: str | None, url: str | None, names: Names) -> Aim:
-    key = url_key(url)
+    key = url_key(credit.url)
     if key and key in names.keys:
         return Aim.PAGE
-    if key and host(url) in names.hosts:
+    if key and host(credit.url) in names.hosts:
         return Aim.OUTLET
+    return Aim.OUTLET if _answer(credit.name or "", names.names) else Aim.NOT
+
+
+@lru_cache(maxsize=1 << 16)  # in a crowd of copies each credit is held against each name many times, and so is it against each of an outlet
+def _answer(called: str, names: frozenset[str]) -> bool:
+    """Whether an outlet of these names answers to ``called``."""
     name = fold_name(called)
-    if name and (name in names.names or name.replace(" ", "") in names.names):
-        return Aim.OUTLET
-    return Aim.OUTLET if any(_answers(called or "", name, full) for full in names.names) else Aim.NOT
+    if name and (name in names or name.replace(" ", "") in names):
+        return True
+    return any(_answers(called, name, full) for full in names)
 
 
 @lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names

@@ -144,10 +144,15 @@ def _best(
     about: Sequence[About], stranger: Callable[[str], Witness | None], child: Witness, credit: Credit, within: Span | None
 ) -> Retold | None:
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
-    told = [(one, other) for one in about if (other := stranger(one.id))]
+    told = [(one, other) for one in about if _may_be_told(one, credit) and (other := stranger(one.id))]
     possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
     enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(child, one))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
+
+
+def _may_be_told(one: About, credit: Credit) -> bool:
+    """Whether an article may be the one that a credit stands for, before it is read: most that tell a little of the same are not."""
+    return bool(credit.url) or (one.of_told >= _MUCH and one.common >= _TELLING)
 
 
 def _tells(child: Witness, one: Retold) -> bool:
