@@ -51,8 +51,14 @@ _POSTS_OF = {name: (re.compile(path), spelling) for names, path, spelling in _PO
 
 def host(url: str | None) -> str:
     """Return the host of ``url`` in lower case without ``www.``, ``amp.`` or ``m.``; empty where there is none."""
+    url = url or ""
+    return _host(url) if len(url) <= _KEPT else _host.__wrapped__(url)
+
+
+@lru_cache(maxsize=1 << 14)
+def _host(url: str) -> str:
     try:
-        name = urlsplit(url or "").hostname or ""
+        name = urlsplit(url).hostname or ""
     except ValueError:  # an unclosed bracket and the like
         return ""
     return _MIRROR.sub("", name.rstrip(".").lower())

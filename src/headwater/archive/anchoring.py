@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,20 +11,23 @@ from numpy.typing import NDArray
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
 from headwater.textreuse.columns import different
-from headwater.textreuse.outlines import Numbers, Packed, likeness, rarity
+from headwater.textreuse.outlines import Numbers, Packed, common, rarity
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
 _ANY = ""  # no language is left out
 _COMPARED = 64  # articles with the most rare anchors in common that are compared in full
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """A held article in another language (given as ``anchors.tongue`` does), with the likeness of its anchors (0 to 1) and its outline."""
+class Alike(NamedTuple):
+    """A held article in another language (given as ``anchors.tongue`` does), with its outline.
+
+    ``likeness`` is that of the anchors, ``share`` how much of those of the one with fewer both have: 0 to 1, rare ones weighing more.
+    """
 
     id: str
     tongue: int
     likeness: float
+    share: float
     outline: Packed
 
 
@@ -50,8 +54,9 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
         best = _best(runs, anchors, language, held)
         rows = _outlines(database, list(best))
         theirs = [outline.anchors for _, _, outline in rows]
-        how = likeness(anchors, theirs, lambda known: rarity(runs.counts(known), held))
-    found = [Alike(id_, best[entry], like, outline) for (entry, id_, outline), like in zip(rows, how, strict=True)]
+        how = common(anchors, theirs, lambda known: rarity(runs.counts(known), held))
+    told = zip(rows, how.cosines.tolist(), how.shares.tolist(), strict=True)
+    found = [Alike(id_, best[entry], like, share, outline) for (entry, id_, outline), like, share in told]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
 
 
@@ -79,13 +84,13 @@ def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int, but
         rows = _outlines(database, list(_best(runs, anchors, _ANY, held)))
         weights = rarity(runs.counts(anchors), held)
     squares, (at, of) = weights**2, _met(anchors, [outline.anchors for _, _, outline in rows])
-    common, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (weights, squares))
+    rarer, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (weights, squares))
     others = np.array([id_ != but for _, id_, _ in rows], bool)
     told = np.zeros(len(anchors), bool)
     told[at[others[of]]] = True
     every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
-    found = zip(rows, square, common, strict=True)
-    about = [About(id_, both / every, min(1.0, both / any_other), rarer) for (_, id_, _), both, rarer in found]
+    found = zip(rows, square, rarer, strict=True)
+    about = [About(id_, both / every, min(1.0, both / any_other), rare) for (_, id_, _), both, rare in found]
     return sorted(about, key=lambda one: (-one.share, one.id))
 
 

@@ -42,7 +42,9 @@ def dates(text: str, pack: Pack, published: str | None) -> Iterator[Mention]:
     for item in found:
         if not named and fold(text[slice(*item.span)]) in _TODAY and ahead(text, item, pack) is None:
             continue  # "there is more choice today": a text that tells of no day means these days
-        value = None if _recurs(text, item, pack) else value_of(item.partial, moment, ahead=ahead(text, item, pack))
+        leans = moment.day is not None and item.partial.year is None  # on whether its sentence speaks of what is to come
+        side = ahead(text, item, pack) if leans else None
+        value = None if _recurs(text, item, pack) else value_of(item.partial, moment, ahead=side)
         yield Mention("date", item.span, value, open=None if value else _NO_DAY if moment.day is None else _LOOSE)
 
 

@@ -132,15 +132,38 @@ def rarity(carriers: NDArray[np.int64], articles: int) -> NDArray[np.float64]:
     return np.log((articles + 1) / (carriers + 0.5))
 
 
-def likeness(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> list[float]:
-    """Return the cosine of a set of anchors with each of ``others``, 0 to 1; ``weigh`` tells the weights of anchors in order."""
+class Common(NamedTuple):
+    """What a set of anchors has in common with each of others: the weight of what both have, of each other whole, and of its own whole."""
+
+    both: NDArray[np.float64]
+    theirs: NDArray[np.float64]
+    mine: float
+
+    @property
+    def cosines(self) -> NDArray[np.float64]:
+        """How much the sets are alike, 0 to 1."""
+        return self.both / np.sqrt(np.maximum(self.theirs * self.mine, 1e-12))
+
+    @property
+    def shares(self) -> NDArray[np.float64]:
+        """The share of the set that weighs less, 0 to 1: of a page that has translated a part of another, most is there."""
+        return self.both / np.maximum(np.minimum(self.theirs, self.mine), 1e-12)
+
+
+def common(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> Common:
+    """Return what a set of anchors has in common with each of ``others``; ``weigh`` tells the weights of anchors in order."""
     known, places, _, _ = different(np.concatenate([own, *others]))
     squares = weigh(known) ** 2
     mine = np.zeros(len(known))
     mine[places[: len(own)]] = 1.0
     places = places[len(own) :]
     of = np.repeat(np.arange(len(others)), [len(other) for other in others])
-    theirs = np.bincount(of, squares[places], minlength=len(others))
-    both = np.bincount(of, squares[places] * mine[places], minlength=len(others))
-    found: list[float] = (both / np.sqrt(np.maximum(theirs * (squares @ mine), 1e-12))).tolist()
+    theirs: NDArray[np.float64] = np.bincount(of, squares[places], minlength=len(others))
+    both: NDArray[np.float64] = np.bincount(of, squares[places] * mine[places], minlength=len(others))
+    return Common(both, theirs, float(squares @ mine))
+
+
+def likeness(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> list[float]:
+    """Return the cosine of a set of anchors with each of ``others``, 0 to 1."""
+    found: list[float] = common(own, others, weigh).cosines.tolist()
     return found

@@ -19,8 +19,9 @@ from headwater.trees import Trees, load
 
 ENOUGH = 0.5
 """The confidence from which on a translation is asserted."""
-LEAST_LIKE = 0.1
-"""The likeness of anchors below which no translation is looked for: of a thousand translations that are found, one has less."""
+LEAST_LIKE, LEAST_SHARED = 0.12, 0.18
+"""The likeness of anchors below which no translation is looked for, and the share of those of the text with fewer that both must have: of
+two thousand translations that are found from 0.1 on, one has less of either; of other texts that share anchors by chance most have."""
 _ANCHORS = 2  # different ones that must stand in sentences that answer each other: what is asserted is shown with its evidence
 _PER_LINE = 1.1  # score a sentence from which on two articles that were named are shown side by side
 _TOGETHER = 2  # figures of a sentence by which it is known in another order

@@ -22,6 +22,8 @@ _AHEAD = re.compile(
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_NUMBER_OF_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|[一二三四五六七八九十]")
+_BESIDE = 60  # code points between a year and the number of its day, at most: months have long names, and "of" stands around them
 
 
 def days(article: Article) -> Iterator[tuple[When, Span]]:
@@ -35,8 +37,8 @@ def days(article: Article) -> Iterator[tuple[When, Span]]:
 
 
 def _told(text: str, language: str | None) -> Iterator[tuple[int, str]]:
-    """Yield the days that a text gives with their years, and where. Only lines with four figures in a row can have one: few do."""
-    lines = list(_lines_with_a_year(text))
+    """Yield the days that a text gives with their years, and where. Only lines with a year and a number beside it can have one: few do."""
+    lines = list(_lines_with_a_day(text))
     if not lines:
         return
     words = pack(chosen(text, language))
@@ -48,13 +50,21 @@ def _told(text: str, language: str | None) -> Iterator[tuple[int, str]]:
                 yield start + found.span[0], value
 
 
-def _lines_with_a_year(text: str) -> Iterator[Span]:
+def _lines_with_a_day(text: str) -> Iterator[Span]:
     end = -1
     for year in _YEAR.finditer(text):
         if year.start() >= end:
-            start, end = text.rfind("\n", 0, year.start()) + 1, text.find("\n", year.end())
-            end = len(text) if end < 0 else end
-            yield start, end
+            before, line_end = text.rfind("\n", 0, year.start()) + 1, text.find("\n", year.end())
+            line_end = len(text) if line_end < 0 else line_end
+            if _has_number_beside(text, year.span(), (before, line_end)):
+                end = line_end
+                yield before, end
+
+
+def _has_number_beside(text: str, year: Span, line: Span) -> bool:
+    """Whether a number that may be a day's stands in the line of a year and near it."""
+    led = _NUMBER_OF_DAY.search(text, max(line[0], year[0] - _BESIDE), year[0])
+    return led is not None or _NUMBER_OF_DAY.search(text, year[1], min(line[1], year[1] + _BESIDE)) is not None
 
 
 def last_day(article: Article, latest: When = UNKNOWN) -> tuple[When, Span] | None:

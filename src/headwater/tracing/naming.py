@@ -94,10 +94,15 @@ def names_of(article: Article) -> Names:
     addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
     domain = article.outlet.domain or own
     hosts = {own, domain} - {""}
-    # A handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks.
-    called = {fold_name(article.outlet.name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), _handle(article.url)} - {""}
-    called |= {name.replace(" ", "") for name in called}
-    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), frozenset(called))
+    called = _called(article.outlet.name, frozenset(hosts), _handle(article.url))
+    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), called)
+
+
+@lru_cache(maxsize=1 << 12)  # the articles of an outlet answer to the same names
+def _called(name: str | None, hosts: frozenset[str], handle: str) -> frozenset[str]:
+    """Return what an outlet is called; a handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks."""
+    called = {fold_name(name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), handle} - {""}
+    return frozenset(called | {one.replace(" ", "") for one in called})
 
 
 def _handle(url: str | None) -> str:
