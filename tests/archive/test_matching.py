@@ -97,7 +97,7 @@ def test_a_phrase_on_hundreds_of_pages_is_not_compared_with_each(monkeypatch):
     assert len(compared) < 20
 
 
-def test_phrases_that_come_together_or_alone_are_known_again_in_whatever_company(monkeypatch):
+def test_phrases_that_come_at_onceor_alone_are_known_again_in_whatever_company(monkeypatch):
     phrases = ["Our reporter will bring more on this later today", "All boats are listed on the board behind the old mill"]
     told = [" ".join(f"{word}{n}" for word in OWLS.split()) + f" {'. '.join(phrases[: 1 + n % 2][:: (-1) ** n])}." for n in range(90)]
     told += [" ".join(f"{word}x{n}" for word in OWLS.split()) + f" {phrases[1]}." for n in range(45)]
@@ -173,3 +173,29 @@ def test_after_adding_replacing_and_removing_the_pairs_are_those_that_share_gram
             found = {one.id: one.shared for one in archive.candidates(Article(id="asked", text=text))}
             asked = set(fingerprint(text).tolist())
             assert found == {other: len(asked & grams[other]) for other in held if asked & grams[other]}
+
+
+@pytest.mark.parametrize(("apart", "together"), [(162, 1 << 20), (10, 1 << 20), (162, 500)])
+def test_what_is_near_several_texts_is_told_together_as_of_each_alone(monkeypatch, apart, together):
+    """One story on many pages, and a box of each outlet: what a text is near to does not depend on its company."""
+    monkeypatch.setattr("headwater.textreuse.index.CROWD", 10)
+    monkeypatch.setattr("headwater.archive.postings._APART", apart)
+    monkeypatch.setattr("headwater.archive.postings._TOGETHER", together)
+    told = [f"{OWLS} It was number {n}." if n % 3 else " ".join(f"{word}{n}" for word in OWLS.split()) for n in range(40)]
+    box = "Write to the editors of this page by the first of each month or call at the desk in the hall"
+    pages = [page(n, f"{text}\n\n{box} number {n % 4}.", f"outlet{n % 4}.example") for n, text in enumerate(told)]
+
+    def near(archive, one):
+        return archive.candidates(one), archive.furniture_in(one)
+
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(pages))
+        archive.look_ahead(pages[5:8])
+        archive.remove(pages[7].id)  # what was looked for before is another answer now
+        alone = [near(Archive(archive._database), one) for one in pages]
+        archive.look_ahead(pages[:20])
+        at_once = [near(archive, one) for one in pages[:20]]
+        archive.look_ahead(pages[20:])
+        assert [*at_once, *(near(archive, one) for one in pages[20:])] == alone
+    assert any(found for found, _ in alone)
+    assert any(furniture for _, furniture in alone)

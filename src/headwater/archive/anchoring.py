@@ -12,6 +12,7 @@ from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
 from headwater.textreuse.columns import different
 from headwater.textreuse.outlines import Numbers, Packed, common, rarity
+from headwater.textreuse.translating import worth_aligning
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
 _ANY = ""  # no language is left out
@@ -19,15 +20,15 @@ _COMPARED = 64  # articles with the most rare anchors in common that are compare
 
 
 class Alike(NamedTuple):
-    """A held article in another language (given as ``anchors.tongue`` does), with its outline.
+    """A held article in another language (given as ``anchors.tongue`` does), with the likeness of its anchors (0 to 1) and its outline.
 
-    ``likeness`` is that of the anchors, ``share`` how much of those of the one with fewer both have: 0 to 1, rare ones weighing more.
+    ``worth`` tells whether they are enough for a translation.
     """
 
     id: str
     tongue: int
     likeness: float
-    share: float
+    worth: bool
     outline: Packed
 
 
@@ -55,8 +56,8 @@ def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str,
         rows = _outlines(database, list(best))
         theirs = [outline.anchors for _, _, outline in rows]
         how = common(anchors, theirs, lambda known: rarity(runs.counts(known), held))
-    told = zip(rows, how.cosines.tolist(), how.shares.tolist(), strict=True)
-    found = [Alike(id_, best[entry], like, share, outline) for (entry, id_, outline), like, share in told]
+    told = zip(rows, how.cosines.tolist(), worth_aligning(how).tolist(), strict=True)
+    found = [Alike(id_, best[entry], like, worth, outline) for (entry, id_, outline), like, worth in told]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
 
 

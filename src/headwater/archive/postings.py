@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
-from headwater.archive.runs import Runs
-from headwater.archive.segments import Columns
-from headwater.textreuse.columns import different, distinct
-from headwater.textreuse.index import Postings, furniture, nearest
+from headwater.archive.runs import SEGMENT, Runs
+from headwater.archive.segments import Columns, ranges
+from headwater.textreuse.columns import Different, different, distinct
+from headwater.textreuse.index import CROWD, Postings, furniture, nearest
 from headwater.textreuse.tokens import Hashes
 
 Table = NDArray[np.int64]
@@ -26,6 +26,10 @@ TRIED = 4
 """Articles with the very same grams in common that are looked at, where none of them shares a passage."""
 FEW = 3
 """Grams in common up to which each is asked about by itself: who shares more, shares a passage as a rule."""
+
+_ARTICLE = 40  # bits of an article's key
+_TOGETHER = 1 << 20  # postings that are looked at together: some 60 MB in all
+_APART = 2 * (SEGMENT - 1 - CROWD)  # entries: the CROWD nearest each of those within this are among the nearest ones to the middle
 
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 # With the ids from the index that has nothing else: no look at the page of each article.
@@ -123,33 +127,97 @@ class Facts:
         return [*map(self._ids.__getitem__, entries)]
 
 
-def near(database: Database, passages: Runs, facts: Facts, id_: str, grams: Hashes) -> Near:
-    """Return what is near a text with the fingerprint ``grams``, of the article with that id if it is held.
+class Asked(NamedTuple):
+    """A text that is asked about: the id of the article if it is held, its fingerprint, and the entry that it is, or would come after."""
+
+    id: str
+    grams: Hashes
+    place: int
+
+    @classmethod
+    def of(cls, database: Database, id_: str, grams: Hashes) -> "Asked":
+        """Return the text of the article with that id."""
+        held = database.row("SELECT e.number FROM article AS a JOIN entry AS e ON e.article = a.key WHERE a.id = ?", (id_,))
+        held = held or database.row("SELECT max(number) FROM entry")
+        return cls(id_, grams, (held[0] if held else 0) or 0)
+
+
+def near(database: Database, passages: Runs, facts: Facts, texts: Iterable[tuple[str, Hashes]]) -> list[Near]:
+    """Return what is near each of some texts, given by the article's id, if it is held, and the fingerprint.
 
     On a gram of very many articles (a wire story on thousands of pages) only the first are looked at and those added next to this one:
     the work does not grow with the crowd.
     """
     with database.snapshot():
-        held = database.row("SELECT e.number FROM article AS a JOIN entry AS e ON e.article = a.key WHERE a.id = ?", (id_,))
-        held = held or database.row("SELECT max(number) FROM entry")
-        place = (held[0] if held else 0) or 0
-        which, entries = passages.carriers(grams, place)
-        kept = nearest(which, entries, place)
-        which, entries = which[kept], entries[kept]
-        known = facts.of(distinct(entries))
-        found = _postings(which.astype(np.uint64), entries, _coded(known))
-        dropped = np.zeros(len(grams), bool)
-        dropped[[*furniture(found)]] = True
-        found = found.only(~dropped[found.hashes.astype(np.intp)])
-        articles, places, _, shared = different(found.articles)
-    same = np.zeros(len(articles), dtype=np.uint64)
-    np.add.at(same, places, grams[found.hashes])
+        asked = [Asked.of(database, id_, grams) for id_, grams in texts]
+        return _near(passages, facts, asked) if asked else []
+
+
+def _near(passages: Runs, facts: Facts, asked: Sequence[Asked]) -> list[Near]:
+    """Return what is near each text: near all together, or near either half of them where that would be too much or too far apart."""
+    carried = _carried(passages, asked)
+    if carried is None:
+        middle = len(asked) // 2
+        return [*_near(passages, facts, asked[:middle]), *_near(passages, facts, asked[middle:])]
+    # A question has numbers of its own for its grams and for the articles that have them: so each is told apart from the others'.
+    grams, owner = np.concatenate([one.grams for one in asked]), _owner(asked)
+    known = facts.of(distinct(carried.entries))
+    found = _postings(carried.which.astype(np.uint64), carried.entries, _coded(known))
+    found = replace(found, articles=found.articles | owner[carried.which] << _ARTICLE)
+    dropped = np.zeros(len(grams), bool)
+    dropped[[*furniture(found)]] = True
+    found = found.only(~dropped[found.hashes.astype(np.intp)])
+    articles = different(found.articles)
+    candidates = _candidates(facts, known, articles, grams[found.hashes])
+    ends = np.searchsorted(articles.values >> _ARTICLE, np.arange(len(asked) + 1)).tolist()
+    return [
+        Near(_in_order(candidates[begin:end], one.id), frozenset(grams[dropped & (owner == at)].tolist()))
+        for at, (one, (begin, end)) in enumerate(zip(asked, pairwise(ends), strict=True))
+    ]
+
+
+class _Carried(NamedTuple):
+    """Columns of equal length: the number of a gram, all questions' grams being counted, and an entry that has it."""
+
+    which: NDArray[np.intp]
+    entries: NDArray[np.uint32]
+
+
+def _owner(asked: Sequence[Asked]) -> NDArray[np.intp]:
+    """Return of each gram which question's it is."""
+    return np.repeat(np.arange(len(asked)), [len(one.grams) for one in asked])
+
+
+def _carried(passages: Runs, asked: Sequence[Asked]) -> _Carried | None:
+    """Return who has the grams asked about, the nearest of many; None for several texts that are too much at once or too far apart."""
+    places = np.array([one.place for one in asked])
+    low, high = int(places.min()), int(places.max())
+    if high - low > _APART and len(asked) > 1:
+        return None
+    known, numbers, _, _ = different(np.concatenate([one.grams for one in asked]))
+    which, entries = passages.carriers(known, (low + high) // 2)
+    begins = np.searchsorted(which, np.arange(len(known) + 1))
+    first, sizes = begins[numbers], np.diff(begins)[numbers]
+    if sizes.sum() > _TOGETHER and len(asked) > 1:
+        return None
+    which, entries = np.repeat(np.arange(len(numbers)), sizes), entries[ranges(first, first + sizes - 1)]
+    kept = nearest(which, entries, places[_owner(asked)][which])
+    return _Carried(which[kept], entries[kept])
+
+
+def _candidates(facts: Facts, known: Table, articles: Different, grams: Hashes) -> list[Candidate]:
+    """Return the different ``articles`` of some postings as candidates; ``grams`` are those of the postings, ``known`` their entries."""
+    same = np.zeros(len(articles.values), dtype=np.uint64)
+    np.add.at(same, articles.places, grams)
     by_article = known[np.argsort(known[:, 1])]
-    numbers = by_article[np.searchsorted(by_article[:, 1], articles), 0].tolist()
-    few = _few(places, grams[found.hashes], shared)
-    rows = zip(facts.ids(numbers), shared.tolist(), same.tolist(), numbers, few, strict=True)
-    candidates = [Candidate(*told) for told in rows if told[0] != id_]
-    return Near(tuple(sorted(candidates, key=lambda one: (-one.shared, one.id))), frozenset(grams[dropped].tolist()))
+    keys = articles.values & ((1 << _ARTICLE) - 1)
+    numbers = by_article[np.searchsorted(by_article[:, 1], keys), 0].tolist()
+    few = _few(articles.places, grams, articles.counts)
+    return [*map(Candidate, facts.ids(numbers), articles.counts.tolist(), same.tolist(), numbers, few)]
+
+
+def _in_order(candidates: Iterable[Candidate], but: str) -> tuple[Candidate, ...]:
+    return tuple(sorted((one for one in candidates if one.id != but), key=lambda one: (-one.shared, one.id)))
 
 
 def _few(places: NDArray[np.intp], grams: Hashes, shared: NDArray[np.intp]) -> list[tuple[int, ...]]:

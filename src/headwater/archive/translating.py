@@ -8,7 +8,7 @@ from headwater.archive.anchoring import Alike
 from headwater.archive.store import Archive
 from headwater.models import Article, Match
 from headwater.textreuse.bitext import Lines
-from headwater.textreuse.translating import LEAST_LIKE, LEAST_SHARED, Answers, answered, matched
+from headwater.textreuse.translating import Answers, answered, matched
 
 _HELD = 1024  # articles whose sentences are kept between questions; about 40 kB each
 _TRIED = 3  # articles of one language, the next most like it each time, that are compared and are none, before the rest is left out
@@ -38,7 +38,7 @@ class Translations:
         mine, alike = self._archive.alike(article)
         waiting: defaultdict[int, list[Alike]] = defaultdict(list)
         for one in reversed(alike):
-            if one.likeness >= LEAST_LIKE and one.share >= LEAST_SHARED:
+            if one.worth:
                 waiting[one.tongue].append(one)
         refused: Counter[int] = Counter()
         found: dict[str, float] = {}

@@ -121,8 +121,8 @@ def furniture(postings: Postings) -> frozenset[int]:
     return frozenset(fewer.tolist()) | frozenset(grams[pages > _EDITIONS].tolist())
 
 
-def nearest(grams: NDArray[np.intp], articles: NDArray[np.uint32], place: int) -> NDArray[np.bool_]:
-    """Return which postings, in order of gram and article, to look at for the article ``place``, held or not.
+def nearest(grams: NDArray[np.intp], articles: NDArray[np.uint32], place: int | NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Return which postings, in order of gram and article, to look at for the article ``place``, held or not: one for all, or for each.
 
     Of each gram the HEADS first articles, ``place`` itself, the CROWD before it and the CROWD after it.
     """

@@ -133,8 +133,9 @@ def rarity(carriers: NDArray[np.int64], articles: int) -> NDArray[np.float64]:
 
 
 class Common(NamedTuple):
-    """What a set of anchors has in common with each of others: the weight of what both have, of each other whole, and of its own whole."""
+    """What a set of anchors has in common with each of others: how many, their weight, that of each other whole, and that of its own."""
 
+    counts: NDArray[np.float64]
     both: NDArray[np.float64]
     theirs: NDArray[np.float64]
     mine: float
@@ -158,9 +159,9 @@ def common(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], N
     mine[places[: len(own)]] = 1.0
     places = places[len(own) :]
     of = np.repeat(np.arange(len(others)), [len(other) for other in others])
-    theirs: NDArray[np.float64] = np.bincount(of, squares[places], minlength=len(others))
-    both: NDArray[np.float64] = np.bincount(of, squares[places] * mine[places], minlength=len(others))
-    return Common(both, theirs, float(squares @ mine))
+    theirs, met = squares[places], mine[places]
+    counts, both, every = (np.bincount(of, part, minlength=len(others)).astype(float) for part in (met, theirs * met, theirs))
+    return Common(counts, both, every, float(squares @ mine))
 
 
 def likeness(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> list[float]:

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.models import Article, Evidence, Match, SpanPair
 from headwater.textreuse.anchors import Anchor, placed
 from headwater.textreuse.bitext import Bead, Lines, align_each, align_sentences, pairs
-from headwater.textreuse.outlines import FIGURE, NAME, Number, Outline, kind, numbered
+from headwater.textreuse.outlines import FIGURE, NAME, Common, Number, Outline, kind, numbered
 from headwater.trees import Trees, load
 
 ENOUGH = 0.5
 """The confidence from which on a translation is asserted."""
-LEAST_LIKE, LEAST_SHARED = 0.12, 0.18
-"""The likeness of anchors below which no translation is looked for, and the share of those of the text with fewer that both must have: of
-two thousand translations that are found from 0.1 on, one has less of either; of other texts that share anchors by chance most have."""
+LEAST_LIKE = 0.1
+"""The likeness of anchors below which no translation is looked for: of a thousand translations that are found, one has less."""
+_MANY, _LEAST_SHARED = 8, 0.2  # anchors that two long texts share by chance, and the share of the one with fewer that they are at most
 _ANCHORS = 2  # different ones that must stand in sentences that answer each other: what is asserted is shown with its evidence
 _PER_LINE = 1.1  # score a sentence from which on two articles that were named are shown side by side
 _TOGETHER = 2  # figures of a sentence by which it is known in another order
@@ -168,6 +169,17 @@ def _elsewhere(bead: Bead, a: Lines, b: Lines) -> bool:
 def _both(answers: Answers, mine: tuple[int, int], theirs: tuple[int, int]) -> str:
     one, other = answers.a.text[slice(*mine)], answers.b.text[slice(*theirs)]
     return one if one == other else f"{one} = {other}"
+
+
+def worth_aligning(common: Common) -> NDArray[np.bool_]:
+    """Return of each other text, given the anchors in common, whether one may be a translation of the other, or of a part of it.
+
+    Where both have many anchors, some are common to any two, a small share of either's: of eight thousand translations that would be found,
+    one has no more.
+    """
+    by_chance = (common.counts >= _MANY) & (common.shares < _LEAST_SHARED)
+    worth: NDArray[np.bool_] = (common.cosines >= LEAST_LIKE) & ~by_chance
+    return worth
 
 
 def answered(left: Outline, others: Sequence[Outline], likeness: Sequence[float]) -> list[float | None]:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
 
 from headwater.archive import Archive
@@ -32,7 +33,8 @@ def trace_everything(archive: Archive, url: str, *, jobs: int | None = None) -> 
         yield from _by_processes(ids, url, jobs)
     else:
         tracer = Tracer(archive)
-        yield from (_trace(tracer, id_) for id_ in ids)
+        for at in range(0, len(ids), _PART):
+            yield from _traced(tracer, ids[at : at + _PART])
 
 
 def _by_processes(ids: Sequence[str], url: str, jobs: int) -> Iterator[Trace | Problem]:
@@ -104,8 +106,16 @@ def _begin(url: str) -> None:
 def _part(ids: Sequence[str]) -> tuple[Found, set[str]]:
     """Return the traces of some articles, and which articles have been looked at for their sake."""
     tracer = _tracers[0]
-    found = [_trace(tracer, id_) for id_ in ids]
+    found = [*_traced(tracer, ids)]
     return found, {other for id_ in ids for other in tracer.looks.looked_at(id_)} - set(ids)
+
+
+def _traced(tracer: Tracer, ids: Sequence[str]) -> Iterator[Trace | Problem]:
+    """Yield the traces of some articles."""
+    with suppress(Exception):  # what is wrong with one is told when it is its turn
+        tracer.look_ahead(ids)
+    for id_ in ids:
+        yield _trace(tracer, id_)
 
 
 def _trace(tracer: Tracer, id_: str) -> Trace | Problem:

@@ -53,6 +53,10 @@ class Near:
         found = ((self.stranger(child, id_), likeness) for id_, likeness in alike.items())
         return [(self._former.rendered(child, other), likeness) for other, likeness in found if other]
 
+    def look_ahead(self, children: Sequence[Witness]) -> None:
+        """Ask the archive at once about all of some articles of which nothing is known yet."""
+        self._archive.look_ahead([child.version.article for child in children if child.id not in self._found])
+
     def _look(self, child: Witness) -> list[Witness]:
         article = child.version.article
         found = sharing_passages(child, self._archive.candidates(article)[:_MOST], lambda id_: self._candidate(child, id_))

@@ -122,6 +122,10 @@ class Tracer:
         known = [names_of(article), *(parent.names for relay in parents if (parent := self._held(relay.id)))]
         return cited(self._archive, article, known, lambda: self._outlets)
 
+    def look_ahead(self, ids: Sequence[str]) -> None:
+        """Prepare for tracing some articles that are held one after another, which takes less time than one by one."""
+        self._near.look_ahead([child for id_ in ids if (child := self._held(id_))])
+
     def held(self, id_: str) -> Article | None:
         """Return an article of the archive."""
         found = self._held(id_)
