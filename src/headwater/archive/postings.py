@@ -108,7 +108,7 @@ class Facts:
         if not len(entries):
             return self._read[:0]
         if entries[-1] >= len(self._read):
-            larger = np.zeros((max(int(entries[-1]) + 1, 2 * len(self._read)), 5), np.int64)
+            larger = np.zeros((max(int(entries[-1]) + 1, len(self._read) + len(self._read) // 8), 5), np.int64)
             larger[: len(self._read)] = self._read
             self._read = larger
             self._ids += [""] * (len(larger) - len(self._ids))
