@@ -16,7 +16,12 @@ def is_of_one_source(case: Case) -> bool:
     """Whether both credit a third for their whole texts, neither the other, and each has a part of its own."""
     if case.credits or max(case.signs["child_cover"], case.signs["parent_cover"]) >= _ALL:
         return False
-    return any(_is_one(a, b) for a in _parties(case.child) for b in _parties(case.parent))
+    return credit_one(case.child, case.parent)
+
+
+def credit_one(one: Witness, other: Witness) -> bool:
+    """Whether two credit one third party for their whole texts."""
+    return any(_is_one(a, b) for a in _parties(one) for b in _parties(other))
 
 
 def _parties(article: Witness) -> Iterator[str]:

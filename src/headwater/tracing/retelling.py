@@ -38,7 +38,8 @@ _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
 _TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
 _DIGEST = 3  # articles retold from which on a page is a digest of them
-_EARLIER = 45  # days: who credits an outlet means what it has published lately
+EARLIER = 45
+"""Days: who credits an outlet means what it has published lately."""
 
 
 class Retold(NamedTuple):
@@ -64,7 +65,7 @@ def retold(
     found: dict[str, Retold] = {}
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     own = register is not None and not known
-    about = cache(partial(_about, archive, child.version.article))
+    about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
     for credit in (*_credits(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
         entire = own or (credit in before and not known)
@@ -116,7 +117,7 @@ def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None]
     A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
     found = retold(archive, stranger, child, (), Register(()))  # its own credits alone
-    share = next((one.share for one in _about(archive, child.version.article, None) if one.id == chosen.id), 0.0)
+    share = next((one.share for one in telling(archive, child.version.article, None) if one.id == chosen.id), 0.0)
     said = child.version.article.credits  # not a link that no credit goes with
     asked = {one.parent.id: _HALF if one.credit.style in _SAME_TEXT else _FAR_MORE for one in found}
     return [one for one in found if one.within is None and one.credit in said and one.about.share >= asked[one.parent.id] * share]
@@ -133,7 +134,7 @@ def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
             yield from (credit for credit in named if aim(credit, other.names))
 
 
-def _about(archive: Archive, article: Article, within: Span | None) -> list[About]:
+def telling(archive: Archive, article: Article, within: Span | None) -> list[About]:
     """Return the articles that tell enough of what the passage tells of."""
     text = f"{article.title or ''}\n{article.text or ''}" if within is None else (article.text or "")[slice(*within)]
     # Another word before it, so that the first one counts as a name: headlines and items open with a place.
@@ -190,7 +191,7 @@ def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
         return Aim.NOT
     # Whom a page credits was there before it, whatever day an import has given it.
     late = theirs.earliest > mine.latest and not _is_day_in_disguise(child.version.article.published)
-    early = mine.known and theirs.known and abs((mine.middle - theirs.middle).days) > _EARLIER
+    early = mine.known and theirs.known and abs((mine.middle - theirs.middle).days) > EARLIER
     return Aim.NOT if (late or early) and exact is not Aim.PAGE else exact
 
 

@@ -30,6 +30,7 @@ from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.standing import DEEPEST, Chosen, Standing, chosen
 from headwater.tracing.ties import WHOLE_TEXT
+from headwater.tracing.uncredited import uncredited
 from headwater.tracing.witnessing import Witness, witness
 from headwater.urls import host, url_key
 
@@ -95,6 +96,7 @@ class Tracer:
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), article) for relay in told]
         found = self._credited(child, found) or found
         found += self._retold(child, found)
+        found += [] if found else self._uncredited(child)
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
@@ -304,6 +306,14 @@ class Tracer:
         register = None if shared else self._register
         found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, register)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
+
+    def _uncredited(self, child: Witness) -> Iterator[Relay]:
+        """Yield the article that ``child`` retells and does not credit, unless that goes back to it."""
+        weighing = self.looks.weighing(child.id)
+        copied = {other.id: share for other, share in weighing.shares()} if weighing else {}
+        found = uncredited(self._archive, lambda id_: self._near.stranger(child, id_), child, copied)
+        if found and not self._goes_back(found.id, child.id):
+            yield found
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""

@@ -1,0 +1,85 @@
+"""Retellings that credit nobody: all that they tell is told by an article that was there before."""
+
+from dataclasses import replace
+
+from headwater.tracing import trace
+from invented import BRIDGE, FERRY, article, credit, text
+
+MINE = text(
+    "Rescuers reached the last of the 23 miners below Mount Oskell shortly before dawn on Friday, the Brannock company said.",
+    "Foreman Ilya Renssen had kept the men of gallery seven together with songs and one lamp, his sister Marta Renssen told reporters.",
+    "The inspector, Tove Aldersund, said that the props in the gallery had last been looked at in 2019.",
+    "Brannock will pay each of the miners 4,150 kroons for every day below.",
+    "A service will be held at the pithead on Sunday, and the mine stays closed until the inquiry has reported.",
+)
+RETOLD = text(
+    "All 23 men who were trapped under Mount Oskell are out of the mine since Friday.",
+    "According to the sister of Ilya Renssen, the foreman, it was singing that held the crew of gallery seven together.",
+    "Inspector Tove Aldersund has found out that nobody looked at the props since 2019. Brannock pays the miners 4,150 kroons a day.",
+)
+AUF_DEUTSCH = text(
+    "Alle 23 Bergleute, die unter dem Mount Oskell festsaßen, sind seit Freitag gerettet.",
+    "Der Steiger Ilja Renssen hielt die Leute laut seiner Schwester mit Liedern zusammen, sagte sie Reportern.",
+    "Die Inspektorin Tove Aldersund sagt, die Stützen seien zuletzt 2019 geprüft worden. Brannock zahlt jedem 4.150 Kronen am Tag.",
+)
+OWN = text(
+    "Singing came up the shaft before the 23 miners did, Ansgar Dowell says, who stood at the gate of Mount Oskell with Perpetua Lind.",
+    "“I knew Ilya Renssen's voice at once,” says Canon Matthias Ferrow, who had brought soup for 60.",
+    "Friday's bread was free at Hollis Grange, the baker of Sallow Lane.",
+)
+EARLY, LATE = "2024-03-01T08:00:00+00:00", "2024-03-01T15:00:00+00:00"
+SOURCE = article("gull", MINE, EARLY, language="en")
+
+
+def page(body=RETOLD, at=LATE, *, name="tern", language="en", said=()):
+    return article(name, body, at, said=said, language=language)
+
+
+def others():
+    return [article("heron", text(*FERRY), EARLY, language="en"), article("skua", text(*BRIDGE), EARLY, language="en")]
+
+
+def parents(hold, child, *held):
+    return [relay.id for relay in trace(child, hold(child, *held, *others())).parents]
+
+
+def test_what_tells_nothing_of_its_own_retells(hold):
+    child = page()
+    (relay,) = trace(child, hold(SOURCE, child, *others())).parents
+    assert (relay.id, relay.kind, relay.credit) == (SOURCE.id, "rewrite", None)
+    shown = {one.kind: one.text for one in relay.evidence}
+    assert {"23", "2019"} <= set(shown["figures and names in both"].split(", "))
+    assert "is before" in shown["date"]
+    assert relay.spans
+
+
+def test_so_it_does_in_another_language(hold):
+    assert parents(hold, page(AUF_DEUTSCH, language="de"), SOURCE) == [SOURCE.id]
+
+
+def test_who_has_people_of_its_own_was_there_too(hold):
+    assert parents(hold, page(OWN), SOURCE) == []
+
+
+def test_who_was_told_first_hand_retells_nobody(hold):
+    assert parents(hold, page(RETOLD + "\n\nHe slept since, Ilya Renssen told the Tern."), SOURCE) == []
+
+
+def test_what_appeared_later_is_no_source(hold):
+    assert parents(hold, page(at="2024-02-28T08:00:00+00:00"), SOURCE) == []
+
+
+def test_without_dates_the_one_that_has_more_to_tell_was_first(hold):
+    undated = replace(SOURCE, published=None)
+    assert parents(hold, page(at=None), undated) == [SOURCE.id]
+    assert parents(hold, undated, page(at=None)) == []
+
+
+def test_two_that_credit_one_agency_have_it_from_there(hold):
+    said = [credit("byline", "OPN")]
+    assert parents(hold, page(said=said), replace(SOURCE, credits=tuple(said))) == []
+
+
+def test_another_event_has_other_figures(hold):
+    other = RETOLD.replace("23", "31").replace("2019", "2022").replace("4,150", "2,700")
+    assert parents(hold, page(other), SOURCE) == []
