@@ -30,7 +30,7 @@ _LEAST, _ALL = 0.3, 0.95  # share of the other that it answers; nearly all of it
 _MORE = 0.15  # by which at most more of the other is answered than of the page: who retells has not more to tell
 _LESS = 0.05  # by which less of the other is answered, where no date says who was first
 _MEANT, _MEANT_ABROAD = 0.3, 0.2  # share of the meanings of the page's common words that the other has
-_OWN = 8  # of so many full names one may be the page's own, and one of fewer
+_LONGEST = 250  # words of a page: in a longer one names and figures of a large story are met by chance
 
 
 class _Told(NamedTuple):
@@ -47,7 +47,7 @@ def uncredited(archive: Archive, stranger: Callable[[str], Witness | None], chil
     ``stranger`` gives a held article by its id, None for a twin; ``copied`` says by their ids how much of the text stands word for word in
     those that share passages with it.
     """
-    if told_itself(child) or not _figures(child):
+    if child.version.size > _LONGEST or told_itself(child) or not _figures(child):
         return None
     told = [one for one in _possible(archive, stranger, child) if _is_told(child, one, copied.get(one.parent.id, 0.0))]
     best = max(told, key=lambda one: _likelihood(child, one), default=None)
@@ -76,7 +76,7 @@ def _possible(archive: Archive, stranger: Callable[[str], Witness | None], child
         if other and not child.names.hosts & other.names.hosts and not credit_one(child, other) and _is_lately(child, other):
             theirs = _names(child, other)
             met = bool(named & theirs) if named else True
-            if met and len(named - theirs) <= max(1, len(named) // _OWN) and _figures(child) & _figures(other):
+            if met and len(named - theirs) <= 1 and _figures(child) & _figures(other):
                 answers = Answers.of(Lines.of(child.version.article.text or ""), Lines.of(other.version.article.text or ""))
                 yield _Told(other, about.share, answers)
 
