@@ -16,11 +16,13 @@ from headwater.textreuse.edited import Comparison
 from headwater.textreuse.edits import Found, Read
 from headwater.textreuse.reserved import Reserve
 from headwater.textreuse.respelled import respelled
+from headwater.textreuse.slips import quantities, slipped
 from headwater.textreuse.sources import outlet_words
 from headwater.words import words
 
 _SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
 _FOLLOWED = 0.5  # share of a text's sentences that answer another's, from which on it is no digest, which leaves out who says so
+_ITEM = 0.2  # the same, below which the one is but an item in the other, and figures that are alike are others
 _PAIRS = 2  # sentences that answer each other, from which on two texts without a passage in common are compared
 _NONE = Spans(())
 
@@ -60,13 +62,20 @@ def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans
     pairs = [pair for pair in answers(mine, theirs) if not others.touch(mine.span(*pair[0]))]
     if shared or len(pairs) >= _PAIRS:
         told = Spans(mine.span(*words) for _, words, _ in found)
-        anew = (*Answering(mine, theirs).changed(pairs), *respelled(mine, theirs))
+        follows = len(pairs) >= _FOLLOWED * len(mine.sentences)
+        slips = _slips(mine, theirs) if len(pairs) >= _ITEM * len(mine.sentences) else ()
+        anew = (*Answering(mine, theirs).changed(pairs), *respelled(mine, theirs), *slips)
         found |= _besides(found, (one for one in anew if not told.touch(mine.span(*one[1]))))
         taken = Spans(mine.span(passage[0].a, passage[-1].a + passage[-1].size) for passage in shared)
-        follows = len(pairs) >= _FOLLOWED * len(mine.sentences)
         lost = _reserve(mine, theirs, credited(parent), pairs)
         found |= _besides(found, (one for one in lost if one[0] == "hedge_dropped" or (follows and not taken.touch(mine.span(*one[1])))))
     return tuple(_change(one, mine, theirs, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _slips(mine: Read, theirs: Read) -> Iterator[Found]:
+    """Yield the figures that are known for others' wherever they stand."""
+    for one, other in slipped(quantities(mine.text), quantities(theirs.text)):
+        yield "figure_changed", mine.words_in(one.span), theirs.words_in(other.span)
 
 
 def _besides(found: set[Found], more: Iterable[Found]) -> set[Found]:

@@ -21,6 +21,8 @@ from headwater.textreuse.edits import Read
 from headwater.textreuse.figures import Figure, figures
 from headwater.textreuse.lexicon import LANGUAGES
 from headwater.textreuse.reserved import Reserve
+from headwater.textreuse.respelled import respelled
+from headwater.textreuse.slips import quantities, slipped
 from headwater.textreuse.translating import Answers
 from headwater.words import words
 
@@ -29,12 +31,15 @@ _CLOSELY = 2.0  # the same from which on sentence follows sentence
 _LIKELY, _FOLLOWING, _SURE = 0.6, 1.0, 1.5  # scores of a bead compared by what it lacks: with more to speak for it, in a close text, anyway
 _ROUNDED = 0.06  # share by which a rounded figure may differ
 _CONVERTED = 0.03  # the same of a converted one
-_SLIPPED = 2  # digits that tell, of a figure that is known by them
+_SLIPPED = 2  # digits that tell, of a figure that has other noughts than its original
 _WARMER = 1.5  # degrees Celsius by which a temperature in Fahrenheit may be rounded
 _FAR = 30  # times by which one is larger: another quantity, not the same one changed
 # Kilometres to a mile, metres to a yard, a foot, centimetres to an inch, kilograms to a pound, grams to an ounce, litres to a gallon,
 # hectares to an acre: whichever way round.
 _MEASURES = (1.609, 0.9144, 0.3048, 2.54, 0.4536, 28.35, 3.785, 4.546, 0.4047)
+_LATIN = frozenset(
+    {"en", "es", "fr", "de", "it", "pt", "pl", "tr", "nl", "sv", "ro", "da", "no", "cs"}
+)  # languages that keep a name's letters
 _CODE = re.compile(r"[^\W\d_][-–]?$")
 _MEASURE = re.compile(
     r"[ \u00a0-]?(?:k?m(?!\w)|cm(?!\w)|kg(?!\w)|lbs?(?!\w)|oz(?!\w)|ft(?!\w)|кг(?!\w)|к?м(?!\w)|см(?!\w)|kilom|kilog|metr|"
@@ -67,7 +72,11 @@ def translated_changes(child: Article, parent: Article) -> tuple[Change, ...]:
             *_reserve(answers, at, reserve),
         )
     ]
-    found += [one for one in _slipped(mine, theirs) if one not in found]
+    slips = slipped(quantities(answers.a.text), quantities(answers.b.text), _SLIPPED)
+    found += [("figure_changed", one.span, other.span) for one, other in slips]
+    if {new.language, old.language} <= _LATIN:
+        names = respelled(new, old, abroad=True)
+        found += [(kind, new.span(*here), old.span(*there)) for kind, here, there in names]
     found = [one for at, one in enumerate(found) if not any(one[0] == other[0] and overlap(one[2], other[2]) for other in found[:at])]
     return tuple(_change(kind, new, old, child, parent) for kind, new, old in sorted(found, key=itemgetter(1)))
 
@@ -111,20 +120,6 @@ def _reserve(answers: Answers, at: int, read: Reserve | None) -> Iterator[tuple[
     if bead.score >= _SURE or (close and bead.score >= _FOLLOWING) or read.meet(*words[:2]):
         for kind, mine, theirs in read.dropped(*words, close=close):
             yield kind, read.child.span(*mine), read.parent.span(*theirs)
-
-
-def _slipped(mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:
-    """Yield figures that the other text has with other noughts only: 12 000, 120,000."""
-    new, old = ([one for one in these if one[2] not in {other[2] for other in those}] for these, those in ((mine, theirs), (theirs, mine)))
-    for one in new:
-        others = [other for other in old if _telling(other[2]) == _telling(one[2]) and len(other[2]) != len(one[2])]
-        if len(_telling(one[2])) >= _SLIPPED and len(others) == 1:
-            yield "figure_changed", one[:2], others[0][:2]
-
-
-def _telling(value: str) -> str:
-    """Return the digits of a value that tell: 2,300,000 has "23"."""
-    return value.replace(".", "").strip("0")
 
 
 def _changed(answers: Answers, bead: Bead, mine: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[tuple[ChangeKind, Span, Span]]:
@@ -186,7 +181,7 @@ def _is_change(old: str, new: str, *, measured: bool) -> bool:
 
 def _digits(value: str) -> int:
     """Return how many digits of a value tell: 2,300,000 has two."""
-    return len(_telling(value))
+    return len(value.replace(".", "").strip("0"))
 
 
 def _change(kind: ChangeKind, new: Span, old: Span, child: Article, parent: Article) -> Change:

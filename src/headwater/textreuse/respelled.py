@@ -9,12 +9,14 @@ from headwater.textreuse.edits import Found, Read
 from headwater.textreuse.lexicon import DATES, PRONOUNS
 
 _LONG = 3  # letters of a name by which another is known
+_CASE = 3  # letters of a case ending
 
 
-def respelled(child: Read, parent: Read) -> Iterator[Found]:
+def respelled(child: Read, parent: Read, *, abroad: bool = False) -> Iterator[Found]:
     """Yield the name that stands beside the same other name in both texts and is spelled in a way the other text has nowhere.
 
-    "Dena Orrick", "Dena Orick". The first place of it in each text; nothing where a capital makes no name of a word.
+    "Dena Orrick", "Dena Orick". The first place of it in each text; nothing where a capital makes no name of a word. In two languages
+    (``abroad``) an ending may be a case.
     """
     mine, theirs = _pairs(child), _pairs(parent)
     known, others = frozenset(child.words.folded), frozenset(parent.words.folded)
@@ -25,9 +27,16 @@ def respelled(child: Read, parent: Read) -> Iterator[Found]:
                 new, old = child.words.folded[at], parent.words.folded[other]
                 if new in others or old in known or (new, old) in told or plain(new) == plain(old):
                     continue
-                if is_respelling(*parent.surface(other, other + 1), *child.surface(at, at + 1)):
+                if is_respelling(*parent.surface(other, other + 1), *child.surface(at, at + 1)) and not (abroad and _is_case(new, old)):
                     told.add((new, old))
                     yield "name_respelled", (at, at + 1), (other, other + 1)
+
+
+def _is_case(a: str, b: str) -> bool:
+    """Whether one of two words goes on where the other ends, or they differ in more than a letter at their ends: "Kolbe", "Kolbego"."""
+    shared = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rests = len(a) - shared, len(b) - shared
+    return not min(rests) or (max(rests) > 1 and max(rests) <= _CASE)
 
 
 def plain(word: str) -> str:
