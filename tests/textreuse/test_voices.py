@@ -149,3 +149,46 @@ def test_a_credit_is_no_assertion():
     start = len(LEAD) + 1 + len(DAM) + 1
     credit = Credit(style="source_line", name="Quay Hill Post", span=(start, start + 43))
     assert found(DAM, after, credits=(credit,)) == []
+
+
+LONG = (
+    "Divers found the wreck of a grain barge under the Tarnmouth bridge on Monday.",
+    "The barge sank in 1931 with 40 tonnes of barley on board, the museum's keeper, Pio Laskar, said.",
+    "A crane from Orlo is to raise the barge in the autumn.",
+    "The town has set aside 12,000 kroons for the work and hopes that visitors will bring in as much.",
+)
+
+
+def written_anew(more):
+    mine = (
+        "Under the bridge at Tarnmouth divers came upon the wreck of a grain barge on Monday.",
+        "Forty tonnes of barley were on board when the barge sank in 1931, says keeper Pio Laskar of the museum.",
+        "In autumn the barge will be raised by a crane that comes from Orlo.",
+        f"The work costs the town 12,000 kroons, which it hopes to get back from visitors.{more}",
+    )
+    child = Article(id="c", text="\n\n".join(mine), language="en")
+    return [
+        (one.kind, one.after)
+        for one in changes(child, Article(id="p", text="\n\n".join(LONG), language="en"))
+        if one.kind == "assertion_added"
+    ]
+
+
+def test_one_sentence_that_answers_nothing_is_the_relays():
+    said = "Nowhere else along this coast has such luck been had since steamers vanished"
+    assert written_anew(f" {said}.") == [("assertion_added", said)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " Nowhere else along this coast has such luck been had, Pio Laskar said.",  # attributed
+        " “Nowhere else along this coast has such luck been had.”",
+        "\n\nNowhere else along this coast has such luck been had since steamers vanished.",  # a paragraph of its own
+        " Nowhere else along this coast has such luck been had. Steamers vanished decades before anybody thought otherwise.",
+        " The museum's keeper has long known of grain and barley under the bridge.",  # in words of the parent
+        "",
+    ],
+)
+def test_what_is_attributed_or_more_than_a_sentence_or_reworded_is_not_so(more):
+    assert written_anew(more) == []

@@ -5,9 +5,9 @@ anew are compared with those that they answer (``answering``), and so are those 
 reported. Pure functions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from headwater.models import Article, Change, SpanPair
+from headwater.models import Article, Change, Span, SpanPair
 from headwater.spans import Spans
 from headwater.textreuse.aligning import Passage, passages, prepare, span_pair
 from headwater.textreuse.answering import Answering, Pair, answers, with_currency
@@ -18,13 +18,13 @@ from headwater.textreuse.reserved import Reserve
 from headwater.textreuse.respelled import respelled
 from headwater.textreuse.slips import quantities, slipped
 from headwater.textreuse.sources import outlet_words
+from headwater.textreuse.voices import lone_addition
 from headwater.words import words
 
 _SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
 _FOLLOWED = 0.5  # share of a text's sentences that answer another's, from which on it is no digest, which leaves out who says so
 _ITEM = 0.2  # the same, below which the one is but an item in the other, and figures that are alike are others
 _PAIRS = 2  # sentences that answer each other, from which on two texts without a passage in common are compared
-_NONE = Spans(())
 
 
 def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = None) -> tuple[Change, ...]:
@@ -43,7 +43,7 @@ def changes(child: Article, parent: Article, spans: Iterable[SpanPair] | None = 
     wanted = Spans(span[:2] for span in spans)
     places = [span_pair(left, right, one)[:2] for one in shared]
     asked = [one for one, place in zip(shared, places, strict=True) if wanted.touch(place)]
-    others = Spans(place for place in places if not wanted.touch(place))
+    others = [place for place in places if not wanted.touch(place)]
     return _typed(child, parent, asked, others)
 
 
@@ -52,24 +52,36 @@ def changes_in(child: Article, parent: Article, shared: list[Passage]) -> tuple[
     return translated_changes(child, parent) if _is_translated(child, parent, shared) else _typed(child, parent, shared)
 
 
-def _typed(child: Article, parent: Article, shared: list[Passage], others: Spans = _NONE) -> tuple[Change, ...]:
+def _typed(child: Article, parent: Article, shared: list[Passage], others: Sequence[Span] = ()) -> tuple[Change, ...]:
     """Return the changes in passages, and in the sentences that answer each other and lie in no ``others``."""
     if not (child.text and parent.text):
         return ()
     mine, theirs = Read.of(child.text, tongue(child)), Read.of(parent.text, tongue(parent))
     outlets = outlet_words(parent) | outlet_words(child)
     found = set(Comparison(mine, theirs, shared, (credited(child), credited(parent)), outlets).found())
-    pairs = [pair for pair in answers(mine, theirs) if not others.touch(mine.span(*pair[0]))]
+    elsewhere = Spans(others)
+    pairs = [pair for pair in answers(mine, theirs) if not elsewhere.touch(mine.span(*pair[0]))]
     if shared or len(pairs) >= _PAIRS:
         told = Spans(mine.span(*words) for _, words, _ in found)
         follows = len(pairs) >= _FOLLOWED * len(mine.sentences)
         slips = _slips(mine, theirs) if len(pairs) >= _ITEM * len(mine.sentences) else ()
         anew = (*Answering(mine, theirs).changed(pairs), *respelled(mine, theirs), *slips)
         found |= _besides(found, (one for one in anew if not told.touch(mine.span(*one[1]))))
-        taken = Spans(mine.span(passage[0].a, passage[-1].a + passage[-1].size) for passage in shared)
+        places = [mine.span(passage[0].a, passage[-1].a + passage[-1].size) for passage in shared]
+        taken = Spans(places)
+        answered = [*others, *places, *(mine.span(*here) for here, _ in pairs)]
+        found |= {one for one in _added(child, mine, theirs, answered) if not told.touch(mine.span(*one[1]))}
         lost = _reserve(mine, theirs, credited(parent), pairs)
         found |= _besides(found, (one for one in lost if one[0] == "hedge_dropped" or (follows and not taken.touch(mine.span(*one[1])))))
     return tuple(_change(one, mine, theirs, parent.id) for one in sorted(found, key=lambda one: (one[1], one[0])))
+
+
+def _added(child: Article, mine: Read, theirs: Read, answered: Iterable[Span]) -> Iterator[Found]:
+    """Yield the one sentence of the child's own among those that answer the parent's, put at its end."""
+    credits_ = (credit.span for credit in child.credits if credit.span)
+    added = lone_addition(mine, frozenset(theirs.words.folded), Spans([*answered, *credits_]))
+    if added:
+        yield "assertion_added", added, (len(theirs.words), len(theirs.words))
 
 
 def _slips(mine: Read, theirs: Read) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from headwater.models import Span
 from headwater.romanising import skeleton
+from headwater.spans import Spans
 from headwater.textreuse import lexicon
 from headwater.textreuse.aligning import Passage
 from headwater.textreuse.edits import Edit, Read
@@ -26,6 +27,10 @@ _ADDED = 4  # words that an addition has
 _LONGEST = 40
 _NEW = 0.5  # share of its longer words that the other text has nowhere
 _LONG = 4  # letters of a longer word
+_STEM = 5  # letters by which forms of a word are one
+_ALL_NEW = 0.8  # the same of a sentence that answers nothing: one that was reworded keeps more
+_SENTENCES = 4  # of a text in which one that answers nothing tells
+_STOPS = ".!?…。！？"
 _NOUNS = 0.25  # share of words with a capital inside sentences from which on a capital makes no name (German)
 
 
@@ -162,3 +167,26 @@ def asserts(child: Read, words: Words, known: frozenset[str]) -> bool:
     start, end = child.span(*words)
     quoted = any(opening < end and start < closing for opening, closing in child.quotations)
     return not (spoken or quoted) and new >= 2 and new >= _NEW * len(long)
+
+
+def lone_addition(child: Read, known: frozenset[str], answered: Spans) -> Words | None:
+    """Return the one sentence of the child that answers nothing, where nearly all of its longer words are new and it is in its own voice.
+
+    ``answered`` are the passages that were taken, or that answer a sentence of the parent, and credits. Two and more are a part of its own,
+    and so is a paragraph; the first one may be a summary.
+    """
+    free = [span for span in child.sentences if not answered.touch(span)]
+    if len(free) != 1 or len(child.sentences) < _SENTENCES or not _is_in_paragraph(child, free[0]):
+        return None
+    words = child.words_in(free[0])
+    stems = {word[:_STEM] for word in known}
+    long = [word for word in child.words.folded[slice(*words)] if len(word) >= _LONG]
+    new = sum(word[:_STEM] not in stems for word in long)
+    return words if new >= _ALL_NEW * len(long) and words[1] - words[0] > _ADDED and asserts(child, words, known) else None
+
+
+def _is_in_paragraph(child: Read, sentence: Span) -> bool:
+    """Whether a sentence stands behind another one in a paragraph."""
+    start, end = sentence
+    before = [other for other in child.sentences if other[1] <= start]
+    return bool(before) and "\n" not in child.text[before[-1][1] : start] and child.text[end - 1] in _STOPS

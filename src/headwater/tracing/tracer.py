@@ -351,8 +351,9 @@ class Tracer:
     def _changes(self, article: Article, parents: tuple[Relay, ...]) -> Iterator[Change]:
         for parent in parents:
             held = self.taken(parent)
-            if held:
-                yield from changes(article, held, parent.spans)
+            found = changes(article, held, parent.spans) if held else ()
+            # What one parent has not may be another's.
+            yield from (change for change in found if len(parents) == 1 or change.kind != "assertion_added")
 
     def _origins_of_end(self, end: Article) -> Iterator[Origin]:
         embedded = {embed.url for embed in end.embeds if embed.url}
