@@ -16,13 +16,13 @@ def respelled(child: Read, parent: Read, *, abroad: bool = False) -> Iterator[Fo
     """Yield the name that stands beside the same other name in both texts and is spelled in a way the other text has nowhere.
 
     "Dena Orrick", "Dena Orick". The first place of it in each text; nothing where a capital makes no name of a word. In two languages
-    (``abroad``) an ending may be a case.
+    (``abroad``) an ending may be a case, and what stands before a name a title or a first name that has its own form.
     """
     mine, theirs = _pairs(child), _pairs(parent)
     known, others = frozenset(child.words.folded), frozenset(parent.words.folded)
     told: set[tuple[str, str]] = set()
     for (beside, side), places in mine.items():
-        for at in places:
+        for at in places if side > 0 or not abroad else ():
             for other in theirs.get((beside, side), ()):
                 new, old = child.words.folded[at], parent.words.folded[other]
                 if new in others or old in known or (new, old) in told or plain(new) == plain(old):
