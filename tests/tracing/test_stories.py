@@ -7,6 +7,9 @@ import pytest
 from headwater.archive import Archive
 from headwater.models import Article, Outlet
 from headwater.tracing import gather, keep_relays, tell, tracer_state
+from headwater.tracing.stories.corpus import SIGNS
+from headwater.tracing.stories.judging import GROUP_JUDGE, JUDGE
+from headwater.tracing.stories.pooling import GROUP_SIGNS
 from headwater.words import sentences
 
 FIRE = (
@@ -72,6 +75,10 @@ def test_articles_on_one_event_are_one_story_and_two_events_of_one_kind_are_two(
     assert ["fire-1", "fire-2"] in told(held)
     assert ["other-fire"] in told(held)
     assert ["vote"] in told(held)
+
+
+def test_the_trees_were_fitted_to_the_signs_that_are_read():
+    assert (JUDGE.signs, GROUP_JUDGE.signs) == (SIGNS, GROUP_SIGNS)
 
 
 def test_a_headline_alone_finds_its_story(hold):
