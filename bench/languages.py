@@ -12,6 +12,7 @@ one round alone.
 ``--passages`` measures the invented ones of tests/gold/passages instead, which need no data.
 
 The labels hold of a mixed sentence the quoted words alone, so a mixed one of ours is also tried by its quoted words (`--whole`: not so).
+Where labellers have both, the clause and the words quoted in it, of the same source, that is one label with two readings.
 Sources are compared by their words, not their places; where the sentence names nobody, the speaker that the labels give must be told,
 by our source or by the name of our speaker.
 """
@@ -109,9 +110,14 @@ def jaccard(one, other):
     return len(one & other) / max(1, len(one | other))
 
 
+def best(some, others):
+    """Return how well two statements fit, each of which may be read in several ways, as sets of words."""
+    return max(jaccard(one, other) for one in some for other in others)
+
+
 def pairs(gold, ours):
-    """Pair labelled contents with ours one to one, best first; each of ours may be read in several ways, as sets of words."""
-    fits = sorted(((max(jaccard(g, way) for way in ways), i, j) for i, g in enumerate(gold) for j, ways in enumerate(ours)), reverse=True)
+    """Pair labelled contents with ours one to one, best first."""
+    fits = sorted(((best(g, ways), i, j) for i, g in enumerate(gold) for j, ways in enumerate(ours)), reverse=True)
     taken, used = {}, set()
     for fit, i, j in fits:
         if fit >= 0.5 and i not in taken and j not in used:
@@ -138,15 +144,30 @@ def readings(text, statement, words, *, whole):
     return [cover(spans, words) for spans in ([statement.content, quoted] if mixed else [statement.content])]
 
 
+def quoted_in(one, other):
+    """Whether a label has but the quoted words of another one of the same source."""
+    within = all(any(a <= start and end <= b for a, b in other["content"]) for start, end in one["content"])
+    return (one["form"], other["form"]) == ("direct", "indirect") and one["source"] == other["source"] and within
+
+
+def labels(row, words):
+    """Return the labels of a text with the ways to read each: a clause that is labelled along with the words quoted in it is one label."""
+    said = row["statements"]
+    parts = {i: [one for one in said if quoted_in(one, s)] for i, s in enumerate(said)}
+    doubled = [one for inner in parts.values() for one in inner]
+    return [(s, [cover(one["content"], words) for one in (s, *parts[i])]) for i, s in enumerate(said) if s not in doubled]
+
+
 def measure(row, text, tally, errors, *, whole):
     words = [match.span() for match in WORD.finditer(text)]
-    gold = [cover(s["content"], words) for s in row["statements"]]
-    sources = [(names(text, s["source"]), names(text, [s["speaker"]] if s["speaker"] else [])) for s in row["statements"]]
+    labelled = labels(row, words)
+    gold = [ways for _, ways in labelled]
+    sources = [(names(text, s["source"]), names(text, [s["speaker"]] if s["speaker"] else [])) for s, _ in labelled]
     found = attribute(Article(row["id"], text, language=row["language"]), reader="rules").attributions
     ours = [readings(text, s, words, whole=whole) for s in found]
     taken = pairs(gold, ours)
     half = row.get("part") or ("dev" if development(row["id"]) else "held")
-    for i, statement in enumerate(row["statements"]):
+    for i, (statement, _) in enumerate(labelled):
         if statement["unsure"]:
             continue
         j = taken.get(i)
@@ -166,11 +187,12 @@ def measure(row, text, tally, errors, *, whole):
                     spoken(text, statement["source"]),
                 )
             )
-    unsure = [gold[i] for i, s in enumerate(row["statements"]) if s["unsure"]]
+    unsure = [ways for s, ways in labelled if s["unsure"]]
+    fitting = {j: labelled[i][0] for i, j in taken.items()}
     for j, one in enumerate(ours):
-        if j in taken.values() and not row["statements"][next(i for i in taken if taken[i] == j)]["unsure"]:
+        if j in fitting and not fitting[j]["unsure"]:
             tally[row["language"], half, "all", "ours"] += 1
-        elif j not in taken.values() and not any(jaccard(way, other) >= 0.3 for way in one for other in unsure):
+        elif j not in fitting and not any(best(one, ways) >= 0.3 for ways in unsure):
             tally[row["language"], half, "all", "ours"] += 1
             errors.append((row["language"], half, "extra", found[j].kind, spoken(text, found[j].content), spoken(text, found[j].source)))
 
