@@ -25,7 +25,8 @@ def is_verb(s: Sentence, at: int) -> bool:
     if s.lexicon.language == "en" and len(word) > 4 and word.endswith("ed") and noun_before:
         reduced = s.has("prepositions", at + 1) and word not in s.lexicon.cues  # "a firm based in Elm"
         return not reduced and not s.words[at - 1].endswith("ly")
-    return noun_before and any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ())) and not s.has("nounish", at)
+    listed = any(cue.form in _FINITE for cue in s.lexicon.cues.get(word, ()))
+    return noun_before and listed and not s.any_of(at, "nounish", "separable")  # stellte X |fest, hat X |fest gestellt
 
 
 def acts(s: Sentence, at: int) -> bool:

@@ -259,7 +259,14 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
     at = first
     while at < limit and not _ends_phrase(s, first, at):
         at += 1
+    if s.lexicon.group("verb_second"):
+        at = _after_noun(s, first, at)
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
+
+
+def _after_noun(s: Sentence, first: int, end: int) -> int:
+    """Return where a German noun phrase ends: its nouns have capitals, what stands behind the last is no part: "stellte X |fest"."""
+    return next((k + 1 for k in range(end - 1, first - 1, -1) if s.capital(k)), end)
 
 
 def _with_relative(s: Sentence, end: int, limit: int) -> int:
