@@ -9,12 +9,18 @@ _OFFICE = 4  # words in which an apposition names an office
 
 def describes(s: Sentence, first: int, last: int) -> bool:
     """Whether the comma-bound words say who the noun before them is: "a pollster", "head of Elm", "Roe's press secretary", "41"."""
-    if first >= last or first in s.quotes or s.gerund(first) or (s.lexicon.language != "en" and s.has("by", first + 1)):
-        return False  # Saar, |citata dall'agenzia
+    if first >= last or first in s.quotes or s.gerund(first) or _done_by(s, first):
+        return False
     if s.any_of(first, "relatives", "subordinators", "prepositions", "conjunctions", "subjects", "adverbs", "days"):
         return False
     relative = next((k for k in range(first, last) if s.has("relatives", k)), last)
     return not any(is_verb(s, k) for k in range(first, min(relative, first + 6)))
+
+
+def _done_by(s: Sentence, first: int) -> bool:
+    """Whether a participle and who did it follow a noun's comma, outside English: "Saar, |citata dall'agenzia"; not "Roe, |Astronom von"."""
+    noun = s.lexicon.group("verb_second") and s.capital(first)
+    return s.lexicon.language != "en" and s.has("by", first + 1) and not noun
 
 
 def begins_content(s: Sentence, first: int, last: int) -> bool:

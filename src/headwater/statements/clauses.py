@@ -2,7 +2,7 @@
 
 from headwater.models import Span
 from headwater.statements.addressees import after_addressee
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import is_relative_article, is_verb
 from headwater.statements.lexicon import Cue
 from headwater.statements.reporting import in_reporting_mood, told_apart, told_to
 from headwater.statements.sentence import Sentence
@@ -352,7 +352,7 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return later
     if s.has("that", at):
         return at
-    relative = s.has("relatives", at) and not s.has("questions", at)
+    relative = (s.has("relatives", at) and not s.has("questions", at)) or (s.has("prepositions", at) and is_relative_article(s, at + 1))
     bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative
     return at if bare and "," in gap and len(s) - at > 2 else None

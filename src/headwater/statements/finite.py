@@ -45,6 +45,11 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
     return False if s.lexicon.ends("participle", s.words[at]) and not s.has("auxiliaries", at - 1) else None
 
 
+def is_relative_article(s: Sentence, at: int) -> bool:
+    """Whether word ``at``, a German article by its letters, is a relative, since another phrase begins behind it: "laut |dem die Brücke"."""
+    return s.has("relative articles", at) and s.any_of(at + 1, "determiners", "subjects", "objects") and not s.capital(at + 1)
+
+
 def is_relative_clause(s: Sentence, first: int, last: int) -> bool:
     """Whether the words between commas are a German relative clause: its verb stands last."""
     return s.has("relative articles", first) and last - first > 1 and not s.capital(last - 1) and s.words[last - 1].isalpha()

@@ -6,6 +6,7 @@ from headwater.statements.clauses import complement, has_verb
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
+from headwater.statements.reporting import in_reporting_mood, told_from
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
@@ -50,7 +51,7 @@ def left_content(s: Sentence, subject: int, end: int) -> Span | None:
         return None
     if "," in s.gaps[subject] and parenthetical(s, end) and not s.has("that", end) and has_verb(s, end, len(s)):
         return 0, subject
-    return (0, subject) if _is_clause_before(s, subject) else None
+    return (told_from(s, subject), subject) if _is_clause_before(s, subject) else None
 
 
 def _is_clause_before(s: Sentence, subject: int) -> bool:
@@ -140,6 +141,8 @@ def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     phrase = source_after(s, end) if s.lexicon.language != "en" and first < end else None
     if not phrase or phrase[1] not in s.quotes or ":" not in s.gaps[phrase[1]] or noun_phrase_before(s, first, first - 1):
         return None
+    if (left := left_content(s, first, len(s))) and in_reporting_mood(s, left[0]):
+        return None  # Die Brücke sei alt, |sagte X: „B“
     found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
     found.direct = True
     return found

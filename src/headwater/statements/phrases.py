@@ -2,7 +2,7 @@
 
 from headwater.models import Span
 from headwater.statements.clauses import clause_end, content_end
-from headwater.statements.finite import acts, is_verb
+from headwater.statements.finite import acts, is_relative_article, is_verb
 from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
@@ -143,7 +143,7 @@ def _which(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     article = s.has("articles", head) and s.has("relatives", head + 1)
     relative = head + article
     apart = at > 0 and ("," in s.gaps[at] or article)  # un funzionario |secondo il quale A
-    if tuple(s.words[at:head]) != phrase.head or not apart or not s.has("relatives", relative):
+    if tuple(s.words[at:head]) != phrase.head or not apart or not (s.has("relatives", relative) or is_relative_article(s, relative)):
         return None
     source = source_before(s, at)
     if not source or relative + 1 >= len(s):
@@ -301,8 +301,8 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
 def _with_agent(s: Sentence, end: int) -> int:
     """Return where a source ends once who made it is taken along: "według sondażu |przeprowadzonego przez Telkom"."""
     by = next((k for k in range(end + 1, min(len(s), end + _AGENT)) if s.breaks(k) or s.has("by", k)), end)
-    if not s.has("by", by) or s.breaks(end) or s.breaks(by):
-        return end
+    if not s.has("by", by) or s.breaks(end) or s.breaks(by) or (s.lexicon.group("verb_second") and s.capital(by - 1)):
+        return end  # nach Angaben des Sprechers |vor Vertretern von Firmen
     agent = noun_phrase_after(s, by + 1)
     return _bounded(s, *agent) if agent else end
 
@@ -324,9 +324,15 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
     if named and s.begins("roles", named[0] - 1) and _is_nominative(s, named[0]):
         return named[0]  # zdaniem prokuratora |Kos wiedział
     at = named[0] + 1 if named else noun + 1
-    while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1)):
+    while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1) or _is_genitive(s, at, last)):
         at += 1
     return at
+
+
+def _is_genitive(s: Sentence, at: int, last: int) -> bool:
+    """Whether an adjective at word ``at`` leads to a German genitive: "nach Angaben von Vertretern |deutscher Behörden"."""
+    noun = next((k for k in range(at, last) if s.capital(k)), at)
+    return bool(s.lexicon.group("verb_second")) and noun > at and all(s.words[k].endswith("er") for k in range(at, noun))
 
 
 def _is_relative(s: Sentence, that: int) -> bool:
@@ -345,6 +351,8 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     left, right = _left(s, first), _right(s, last)
     if s.lexicon.language != "en" and first and ":" in s.gaps[first] and right:
         left = None  # Analitycy są ostrożniejsi: |ich zdaniem A
+    if right and right[1] == len(s) and _behind_dash(s, first, last):
+        return [right]
     if s.bracketed(first) and right and s.lexicon.language != "en":
         closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
         return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
@@ -362,6 +370,12 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if last < len(s) and s.breaks(first) and ("," in s.gaps[last] or dashed) and right and _continues(s, last):
         return [left, right]
     return [left]
+
+
+def _behind_dash(s: Sentence, first: int, last: int) -> bool:
+    """Whether a dash parts the phrase and what follows it from the sentence: "Die Kosten steigen – laut X |um das Doppelte"."""
+    dashed = any(dash in s.gaps[first] for dash in "—–") and s.lexicon.language != "en"
+    return dashed and not any(dash in s.gaps[k] for k in range(last, len(s)) for dash in "—–,")
 
 
 def _stands_alone(s: Sentence, first: int) -> bool:

@@ -135,6 +135,8 @@ def group_start(s: Sentence, at: int) -> int:
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
         elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):
             first = before
+        elif s.has("fronting", before) and s.breaks(before):
+            first = before  # „A“, |so sagte X
         elif _inside_perfect(s, before):
             first = before - 1
         else:

@@ -318,7 +318,7 @@ def _led_to(s: Sentence, at: int, quote: Quote, found: list[Found]) -> Found | N
     """Return the statement that a colon and the speaker's own words follow in its sentence: "X said that A: |“B”"."""
     if not at or ":" not in s.gaps[at] or s.lexicon.language == "en":
         return None
-    return next((f for f in found if f.content and 0 < quote.start - max(f.content + f.cue)[1] <= _BESIDE), None)
+    return next((f for f in found if f.content and 0 < quote.start - max(f.content + f.cue + f.source)[1] <= _BESIDE), None)
 
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:

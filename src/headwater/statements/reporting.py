@@ -35,6 +35,26 @@ def in_reporting_mood(s: Sentence, first: int) -> bool:
     return any(s.has("reported", k) or third_in_e(s, k) for k in range(first + 1, end))
 
 
+def told_from(s: Sentence, end: int) -> int:
+    """Return where what is told before word ``end`` begins: with the one German main clause in the reporting mood.
+
+    "Zwei Jahre war er fort, |er sei krank gewesen, sagte X"; "Es gibt ein Problem: |Die Brücke sei alt, sagte X".
+    """
+    if not s.lexicon.group("verb_second"):
+        return 0
+    for at in range(end - 2, 0, -1):
+        if not any(mark in s.gaps[at] for mark in ",:;"):
+            continue
+        if any(s.has("reported", k) for k in range(at)) or s.any_of(at, "that", "subordinators", "relatives", "conjunctions"):
+            return 0
+        close = next((k for k in range(at + 1, end) if s.breaks(k)), end)
+        told = any(s.has("reported", k) for k in range(at + 1, close - 1))
+        plain = "," not in s.gaps[at] or (any(s.has("indicative", k) for k in range(at)) and not s.any_of(0, "that", "subordinators", "opening"))
+        if told and plain:
+            return at
+    return 0
+
+
 def third_in_e(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is a verb in the German reporting mood by its ending and place: der Plan |genieße Vertrauen."""
     nominative = s.capital(at - 1) or s.has("subjects", at - 1)

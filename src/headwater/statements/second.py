@@ -65,6 +65,8 @@ def _is_fronted(s: Sentence, verb: int, right: Span, cue: Cue, *, pronoun: bool)
     begin += s.has("conjunctions", begin)
     if s.any_of(begin, "that", "relatives") or (s.any_of(begin, "subordinators", "opening") and not s.has("prepositions", begin)):
         return False  # their verb stands last
+    if s.breaks(begin) and s.has("fronting", begin):
+        return False  # Die Ruhe, |so ahnte X, habe einen Grund
     while begin < verb and s.any_of(begin, "adverbs", "fronting"):
         begin += 1
     told = s.has("determiners", begin) and s.has("papers", begin + 1)  # Der Zeitung „Der Bote“ |sagte Kos

@@ -363,6 +363,8 @@ def source_before(s: Sentence, end: int) -> Span | None:
     name = end
     while name and s.capital(name - 1) and (name == end or not s.breaks(name)):
         name -= 1
+    if s.lexicon.group("verb_second"):
+        end = _after_noun(s, 0, end)  # legte einen Bericht |vor, laut dem
     first = _trim_left(s, _walk_left(s, end, 0), end)
     if 0 < name < end and not s.any_of(name - 1, "determiners", "prepositions", "linking", "roles"):
         first = name

@@ -93,8 +93,8 @@ def _read_cue(s: Sentence, at: int, end: int, cue: Cue) -> Found | None:
 def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
     """Return the statement of a cue outside English; ``group`` is the verb group's start, the verb and the end."""
     first, at, end = group
-    if cue.form == "after":  # "A“, so die Ministerin.
-        return inverted(s, first, end, cue)
+    if cue.form == "after":  # "A“, so die Ministerin; not: A, so sagte X
+        return None if s.cue_at(end) or s.has("perfect", end) else inverted(s, at, end, cue)
     if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
     if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
@@ -241,10 +241,15 @@ def _awaits(s: Sentence, end: int) -> bool:
 
 
 def _is_passive(s: Sentence, first: int, at: int) -> bool:
-    """Whether an auxiliary of the passive stands in the verb group, or before it in its clause ("wurde der Abriss |verkündet")."""
-    if any(s.has("passives", k) for k in range(first, at)):
+    """Whether an auxiliary of the passive stands in the verb group, behind it, or before it in its clause ("wurde der Abriss |verkündet")."""
+    if any(s.has("passives", k) for k in range(first, at)) or _passive_behind(s, at + 1):
         return True
     return s.back_to("passives apart", first, _CLAUSE) is not None
+
+
+def _passive_behind(s: Sentence, at: int) -> bool:
+    """Whether the passive's auxiliary closes a German clause: "da der Stein enthüllt |wurde"."""
+    return at < len(s) and bool(s.lexicon.group("verb_second")) and s.has("passives", at) and not s.breaks(at)
 
 
 def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
