@@ -24,16 +24,16 @@ def quoted_afar(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return None
     source = _speaker(s, first, end, at)
     if source and s.subject and s.has("conjunctions", source[0] - 1) and not s.lexicon.group("articles") and _is_thing(s, source):
-        return _made_direct(s, at, s.subject, (first, end), cue)  # a podobne plany |określił mianem „A”
+        return made_direct(s, at, s.subject, (first, end), cue)  # a podobne plany |określił mianem „A”
     joined = not source and first and s.has("conjunctions", first - 1)  # ..., and accused Europe of “A”
     leading = leading_phrase(s, first - 1) if joined and not s.subject else None
     shared = (s.subject or (s.span(*leading) if leading else None)) if joined else None
     if not source and not shared and ":" not in s.gaps[at]:
         return None
-    return _made_direct(s, at, shared or (s.span(*source) if source else None), (first, end), cue)
+    return made_direct(s, at, shared or (s.span(*source) if source else None), (first, end), cue)
 
 
-def _made_direct(s: Sentence, quote: int, source: Span | None, cue_words: Span, cue: Cue) -> Found:
+def made_direct(s: Sentence, quote: int, source: Span | None, cue_words: Span, cue: Cue) -> Found:
     """Return the statement of the quotation at word ``quote`` and those listed with it."""
     found = made(s, [(k, k + 1) for k in _listed(s, quote)], source, cue_words, cue)
     found.direct = True

@@ -1,5 +1,6 @@
 """Statements whose cue stands aside of what is said: "as X said, A", "wie X sagte, A", "A, dodał, B"."""
 
+from headwater.models import Span
 from headwater.statements.behind import after_paper, is_placed, past_adjunct, source_after
 from headwater.statements.clauses import content_end, has_verb
 from headwater.statements.found import Found, made
@@ -8,6 +9,7 @@ from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_before_clause
 
 _SHORT = 3  # words before "as X said" that are a clause
+_CLAUSE = 20  # words from "wie" to its verb
 
 
 def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -27,8 +29,9 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
             source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
         begin, after = first - 1, source[1] if source else end
     else:
-        source = noun_phrase_before(s, first)
-        begin, after = (source[0] - 1 if source else -1), end
+        conjunction = s.back_to("as", first, _CLAUSE) if s.lexicon.group("verb_second") else None
+        source = noun_phrase_before(s, first) if conjunction is None else _behind_as(s, conjunction, first)
+        begin, after = (source[0] - 1 if source else -1) if conjunction is None else conjunction, end
         if source and s.lexicon.language != "en":
             source = noun_phrase_after(s, source[0], source[1]) or source  # wie der Sprecher |gegenüber der Zeitung sagte
     apart = s.has("as", first - 1) and (first == 1 or s.gaps[first - 1].strip() in (",", "—", "–", "("))
@@ -54,6 +57,12 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
     contents = [part for part in (left, right) if part and not (part == left and right and _opens_anew(s, begin, close))]
     return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None
+
+
+def _behind_as(s: Sentence, conjunction: int, verb: int) -> Span | None:
+    """Return who stands behind "as" in a German clause, whose verb is its last word: "wie |er gegenüber der Zeitung sagte"."""
+    phrase = noun_phrase_after(s, conjunction + 1, verb) or source_after(s, conjunction + 1)
+    return (phrase[0], min(phrase[1], verb)) if phrase and phrase[0] < verb else None
 
 
 def _opens_anew(s: Sentence, begin: int, close: int) -> bool:

@@ -2,7 +2,6 @@
 
 from headwater.models import Span
 from headwater.statements.behind import source_after
-from headwater.statements.finite import is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
@@ -24,7 +23,7 @@ def backward_statement(s: Sentence) -> Found | None:
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
     if pointing is None or (pointing and not s.has("back lead", 0)):
         return None
-    if s.lexicon.group("verb_second") and not is_verb(s, pointing + 1):
+    if s.lexicon.group("verb_second") and not (s.has("auxiliaries", pointing + 1) or cue_at(s, pointing + 1)):
         return None  # |Das (neue) Kabinett reagierte
     for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
         matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X

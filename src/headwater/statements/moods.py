@@ -4,13 +4,30 @@ The lexicon lists the forms that no indicative shares ("reported"). Who speaks i
 """
 
 from headwater.models import Span
+from headwater.statements.behind import source_after
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
+from headwater.statements.lexicon import SPEAKS
+from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.reporting import third_in_e
 from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_before
 
+_IMPERSONAL = frozenset(("impersonal",))
 _REACH = 8  # words of a clause up to its verb
 _PAST = ("te", "rde")  # of the past, which ends in "e" too: sagte, wurde; but: koste
+
+
+def teller(s: Sentence) -> Found | None:
+    """Return who speaks in a sentence that tells nothing in so many words, for the next to tell it: "Kern warf dem Rat Untätigkeit vor."."""
+    if not s.lexicon.group("reported"):
+        return None
+    for at in range(len(s)):
+        matched = cue_at(s, at)
+        if matched and SPEAKS & matched[0].takes and not _IMPERSONAL & matched[0].takes:
+            source = noun_phrase_before(s, group_start(s, at)) or source_after(s, matched[1])
+            return Found([], [s.span(*source)]) if source and not s.any_of(source[0], "oblique", "prepositions") else None
+    return Found([], [s.span(0, 1)]) if s.has("speaking", 0) else None
 
 
 def told_by_mood(s: Sentence, last: Found | None) -> Found | None:

@@ -401,7 +401,8 @@ def _left(s: Sentence, first: int) -> Span | None:
         return 0, 1  # « A », selon X
     if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
         return None
-    return next((k for k in range(first - 1, 0, -1) if ";" in s.gaps[k]), 0), first
+    parting = ";" if s.lexicon.language == "en" or s.breaks(first) else ";:"
+    return next((k for k in range(first - 1, 0, -1) if s.gaps[k].strip() in (*parting,)), 0), first
 
 
 def _right(s: Sentence, last: int) -> Span | None:

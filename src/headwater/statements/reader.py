@@ -26,7 +26,7 @@ from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, human
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.moods import told_by_mood
+from headwater.statements.moods import teller, told_by_mood
 from headwater.statements.names import NAME
 from headwater.statements.nouns import attitude_statements, noun_statements
 from headwater.statements.phrases import phrase_statements
@@ -197,15 +197,17 @@ def _read_paragraph(text: str, part: Paragraph, before: Found | None, earlier: S
         return told
     mine: list[Found] = []
     last: Found | None = None
+    speaking = before
     for number, s in enumerate(part.sentences):
         found = _sentence_statements(s, earlier)
         earlier = (s.start, s.end)
         following = part.sentences[number + 1] if number + 1 < len(part.sentences) else None
         _claim(text, s, found, _Near(following, last, before if number == 0 else None))
-        if not found and (mood := told_by_mood(s, last or before)):
+        if not found and (mood := told_by_mood(s, speaking)):
             found = [mood]
         mine += found
         last = latest(found, last, known)
+        speaking = last if found else teller(s) or speaking
     if part.sentences and not any(found.awaits for found in mine):
         mine += announcement(part.sentences[-1])
     if leads_with_dash(text, part.span):

@@ -4,6 +4,7 @@
 """
 
 from headwater.models import Span
+from headwater.statements.afar import made_direct
 from headwater.statements.behind import source_after
 from headwater.statements.clauses import complement
 from headwater.statements.finite import is_verb
@@ -11,6 +12,7 @@ from headwater.statements.found import Found, made
 from headwater.statements.inverted import left_content
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
+from headwater.statements.sources import noun_phrase_before
 
 _APART = 20  # words from an auxiliary to its participle
 _LEADING = ("prepositions", "opening", "subordinators", "that", "days", "adverbs", "as")
@@ -24,6 +26,8 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     auxiliary = s.back_to("perfect", at, _APART)  # Zuvor |hatte Kos im Mai erklärt
     place = at if auxiliary is None else auxiliary
     subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue)
+    if auxiliary is not None and (framed := _framed(s, place, at, subject or noun_phrase_before(s, place))):
+        return made_direct(s, framed[0], s.span(*framed[1]), (at, end), cue)
     if subject is None or not place:
         return None
     if auxiliary is not None and (left := left_content(s, place, end)):
@@ -36,6 +40,12 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     found = made(s, [right], s.span(*subject), (at, end), cue)
     found.direct = right[1] == right[0] + 1 and right[0] in s.quotes
     return found
+
+
+def _framed(s: Sentence, auxiliary: int, participle: int, subject: Span | None) -> tuple[int, Span] | None:
+    """Return the quotation between a German auxiliary and its participle, and who said it: "X hat den Plan als „Unsinn“ bezeichnet"."""
+    quote = next((k for k in range(auxiliary + 1, participle) if k in s.quotes), None)
+    return None if quote is None or subject is None else (quote, subject)
 
 
 def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:

@@ -274,6 +274,7 @@ def read_sentences(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             [offset + start for start in starts], [offset + end for end in ends], [folded[a:b].translate(_COMMAS) for a, b in edges],
         )  # fmt: skip
         _open_asides(sentence.gaps)
+        sentence.gaps = [gap.replace("-, ", "- ") if gap.startswith("-, ") else gap for gap in sentence.gaps]  # Sozial-, Kultur- und
         for i, start in enumerate(sentence.starts):
             if start in by_start:
                 quote = by_start[start]
