@@ -192,6 +192,8 @@ def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
 def _impersonal(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found:
     """Read "A, heißt es in Kreisen", "«A», — йдеться у повідомленні", "A, heißt es": where it stands is the source, if it is told."""
     first, end = cue_words
+    if s.lexicon.group("verb_second") and s.has("prepositions", end + 1) and not (s.breaks(end) or s.breaks(end + 1) or s.capital(end)):
+        end += 1  # heißt es |stolz im Papier
     placed = noun_phrase_after(s, end + 1) if s.has("prepositions", end) and not s.breaks(end) else None
     found = made(s, [left, *resumed(s, placed[1] if placed else end, left)], s.span(*placed) if placed else None, (first, end), cue)
     found.impersonal = True

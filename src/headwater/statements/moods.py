@@ -14,6 +14,7 @@ from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_before
 
 _IMPERSONAL = frozenset(("impersonal",))
+_SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 _REACH = 8  # words of a clause up to its verb
 _PAST = ("te", "rde")  # of the past, which ends in "e" too: sagte, wurde; but: koste
 
@@ -44,11 +45,18 @@ def told_by_mood(s: Sentence, last: Found | None) -> Found | None:
 
 def _is_told(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is in the reporting mood by its ending, and its clause has no other verb: "Doch er |koste zu viel"."""
-    if not third_in_e(s, at) or s.words[at].endswith(_PAST) or not (at + 1 < len(s) and at <= _REACH):
+    known = third_in_e(s, at) or _is_second(s, at)
+    if not known or s.words[at].endswith(_PAST) or not (at + 1 < len(s) and at <= _REACH):
         return False
     begin = next((k for k in range(at, 0, -1) if s.breaks(k)), 0)
     end = next((k for k in range(at + 1, len(s)) if s.breaks(k)), len(s))
     return not any(is_verb(s, k) for k in range(begin, end) if k != at)
+
+
+def _is_second(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` in "e" stands behind the noun that opens a sentence, so that it is no adjective: "Das Gesetz |erlaube Ausnahmen"."""
+    noun = at > 1 and s.capital(at - 1) and s.any_of(0, "determiners") and not any(s.breaks(k) or s.capital(k) for k in range(1, at - 1))
+    return noun and s.words[at].endswith("e") and not s.capital(at) and not s.breaks(at) and not s.any_of(at, *_SMALL)
 
 
 def _is_main(s: Sentence, at: int) -> bool:

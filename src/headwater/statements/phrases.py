@@ -7,7 +7,7 @@ from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, opens_another, source_before, source_before_clause
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before, opens_another, source_before, source_before_clause
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
@@ -230,8 +230,18 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if tuple(s.words[k:end]) == phrase.tail:
             foreign = s.lexicon.language != "en" and (not s.lexicon.group("articles") or s.has("own", head) or s.lexicon.language == "de")
             named = foreign or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
-            return (at, end, (head, k), [(at, head), (k, end)]) if named else None
+            source = _oneself(s, at, end) if s.has("own", head) and s.lexicon.group("verb_second") else (head, k)
+            return (at, end, source, [(at, head), (k, end)]) if named and source else None
     return None
+
+
+def _oneself(s: Sentence, first: int, end: int) -> Span | None:
+    """Return the subject whose own words are told, before or behind its German verb: "|Der Verein| hat nach eigenen Angaben 40 Mitglieder"."""
+    if first == 0:
+        return noun_phrase_after(s, end + 1) if is_verb(s, end) else None
+    begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
+    verb = next((k for k in range(begin + 1, first) if is_verb(s, k) or acts(s, k)), None)
+    return noun_phrase_before(s, verb) if verb else None
 
 
 def _whole(s: Sentence, at: int, first: int) -> Span | None:

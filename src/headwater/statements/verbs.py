@@ -9,7 +9,7 @@ from headwater.statements.behind import source_after
 from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
 from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
@@ -18,7 +18,7 @@ from headwater.statements.nobody import by_nobody, place_before, place_behind, w
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import antecedent, noun_phrase_after, noun_phrase_before, source_before
 from headwater.statements.untold import asks_not_to_be_named, is_called, is_no_report, tells_nothing
 
 _NO_HEAD = (
@@ -330,6 +330,8 @@ def _comma_behind(s: Sentence, at: int) -> int | None:
 
 def leading_subject(s: Sentence, before: int) -> Span | None:
     """Return the span of the noun phrase that is the subject of the first verb before word ``before``."""
+    if related := _before_relative(s, before):
+        return s.span(*related)
     floor = _after_subordinate(s, before)
     verb = next((k for k in range(floor + 1, before) if is_verb(s, k)), None)
     if verb is None:  # "marched through Elm" was taken for "a firm based in Elm"
@@ -338,6 +340,14 @@ def leading_subject(s: Sentence, before: int) -> Span | None:
         return None
     phrase = noun_phrase_before(s, group_start(s, verb), floor)
     return s.span(*phrase) if phrase else None
+
+
+def _before_relative(s: Sentence, before: int) -> Span | None:
+    """Return the noun that opens a German sentence and has a relative clause: "|Der Rat, der morgen tagt,| will bauen und verweist darauf"."""
+    comma = next((k for k in range(1, before) if s.breaks(k)), before)
+    end = next((k for k in range(comma + 1, before) if s.breaks(k)), before)
+    related = end < before and is_relative_clause(s, comma, end) and not any(is_verb(s, k) for k in range(comma))
+    return source_before(s, comma) if related else None
 
 
 def _after_subordinate(s: Sentence, before: int) -> int:
