@@ -18,7 +18,7 @@ def describes(s: Sentence, first: int, last: int) -> bool:
 
 
 def _done_by(s: Sentence, first: int) -> bool:
-    """Whether a participle and who did it follow a noun's comma, outside English: "Saar, |citata dall'agenzia"; not "Roe, |Astronom von"."""
+    """Whether a participle and who did it follow a noun's comma, outside English: "Saar, |citata dall'agenzia"; not "Roe, |Chef von"."""
     noun = s.lexicon.group("verb_second") and s.capital(first)
     return s.lexicon.language != "en" and s.has("by", first + 1) and not noun
 

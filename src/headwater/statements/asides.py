@@ -29,7 +29,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
             source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
         begin, after = first - 1, source[1] if source else end
     else:
-        conjunction = s.back_to("as", first, _CLAUSE) if s.lexicon.group("verb_second") else None
+        conjunction = s.back_to("as", first, _CLAUSE) if s.lexicon.group("verb_second") and TELLS & cue.takes else None
         source = noun_phrase_before(s, first) if conjunction is None else _behind_as(s, conjunction, first)
         begin, after = (source[0] - 1 if source else -1) if conjunction is None else conjunction, end
         if source and s.lexicon.language != "en":

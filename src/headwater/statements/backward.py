@@ -21,10 +21,8 @@ def backward_statement(s: Sentence) -> Found | None:
     if so or s.has("cleft", 0):
         return _told_so(s) if so else _told_by_whom(s)
     pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
-    if pointing is None or (pointing and not s.has("back lead", 0)):
+    if pointing is None or (pointing and not s.has("back lead", 0)) or _leads_to_noun(s, pointing):
         return None
-    if s.lexicon.group("verb_second") and not (s.has("auxiliaries", pointing + 1) or cue_at(s, pointing + 1)):
-        return None  # |Das (neue) Kabinett reagierte
     for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
         matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X
         if matched:
@@ -33,6 +31,11 @@ def backward_statement(s: Sentence) -> Found | None:
         if s.breaks(at):
             return None
     return None
+
+
+def _leads_to_noun(s: Sentence, at: int) -> bool:
+    """Whether the German article at word ``at``, which may be "this" too, has its noun: no verb follows: "|Das (neue) Kabinett sagte"."""
+    return bool(s.lexicon.group("verb_second")) and not (s.has("auxiliaries", at + 1) or cue_at(s, at + 1))
 
 
 def _told_by_whom(s: Sentence) -> Found | None:

@@ -19,6 +19,7 @@ from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.quotes import Quote
+from headwater.statements.second import placed_subject
 from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sexes import is_first_name
 from headwater.statements.sources import leading_phrase, noun_phrase_after, noun_phrase_before
@@ -381,7 +382,7 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
         phrase = headed_by(s, quote_at) if phrase is None or phrase == (0, quote_at) else phrase
     if s.lexicon.language != "en" and phrase and not is_verb(s, min(phrase[1], len(s) - 1)):
         phrase = bare_name(s, quote_at) or phrase
-    phrase = phrase or office_before(s, quote_at)
+    phrase = phrase or office_before(s, quote_at) or placed_subject(s, quote_at)
     if not phrase or (phrase[1] - phrase[0] == 1 and s.any_of(phrase[0], *_NOBODY)) or (phrase[0] == 0 and verb_first(s)):
         return [], []
     if s.has("thus", 0) and phrase[0] == 0 and phrase[1] > 1:

@@ -46,7 +46,7 @@ def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:
 
 
 def is_relative_article(s: Sentence, at: int) -> bool:
-    """Whether word ``at``, a German article by its letters, is a relative, since another phrase begins behind it: "laut |dem die Brücke"."""
+    """Whether word ``at``, a German article by its letters, is a relative, as another phrase begins behind it: "laut |dem die Brücke"."""
     return s.has("relative articles", at) and s.any_of(at + 1, "determiners", "subjects", "objects") and not s.capital(at + 1)
 
 

@@ -20,7 +20,7 @@ _PAST = ("te", "rde")  # of the past, which ends in "e" too: sagte, wurde; but: 
 
 
 def teller(s: Sentence) -> Found | None:
-    """Return who speaks in a sentence that tells nothing in so many words, for the next to tell it: "Kern warf dem Rat Untätigkeit vor."."""
+    """Return who speaks in a sentence that tells nothing in so many words, where the next does: "Kern warf dem Rat Untätigkeit vor."."""
     if not s.lexicon.group("reported"):
         return None
     for at in range(len(s)):
@@ -54,7 +54,7 @@ def _is_told(s: Sentence, at: int) -> bool:
 
 
 def _is_second(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` in "e" stands behind the noun that opens a sentence, so that it is no adjective: "Das Gesetz |erlaube Ausnahmen"."""
+    """Whether word ``at`` in "e" stands behind the noun that opens a sentence, so that it is no adjective: "Das Amt |erlaube Ausnahmen"."""
     noun = at > 1 and s.capital(at - 1) and s.any_of(0, "determiners") and not any(s.breaks(k) or s.capital(k) for k in range(1, at - 1))
     return noun and s.words[at].endswith("e") and not s.capital(at) and not s.breaks(at) and not s.any_of(at, *_SMALL)
 

@@ -236,7 +236,7 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
 
 
 def _oneself(s: Sentence, first: int, end: int) -> Span | None:
-    """Return the subject whose own words are told, before or behind its German verb: "|Der Verein| hat nach eigenen Angaben 40 Mitglieder"."""
+    """Return the subject whose own words are told, before or behind its German verb: "|Der Verein| hat nach eigenen Angaben Geld"."""
     if first == 0:
         return noun_phrase_after(s, end + 1) if is_verb(s, end) else None
     begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
@@ -361,11 +361,8 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     left, right = _left(s, first), _right(s, last)
     if s.lexicon.language != "en" and first and ":" in s.gaps[first] and right:
         left = None  # Analitycy są ostrożniejsi: |ich zdaniem A
-    if right and right[1] == len(s) and _behind_dash(s, first, last):
-        return [right]
-    if s.bracketed(first) and right and s.lexicon.language != "en":
-        closing = next((k for k in range(last + 1, right[1]) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), right[1])
-        return [(last, closing)]  # (Sabah Postası'na göre |kapalı)
+    if right and s.lexicon.language != "en" and (apart := _apart(s, first, right)):
+        return [apart]
     related = s.has("relatives", first - 1) if not s.has("that", first - 1) else _is_relative(s, first - 1)
     related = related or (s.has("relative articles", first - 1) and "," in s.gaps[first - 1])
     if s.lexicon.language != "en" and right and related:
@@ -382,10 +379,16 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     return [left]
 
 
-def _behind_dash(s: Sentence, first: int, last: int) -> bool:
-    """Whether a dash parts the phrase and what follows it from the sentence: "Die Kosten steigen – laut X |um das Doppelte"."""
-    dashed = any(dash in s.gaps[first] for dash in "—–") and s.lexicon.language != "en"
-    return dashed and not any(dash in s.gaps[k] for k in range(last, len(s)) for dash in "—–,")
+def _apart(s: Sentence, first: int, right: Span) -> Span | None:
+    """Return what follows a phrase that a dash or bracket parts from the sentence with it: "Es wird teurer – laut X |um das Doppelte".
+
+    "(Sabah Postası'na göre |kapalı)"
+    """
+    last, end = right
+    if s.bracketed(first):
+        return last, next((k for k in range(last + 1, end) if ")" in s.text[s.ends[k - 1] : s.starts[k]]), end)
+    dashed = any(dash in s.gaps[first] for dash in "—–")
+    return right if dashed and end == len(s) and not any(mark in s.gaps[k] for k in range(last, end) for mark in "—–,") else None
 
 
 def _stands_alone(s: Sentence, first: int) -> bool:

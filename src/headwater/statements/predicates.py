@@ -15,11 +15,19 @@ def cue_at(s: Sentence, at: int) -> tuple[Cue, int] | None:
         end = s.after_particle(at, cue)
         if end is None:
             continue
-        other_verb = s.has("particles", end) and not s.breaks(end)  # "show up" is not "show"
+        other_verb = (s.has("particles", end) and not s.breaks(end)) or _is_parted(s, end, cue)  # "show up" is not "show"
         bare = s.lexicon.ends("participle", word) and not _has_auxiliary(s, at)
         if not other_verb and not bare and (_is_verb_here(s, at, cue) if _is_finite(s, cue) else hangs_on(s, at) < at):
             return cue, end
     return None
+
+
+def _is_parted(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether a second word that closes its clause makes a German verb another one, which tells nothing: "findet am Montag |statt"."""
+    if not s.lexicon.group("parting") or cue.particle or at >= len(s):
+        return False
+    end = next((k for k in range(at, len(s)) if k and s.breaks(k)), len(s))
+    return s.has("parting", end - 1)
 
 
 def _elided(s: Sentence, word: str) -> tuple[Cue, ...]:

@@ -4,6 +4,7 @@ from headwater.statements.sentence import Sentence
 
 _TOLD = 15  # words up to the clause: those told, or an adverbial
 _RELATED = 3  # words of a relative clause
+_SUBORDINATE = ("that", "subordinators")
 _STEM = 4  # letters: no shorter word is told by its ending
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 
@@ -45,18 +46,17 @@ def told_from(s: Sentence, end: int) -> int:
     for at in range(end - 2, 0, -1):
         if not any(mark in s.gaps[at] for mark in ",:;"):
             continue
-        if any(s.has("reported", k) for k in range(at)) or s.any_of(at, "that", "subordinators", "relatives", "conjunctions"):
+        if any(s.has("reported", k) for k in range(at)) or s.any_of(at, *_SUBORDINATE, "relatives", "conjunctions"):
             return 0
         close = next((k for k in range(at + 1, end) if s.breaks(k)), end)
-        told = any(s.has("reported", k) for k in range(at + 1, close - 1))
-        plain = "," not in s.gaps[at] or (any(s.has("indicative", k) for k in range(at)) and not s.any_of(0, "that", "subordinators", "opening"))
-        if told and plain:
+        plain = any(s.has("indicative", k) for k in range(at)) and not s.any_of(0, *_SUBORDINATE, "opening")
+        if (plain or "," not in s.gaps[at]) and any(s.has("reported", k) for k in range(at + 1, close - 1)):
             return at
     return 0
 
 
 def third_in_e(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is a verb in the German reporting mood by its ending and place: der Plan |genieße Vertrauen."""
-    nominative = s.capital(at - 1) or s.has("subjects", at - 1)
+    nominative = (s.capital(at - 1) and not s.has("determiners", at - 1)) or s.has("subjects", at - 1)
     known = bool(s.lexicon.group("reported")) and len(s.words[at]) > _STEM and s.words[at].endswith("e")
     return known and nominative and not s.capital(at) and not (at + 1 < len(s) and s.capital(at + 1)) and not s.any_of(at, *_SMALL)

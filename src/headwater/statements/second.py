@@ -7,12 +7,12 @@ from headwater.models import Span
 from headwater.statements.afar import made_direct
 from headwater.statements.behind import source_after
 from headwater.statements.clauses import complement
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import acts, is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.inverted import left_content
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
 _APART = 20  # words from an auxiliary to its participle
 _LEADING = ("prepositions", "opening", "subordinators", "that", "days", "adverbs", "as")
@@ -26,13 +26,9 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     auxiliary = s.back_to("perfect", at, _APART)  # Zuvor |hatte Kos im Mai erklärt
     place = at if auxiliary is None else auxiliary
     subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue)
-    if auxiliary is not None and (framed := _framed(s, place, at, subject or noun_phrase_before(s, place))):
-        return made_direct(s, framed[0], s.span(*framed[1]), (at, end), cue)
-    if subject is None or not place:
-        return None
-    if auxiliary is not None and (left := left_content(s, place, end)):
-        return made(s, [left], s.span(*subject), (at, end), cue)  # „A“, hatte X |beteuert
-    if place - 1 in s.quotes:
+    if auxiliary is not None and (found := _framed(s, subject, (place, at, end), cue)):
+        return found
+    if subject is None or not place or place - 1 in s.quotes:
         return None
     right = complement(s, end if auxiliary is not None else subject[1], cue)
     if right is None or not _is_fronted(s, place, right, cue, pronoun=s.has("subjects", subject[0])):
@@ -42,10 +38,27 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
     return found
 
 
-def _framed(s: Sentence, auxiliary: int, participle: int, subject: Span | None) -> tuple[int, Span] | None:
-    """Return the quotation between a German auxiliary and its participle, and who said it: "X hat den Plan als „Unsinn“ bezeichnet"."""
-    quote = next((k for k in range(auxiliary + 1, participle) if k in s.quotes), None)
-    return None if quote is None or subject is None else (quote, subject)
+def placed_subject(s: Sentence, before: int) -> Span | None:
+    """Return the subject of a verb that no list knows, in a German sentence whose words said begin at word ``before``.
+
+    "|Die Händler| sehen es ähnlich: „A“"; "Diesen Preis zahlt |der Wirt| gern: „A“".
+    """
+    verb = next((k for k in range(1, before) if is_verb(s, k) or acts(s, k)), None) if s.lexicon.group("verb_second") else None
+    if verb is None:
+        return None
+    fronted = s.any_of(0, "oblique", "prepositions", "subordinators", "opening")
+    return noun_phrase_after(s, verb + 1, before) if fronted else noun_phrase_before(s, verb)
+
+
+def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cue: Cue) -> Found | None:
+    """Read "X hat den Plan als „Unsinn“ bezeichnet" and "„A“, hatte X beteuert"; ``perfect``: auxiliary, participle, the word behind."""
+    auxiliary, at, end = perfect
+    quote = next((k for k in range(auxiliary + 1, at) if k in s.quotes), None)
+    source = subject or (noun_phrase_before(s, auxiliary) if quote else None)
+    if source and quote:
+        return made_direct(s, quote, s.span(*source), (at, end), cue)
+    left = left_content(s, auxiliary, end) if source and auxiliary else None
+    return made(s, [left], s.span(*source), (at, end), cue) if source and left else None
 
 
 def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:
@@ -58,7 +71,7 @@ def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:
     if s.has("speaking", at) or s.has("subjects", at):
         return at, at + 1
     phrase = source_after(s, at)
-    if phrase is None or s.any_of(phrase[0], "oblique", "that", "relatives", "prepositions"):
+    if phrase is None or s.any_of(phrase[0], "oblique", "none", "that", "relatives", "prepositions"):
         return None
     end = phrase[1] if last <= first else min(phrase[1], last)
     while end > phrase[0] and s.words[end - 1] in cue.particle:

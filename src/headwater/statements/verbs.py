@@ -241,7 +241,7 @@ def _awaits(s: Sentence, end: int) -> bool:
 
 
 def _is_passive(s: Sentence, first: int, at: int) -> bool:
-    """Whether an auxiliary of the passive stands in the verb group, behind it, or before it in its clause ("wurde der Abriss |verkündet")."""
+    """Whether the passive's auxiliary stands in the verb group, behind it, or before it in its clause: "wurde der Abriss |verkündet"."""
     if any(s.has("passives", k) for k in range(first, at)) or _passive_behind(s, at + 1):
         return True
     return s.back_to("passives apart", first, _CLAUSE) is not None
@@ -343,7 +343,7 @@ def leading_subject(s: Sentence, before: int) -> Span | None:
 
 
 def _before_relative(s: Sentence, before: int) -> Span | None:
-    """Return the noun that opens a German sentence and has a relative clause: "|Der Rat, der morgen tagt,| will bauen und verweist darauf"."""
+    """Return the noun that opens a German sentence and has a relative clause: "|Der Rat|, der morgen tagt, baut und verweist darauf"."""
     comma = next((k for k in range(1, before) if s.breaks(k)), before)
     end = next((k for k in range(comma + 1, before) if s.breaks(k)), before)
     related = end < before and is_relative_clause(s, comma, end) and not any(is_verb(s, k) for k in range(comma))
