@@ -16,6 +16,12 @@ def after_date(s: Sentence, first: int, last: int) -> int | None:
     return min(at, last)
 
 
+def past_month(s: Sentence, first: int, last: int) -> int:
+    """Return the word after a Slavic day of a month that opens words: "6 декабря |президент"; ``first`` where none does."""
+    dated = last - first > 2 and s.words[first].isdecimal() and s.has("times", first + 1) and bool(s.lexicon.group("bare_after_comma"))
+    return first + 2 if dated else first
+
+
 def second_phrase(s: Sentence, first: int, last: int) -> int:
     """Return where a second noun phrase begins after a fronted adverbial: "en la denuncia |la mujer asegura"; ``last`` where none does.
 
@@ -50,6 +56,7 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
         any(s.has("medium", k) and not s.has("nameless", k) for k in range(max(0, first - 1), start))
         and start < last
         and not is_first_name(s.words[start])
+        and not s.any_of(start - 1, "days", "times")
     )
     if (
         start == last

@@ -1,7 +1,8 @@
 """Statements whose cue stands aside of what is said: "as X said, A", "wie X sagte, A", "A, dodał, B"."""
 
 from headwater.models import Span
-from headwater.statements.behind import after_paper, is_placed, past_adjunct, source_after
+from headwater.statements.appositions import begins_content
+from headwater.statements.behind import after_paper, is_placed, past_adjunct, past_date, source_after
 from headwater.statements.clauses import content_end, has_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
@@ -18,13 +19,8 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return None
     first -= s.any_of(first - 1, "selves", "back articles") and s.has("as", first - 2)  # jak |sam przyznaje reżyser, comme |le dit X
     if s.has("as", first - 1):
-        placed = (
-            s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)
-        )  # как уточнили в администрации
-        begin = after_paper(s, end) + placed
-        while s.any_of(begin, "clitics", "adverbs") and s.lexicon.language != "en":
-            begin += 1  # jak dowiedział |się nieoficjalnie „Kurier”
-        source = source_before_clause(s, begin) if first == 1 else source_after(s, end)
+        begin = _past_place(s, end, cue)
+        source = source_before_clause(s, begin) if first == 1 else _before_content(s, source_after(s, end))
         if source and s.lexicon.language != "en" and 1 < first <= _SHORT + 1 and source[1] >= len(s):
             source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
         begin, after = first - 1, source[1] if source else end
@@ -57,6 +53,23 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
     contents = [part for part in (left, right) if part and not (part == left and right and _opens_anew(s, begin, close))]
     return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None
+
+
+def _past_place(s: Sentence, end: int, cue: Cue) -> int:
+    """Return where who tells begins behind a verb, past small words: "как уточнили в |мэрии", "как сообщили в среду, 8 мая, в |мэрии"."""
+    placed = s.lexicon.language != "en" and s.has("prepositions", end) and (is_placed(s, end) or "impersonal" in cue.takes)
+    begin = after_paper(s, end) + placed
+    if placed and (dated := past_date(s, end)) > end:
+        begin = dated + s.has("prepositions", dated)
+    while s.any_of(begin, "clitics", "adverbs") and s.lexicon.language != "en":
+        begin += 1  # jak dowiedział |się nieoficjalnie „Kurier”
+    return begin
+
+
+def _before_content(s: Sentence, source: Span | None) -> Span | None:
+    """Return a source without the clause behind its comma that is what it says: "Более того, как считает X, |мера поможет"."""
+    comma = next((k for k in range(source[0] + 1, source[1]) if s.breaks(k)), 0) if source else 0
+    return (source[0], comma) if source and comma and begins_content(s, comma, source[1]) else source
 
 
 def _behind_as(s: Sentence, conjunction: int, verb: int) -> Span | None:

@@ -20,10 +20,11 @@ def backward_statement(s: Sentence) -> Found | None:
     so = s.has("demonstratives", 0) and s.has("copulas", 1) and s.has("manner", 2)
     if so or s.has("cleft", 0):
         return _told_so(s) if so else _told_by_whom(s)
-    pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
-    if pointing is None or (pointing and not s.has("back lead", 0)) or _leads_to_noun(s, pointing):
-        return None
-    for at in range(pointing + 1, min(len(s), pointing + _HEAD)):
+    pointing = _pointing(s)
+    if pointing is None:
+        return _told_as_such(s)
+    reach = 2 if pointing and s.has("back lead close", 0) else _HEAD  # В этом |уверен X; not: В этом году сообщили
+    for at in range(pointing + 1, min(len(s), pointing + reach)):
         matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X
         if matched:
             source = source_after(s, matched[1])
@@ -31,6 +32,28 @@ def backward_statement(s: Sentence) -> Found | None:
         if s.breaks(at):
             return None
     return None
+
+
+def _told_as_such(s: Sentence) -> Found | None:
+    """Read "Такое мнение высказал X", "С таким заявлением выступил X": a noun of speech that points back, and any verb behind it."""
+    at = int(s.has("prepositions", 0))
+    if (
+        not s.has("such", at)
+        or not s.begins("telling nouns", at + 1)
+        or at + 3 >= len(s)
+        or any(s.breaks(k) for k in (at + 1, at + 2, at + 3))
+    ):
+        return None
+    source = source_after(s, at + 3)
+    return Found([s.span(at, at + 1)], [s.span(*source)], [s.span(at + 1, at + 3)]) if source else None
+
+
+def _pointing(s: Sentence) -> int | None:
+    """Return the word at the head of a sentence that means what was said before it: "|это", "об |этом"."""
+    pointing = next((k for k in range(min(2, len(s))) if s.has("back", k)), None)
+    if pointing is None or (pointing and not s.has("back lead", 0)) or _leads_to_noun(s, pointing):
+        return None
+    return pointing
 
 
 def _leads_to_noun(s: Sentence, at: int) -> bool:
@@ -75,7 +98,7 @@ def _told_so(s: Sentence) -> Found | None:
 
 def points_back(s: Sentence, found: Found) -> bool:
     """Whether the content of a statement is a mere "this" at the head of its sentence or clause."""
-    words = [k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives")]
+    words = [k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives", "such")]
     words += [1] if s.has("cleft", 0) and len(s) > 1 else []
     return len(found.content) == 1 and any(found.content[0] == s.span(k, k + 1) for k in words)
 

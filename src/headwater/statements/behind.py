@@ -65,6 +65,8 @@ def after_paper(s: Sentence, at: int) -> int:
     """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
     if s.has("papers", at) and not s.breaks(at):
         end = next((k for k in range(at + 1, len(s)) if not s.capital(k) or k in s.names or s.breaks(k)), len(s))
+        if end == at + 1 and end < len(s) and s.text[slice(*s.span(at, end))].isupper() and s.has("with", end):
+            return at  # сообщает |ТАСС со ссылкой на
         end += end == at + 1 and end in s.names  # газете «Вестник» |Анна Белых
         if (end >= len(s) or s.breaks(end)) and end > at + 1 and not is_first_name(s.words[at + 1]) and s.lexicon.endings.get("told"):
             return end  # powiedziała stacji TVK.
@@ -79,6 +81,16 @@ def is_placed(s: Sentence, end: int) -> bool:
     """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
     endings = s.lexicon.endings.get("placed")
     return not endings or s.words[end - 1].endswith(endings)
+
+
+def past_date(s: Sentence, at: int) -> int:
+    """Return the word after a date with a preposition at word ``at``: "сообщили |в среду, 8 мая, в администрации"; ``at`` without one."""
+    if not (s.has("prepositions", at) and s.any_of(at + 1, "days", "times")):
+        return at
+    end = at + 2
+    while end < len(s) and (s.words[end].isdecimal() or s.any_of(end, "days", "times")):
+        end += 1
+    return end
 
 
 def past_adjunct(s: Sentence, at: int) -> int:

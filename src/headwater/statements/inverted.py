@@ -64,7 +64,8 @@ def _is_clause_before(s: Sentence, subject: int) -> bool:
         or not (subject > _CLAUSE or has_verb(s, 0, subject))
     ):
         return False
-    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) for k in range(subject))
+    acting = any(is_verb(s, k) or (k > 1 and s.lexicon.ends("acting", s.words[k]) and not s.capital(k)) for k in range(subject))
+    return s.lexicon.language == "en" or not s.has("prepositions", 0) or acting
 
 
 def _quote_start(s: Sentence, quote: int) -> int:
@@ -93,13 +94,27 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
-    phrase = source_after(s, end)
+    phrase = _quoted_by_other(s, end) or source_after(s, end)
     placed = is_placed(s, end) or any(s.has("nobody", k) for k in range(first, end))  # si precisa |nel comunicato
     if not phrase and after_quote and s.has("prepositions", end) and placed and not s.has("medium", end + 1):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _quoted_by_other(s: Sentence, end: int) -> Span | None:
+    """Return whose words somebody else passes on: "«A», - приводит слова |Кириленко| «Вестник»", "«A», - цитирует |его| «Вестник»"."""
+    if not s.begins("passing on", end - 1) or end + 1 >= len(s) or s.breaks(end):
+        return None
+    if s.any_of(end, "possessive", "objects"):
+        return end, end + 1
+    close = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
+    told = next((k for k in range(end, close - 1) if s.has("words told", k)), None)
+    if told is None:
+        return None
+    last = next((k for k in range(told + 2, close) if k in s.names or s.any_of(k, "papers")), close)
+    return told + 1, last
 
 
 def is_denied(s: Sentence, first: int, end: int) -> bool:

@@ -230,15 +230,17 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if tuple(s.words[k:end]) == phrase.tail:
             foreign = s.lexicon.language != "en" and (not s.lexicon.group("articles") or s.has("own", head) or s.lexicon.language == "de")
             named = foreign or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
-            source = _oneself(s, at, end) if s.has("own", head) and s.lexicon.group("verb_second") else (head, k)
+            source = _oneself(s, at, end) if s.has("oneself", head) else (head, k)
             return (at, end, source, [(at, head), (k, end)]) if named and source else None
     return None
 
 
 def _oneself(s: Sentence, first: int, end: int) -> Span | None:
-    """Return the subject whose own words are told, before or behind its German verb: "|Der Verein| hat nach eigenen Angaben Geld"."""
+    """Return the subject whose own words are told, before or behind its verb: "|Der Verein| hat nach eigenen Angaben Geld"."""
     if first == 0:
         return noun_phrase_after(s, end + 1) if is_verb(s, end) else None
+    if "," in s.gaps[first]:
+        return source_before(s, first)  # |Лис|, по собственным словам, не знал
     begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
     verb = next((k for k in range(begin + 1, first) if is_verb(s, k) or acts(s, k)), None)
     return noun_phrase_before(s, verb) if verb else None
@@ -301,6 +303,9 @@ def _to_comma(s: Sentence, first: int, phrase: Span, *, leads: bool) -> Span | N
         or s.any_of(comma, "subordinators", "that")
     ):
         return None
+    if s.lexicon.ends("agreeing", s.words[comma]) and not s.capital(comma):  # согласно данным, |обнародованным советом|, A
+        end = next((k for k in range(comma + 1, min(len(s), comma + _TO_COMMA)) if s.breaks(k)), comma)
+        return first, end if "," in s.gaps[end] else comma
     closed = phrase[1] > comma and phrase[1] < len(s) and not any(s.words[k][0].isdigit() for k in range(comma, phrase[1]))
     office = any(s.capital(k) or s.begins("roles", k) for k in (comma, min(comma + 1, len(s) - 1)))
     if closed and office and (leads or s.breaks(phrase[1])) and phrase[1] - comma <= _INSIDE:

@@ -171,12 +171,27 @@ def _name_below(text: str, part: Paragraph, unsigned: Found | None) -> None:
     unsigned.certain = bool(unsigned.source)
 
 
+def _beside(s: Sentence, told: list[Found], phrased: list[Found]) -> list[Found]:
+    """Return the statements of verbs but for words in marks that stand, with their verb, in what a Slavic phrase attributes."""
+    if not s.lexicon.group("comma_after_phrase"):
+        return told
+    spans = [span for found in phrased for span in found.content]
+    return [one for one in told if not (one.direct and any(a <= min(one.cue)[0] and max(one.content)[1] <= b for a, b in spans))]
+
+
 def _sentence_statements(s: Sentence, earlier: Span | None) -> list[Found]:
     """Return what the rules for sentences find; ``earlier`` is the sentence before, to which "this" may point."""
     if s.lexicon.order == "solid":
         return solid_statements(s)
     back = backward_statement(s)
-    found = [back] if back else phrase_statements(s) + verb_statements(s) + noun_statements(s) + attitude_statements(s)
+    phrased = [] if back else phrase_statements(s)
+    if back:
+        found = [
+            back,
+            *(one for one in verb_statements(s) if one.cue and min(one.cue)[0] > max(back.cue)[1]),
+        ]  # Об этом сообщил X, |добавив, что
+    else:
+        found = phrased + _beside(s, verb_statements(s), phrased) + noun_statements(s) + attitude_statements(s)
     for statement in found:
         if points_back(s, statement):
             resolve_back(s, statement, earlier)

@@ -4,7 +4,7 @@ The source is the whole noun phrase, appositions and titles included, as PARC an
 """
 
 from headwater.models import Span
-from headwater.statements.adverbials import after_date, name_behind, second_phrase
+from headwater.statements.adverbials import after_date, name_behind, past_month, second_phrase
 from headwater.statements.appositions import begins_content, describes, told_behind_name
 from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.joining import coordinates, in_which, joins_adjectives, joins_offices, joins_roles
@@ -93,6 +93,7 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
         first += 1
     if s.lexicon.language != "en" and last - first > 1 and s.has("days", first):
         first += 1  # Mercoledì |Anna Rossi
+    first = past_month(s, first, last)
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
             return dated
@@ -264,6 +265,11 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
 
 
+def _is_told_there(s: Sentence, first: int, last: int) -> bool:
+    """Whether a Slavic part behind a comma goes on with what is told: "Богатые, говорят врачи, |не хотят"."""
+    return bool(s.lexicon.group("bare_after_comma")) and any(s.has("negations", k) for k in range(first, last))
+
+
 def _after_noun(s: Sentence, first: int, end: int) -> int:
     """Return where a German noun phrase ends: its nouns have capitals, what stands behind the last is no part: "stellte X |fest"."""
     return next((k + 1 for k in range(end - 1, first - 1, -1) if s.capital(k)), end)
@@ -342,6 +348,8 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         while at < limit and not s.breaks(at):
             at += 1
         if not (describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
+            break
+        if _is_told_there(s, end, at):
             break
         end = at
     return end
