@@ -8,9 +8,10 @@ _NAME, _ROLE = 4, 5  # words of a name, and of the role before it
 
 def after_date(s: Sentence, first: int, last: int) -> int | None:
     """Return the word after a day or time that a preposition leads to: "W piątek rano |trener", "9 лютого"; None where none does."""
-    if not s.any_of(first + 1, "days", "times"):
+    year = s.words[first + 1].isdecimal() and s.has("times", first + 2)  # у 2015 році |компанія
+    if not (year or s.any_of(first + 1, "days", "times")):
         return None
-    at = first + 2
+    at = first + 2 + year
     while at < last and s.any_of(at, "days", "times", "adverbs"):
         at += 1
     return min(at, last)

@@ -64,8 +64,13 @@ def _is_clause_before(s: Sentence, subject: int) -> bool:
         or not (subject > _CLAUSE or has_verb(s, 0, subject))
     ):
         return False
-    acting = any(is_verb(s, k) or (k > 1 and s.lexicon.ends("acting", s.words[k]) and not s.capital(k)) for k in range(subject))
-    return s.lexicon.language == "en" or not s.has("prepositions", 0) or acting
+    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) or _acts(s, k) for k in range(subject))
+
+
+def _acts(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a Slavic verb of the past by its ending, or a cue: "В 2015 году рыбаки |составили список, говорит X"."""
+    known = s.lexicon.ends("acting", s.words[at]) or (s.lexicon.endings.get("acting") and s.words[at] in s.lexicon.cues)
+    return bool(known) and at > 1 and not s.capital(at)
 
 
 def _quote_start(s: Sentence, quote: int) -> int:

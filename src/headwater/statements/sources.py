@@ -96,7 +96,7 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     first = past_month(s, first, last)
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
-            return dated
+            return dated + s.has("prepositions", dated) if dated + 1 < last and s.lexicon.group("bare_after_comma") else dated
         endings = s.lexicon.endings.get("placed")
         if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
             return second_phrase(s, first, last)
