@@ -90,6 +90,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if split:
         return split
     before = noun_phrase_before(s, first)
+    if before and s.lexicon.group("verb_second") and s.has("oblique", before[0]):
+        return None  # als sie |ihren Rückzug ankündigte
     if outer := _clause_of_subject(s, first, before):
         return leading_phrase(s, outer)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
@@ -131,6 +133,8 @@ def _split_subject(s: Sentence, first: int) -> Span | None:
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
         if s.breaks(first) or (s.has("that", k + 1) and s.lexicon.group("articles")):
             return None  # ha disperso i dimostranti |che gridavano
+        if s.has("perfect", k) and k and s.breaks(k) and s.lexicon.group("verb_second") and not s.any_of(k + 1, "determiners", "subjects"):
+            return None  # hatte A gelobt, |hat aber inzwischen B betont
         if s.has("perfect", k) and not (whole and s.words[k] != s.words[first]):
             return noun_phrase_before(s, k) or (None if whole else noun_phrase_after(s, k + 1, first))  # ha negato A e |ha affermato
         if s.breaks(k + 1):

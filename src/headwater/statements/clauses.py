@@ -37,6 +37,8 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
+        if "," in gap and s.lexicon.group("verb_second") and _tells_more(s, first, at):
+            return at
         if s.has("conjunctions", at) and s.lexicon.language != "en" and _goes_on_saying(s, at + 1):
             return at
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
@@ -85,6 +87,14 @@ def _said_too(s: Sentence, at: int) -> bool:
     return verb or any(cue.form in ("past", "third", "any", "ing") for cue in s.lexicon.cues.get(s.words[at], ()))
 
 
+def _tells_more(s: Sentence, first: int, at: int) -> bool:
+    """Whether a second German verb of the same speaker follows a clause without "that": "sagte, der Plan sei gut, |wies aber auf X hin"."""
+    told = s.cue_at(at) if at + 1 < len(s) and not s.capital(at) else None
+    begin = next((k for k in range(at - 1, first, -1) if s.breaks(k)), first)
+    subordinate = s.any_of(begin, "that", "subordinators", "relatives", "relative articles", "prepositions") and begin != first
+    return bool(told) and not s.has("that", first) and not subordinate and not s.breaks(at + 1)
+
+
 def _goes_on_saying(s: Sentence, at: int) -> bool:
     """Whether a second verb of the same speaker, with its own "that", quotation or colon, begins at word ``at``: "y añadió que"."""
     for k in range(at, min(len(s) - 1, at + _SECOND)):
@@ -92,7 +102,8 @@ def _goes_on_saying(s: Sentence, at: int) -> bool:
             return False
         if (told := s.cue_at(k)) and told[0].form in ("any", "past"):
             end = told[1]
-            return s.has("that", end) or end in s.quotes or ":" in s.gaps[end] or _told_later(s, end)
+            apart = bool(s.lexicon.group("verb_second")) and "," in s.gaps[end]  # und hat betont, |nichts zu wissen
+            return s.has("that", end) or end in s.quotes or ":" in s.gaps[end] or apart or _told_later(s, end)
     return False
 
 
@@ -352,6 +363,8 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return later
     if s.has("that", at):
         return at
+    if s.has("occasions", at) and not in_reporting_mood(s, at):
+        return None  # deutete das an, |als er in Ulm war
     relative = (s.has("relatives", at) and not s.has("questions", at)) or (s.has("prepositions", at) and is_relative_article(s, at + 1))
     bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative

@@ -55,7 +55,10 @@ def _is_told(s: Sentence, at: int) -> bool:
 
 def _is_second(s: Sentence, at: int) -> bool:
     """Whether word ``at`` in "e" stands behind the noun that opens a sentence, so that it is no adjective: "Das Amt |erlaube Ausnahmen"."""
-    noun = at > 1 and s.capital(at - 1) and s.any_of(0, "determiners") and not any(s.breaks(k) or s.capital(k) for k in range(1, at - 1))
+    described = at + 2 >= len(s) or s.breaks(at + 2) or is_verb(s, at + 2)  # Der 20 Meter |hohe Turm, ...
+    between = range(1, at - 1)
+    noun = at > 1 and s.capital(at - 1) and s.any_of(0, "determiners") and not any(s.breaks(k) or s.capital(k) for k in between)
+    noun = noun and not described and not any(s.words[k][0].isdigit() for k in between)
     return noun and s.words[at].endswith("e") and not s.capital(at) and not s.breaks(at) and not s.any_of(at, *_SMALL)
 
 

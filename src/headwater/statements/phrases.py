@@ -189,7 +189,8 @@ def _past_including(s: Sentence, comma: int) -> int:
 def _leads(s: Sentence, at: int, head: int) -> bool:
     """Whether a source may follow the phrase at words ``at`` to ``head``: not in "di secondo grado", "secondo cui", "según |informó"."""
     verb = head < len(s) and s.words[head] in s.lexicon.cues and s.has("as", at)
-    which = s.has("relative articles", at - 1) and "," in s.gaps[at - 1]  # die Brücke, die |laut X sicher ist
+    opens = at - 1 - s.has("prepositions", at - 2)
+    which = s.has("relative articles", at - 1) and "," in s.gaps[opens]  # die Brücke, die |laut X sicher ist; der Plan, mit dem |laut X
     return not (verb or (s.awaits_noun(at - 1, "prepositions", "determiners") and not which) or s.any_of(head, "relatives", "that"))
 
 
@@ -340,7 +341,7 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
         return named[0]  # zdaniem prokuratora |Kos wiedział
     at = named[0] + 1 if named else noun + 1
     while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1) or _is_genitive(s, at, last)):
-        at += 1
+        at += 1 + (s.lexicon.group("verb_second") and s.has("linking", at) and s.has("determiners", at + 1))  # für |den Schutz
     return at
 
 
@@ -369,7 +370,7 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if right and s.lexicon.language != "en" and (apart := _apart(s, first, right)):
         return [apart]
     related = s.has("relatives", first - 1) if not s.has("that", first - 1) else _is_relative(s, first - 1)
-    related = related or (s.has("relative articles", first - 1) and "," in s.gaps[first - 1])
+    related = related or (s.has("relative articles", first - 1) and "," in s.gaps[first - 1 - s.has("prepositions", first - 2)])
     if s.lexicon.language != "en" and right and related:
         return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):

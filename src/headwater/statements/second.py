@@ -58,7 +58,8 @@ def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cu
     if source and quote:
         return made_direct(s, quote, s.span(*source), (at, end), cue)
     left = left_content(s, auxiliary, end) if source and auxiliary else None
-    return made(s, [left], s.span(*source), (at, end), cue) if source and left else None
+    told = left and any(k in s.quotes or is_verb(s, k) for k in range(*left))  # not: Der Verband, ein Verein, hat X |aufgefordert
+    return made(s, [left], s.span(*source), (at, end), cue) if source and left and told else None
 
 
 def _subject(s: Sentence, first: int, last: int, cue: Cue) -> Span | None:

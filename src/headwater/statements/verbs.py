@@ -9,7 +9,7 @@ from headwater.statements.behind import source_after
 from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
 from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
-from headwater.statements.finite import is_relative_clause, is_verb
+from headwater.statements.finite import acts, is_relative_clause, is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
@@ -206,7 +206,8 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if right and relative and subject[1] < first:
         ends = right[0] + 1 if right[0] in s.quotes and not s.breaks(right[0]) else clause_end(s, subject, right[0])
         right = right[0], min(right[1], ends)  # Rossi, che aveva detto che A, |è tornato; chi grida «A» |si allontana
-    left = left_content(s, subject[0], end) if speaks and not relative else None
+    order = not s.lexicon.group("verb_second")  # where the verb stands second "A, X said" is a relative clause
+    left = left_content(s, subject[0], end) if speaks and order and not relative else None
     quoted = bool(left and s.quotes.keys() & set(range(*left)))
     if left and (not _told_by_clause(s, left, end, cue) or (not quoted and is_denied(s, first, end))):
         left = None
@@ -330,8 +331,8 @@ def _comma_behind(s: Sentence, at: int) -> int | None:
 
 def leading_subject(s: Sentence, before: int) -> Span | None:
     """Return the span of the noun phrase that is the subject of the first verb before word ``before``."""
-    if related := _before_relative(s, before):
-        return s.span(*related)
+    if s.lexicon.group("verb_second") and (opening := _before_relative(s, before) or _before_placed_verb(s, before)):
+        return s.span(*opening)
     floor = _after_subordinate(s, before)
     verb = next((k for k in range(floor + 1, before) if is_verb(s, k)), None)
     if verb is None:  # "marched through Elm" was taken for "a firm based in Elm"
@@ -348,6 +349,14 @@ def _before_relative(s: Sentence, before: int) -> Span | None:
     end = next((k for k in range(comma + 1, before) if s.breaks(k)), before)
     related = end < before and is_relative_clause(s, comma, end) and not any(is_verb(s, k) for k in range(comma))
     return source_before(s, comma) if related else None
+
+
+def _before_placed_verb(s: Sentence, before: int) -> Span | None:
+    """Return the noun that opens a German sentence before a verb that no list knows: "|Das Amt| erhob nichts, sagte aber, dass A"."""
+    comma = next((k for k in range(1, before) if s.breaks(k)), before)
+    verb = next((k for k in range(1, comma) if is_verb(s, k) or acts(s, k)), None)
+    phrase = noun_phrase_before(s, verb) if verb else None
+    return phrase if phrase and phrase[0] == 0 and not s.has("oblique", 0) else None
 
 
 def _after_subordinate(s: Sentence, before: int) -> int:
