@@ -90,8 +90,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if split:
         return split
     before = noun_phrase_before(s, first)
-    if before and s.lexicon.group("verb_second") and s.has("oblique", before[0]):
-        return None  # als sie |ihren Rückzug ankündigte
+    if before and s.lexicon.group("verb_second") and s.any_of(before[0], "oblique", "prepositions"):
+        before = None  # als sie |ihren Rückzug ankündigte
     if outer := _clause_of_subject(s, first, before):
         return leading_phrase(s, outer)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
@@ -128,7 +128,7 @@ def _meant_by(s: Sentence, relative: int) -> Span | None:
 def _split_subject(s: Sentence, first: int) -> Span | None:
     """Return the subject of a verb group with words between its auxiliary and its participle: "hatte er am Montag betont"."""
     whole = s.any_of(first, "perfect", "auxiliaries")
-    if whole and not s.has("conjunctions", first - 1):
+    if whole and (s.lexicon.group("verb_second") or not s.has("conjunctions", first - 1)):
         return None
     for k in range(first - 2, max(-1, first - _SPLIT), -1):
         if s.breaks(first) or (s.has("that", k + 1) and s.lexicon.group("articles")):

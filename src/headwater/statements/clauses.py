@@ -37,9 +37,7 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
-        if "," in gap and s.lexicon.group("verb_second") and _tells_more(s, first, at):
-            return at
-        if s.has("conjunctions", at) and s.lexicon.language != "en" and _goes_on_saying(s, at + 1):
+        if s.lexicon.language != "en" and (_tells_more(s, first, at) or (s.has("conjunctions", at) and _goes_on_saying(s, at + 1))):
             return at
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
@@ -89,7 +87,9 @@ def _said_too(s: Sentence, at: int) -> bool:
 
 def _tells_more(s: Sentence, first: int, at: int) -> bool:
     """Whether a second German verb of the same speaker follows a clause without "that": "sagte, der Plan sei gut, |wies aber auf X hin"."""
-    told = s.cue_at(at) if at + 1 < len(s) and not s.capital(at) else None
+    if "," not in s.gaps[at] or not s.lexicon.group("verb_second") or at + 1 >= len(s) or s.capital(at):
+        return False
+    told = s.has("perfect", at) or s.cue_at(at)
     begin = next((k for k in range(at - 1, first, -1) if s.breaks(k)), first)
     subordinate = s.any_of(begin, "that", "subordinators", "relatives", "relative articles", "prepositions") and begin != first
     return bool(told) and not s.has("that", first) and not subordinate and not s.breaks(at + 1)

@@ -12,6 +12,7 @@ from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
 _SUBJECT = 4  # words of a clause's subject alone
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
+_LONG = 15  # words
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 
 
@@ -64,7 +65,8 @@ def _is_clause_before(s: Sentence, subject: int) -> bool:
         or not (subject > _CLAUSE or has_verb(s, 0, subject))
     ):
         return False
-    return s.lexicon.language == "en" or not s.has("prepositions", 0) or any(is_verb(s, k) or _acts(s, k) for k in range(subject))
+    long = subject > _LONG and bool(s.lexicon.group("bare_after_comma"))  # no adverbial is as long
+    return s.lexicon.language == "en" or long or not s.has("prepositions", 0) or any(is_verb(s, k) or _acts(s, k) for k in range(subject))
 
 
 def _acts(s: Sentence, at: int) -> bool:

@@ -341,7 +341,8 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
         return named[0]  # zdaniem prokuratora |Kos wiedział
     at = named[0] + 1 if named else noun + 1
     while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1) or _is_genitive(s, at, last)):
-        at += 1 + (s.lexicon.group("verb_second") and s.has("linking", at) and s.has("determiners", at + 1))  # für |den Schutz
+        led = bool(s.lexicon.group("verb_second")) and s.has("linking", at) and s.has("determiners", at + 1)  # für |den Schutz
+        at += 1 + led
     return at
 
 

@@ -25,7 +25,7 @@ def verb_second(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | N
         return None
     auxiliary = s.back_to("perfect", at, _APART)  # Zuvor |hatte Kos im Mai erklärt
     place = at if auxiliary is None else auxiliary
-    subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue)
+    subject = _subject(s, end, end, cue) if auxiliary is None else _subject(s, place + 1, at, cue) if place + 1 < at else None
     if auxiliary is not None and (found := _framed(s, subject, (place, at, end), cue)):
         return found
     if subject is None or not place or place - 1 in s.quotes:

@@ -24,6 +24,7 @@ from headwater.statements.untold import asks_not_to_be_named, is_called, is_no_r
 _NO_HEAD = (
     "prepositions", "adverbs", "conjunctions", "subordinators", "auxiliaries", "negations", "relatives", "times", "days", "as", "asked",
 )  # fmt: skip
+_PERFECT = 20  # words from a German auxiliary to its participle
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs
 
 
@@ -143,6 +144,8 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
     subject = noun_phrase_before(s, first) if s.lexicon.language == "en" else subject_of(s, first)
     if subject:
         return _asked(s, first, end, cue) if s.has("asked", subject[0]) else _after_subject(s, subject, (first, at, end), cue)
+    apart = s.back_to("perfect", first, _PERFECT) if s.lexicon.group("verb_second") else None
+    first = first if apart is None else apart  # lobte A, |hat aber inzwischen betont, dass B
     shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
     return _with_shared_subject(s, first, end, cue) if shared else _at_head(s, first, end, cue)
 
@@ -199,7 +202,7 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     """Read "X said A", "A, X said", "A, X said, B" and "X said:"; ``cue_words`` are the verb group's start, the verb and the end."""
     first, at, end = cue_words
     source, speaks = s.span(*subject), bool(SPEAKS & cue.takes)
-    right = complement(s, end, cue)
+    right = None if _closes_relative(s, subject[0], end) else complement(s, end, cue)
     if tells_nothing(s, subject, cue_words, right) or (first == at and not cue.particle and is_called(s, subject, at)):
         return None
     relative = s.lexicon.language != "en" and (s.has("that", first - 1) or any(s.has("relatives", k) for k in range(subject[0], first)))
@@ -219,6 +222,12 @@ def _after_subject(s: Sentence, subject: Span, cue_words: tuple[int, int, int], 
     if _awaits(s, end) and speaks:
         return Found([], [source], [s.span(first, end)], cue.act, awaits=True)
     return None
+
+
+def _closes_relative(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb closes the German relative clause that opens at word ``first``: "Lehrer, die Russisch |sprachen, lösten Zorn aus"."""
+    relative = s.has("relative articles", first) and s.breaks(first) and bool(s.lexicon.group("verb_second"))
+    return relative and end < len(s) and "," in s.gaps[end] and not s.has("that", end)
 
 
 def _told_by_clause(s: Sentence, left: Span, end: int, cue: Cue) -> bool:
