@@ -89,7 +89,7 @@ def _tells_more(s: Sentence, first: int, at: int) -> bool:
     """Whether a second German verb of the same speaker follows a clause without "that": "sagte, der Plan sei gut, |wies aber auf X hin"."""
     if "," not in s.gaps[at] or not s.lexicon.group("verb_second") or at + 1 >= len(s) or s.capital(at):
         return False
-    told = s.has("perfect", at) or s.cue_at(at)
+    told = s.has("perfect", at) or (s.cue_at(at) and not s.words[at].startswith("ge") and not s.has("separable", at))
     begin = next((k for k in range(at - 1, first, -1) if s.breaks(k)), first)
     subordinate = s.any_of(begin, "that", "subordinators", "relatives", "relative articles", "prepositions") and begin != first
     return bool(told) and not s.has("that", first) and not subordinate and not s.breaks(at + 1)
@@ -363,8 +363,6 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return later
     if s.has("that", at):
         return at
-    if s.has("occasions", at) and not in_reporting_mood(s, at):
-        return None  # deutete das an, |als er in Ulm war
     relative = (s.has("relatives", at) and not s.has("questions", at)) or (s.has("prepositions", at) and is_relative_article(s, at + 1))
     bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative

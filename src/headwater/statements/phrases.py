@@ -7,7 +7,7 @@ from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before, opens_another, source_before, source_before_clause
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before, opens_another, past_attribute, source_before, source_before_clause
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
@@ -335,7 +335,8 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
     """Return where a source ends for which no comma tells: after its name, else after its first noun ("laut Polizei blieb ...")."""
     if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
         return last
-    named = [k for k in range(first, min(last, first + _INSIDE)) if s.capital(k) and k]
+    head = past_attribute(s, first, last)
+    named = [k for k in range(head, min(last, head + _INSIDE)) if s.capital(k) and k]
     noun = next((k for k in range(first, last) if not s.lexicon.ends("adjective", s.words[k])), first)
     if named and s.begins("roles", named[0] - 1) and _is_nominative(s, named[0]):
         return named[0]  # zdaniem prokuratora |Kos wiedział

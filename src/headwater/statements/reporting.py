@@ -33,7 +33,7 @@ def told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
 def in_reporting_mood(s: Sentence, first: int) -> bool:
     """Whether the clause that begins at word ``first`` has its verb in the German reporting mood: "der Plan |sei gut"."""
     end = next((k for k in range(first + 1, len(s)) if s.breaks(k)), len(s))
-    return any(s.has("reported", k) or third_in_e(s, k) for k in range(first + 1, end))
+    return any(s.any_of(k, "reported", "unreal") or third_in_e(s, k) for k in range(first + 1, end))
 
 
 def told_from(s: Sentence, end: int) -> int:

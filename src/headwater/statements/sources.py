@@ -14,6 +14,7 @@ from headwater.statements.sexes import is_first_name
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ADVERBIAL = 5  # words
+_ATTRIBUTE = 12  # words from a German article to its noun
 _PAIR = 12  # words from "both" to "and"
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
@@ -257,12 +258,24 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
         return None
     if s.has("subjects", first) or (s.has("pronouns", first) and not s.has("determiners", first)):
         return first, first + 1
-    at = first
+    at = past_attribute(s, first, limit)
     while at < limit and not _ends_phrase(s, first, at):
         at += 1
     if s.lexicon.group("verb_second"):
         at = _after_noun(s, first, at)
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
+
+
+def past_attribute(s: Sentence, first: int, limit: int) -> int:
+    """Return the noun behind the words that a German article and its noun may hold: "einer am Montag vorgelegten |Studie"; else ``first``."""
+    if not s.lexicon.group("verb_second") or not s.has("determiners", first) or not s.any_of(first + 1, "prepositions", "days", "adverbs"):
+        return first
+    for at in range(first + 2, min(limit, first + _ATTRIBUTE)):
+        if s.breaks(at) or is_verb(s, at):
+            break
+        if s.capital(at) and not s.capital(at - 1) and s.lexicon.ends("attribute", s.words[at - 1]) and at > first + 3:
+            return at
+    return first
 
 
 def _is_told_there(s: Sentence, first: int, last: int) -> bool:
