@@ -10,6 +10,7 @@ from headwater.statements.subjects import leading_name
 
 _TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"
 _CLEFT = 3  # words of "A dirlo è"
+_SECOND = 4  # words: no shorter German sentence points back
 _HEAD = 5  # words before the verb: "Also about this yesterday"
 
 
@@ -21,8 +22,13 @@ def backward_statement(s: Sentence) -> Found | None:
     if so or s.has("cleft", 0):
         return _told_so(s) if so else _told_by_whom(s)
     pointing = _pointing(s)
-    if pointing is None:
-        return _told_as_such(s)
+    if pointing is None or s.lexicon.group("verb_second"):
+        return _told_second(s) or (_told_as_such(s) if pointing is None else _told_next(s, pointing))
+    return _told_next(s, pointing)
+
+
+def _told_next(s: Sentence, pointing: int) -> Found | None:
+    """Read "Про це повідомила Y": the verb stands near the word that points back, who tells behind it."""
     reach = 2 if pointing and s.has("back lead close", 0) else _HEAD  # В этом |уверен X; not: В этом году сообщили
     for at in range(pointing + 1, min(len(s), pointing + reach)):
         matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X
@@ -59,6 +65,27 @@ def _pointing(s: Sentence) -> int | None:
 def _leads_to_noun(s: Sentence, at: int) -> bool:
     """Whether the German article at word ``at``, which may be "this" too, has its noun: no verb follows: "|Das (neue) Kabinett sagte"."""
     return bool(s.lexicon.group("verb_second")) and not (s.has("auxiliaries", at + 1) or cue_at(s, at + 1))
+
+
+def _told_second(s: Sentence) -> Found | None:
+    """Read what points back in German, whose verb stands second.
+
+    "Das hat X mitgeteilt", "Das geht aus X hervor", "So steht es in X", "Davon ist X überzeugt", "Darauf wies X hin".
+    """
+    if len(s) < _SECOND or not s.any_of(0, "back", "pointing back", "fronting") or s.breaks(1):
+        return None
+    end = next((k for k in range(1, len(s)) if s.breaks(k)), len(s))
+    placed = s.has("places of words", 1) and next((k for k in range(2, end) if s.has("prepositions", k)), None)
+    if placed:
+        source = noun_phrase_after(s, placed + 1, end)
+        told = s.has("fronting", 0) or s.words[end - 1] == "hervor"
+        return Found([s.span(0, 1)], [s.span(*source)], [s.span(1, placed + 1)]) if source and told else None
+    matched = cue_at(s, end - 1) if s.has("perfect", 1) else cue_at(s, 1)
+    sure = s.has("auxiliaries", 1) and s.has("attitudes", end - 1)
+    if s.has("fronting", 0) or not (sure or (matched and (s.has("perfect", 1) or s.has("pointing back", 0)))):
+        return None
+    source = source_after(s, 2)
+    return Found([s.span(0, 1)], [(s.span(*source)[0], s.span(source[0], min(source[1], end))[1])], [s.span(1, 2)]) if source else None
 
 
 def _told_by_whom(s: Sentence) -> Found | None:
@@ -98,7 +125,9 @@ def _told_so(s: Sentence) -> Found | None:
 
 def points_back(s: Sentence, found: Found) -> bool:
     """Whether the content of a statement is a mere "this" at the head of its sentence or clause."""
-    words = [k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives", "such")]
+    words = [
+        k for k in range(len(s)) if (k < 3 or s.breaks(k)) and s.any_of(k, "back", "demonstratives", "such", "pointing back", "fronting")
+    ]
     words += [1] if s.has("cleft", 0) and len(s) > 1 else []
     return len(found.content) == 1 and any(found.content[0] == s.span(k, k + 1) for k in words)
 

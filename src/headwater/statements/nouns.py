@@ -6,15 +6,19 @@ from headwater.statements.clauses import content_end
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.predicates import group_start
+from headwater.statements.reporting import in_reporting_mood
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 
+_OWNER = 10  # words from a German noun of speech to the clause behind its owner
 _BETWEEN = 4  # words between "expressed" and "concern", or "X's" and "claim"
 
 
 def noun_statements(s: Sentence) -> list[Found]:
     """Return the statements that nouns of speech and thought make in one sentence."""
     result = []
+    if s.lexicon.group("verb_second"):
+        return [found for found in (_owned(s, at) for at in range(1, len(s))) if found]
     for at in range(1, len(s)):
         thought = s.has("nouns thought", at)
         if (not thought and not s.has("nouns speech", at)) or s.capital(at) or at in s.quotes:
@@ -42,10 +46,30 @@ def attitude_statements(s: Sentence) -> list[Found]:
     return result
 
 
+def _owned(s: Sentence, at: int) -> Found | None:
+    """Read "die Aussage von X, dass A", "Xs Behauptung, A sei B" and "X ist der Ansicht, dass A": a German noun of speech and its owner."""
+    comma = next((k for k in range(at + 1, min(len(s), at + _OWNER)) if s.breaks(k)), None) if s.has("nouns speech", at) else None
+    if comma is None or "," not in s.gaps[comma] or not (s.has("that", comma) or in_reporting_mood(s, comma)):
+        return None
+    if comma > at + 1:
+        owned = s.any_of(at + 1, "linking", "genitives") and not any(is_verb(s, k) for k in range(at + 1, comma))
+        source = (at + 1 + s.has("by", at + 1), comma) if owned else None
+    elif s.has("nouns held", at) and s.has("determiners", at - 1):
+        verb = s.back_to("auxiliaries", at, _OWNER)
+        source = (noun_phrase_before(s, verb) or noun_phrase_after(s, verb + 1, at - 1)) if verb is not None else None
+    else:
+        genitive = s.capital(at - 1) and s.words[at - 1].endswith("s") and at > 0
+        source = (at - 1, at) if genitive or s.has("possessive", at - 1) else None
+    content = comma, content_end(s, comma, bound=source is not None and source[0] >= at - 1)
+    return Found([s.span(*content)], [s.span(*source)], [s.span(at, at + 1)]) if source else None
+
+
 def _object_of_attitude(s: Sentence, at: int) -> int | None:
     """Return the word where begins what an adjective that ends before word ``at`` is about: "that A", "to do A", "about A", "de que A"."""
     if s.has("prepositions", at) and s.has("that", at + 1):
         return at + 1
+    if at + 1 < len(s) and ":" in s.gaps[at] and s.lexicon.language != "en":
+        return at  # Roe ist überzeugt: |Die Brücke ist alt
     if at + 1 >= len(s) or (s.breaks(at) and not (s.has("that", at) and s.lexicon.language != "en")):
         return None
     if s.has("concerning", at):

@@ -7,7 +7,14 @@ from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, told_out_of, told_source
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before, opens_another, past_attribute, source_before, source_before_clause
+from headwater.statements.sources import (
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_another,
+    past_attribute,
+    source_before,
+    source_before_clause,
+)
 
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"

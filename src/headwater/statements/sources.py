@@ -267,7 +267,7 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
 
 
 def past_attribute(s: Sentence, first: int, limit: int) -> int:
-    """Return the noun behind the words that a German article and its noun may hold: "einer am Montag vorgelegten |Studie"; else ``first``."""
+    """Return the noun behind words that a German article and its noun hold: "einer am Montag vorgelegten |Studie"; else ``first``."""
     if not s.lexicon.group("verb_second") or not s.has("determiners", first) or not s.any_of(first + 1, "prepositions", "days", "adverbs"):
         return first
     for at in range(first + 2, min(limit, first + _ATTRIBUTE)):
