@@ -90,8 +90,8 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     if split:
         return split
     before = noun_phrase_before(s, first)
-    if before and s.lexicon.group("verb_second") and s.any_of(before[0], "oblique", "prepositions"):
-        before = None  # als sie |ihren Rückzug ankündigte
+    if before and _is_no_subject(s, before[0], first):
+        before = None
     if outer := _clause_of_subject(s, first, before):
         return leading_phrase(s, outer)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):
@@ -105,6 +105,12 @@ def subject_of(s: Sentence, first: int) -> Span | None:
         return _meant_by(s, last)  # uma nota em |que afirma
     alone = not before and first > 1 and s.any_of(first - 1, "that", "relatives")
     return _meant_by(s, first - 1) if alone else before
+
+
+def _is_no_subject(s: Sentence, at: int, verb: int) -> bool:
+    """Whether German words before a verb are none of its subject: "als sie |ihren Rückzug ankündigte", "hat dann |vor Gericht erklärt"."""
+    framed = s.has("prepositions", at) and s.back_to("perfect", verb, _SPLIT) is not None
+    return bool(s.lexicon.group("verb_second")) and (framed or s.has("oblique", at))
 
 
 def _clause_of_subject(s: Sentence, first: int, before: Span | None) -> int:
