@@ -5,9 +5,10 @@ Outside English. The verb may stand without anybody who tells ("secondo quanto s
 
 from headwater.models import Span
 from headwater.statements.behind import source_after
+from headwater.statements.finite import acts, is_verb
 from headwater.statements.lexicon import SPEAKS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_before
 
 _VERBS = 5  # words of "quanto è stato riferito ieri" up to who told it
 _LONG = 16  # words of "from the report of the inquiry, published on Monday," up to the verb
@@ -77,3 +78,14 @@ def _verb(s: Sentence, first: int) -> int | None:
         if not s.any_of(k, *_BEFORE_VERB):
             return None
     return None
+
+
+def oneself(s: Sentence, first: int, end: int) -> Span | None:
+    """Return the subject whose own words are told, before or behind its verb: "|Der Verein| hat nach eigenen Angaben Geld"."""
+    if first == 0:
+        return noun_phrase_after(s, end + 1) if is_verb(s, end) else None
+    if "," in s.gaps[first]:
+        return source_before(s, first)  # |Лис|, по собственным словам, не знал
+    begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
+    verb = next((k for k in range(begin + 1, first) if is_verb(s, k) or acts(s, k)), None)
+    return noun_phrase_before(s, verb) if verb else None

@@ -4,6 +4,7 @@ from headwater.statements.finite import is_verb
 from headwater.statements.sentence import Sentence
 
 _ROLE = 7  # words of "and film director of Elm" up to the name
+_ATTRIBUTE = 12  # words from a German article to its noun
 
 
 def coordinates(s: Sentence, at: int) -> bool:
@@ -52,3 +53,26 @@ def _opens(s: Sentence, at: int) -> bool:
 def in_which(s: Sentence, relative: int) -> bool:
     """Whether a relative hangs on a preposition, so that the noun behind it is the subject of its clause: in |cui, con |quien."""
     return s.lexicon.language != "en" and s.has("prepositions", relative - 1) and not s.has("that", relative)
+
+
+def past_attribute(s: Sentence, first: int, limit: int) -> int:
+    """Return the noun behind words that a German article and its noun hold: "einer am Montag vorgelegten |Studie"; else ``first``."""
+    if not s.lexicon.group("verb_second") or not s.has("determiners", first) or not s.any_of(first + 1, "prepositions", "days", "adverbs"):
+        return first
+    for at in range(first + 2, min(limit, first + _ATTRIBUTE)):
+        if s.breaks(at) or is_verb(s, at):
+            break
+        if s.capital(at) and not s.capital(at - 1) and s.lexicon.ends("attribute", s.words[at - 1]) and at > first + 3:
+            return at
+    return first
+
+
+def after_noun(s: Sentence, first: int, end: int) -> int:
+    """Return where a German noun phrase ends: its nouns have capitals, what stands behind the last is no part: "stellte X |fest"."""
+    return next((k + 1 for k in range(end - 1, first - 1, -1) if s.capital(k)), end)
+
+
+def is_genitive(s: Sentence, at: int, last: int) -> bool:
+    """Whether an adjective at word ``at`` leads to a German genitive: "nach Angaben von Vertretern |deutscher Behörden"."""
+    noun = next((k for k in range(at, last) if s.capital(k)), at)
+    return bool(s.lexicon.group("verb_second")) and noun > at and all(s.words[k].endswith("er") for k in range(at, noun))

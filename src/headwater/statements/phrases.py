@@ -4,14 +4,13 @@ from headwater.models import Span
 from headwater.statements.clauses import clause_end, content_end
 from headwater.statements.finite import acts, is_relative_article, is_verb
 from headwater.statements.found import Found
-from headwater.statements.hearsay import elided, told_out_of, told_source
+from headwater.statements.hearsay import elided, oneself, told_out_of, told_source
+from headwater.statements.joining import is_genitive, past_attribute
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import (
     noun_phrase_after,
-    noun_phrase_before,
     opens_another,
-    past_attribute,
     source_before,
     source_before_clause,
 )
@@ -238,20 +237,9 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if tuple(s.words[k:end]) == phrase.tail:
             foreign = s.lexicon.language != "en" and (not s.lexicon.group("articles") or s.has("own", head) or s.lexicon.language == "de")
             named = foreign or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
-            source = _oneself(s, at, end) if s.has("oneself", head) else (head, k)
+            source = oneself(s, at, end) if s.has("oneself", head) else (head, k)
             return (at, end, source, [(at, head), (k, end)]) if named and source else None
     return None
-
-
-def _oneself(s: Sentence, first: int, end: int) -> Span | None:
-    """Return the subject whose own words are told, before or behind its verb: "|Der Verein| hat nach eigenen Angaben Geld"."""
-    if first == 0:
-        return noun_phrase_after(s, end + 1) if is_verb(s, end) else None
-    if "," in s.gaps[first]:
-        return source_before(s, first)  # |Лис|, по собственным словам, не знал
-    begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
-    verb = next((k for k in range(begin + 1, first) if is_verb(s, k) or acts(s, k)), None)
-    return noun_phrase_before(s, verb) if verb else None
 
 
 def _whole(s: Sentence, at: int, first: int) -> Span | None:
@@ -348,16 +336,10 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
     if named and s.begins("roles", named[0] - 1) and _is_nominative(s, named[0]):
         return named[0]  # zdaniem prokuratora |Kos wiedział
     at = named[0] + 1 if named else noun + 1
-    while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1) or _is_genitive(s, at, last)):
+    while at < last and (s.capital(at) or s.has("linking", at) or s.has("determiners", at - 1) or is_genitive(s, at, last)):
         led = bool(s.lexicon.group("verb_second")) and s.has("linking", at) and s.has("determiners", at + 1)  # für |den Schutz
         at += 1 + led
     return at
-
-
-def _is_genitive(s: Sentence, at: int, last: int) -> bool:
-    """Whether an adjective at word ``at`` leads to a German genitive: "nach Angaben von Vertretern |deutscher Behörden"."""
-    noun = next((k for k in range(at, last) if s.capital(k)), at)
-    return bool(s.lexicon.group("verb_second")) and noun > at and all(s.words[k].endswith("er") for k in range(at, noun))
 
 
 def _is_relative(s: Sentence, that: int) -> bool:

@@ -7,14 +7,13 @@ from headwater.models import Span
 from headwater.statements.adverbials import after_date, name_behind, past_month, second_phrase
 from headwater.statements.appositions import begins_content, describes, told_behind_name
 from headwater.statements.finite import is_relative_clause, is_verb
-from headwater.statements.joining import coordinates, in_which, joins_adjectives, joins_offices, joins_roles
+from headwater.statements.joining import after_noun, coordinates, in_which, joins_adjectives, joins_offices, joins_roles, past_attribute
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
 _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ADVERBIAL = 5  # words
-_ATTRIBUTE = 12  # words from a German article to its noun
 _PAIR = 12  # words from "both" to "and"
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
@@ -262,30 +261,13 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
     while at < limit and not _ends_phrase(s, first, at):
         at += 1
     if s.lexicon.group("verb_second"):
-        at = _after_noun(s, first, at)
+        at = after_noun(s, first, at)
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
-
-
-def past_attribute(s: Sentence, first: int, limit: int) -> int:
-    """Return the noun behind words that a German article and its noun hold: "einer am Montag vorgelegten |Studie"; else ``first``."""
-    if not s.lexicon.group("verb_second") or not s.has("determiners", first) or not s.any_of(first + 1, "prepositions", "days", "adverbs"):
-        return first
-    for at in range(first + 2, min(limit, first + _ATTRIBUTE)):
-        if s.breaks(at) or is_verb(s, at):
-            break
-        if s.capital(at) and not s.capital(at - 1) and s.lexicon.ends("attribute", s.words[at - 1]) and at > first + 3:
-            return at
-    return first
 
 
 def _is_told_there(s: Sentence, first: int, last: int) -> bool:
     """Whether a Slavic part behind a comma goes on with what is told: "Богатые, говорят врачи, |не хотят"."""
     return bool(s.lexicon.group("bare_after_comma")) and any(s.has("negations", k) for k in range(first, last))
-
-
-def _after_noun(s: Sentence, first: int, end: int) -> int:
-    """Return where a German noun phrase ends: its nouns have capitals, what stands behind the last is no part: "stellte X |fest"."""
-    return next((k + 1 for k in range(end - 1, first - 1, -1) if s.capital(k)), end)
 
 
 def _with_relative(s: Sentence, end: int, limit: int) -> int:
@@ -385,7 +367,7 @@ def source_before(s: Sentence, end: int) -> Span | None:
     while name and s.capital(name - 1) and (name == end or not s.breaks(name)):
         name -= 1
     if s.lexicon.group("verb_second"):
-        end = _after_noun(s, 0, end)  # legte einen Bericht |vor, laut dem
+        end = after_noun(s, 0, end)  # legte einen Bericht |vor, laut dem
     first = _trim_left(s, _walk_left(s, end, 0), end)
     if 0 < name < end and not s.any_of(name - 1, "determiners", "prepositions", "linking", "roles"):
         first = name
