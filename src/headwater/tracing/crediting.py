@@ -9,7 +9,7 @@ import numpy as np
 from headwater.models import Credit
 from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.naming import Aim
-from headwater.tracing.witnessing import Witness
+from headwater.tracing.witnessing import Witness, wording
 
 # Credits by what they claim: that the whole text is another's; that this was said there; that it came by way of someone.
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -65,7 +65,33 @@ class Credited:
             "rival_credited": (~named & (rival & named[None, :]).any(axis=1)).astype(float),
             "better_credited": (~named & (better & named[None, :]).any(axis=1)).astype(float),
             "better_passes_on": (named & passed.any(axis=1)).astype(float),
+            **self._lines(rival),
         }
+
+    def _lines(self, rival: Flags) -> Signs:
+        """Return whether the words that credit a candidate are the child's own or stand on a rival's page, and which others' it brings."""
+        has, names = self._wordings
+        elsewhere = np.asarray(rival.astype(np.float32) @ has > 0)
+        return {
+            "line_own": (names & ~elsewhere).any(axis=1).astype(float),
+            "line_came": (names & elsewhere).any(axis=1).astype(float),
+            "line_brought": np.minimum(2, (has & ~names).sum(axis=1)) / 2,
+            "line_missing": np.minimum(2, (elsewhere & ~has & ~names).sum(axis=1)) / 2,
+        }
+
+    def lines(self, at: Sequence[int]) -> Numbers:
+        """Return of each two of the candidates ``at`` these k places (k, k) whether the first has the words in which the child credits the second."""
+        has, names = self._wordings
+        return (has[at] @ names[at].T).astype(float)
+
+    @cached_property
+    def _wordings(self) -> tuple[Flags, Flags]:
+        """Of each candidate and each wording of the child's credits (n, w) whether it has the wording, and whether that credits it."""
+        mine = sorted(self.child.wordings)
+        credits = [{wording(credit) for _, credit in named} for named in self.named]
+        shape = len(self.candidates), len(mine)
+        has = np.array([[one in c.wordings for one in mine] for c in self.candidates], bool).reshape(shape)
+        return has, np.array([[one in theirs for one in mine] for theirs in credits], bool).reshape(shape)
 
     @cached_property
     def _passes_on(self) -> Flags:

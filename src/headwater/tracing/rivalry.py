@@ -69,8 +69,9 @@ class Rivals:
         }
 
     def _parties(self, at: Sequence[int]) -> Signs:
-        """Return how exactly one credits the other, and how likely it has its text from it."""
+        """Return how exactly one credits the other, in the child's words or not, and how likely it has its text from it."""
         among = [self.weighing.candidates[i] for i in at]
         named = [[max((int(aim) for aim, _ in a.credits_for(b)), default=0) for b in among] for a in among]
         sources = [[self.ask(a.id).get(b.id, 0.0) for b in among] for a in among]
-        return {"credits": np.array(named, float), "source": np.array(sources)}
+        lines = self.weighing.credited.lines(at)
+        return {"credits": np.array(named, float), "source": np.array(sources), "line": lines}

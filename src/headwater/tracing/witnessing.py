@@ -9,10 +9,14 @@ from headwater.models import Credit, Span
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, Names, aim, names_of, parties
 from headwater.urls import host, url_key
-from headwater.words import sentence_at
+from headwater.words import sentence_at, words
 
+_AROUND = 4  # words on either side of a party's name that make the wording of a credit
 SHOWN = 500
 """Code points of a sentence that is shown as a credit."""
+
+
+Wording = tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +55,21 @@ class Witness:
         links = [link for link in article.links if self._is_foreign_page(link.url) and url_key(link.url) not in known]
         return tuple(Credit("link", None, ln.url, ln.span, "body", sentence_of(article.text or "", ln.span)) for ln in links)
 
+    @cached_property
+    def wordings(self) -> frozenset[Wording]:
+        """The words in which it credits whomever it credits: a credit that came along with a text keeps them."""
+        return frozenset(filter(None, map(wording, (*self.version.article.credits, *self.linked))))
+
     def _is_foreign_page(self, url: str) -> bool:
         parts = urlsplit(url)
         return host(url) not in self.names.hosts and bool(parts.path.strip("/") or parts.query)
+
+
+def wording(credit: Credit) -> Wording:
+    """Return the words around the party's name in the passage of a credit, with it; all words where it is not named there."""
+    said, name = words(credit.text or "").folded, words(credit.name or "").folded
+    at = next((at for at in range(len(said)) if name and said[at : at + len(name)] == name), None)
+    return tuple(said if at is None else said[max(0, at - _AROUND) : at + len(name) + _AROUND])
 
 
 def sentence_of(text: str, within: Span) -> str:
