@@ -80,7 +80,7 @@ class Credited:
         }
 
     def lines(self, at: Sequence[int]) -> Numbers:
-        """Return of each two of the candidates ``at`` these k places (k, k) whether the first has the words in which the child credits the second."""
+        """Return (k, k) of each two of the candidates ``at`` whether the first has the words in which the child credits the second."""
         has, names = self._wordings
         return (has[at] @ names[at].T).astype(float)
 
@@ -88,10 +88,10 @@ class Credited:
     def _wordings(self) -> tuple[Flags, Flags]:
         """Of each candidate and each wording of the child's credits (n, w) whether it has the wording, and whether that credits it."""
         mine = sorted(self.child.wordings)
-        credits = [{wording(credit) for _, credit in named} for named in self.named]
+        credited = [{wording(credit) for _, credit in named} for named in self.named]
         shape = len(self.candidates), len(mine)
         has = np.array([[one in c.wordings for one in mine] for c in self.candidates], bool).reshape(shape)
-        return has, np.array([[one in theirs for one in mine] for theirs in credits], bool).reshape(shape)
+        return has, np.array([[one in theirs for one in mine] for theirs in credited], bool).reshape(shape)
 
     @cached_property
     def _passes_on(self) -> Flags:
