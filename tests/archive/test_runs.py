@@ -35,7 +35,7 @@ def put(database, runs, entries):
 def carriers(runs, hashes, near=None):
     """Return the entries of each hash, as a dict of lists."""
     asked = np.array(sorted(set(hashes)), dtype=np.uint64)
-    which, entries = runs.carriers(asked, near)
+    which, entries = runs.carriers(asked, None if near is None else [near])
     found = defaultdict(list)
     for hash_, entry in zip(asked[which].tolist(), entries.tolist(), strict=True):
         found[hash_].append(entry)

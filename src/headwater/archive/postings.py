@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
-from headwater.archive.runs import SEGMENT, Runs
+from headwater.archive.runs import Runs
 from headwater.archive.segments import Columns, ranges
 from headwater.textreuse.columns import Different, different, distinct
-from headwater.textreuse.index import CROWD, Postings, furniture, nearest
+from headwater.textreuse.index import Postings, furniture, nearest
 from headwater.textreuse.tokens import Hashes
 
 Table = NDArray[np.int64]
@@ -29,7 +29,6 @@ FEW = 3
 
 _ARTICLE = 40  # bits of an article's key
 _TOGETHER = 1 << 20  # postings that are looked at together: some 60 MB in all
-_APART = 2 * (SEGMENT - 1 - CROWD)  # entries: the CROWD nearest each of those within this are among the nearest ones to the middle
 
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
 # With the ids from the index that has nothing else: no look at the page of each article.
@@ -154,7 +153,7 @@ def near(database: Database, passages: Runs, facts: Facts, texts: Iterable[tuple
 
 
 def _near(passages: Runs, facts: Facts, asked: Sequence[Asked]) -> list[Near]:
-    """Return what is near each text: near all together, or near either half of them where that would be too much or too far apart."""
+    """Return what is near each text: near all together, or near either half of them where that would be too much."""
     carried = _carried(passages, asked)
     if carried is None:
         middle = len(asked) // 2
@@ -189,19 +188,16 @@ def _owner(asked: Sequence[Asked]) -> NDArray[np.intp]:
 
 
 def _carried(passages: Runs, asked: Sequence[Asked]) -> _Carried | None:
-    """Return who has the grams asked about, the nearest of many; None for several texts that are too much at once or too far apart."""
-    places = np.array([one.place for one in asked])
-    low, high = int(places.min()), int(places.max())
-    if high - low > _APART and len(asked) > 1:
-        return None
+    """Return who has the grams asked about, the nearest of many; None for several texts that are too much at once."""
+    places = [one.place for one in asked]
     known, numbers, _, _ = different(np.concatenate([one.grams for one in asked]))
-    which, entries = passages.carriers(known, (low + high) // 2)
+    which, entries = passages.carriers(known, places)
     begins = np.searchsorted(which, np.arange(len(known) + 1))
     first, sizes = begins[numbers], np.diff(begins)[numbers]
     if sizes.sum() > _TOGETHER and len(asked) > 1:
         return None
     which, entries = np.repeat(np.arange(len(numbers)), sizes), entries[ranges(first, first + sizes - 1)]
-    kept = nearest(which, entries, places[_owner(asked)][which])
+    kept = nearest(which, entries, np.array(places)[_owner(asked)][which])
     return _Carried(which[kept], entries[kept])
 
 

@@ -8,7 +8,7 @@ next merge of that run.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Any, Literal, Protocol
 
@@ -180,10 +180,11 @@ class Runs:
 
     # Reading
 
-    def carriers(self, hashes: Hashes, near: int | None = None) -> tuple[NDArray[np.intp], Entries]:
+    def carriers(self, hashes: Hashes, near: Sequence[int] | None = None) -> tuple[NDArray[np.intp], Entries]:
         """Return the postings of ``hashes`` (different ones, in order) as columns, in order: index of the hash, entry.
 
-        ``near`` an entry: of a hash with very many postings at least the SEGMENT - 1 first are returned, and as many on either side of it.
+        ``near`` some entries: of a hash with very many postings at least the SEGMENT - 1 first are returned, and as many on either side of
+        each of these.
         """
         which: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
         entries: list[Entries] = [np.empty(0, np.uint32)]
@@ -202,7 +203,7 @@ class Runs:
         for piece in self._pieces(self.present()):
             yield piece[np.isin(piece["entry"], dropped, invert=True)]
 
-    def _read(self, hashes: Hashes, near: int | None) -> list[Part | Mapped]:
+    def _read(self, hashes: Hashes, near: Sequence[int] | None) -> list[Part | Mapped]:
         """Return of each run what has to be looked at for ``hashes``, sorted."""
         runs = self.present() if len(hashes) else []
         for run in runs:

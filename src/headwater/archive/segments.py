@@ -1,5 +1,6 @@
 """A run as a reader knows it: what is in memory of it, and which of its segments a question needs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -91,19 +92,20 @@ class Run:
         """The power of four that its size is of: the runs of one level are merged."""
         return (self.postings >> 10).bit_length() // 2
 
-    def holding(self, hashes: Hashes, near: int | None) -> NDArray[np.intp]:
+    def holding(self, hashes: Hashes, near: Sequence[int] | None) -> NDArray[np.intp]:
         """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
         hashes = hashes[may_hold(self.behind, hashes)]
         low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
         high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
         wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
-        windows = [self._window(a, b, near or 0) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
+        windows = [self._window(a, b, near or ()) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
         return distinct(np.concatenate([ranges(low[~wide], high[~wide]), *windows]))
 
-    def _window(self, low: int, high: int, near: int) -> NDArray[np.intp]:
-        """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to ``near``."""
-        place = low + int(np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.uint32(near), "right"))
-        return np.clip([low, low + 1, place - 1, place, place + 1], low, high)
+    def _window(self, low: int, high: int, near: Sequence[int]) -> NDArray[np.intp]:
+        """Return which of the segments ``low`` to ``high``, full of one hash, hold its first entries and those next to each of ``near``."""
+        places = low + np.searchsorted(self.firsts.entries[low + 1 : high + 1], np.array(near, np.uint32), "right")
+        window: NDArray[np.intp] = np.concatenate([[low, low + 1], places - 1, places, places + 1])
+        return window.clip(low, high)
 
 
 def ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:

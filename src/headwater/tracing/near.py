@@ -10,7 +10,9 @@ from typing import NamedTuple
 from headwater.archive import TRIED, Archive, Candidate, Translations
 from headwater.textreuse.aligning import Furniture
 from headwater.tracing.former import Former
+from headwater.tracing.judging import LOOKS
 from headwater.tracing.keeping import ANSWERED, Kept
+from headwater.tracing.relatives import STRONGEST
 from headwater.tracing.weighing import sharing
 from headwater.tracing.witnessing import Witness
 
@@ -54,8 +56,11 @@ class Near:
         return [(self._former.rendered(child, other), likeness) for other, likeness in found if other]
 
     def look_ahead(self, children: Sequence[Witness]) -> None:
-        """Ask the archive at once about all of some articles of which nothing is known yet."""
-        self._archive.look_ahead([child.version.article for child in children if child.id not in self._found])
+        """Ask the archive at once about all of some articles, then about those whose own sources will be looked at for them, and theirs."""
+        for _ in range(LOOKS):
+            unknown = {child.id: child for child in children if child.id not in self._found}
+            self._archive.look_ahead([child.version.article for child in unknown.values()])
+            children = [other for child in unknown.values() for other in self._look(child)[:STRONGEST]]
 
     def _look(self, child: Witness) -> list[Witness]:
         article = child.version.article
