@@ -89,10 +89,11 @@ def slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
     nouns = kinds()
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
+    marked = r"(?=[^\n«„“\"]{1,60} [«„“\"])"  # seen at once; trying all nouns in whatever case takes two thirds of the time
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
         rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: (?:{_ADJECTIVE}))? {_CODE})|{nouns}|"
-        rf"(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
+        rf"{marked}(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
         rf"(?P<name>{_QUOTED}|{_NAME}|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b)))"
         rf"(?P<after> (?:{nouns})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
@@ -114,6 +115,8 @@ def _described() -> str:
 
 
 SLOT = re.compile(r"(?<![\w@.-])" + slot())
+# A name alone, looked for where one can begin: a twentieth of the time.
+NAME = re.compile(rf"(?<![\w@.-])(?=[{UPPER}@«“„\"‘‹»›]|\d{{1,3}} [{UPPER}])(?:{_QUOTED}|{_NAME})")
 
 
 @dataclass(frozen=True)
