@@ -117,6 +117,11 @@ def in_text(scene: Scene) -> Iterator[Found]:
             yield joined
 
 
+def is_nobody(name: str, language: str | None) -> bool:
+    """Whether a name is one of those with a capital that nothing is from: countries, parliaments, platforms."""
+    return bool(_frames(language).nobody.fullmatch(name))
+
+
 def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: int) -> Iterator[Found]:
     closes = bool(frame.head) and not frame.tail
     owner = not frame.head and not party.called and _OWNED_BY.search(scene.text, max(0, start - 8), start)

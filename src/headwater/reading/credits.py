@@ -17,6 +17,7 @@ from headwater.reading import (
     credit_codes,
     credit_doubts,
     credit_frames,
+    credit_likely,
     credit_lines,
     credit_links,
     credit_posts,
@@ -144,6 +145,9 @@ def find_credits(  # noqa: PLR0913 - the parts of an article, as the reader has 
         c for c in gathered if not (c.style == "according" and c.span and credit_doubts.tells_of_itself(text, c.name or "", c.span[1]))
     ]
     gathered += credit_links.in_text(scene, gathered)
+    gathered += [
+        _credit(scene, "according", party) for party in credit_likely.in_text(scene, Spans(c.span for c in gathered if c.span).touch)
+    ]
     return settled(gathered, outlet)
 
 
