@@ -29,7 +29,7 @@ ENOUGH_TOGETHER = 0.25
 LEAST = 0.1
 """The confidence below which nobody is named, however surely the text is from one of those held: of twenty that each may be it, none is."""
 
-ENOUGH_QUOTED = 0.7
+ENOUGH_QUOTED = 0.8
 """The same where all that is shared is a quotation, and nobody is credited: two who were there quote the same words."""
 
 ENOUGH_TRANSLATION = 0.4
