@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import product
+from itertools import combinations, product
 from math import isqrt
 
 from headwater.archive import TALLIED, Archive, full_text_query, language_of
@@ -14,11 +14,12 @@ from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
-from headwater.textreuse.quoting import quotations
 from headwater.tracing.altering import rarity
 from headwater.tracing.meaning import tongue
-from headwater.tracing.wording import FEW_WORDS, Wording
-from headwater.words import fold, sentences
+from headwater.tracing.stating import Laid, sheet
+from headwater.tracing.units import units
+from headwater.tracing.wording import Wording
+from headwater.words import fold
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
 MOST = 1000
@@ -29,9 +30,8 @@ _OFTEN = 3  # articles in which a name and a figure stand together hardly by cha
 _MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
 _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
-_ABOUT = 100  # articles that have most of a claim's figures and names, of which a sentence is looked for
-_IN_COMMON = 2  # figures and names of a claim that an article has which is looked at, in whatever language and case
-_WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
+_ABOUT = 100  # articles that have most of a claim's figures and names, or two of its words that tell most
+_TELLING_MOST = 4  # words of a claim, each two of which are searched for
 _MOST_NAMES = 12  # of a wording
 _NAME = 12.0  # bits of rarity of a word that is worth a search beside a figure: "The" is in every article
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
@@ -155,7 +155,16 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
         for name in _capitalised(wording.text):
             if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)
-        yield from (one.id for one in archive.about(f"so {wording.text}")[:_ABOUT] if one.common >= _IN_COMMON)
+        for query in _word_pairs(wording):
+            yield from archive.answering(query, _ABOUT)
+        yield from (one.id for one in archive.about(f"so {wording.text}")[:_ABOUT])
+
+
+def _word_pairs(wording: Wording) -> Iterator[str]:
+    """Yield a search for each two of the words that tell most."""
+    telling = sorted(dict.fromkeys(units(wording.text, wording.tongue)), key=lambda unit: -unit.weight)
+    forms = list(dict.fromkeys(unit.form for unit in telling if unit.kind != "day"))[:_TELLING_MOST]
+    yield from (f'"{one}" "{other}"' for one, other in combinations(forms, 2))
 
 
 def _queries(text: str) -> Iterator[str]:
@@ -174,51 +183,21 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 
 
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
-    """Return the sentence of ``article`` that carries the claim, one that agrees before one that differs."""
-    text = article.text or ""
-    whole = Wording(f"{article.title or ''}\n{text}", language=tongue_of(article))
-    said = list(_windows(asked, text, whole))
-    agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
-    otherwise = {span: wording.why_not(sentence) for wording in asked for span, sentence in said if wording.contradicted_by(sentence)}
-    if agreeing:
-        apart = {span: why for span, why in otherwise.items() if span[1] <= agreeing[0] or agreeing[1] <= span[0]}
-        return Carrier(article, agreeing, agrees=True, otherwise=tuple(apart), why=tuple(apart.values()))
-    if otherwise:
-        span, why = next(iter(otherwise.items()))
-        return Carrier(article, span, agrees=False, why=(why,))
-    doubts = ((span, wording.why_not(sentence)) for wording in asked for span, sentence in said if wording.perhaps_carried_by(sentence))
-    span, why = next(doubts, ((0, 0), ""))
-    return Carrier(article, span, agrees=False, unsure=True, why=(why,)) if why else None
+    """Return the passage of ``article`` that carries the claim; where none does, the one that says otherwise, or perhaps the same."""
+    of = sheet(article.title or "", article.text or "", tongue_of(article))
+    found = [stated for wording in asked if (stated := Laid(wording, of).best)]
+    best = max(found, key=lambda stated: stated.carried, default=None)
+    if best is None:
+        return None
+    if best.agrees:
+        apart = {other.span: other.why for other in best.elsewhere() if other.contradicts}
+        return Carrier(article, best.span, agrees=True, otherwise=tuple(apart), why=tuple(apart.values()))
+    best = max(found, key=lambda stated: stated.against)
+    if best.contradicts or best.doubtful:
+        return Carrier(article, best.span, agrees=False, unsure=not best.contradicts, why=(best.why,))
+    return None
 
 
 def tongue_of(article: Article) -> str:
     """Return the language of an article, as its words are read in."""
     return chosen(article.text or "", language_of(article))
-
-
-def _windows(asked: Sequence[Wording], text: str, whole: Wording) -> Iterator[tuple[Span, Wording]]:
-    """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has.
-
-    A quotation may stand in one more: pages cut it in two to say who speaks.
-    """
-    spans = sentences(text)
-    single = [Wording(text[slice(*span)], language=whole.language) for span in spans]
-    longest = max(len(sentences(wording.text)) + _is_quotation(wording.text) for wording in asked)
-    for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
-        for at in range(len(spans) - width + 1):
-            if any(_may_carry(wording, single[at : at + width]) for wording in asked):
-                span = spans[at][0], spans[at + width - 1][1]
-                yield span, Wording(text[slice(*span)], language=whole.language, context=whole)
-
-
-def _is_quotation(text: str) -> bool:
-    """Whether most of a text stands in quotation marks."""
-    return 2 * sum(end - start for start, end in quotations(text)) > len(text)
-
-
-def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
-    """Whether sentences have some words of a claim, or a figure of it."""
-    shared = wording.starts & frozenset().union(*(one.starts for one in together))
-    if len(shared) >= FEW_WORDS * len(wording.starts):
-        return True
-    return bool(wording.figures) and any(not wording.figures.isdisjoint(one.spellings) for one in together)

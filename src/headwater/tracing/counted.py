@@ -14,6 +14,7 @@ from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
 from headwater.tracing.measures import Unit, in_units, unit_behind
+from headwater.tracing.parts import parts
 from headwater.words import words
 
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -78,13 +79,21 @@ class Figure:
 def counted(text: str, language: str) -> Iterator[Figure]:
     """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
     found = words(text)
-    days = days_of_months(found.folded)
+    days, shares = days_of_months(found.folded), _shares(text, language)
+    told = list(parts(text, language))
     for start, end, value in figures(text):
+        if any(start < last and first < end for first, last in (part.span for part in told)):
+            continue
         inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
         if inside and not _is_named(text, start) and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
-            yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]])
+            share = any(first <= start and end <= last for first, last in shares)
+            yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]], share=share)
     for (start, end), value in spelt(text, language):
-        yield _figure(text, value, end, [word for word, at in zip(found.folded, found.starts, strict=True) if at < start])
+        if not any(start < last and first < end for first, last in (part.span for part in told)):
+            before = [word for word, at in zip(found.folded, found.starts, strict=True) if at < start]
+            yield _figure(text, value, end, before, share=(start, end) in shares)
+    for part in told:
+        yield Figure(part.value, "%" * part.share, rough=True, measured=part.unit)
 
 
 def _is_named(text: str, start: int) -> bool:
@@ -119,9 +128,14 @@ def days_of_months(said: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, word in enumerate(said) if _DAY.fullmatch(word) and months & {at - 1, at + 1})
 
 
-def _figure(text: str, value: str, end: int, before: Sequence[str]) -> Figure:
+def _shares(text: str, language: str) -> frozenset[Span]:
+    """Return where percentages stand, with their sign or word, before or behind: "61 في المئة", "yüzde 54"."""
+    return frozenset(found.span for found in quantities(text, pack(language), lambda _: False) if found.kind == "percent")
+
+
+def _figure(text: str, value: str, end: int, before: Sequence[str], *, share: bool) -> Figure:
     """Return a figure that ends at ``end``, with what the words before it say of how exact it is."""
-    share = bool(_SHARE.match(text, end))
+    share = share or bool(_SHARE.match(text, end))
     return Figure(value, "%" * share, *exactness(before), None if share else unit_behind(text, end))
 
 

@@ -1,4 +1,4 @@
-"""Amounts with a unit, so that one in another unit is the same: 18 cm and 180 mm, six tonnes and 6,000 kilos. Pure functions."""
+"""Amounts with a unit, so that one in another is the same: 18 cm and 180 mm, six tonnes and 6,000 kilos, 48 hours and two days."""
 
 import re
 from functools import cache
@@ -21,7 +21,42 @@ volume | 1 | l= л= liter litr litre lítro литр літр
 volume | 100 | hl= гл= hektol hectol hectól ectol гектол
 area | 100 | ary= arów= сотк соток=
 area | 10000 | ha= га= hektar hectar hectár hectáre ettar гектар
+time | 1 | second seconds sekund segund seconde secondi секунд saniye
+time | 60 | minut minuto minuti minutes хвилин минут dakika
+time | 3600 | hour hours hora horas heure heures ora= ore= stunde uur= uren godzin час= часа= часов часах годин saat
+time | 86400 | day days día días dia= dias= jour journ giorn tage= tagen tag= dag= dagen etmaal etmalen день дня= дней
+time | 86400 | дням днями дни= сутки суток добу= доби= діб= дні= днів дням dzień dnia= dni= dniach dób= doby= gün= günlük gündür
+time | 604800 | week weeks semana semaine settiman woche wochen weken недел тижд тижн tygod hafta
+months | 1 | month months mese= mesi= mois= meses mês= monat maand месяц місяц miesiąc miesięc ay= aylık aydır
+months | 12 | year years año= años= ano= anos= année an= ans= anno= anni= jahr jaar jaren лет=
+months | 12 | год= года= году= років рік= роки= року= rok= roku= lata= lat= latach yıl= yıllık yıldır
+months | 120 | decade decades década décenn decenn jahrzehnt decenni десятилет десятиліт dekad
 """
+# In Chinese they stand right behind, in Arabic in forms of their own.
+_SOLID = {
+    **dict.fromkeys(("秒", "秒钟"), ("time", 1.0)),
+    **dict.fromkeys(("分钟",), ("time", 60.0)),
+    **dict.fromkeys(("小时", "个小时"), ("time", 3600.0)),
+    **dict.fromkeys(("天", "日内"), ("time", 86400.0)),
+    **dict.fromkeys(("周", "星期", "个星期"), ("time", 604800.0)),
+    **dict.fromkeys(("个月",), ("months", 1.0)),
+    **dict.fromkeys(("年", "周年"), ("months", 12.0)),
+    **dict.fromkeys(("公斤", "千克"), ("mass", 1.0)),
+    **dict.fromkeys(("吨",), ("mass", 1000.0)),
+    **dict.fromkeys(("公里", "千米"), ("length", 1000.0)),
+    **dict.fromkeys(("米",), ("length", 1.0)),
+    **dict.fromkeys(("公顷",), ("area", 10000.0)),
+}
+_ARABIC = {
+    **dict.fromkeys(("ثانية", "ثوان"), ("time", 1.0)),
+    **dict.fromkeys(("دقيقة", "دقائق"), ("time", 60.0)),
+    **dict.fromkeys(("ساعة", "ساعات"), ("time", 3600.0)),
+    **dict.fromkeys(("يوما", "يوم", "أيام", "يومًا"), ("time", 86400.0)),
+    **dict.fromkeys(("أسبوع", "أسابيع", "أسبوعا"), ("time", 604800.0)),
+    **dict.fromkeys(("شهر", "أشهر", "شهرا", "شهرًا"), ("months", 1.0)),
+    **dict.fromkeys(("سنة", "سنوات", "عام", "أعوام", "عاما", "عامًا"), ("months", 12.0)),
+    **dict.fromkeys(("عقد", "عقود"), ("months", 120.0)),
+}
 _SQUARE = re.compile(r"square|\bsq\b|quadrat|cuadrad|quadrad|carr[ée]|kwadrat|kvadrat|квадрат|\bкв\b|kare|²")
 _CUBIC = re.compile(r"cubic|\bcu\b|kubik|kubiek|cúbic|cubo|cubi|cube|sześcien|кубич|кубіч|кубо|\bкуб\b|küp|³")
 _BEHIND = re.compile(r"[\s\u00a0\u202f-]{0,2}([^\W\d_]{1,20}[²³2-3]?)\.?(?:[\s\u00a0\u202f-]{1,2}([^\W\d_]{1,20}))?")
@@ -38,6 +73,10 @@ class Unit(NamedTuple):
     size: float
 
 
+DAY = Unit("time", 86400.0)
+"""A day."""
+
+
 @cache
 def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Return the units by what they are called, and by how it begins."""
@@ -47,11 +86,15 @@ def _units() -> tuple[dict[str, Unit], dict[str, Unit]]:
         of, size, called = (part.strip() for part in line.split("|"))
         for word in map(fold, called.split()):
             (named if word.endswith("=") or len(word) < _LEAST else begun)[word.rstrip("=")] = Unit(of, float(size))
+    named |= {word: Unit(*unit) for word, unit in _ARABIC.items()}
     return named, begun
 
 
 def unit_behind(text: str, end: int) -> Unit | None:
     """Return the unit that stands behind a number which ends at ``end``: "cm", "square metres", "metrów kwadratowych", "Quadratmeter"."""
+    for sign, known in _SOLID.items():
+        if text.startswith(sign, end):
+            return Unit(*known)
     found = _BEHIND.match(text, end)
     if not found:
         return None

@@ -17,6 +17,7 @@ from headwater.tracing.altering import rarity
 from headwater.tracing.bounds import BOUNDS
 from headwater.tracing.clauses import breaks
 from headwater.tracing.concepts import Value, concept, values
+from headwater.tracing.concepts.senses import senses
 from headwater.tracing.counted import spelt
 from headwater.words import words
 
@@ -192,7 +193,9 @@ def _alike(a: str, language: str, b: str, other_language: str) -> bool:
     if min(len(a), len(b)) < STEM or a[0].isdigit() or b[0].isdigit():
         return False
     meant = concept(a, language)
-    return meant is not None and meant == concept(b, other_language)
+    if meant is not None and meant == concept(b, other_language):
+        return True
+    return DATES.keys().isdisjoint((a, b)) and not senses(a, language).isdisjoint(senses(b, other_language))
 
 
 def is_inflected(a: str, b: str, share: float = SAME_STEM) -> bool:

@@ -1,0 +1,311 @@
+"""How likely a passage says what a claim says, or says otherwise of the very same: what of the claim it has, in whatever words.
+
+Each sign is something that a person can see: shares of the claim's words by how much they tell, of its names, figures and days, in the
+passage and in the article around it; and what the passage has that cannot be if the claim is true.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from headwater.models import Span
+from headwater.tracing.concepts.senses import fields, is_known
+from headwater.tracing.counted import is_exact
+from headwater.tracing.plans import is_planned
+from headwater.tracing.substituting import alike, counts_alike
+from headwater.tracing.units import NAMELESS, Unit, units
+from headwater.tracing.wording import Wording
+from headwater.trees import load
+from headwater.words import sentences
+
+JUDGES = load("headwater.tracing", "stating.json")
+"""``carried``: whether a passage says what a claim says; ``against``: whether it denies it or says otherwise. By bench/fit_claims.py."""
+
+ENOUGH = 0.5
+"""How likely a passage must say what a claim says to be taken for it."""
+
+SURE = 0.8
+"""The same where one of nearly the claim's words has another in its place."""
+
+LEAST = 0.25
+"""The same to be shown as one that may."""
+
+_WIDEST = 3  # sentences in which a claim may stand
+_HALF = 0.5  # of a claim's units, that another sentence must have to be looked at
+_MOST = 0.6  # the same, to be on the very same
+_SOME = 0.2  # the same, to be told at all
+_SOME_NAMES = 0.3  # of those of a claim, that an article must have
+_WORDS_ALONE = 0.4  # of the words of a claim that names nobody, beside its figures
+_SOME_WORDS = 0.1  # of those of a claim, that a passage must have in a language whose words are known
+_TOP = 3  # words of a claim that tell most
+# How much of a claim a passage has, to choose the passage by: words, names, figures, days, and what each further sentence costs.
+_WORDS, _NAMES, _FIGURES, _DAYS, _FURTHER = 1.5, 0.8, 1.0, 0.2, 0.12
+
+
+class Sheet:
+    """An article as claims are looked for in it: its sentences with their units, and where each may be met."""
+
+    def __init__(self, title: str, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.spans = sentences(text)
+        self.units = [units(title, language), *(units(text[slice(*span)], language) for span in self.spans)]
+        self._index: dict[str, list[tuple[int, Unit]]] = {}
+        for at, row in enumerate(self.units):
+            for unit in row:
+                for key in unit.starts:
+                    self._index.setdefault(key, []).append((at, unit))
+
+    @cached_property
+    def said(self) -> list[Wording]:
+        """Its sentences, to be compared."""
+        return [Wording(self.text[slice(*span)], language=self.language) for span in self.spans]
+
+    def answers(self, unit: Unit, language: str) -> dict[int, set[Unit]]:
+        """Return the units that may be put for one, by their sentence, the title being 0."""
+        found: dict[int, set[Unit]] = {}
+        for key in unit.starts:
+            for at, other in self._index.get(key, ()):
+                if other.answers(unit, one_language=language == self.language):
+                    found.setdefault(at, set()).add(other)
+        return found
+
+
+@lru_cache(maxsize=1 << 11)
+def sheet(title: str, text: str, language: str) -> Sheet:
+    """Return an article as claims are looked for in it."""
+    return Sheet(title, text, language)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A claim laid on an article: which of its units each sentence has."""
+
+    claim: Wording
+    of: Sheet
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the claim."""
+        return units(self.claim.text, self.claim.tongue)
+
+    @cached_property
+    def _answers(self) -> list[dict[int, set[Unit]]]:
+        return [self.of.answers(unit, self.claim.tongue) for unit in self.units]
+
+    def have(self, kind: str, at: Sequence[int]) -> float:
+        """Return the share of the claim's units of a kind that sentences have, by weight; 1 where it has none."""
+        return _share([(unit.weight, has) for unit, has in self._met(at) if unit.kind == kind])
+
+    def have_all(self, at: Sequence[int]) -> float:
+        """Return the same of all its units."""
+        return _share([(unit.weight, has) for unit, has in self._met(at)])
+
+    def have_known(self, at: Sequence[int]) -> float:
+        """Return the same of its words whose meaning is known: another language can have no other."""
+        return _share([(unit.weight, has) for unit, has in self._met(at) if unit.kind == "word" and unit.meant])
+
+    def have_top(self, at: Sequence[int]) -> float:
+        """Return the same of the words that tell most."""
+        mine = [(unit.weight, has) for unit, has in self._met(at) if unit.kind == "word"]
+        return _share(sorted(mine, key=lambda one: -one[0])[:_TOP])
+
+    def missing(self, at: Sequence[int]) -> list[Unit]:
+        """Return the units of the claim that sentences have not."""
+        return [unit for unit, has in self._met(at) if not has]
+
+    def matched(self, at: Sequence[int]) -> set[Unit]:
+        """Return the units of sentences that may be put for one of the claim."""
+        return {unit for answers in self._answers for i in at for unit in answers.get(i, ())}
+
+    def _met(self, at: Sequence[int]) -> Iterator[tuple[Unit, bool]]:
+        return ((unit, any(i in answers for i in at)) for unit, answers in zip(self.units, self._answers, strict=True))
+
+    def figures(self, at: Sequence[int]) -> float:
+        """Return the share of the claim's figures that sentences have."""
+        theirs = [figure for i in at for figure in self.of.said[i - 1].counted if i]
+        mine = self.claim.counted
+        return sum(any(one.agrees(other) for other in theirs) for one in mine) / len(mine) if mine else 1.0
+
+    def passages(self) -> Iterator[tuple[float, range]]:
+        """Yield the runs of sentences, numbered from 1, with how much of the claim each has: up to three, or as many as the claim has."""
+        usual = len(sentences(self.claim.text))
+        longest = usual + self.claim.is_quotation
+        for width in sorted({*range(1, _WIDEST + 1), max(longest, 1)}):
+            for first in range(1, len(self.of.spans) - width + 2):
+                at = range(first, first + width)
+                told = _WORDS * self.have("word", at) + _NAMES * self.have("name", at) + _DAYS * self.have("day", at)
+                yield told + _FIGURES * self.figures(at) - _FURTHER * max(0, width - usual), at
+
+    @cached_property
+    def best(self) -> "Stated | None":
+        """The passage that has most of the claim."""
+        told = max(self.passages(), key=lambda one: one[0], default=None)
+        return Stated(self, told[1]) if told else None
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A passage of an article, sentences numbered from 1, beside the claim of which it has most."""
+
+    laid: Laid
+    at: range
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        spans = self.laid.of.spans
+        return spans[self.at[0] - 1][0], spans[self.at[-1] - 1][1]
+
+    @cached_property
+    def said(self) -> Wording:
+        """Its words."""
+        of = self.laid.of
+        return of.said[self.at[0] - 1] if len(self.at) == 1 else Wording(of.text[slice(*self.span)], language=of.language)
+
+    @cached_property
+    def against(self) -> float:
+        """How likely it denies what the claim says, or says the same of another figure, day, person, outcome, 0 to 1."""
+        return JUDGES["against"].probability(self.signs)
+
+    @cached_property
+    def carried(self) -> float:
+        """How likely it says what the claim says, 0 to 1."""
+        return JUDGES["carried"].probability(self.signs)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it says what the claim says: the trees are sure, or nearly its words stand there and nothing in their place."""
+        claim = self.laid.claim
+        enough = LEAST if claim.carried_by(self.said) or self._exactly else SURE if claim.perhaps_carried_by(self.said) else ENOUGH
+        otherwise = self._opposed or claim.refutes != self.said.refutes or claim.other_currency(self.said) or claim.another_day(self.said)
+        return self.carried >= enough and self._likely and claim.counts_as(self.said) and not otherwise
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether it denies what the claim says, or says otherwise, and what can be told."""
+        return self._opposed or (
+            self.against >= ENOUGH and self._likely and bool(self.laid.claim.surely_not(self.said)) and not self.agrees
+        )
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may say what the claim says, and may not."""
+        perhaps = self.laid.claim.perhaps_carried_by(self.said) or (self.carried >= LEAST and self._likely)
+        return perhaps and not self.agrees and not self.contradicts
+
+    @property
+    def _exactly(self) -> bool:
+        """Whether it has an exact figure or a share of the claim, and the article some of its names: that would hardly be by chance."""
+        shared = self.laid.claim.figures & self.said.spellings
+        return (
+            any(is_exact(figure) or figure.endswith("%") for figure in shared)
+            and bool(self.signs["count of names"])
+            and self.signs["names around"] >= _SOME_NAMES
+        )
+
+    @cached_property
+    def _opposed(self) -> bool:
+        """Whether most of the claim stands there, and beside it what cannot be if the claim is true."""
+        claim, said = self.laid.claim, self.said
+        if claim.contradicted_by(said):
+            return True
+        if self.signs["all"] < _MOST:
+            return False
+        ruled_out = claim.counts_as(said) and any(one.sure for one in claim.differences(said))
+        return ruled_out or claim.taken_back(said) or (claim.tongue != said.tongue and claim.another_figure(said))
+
+    @property
+    def _likely(self) -> bool:
+        """Whether enough of the claim stands there to be told: a name of it in the article, and a word beside a figure that many have."""
+        claim, said, signs = self.laid.claim, self.said, self.signs
+        named = said.tongue in NAMELESS or not signs["count of names"] or signs["names around"] >= _SOME_NAMES
+        known = is_known(said.tongue) and bool(signs["count of words"]) and not self._exactly
+        least = _WORDS_ALONE if claim.figures and not signs["count of names"] else _SOME_WORDS
+        related = not any(value.kind == "kin" for value in claim.side.values.values()) or alike(claim.side, said.side)
+        return named and related and not (known and (signs["known words"] < least or signs["all"] < _SOME))
+
+    @property
+    def why(self) -> str:
+        """What it has otherwise, in its words; empty where that cannot be told."""
+        return self.laid.claim.why_not(self.said)
+
+    def elsewhere(self) -> Iterator["Stated"]:
+        """Yield the other sentences of the article that have half of the claim or more, each as a passage."""
+        for at in range(1, len(self.laid.of.units)):
+            if at not in self.at and self.laid.have_all([at]) >= _HALF:
+                yield Stated(self.laid, range(at, at + 1))
+
+    @cached_property
+    def signs(self) -> dict[str, float]:
+        """What speaks for and against, as numbers."""
+        return {**self._shares(), **self._counts(), **self._against()}
+
+    def _shares(self) -> dict[str, float]:
+        """Return the shares of the claim that the passage has, and the article around it; and of the passage that the claim has."""
+        laid, whole = self.laid, range(len(self.laid.of.units))
+        kinds = {f"{kind}s": kind for kind in ("word", "name", "day")}
+        here = {name: laid.have(kind, self.at) for name, kind in kinds.items()}
+        around = {f"{name} around": laid.have(kind, whole) for name, kind in kinds.items()}
+        figures = {"figures": laid.figures(self.at), "figures around": laid.figures(whole)}
+        told = {"known words": laid.have_known(self.at), "top words": laid.have_top(self.at), "all": laid.have_all(self.at)}
+        return {**here, **around, **figures, **told, "of the passage": self._back()}
+
+    @cached_property
+    def _answers(self) -> frozenset[str]:
+        """Its words that may be put for words of the claim."""
+        return frozenset(unit.form for unit in self.laid.matched(self.at))
+
+    def _back(self) -> float:
+        matched = self.laid.matched(self.at)
+        return _share([(unit.weight, unit in matched) for i in self.at for unit in self.laid.of.units[i]])
+
+    def _rivals(self) -> float:
+        """Return how much of the claim the passage may have another of the same field for: a lion for a horse."""
+        laid, mine, matched = self.laid, self.laid.units, self.laid.matched(self.at)
+        theirs = [fields(unit.keys) for i in self.at for unit in laid.of.units[i] if unit not in matched]
+        there = frozenset[str]().union(*theirs)
+        whole = sum(unit.weight for unit in mine) or 1.0
+        return sum(unit.weight for unit in laid.missing(self.at) if not fields(unit.keys).isdisjoint(there)) / whole
+
+    def _counts(self) -> dict[str, float]:
+        claim, said = self.laid.claim, self.said
+        kinds = {f"count of {kind}s": float(sum(unit.kind == kind for unit in self.laid.units)) for kind in ("word", "name")}
+        return {
+            **kinds,
+            "count of figures": float(len(claim.counted)),
+            "sentences": float(len(self.at)),
+            "one language": float(claim.tongue == said.tongue),
+            "one kind": float(alike(claim.side, said.side)),
+            "counts alike": float(counts_alike(claim.side, said.side)),
+        }
+
+    def _against(self) -> dict[str, float]:
+        """Return what the passage has that cannot be if the claim is true, or that is denied in one of the two."""
+        claim, said = self.laid.claim, self.said
+        answers = self._answers
+        found, denied = claim.differences(said), claim.said.denies
+        return {
+            "other figure": float(claim.another_figure(said)),
+            "other day": float(claim.another_day(said)),
+            "other name": float(claim.another_name(said)),
+            "ruled out": float(sum(one.sure for one in found)),
+            "in its place": float(sum(not one.sure for one in found)),
+            "negated": float(denied != said.said.denies),
+            "negated clause": float(denied != said.said.denies_what(answers)),
+            "negated surely": float(denied != said.said.surely_denies(answers)),
+            "refuted": float(claim.refutes != said.refutes),
+            "taken back": float(claim.taken_back(said)),
+            "rivals": self._rivals(),
+            "planned": float(is_planned(said.said.folded)) - float(is_planned(claim.said.folded)),
+        }
+
+
+def _between(of: Sequence[tuple[float, bool]]) -> Sequence[tuple[float, bool]]:
+    """Return the units from the first that is matched to the last."""
+    matched = [at for at, (_, has) in enumerate(of) if has]
+    return of[matched[0] : matched[-1] + 1] if matched else of
+
+
+def _share(of: Sequence[tuple[float, bool]]) -> float:
+    whole = sum(weight for weight, _ in of)
+    return sum(weight for weight, has in of if has) / whole if whole else 1.0

@@ -1,0 +1,52 @@
+"""Figures that are told without a number, and amounts of time in other units."""
+
+import pytest
+
+from headwater.tracing.counted import counted
+
+
+def figures(text, language):
+    return [figure.key for figure in counted(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("A third of the voters stayed at home", "en", "33%"),
+        ("Zwei Drittel der Bäume sind krank", "de", "67%"),
+        ("la moitié des élèves", "fr", "50%"),
+        ("половина избирателей", "ru", "50%"),
+        ("oyların yüzde 54'ünü aldı", "tr", "54%"),
+        ("بلغت النسبة 61 في المئة", "ar", "61%"),
+        ("荔枝产量减少三成", "zh", "30%"),
+        ("около тысячи человек", "ru", "1000"),
+    ],
+)
+def test_shares_and_round_numbers_are_figures(text, language, key):
+    assert figures(text, language) == [key]
+
+
+@pytest.mark.parametrize(
+    ("one", "language", "other", "other_language"),
+    [
+        ("for 48 hours", "en", "zwei Tage lang", "de"),
+        ("a fortnight", "en", "two weeks", "en"),
+        ("for 14 days", "en", "iki hafta", "tr"),
+        ("vier Jahre Haft", "de", "48 months behind bars", "en"),
+        ("vingt et un jours", "fr", "three weeks", "en"),
+        ("two decades", "en", "seit zwanzig Jahren", "de"),
+        ("五分钟", "zh", "300 seconds", "en"),
+        ("twee etmalen", "nl", "48 hours", "en"),
+    ],
+)
+def test_one_span_of_time_in_two_units_agrees(one, language, other, other_language):
+    (mine,), (theirs,) = counted(one, language), counted(other, other_language)
+    assert mine.agrees(theirs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("two days", "two weeks"), ("48 hours", "48 days"), ("half of the houses", "a third of the houses")]
+)
+def test_other_spans_and_shares_do_not(one, other):
+    (mine,), (theirs,) = counted(one, "en"), counted(other, "en")
+    assert not mine.agrees(theirs)
