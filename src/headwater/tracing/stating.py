@@ -191,7 +191,7 @@ class Stated:
     def doubtful(self) -> bool:
         """Whether it may say what the claim says, and may not."""
         perhaps = self.laid.claim.perhaps_carried_by(self.said) or (self.carried >= LEAST and self._likely)
-        return perhaps and not self.agrees and not self.contradicts
+        return perhaps and not self.agrees and not self.contradicts and not self.laid.claim.another_day(self.said)
 
     @property
     def _exactly(self) -> bool:
@@ -226,8 +226,9 @@ class Stated:
 
     @property
     def why(self) -> str:
-        """What it has otherwise, in its words; empty where that cannot be told."""
-        return self.laid.claim.why_not(self.said)
+        """What it has otherwise, in its words, or what it has nothing of."""
+        missing = max(self.laid.missing(self.at), key=lambda unit: unit.weight, default=None)
+        return self.laid.claim.why_not(self.said) or (f"nothing of “{missing.form}”" if missing else "")
 
     def elsewhere(self) -> Iterator["Stated"]:
         """Yield the other sentences of the article that have half of the claim or more, each as a passage."""
