@@ -500,7 +500,7 @@ def test_a_claim_of_many_sentences_is_looked_for_in_few_passages(hold, monkeypat
         read.append(args)
         return Wording(*args, **named)
 
-    monkeypatch.setattr("headwater.tracing.stating.Wording", counting)
+    monkeypatch.setattr("headwater.tracing.carriers.Wording", counting)
     assert claims(" ".join(told[:30]), archive).origins == 1
     assert len(read) < 6 * len(told)
 

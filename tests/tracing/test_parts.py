@@ -27,6 +27,14 @@ def test_shares_and_round_numbers_are_figures(text, language, key):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("in the first half of the year", "en"), ("в первой половине года", "ru"), ("la première moitié du mois", "fr")],
+)
+def test_half_of_a_time_is_no_share(text, language):
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
     ("one", "language", "other", "other_language"),
     [
         ("for 48 hours", "en", "zwei Tage lang", "de"),

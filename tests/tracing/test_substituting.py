@@ -4,7 +4,6 @@ import time
 
 import pytest
 
-from headwater.tracing.stating import Laid, Sheet
 from headwater.tracing.wording import Wording
 
 # A claim, then sentences, each with what it is.
@@ -216,8 +215,8 @@ PAIRS = {
         ("carries", "Nobody heard a thing: the pumps of the Orlo mill had been switched off on Monday for repairs."),
         ("carries", "The pumps of the Orlo mill had been switched off on Monday for repairs – no one had told the miller."),
         ("carries", "It did not flood; the pumps of the Orlo mill had been switched off on Monday for repairs."),
-        ("differs", "The miller denies it: the pumps of the Orlo mill had been switched off on Monday for repairs."),
-        ("differs", "It is not true – the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("neither", "The miller denies it: the pumps of the Orlo mill had been switched off on Monday for repairs."),
+        ("neither", "It is not true – the pumps of the Orlo mill had been switched off on Monday for repairs."),
         ("differs", "One thing is clear: the pumps of the Orlo mill had not been switched off on Monday for repairs."),
     ],
     "Police arrested 14 people in Northton on Monday": [
@@ -228,8 +227,12 @@ PAIRS = {
 
 @pytest.mark.parametrize(("claim", "sentence", "verdict"), [(claim, said, is_) for claim, rows in PAIRS.items() for is_, said in rows])
 def test_a_sentence_beside_a_claim(claim, sentence, verdict):
-    said = Laid(Wording(claim), Sheet("", sentence, Wording(sentence).tongue)).best
-    found = [name for name, holds in (("carries", said.agrees), ("differs", said.contradicts), ("may differ", said.doubtful)) if holds]
+    asked, said = Wording(claim), Wording(sentence)
+    found = [
+        name
+        for name, holds in (("carries", asked.carried_by), ("differs", asked.contradicted_by), ("may differ", asked.perhaps_carried_by))
+        if holds(said)
+    ]
     assert found == ([] if verdict == "neither" else [verdict])
 
 

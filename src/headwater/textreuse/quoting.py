@@ -32,3 +32,8 @@ def quoted(text: str, spans: Iterable[Span]) -> float:
         inside += sum(min(end, closing) - max(start, opening) for opening, closing in touched)
         total += end - start
     return inside / max(1, total)
+
+
+def is_quotation(text: str) -> bool:
+    """Return whether most of a text stands in quotation marks."""
+    return 2 * sum(end - start for start, end in quotations(text)) > len(text)

@@ -14,12 +14,13 @@ from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
+from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.altering import rarity
 from headwater.tracing.meaning import tongue
 from headwater.tracing.stating import Laid, sheet
 from headwater.tracing.units import units
-from headwater.tracing.wording import Wording
-from headwater.words import fold
+from headwater.tracing.wording import FEW_WORDS, Wording
+from headwater.words import fold, sentences
 
 _PHRASE = 5  # words of a wording that are searched for as they stand
 MOST = 1000
@@ -32,6 +33,7 @@ _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
 _ABOUT = 100  # articles that have most of a claim's figures and names, or two of its words that tell most
 _TELLING_MOST = 4  # words of a claim, each two of which are searched for
+_WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
 _NAME = 12.0  # bits of rarity of a word that is worth a search beside a figure: "The" is in every article
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
@@ -183,21 +185,67 @@ _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 
 
 def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
-    """Return the passage of ``article`` that carries the claim; where none does, the one that says otherwise, or perhaps the same."""
+    """Return the sentence of ``article`` that carries the claim, by its words, else by its meaning; one that agrees first."""
+    found = _by_words(asked, article)
+    if found and not found.unsure:
+        return found
+    return _by_meaning(asked, article) or found
+
+
+def _by_meaning(asked: Sequence[Wording], article: Article) -> Carrier | None:
+    """Return the passage that says what the claim says in whatever words, or says otherwise, or perhaps the same."""
     of = sheet(article.title or "", article.text or "", tongue_of(article))
     found = [stated for wording in asked if (stated := Laid(wording, of).best)]
     best = max(found, key=lambda stated: stated.carried, default=None)
-    if best is None:
-        return None
-    if best.agrees:
-        apart = {other.span: other.why for other in best.elsewhere() if other.contradicts}
-        return Carrier(article, best.span, agrees=True, otherwise=tuple(apart), why=tuple(apart.values()))
-    best = max(found, key=lambda stated: stated.against)
-    if best.contradicts or best.doubtful:
+    if best and best.agrees:
+        return Carrier(article, best.narrowest().span, agrees=True)
+    best = max(found, key=lambda stated: stated.against, default=None)
+    if best and (best.contradicts or best.doubtful):
         return Carrier(article, best.span, agrees=False, unsure=not best.contradicts, why=(best.why,))
     return None
+
+
+def _by_words(asked: Sequence[Wording], article: Article) -> Carrier | None:
+    """Return the sentence that has the words of the claim, or its figures and names; one that agrees before one that differs."""
+    text = article.text or ""
+    whole = Wording(f"{article.title or ''}\n{text}", language=tongue_of(article))
+    said = list(_windows(asked, text, whole))
+    agreeing = next((span for wording in asked for span, sentence in said if wording.carried_by(sentence)), None)
+    otherwise = {span: wording.why_not(sentence) for wording in asked for span, sentence in said if wording.contradicted_by(sentence)}
+    if agreeing:
+        apart = {span: why for span, why in otherwise.items() if span[1] <= agreeing[0] or agreeing[1] <= span[0]}
+        return Carrier(article, agreeing, agrees=True, otherwise=tuple(apart), why=tuple(apart.values()))
+    if otherwise:
+        span, why = next(iter(otherwise.items()))
+        return Carrier(article, span, agrees=False, why=(why,))
+    doubts = ((span, wording.why_not(sentence)) for wording in asked for span, sentence in said if wording.perhaps_carried_by(sentence))
+    span, why = next(doubts, ((0, 0), ""))
+    return Carrier(article, span, agrees=False, unsure=True, why=(why,)) if why else None
 
 
 def tongue_of(article: Article) -> str:
     """Return the language of an article, as its words are read in."""
     return chosen(article.text or "", language_of(article))
+
+
+def _windows(asked: Sequence[Wording], text: str, whole: Wording) -> Iterator[tuple[Span, Wording]]:
+    """Yield the sentences of a text that may carry a claim, then so many together as it may stand in: up to three, or all it has.
+
+    A quotation may stand in one more: pages cut it in two to say who speaks.
+    """
+    spans = sentences(text)
+    single = [Wording(text[slice(*span)], language=whole.language) for span in spans]
+    longest = max(len(sentences(wording.text)) + is_quotation(wording.text) for wording in asked)
+    for width in sorted({*range(1, min(longest, _WIDEST) + 1), longest}):
+        for at in range(len(spans) - width + 1):
+            if any(_may_carry(wording, single[at : at + width]) for wording in asked):
+                span = spans[at][0], spans[at + width - 1][1]
+                yield span, Wording(text[slice(*span)], language=whole.language, context=whole)
+
+
+def _may_carry(wording: Wording, together: Sequence[Wording]) -> bool:
+    """Whether sentences have some words of a claim, or a figure of it."""
+    shared = wording.starts & frozenset().union(*(one.starts for one in together))
+    if len(shared) >= FEW_WORDS * len(wording.starts):
+        return True
+    return bool(wording.figures) and any(not wording.figures.isdisjoint(one.spellings) for one in together)

@@ -9,6 +9,7 @@ from headwater.models import Span
 from headwater.tracing.measures import DAY, Unit
 
 _SOLID = {"zh"}
+_LONGEST = 12  # letters of an ordinal, with the blank behind it
 
 # Shares in hundredths, and how each is written: regular expressions of small letters, with a semicolon between.
 _SHARES = {
@@ -43,6 +44,11 @@ _NUMBERS = {
     "uk": "1000 (?<=близько )тисячі; 1000 (?<=понад )тисячу; 100 (?<=близько )сотні",
     "pl": "1000 (?<=około )tysiąca; 1000 (?<=ponad )tysiąc; 100 (?<=około )stu",
 }
+# Halves that are no shares but times: "the first half of the year".
+_ORDINAL = re.compile(
+    r"(?:\b(?:first|second|last|latter|primera|segunda|primeira|premi[eè]re|seconde|deuxième|prima|seconda|erste[nr]?|zweite[nr]?|ilk|ikinci)"
+    r"|\b(?:перв|втор|перш|друг|pierwsz|drug)\w*) $"
+)
 _TENTHS = re.compile("([一二两三四五六七八九])成|(\\d)成")  # Chinese counts shares in tenths
 _SIGNS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"两": 2}
 
@@ -73,7 +79,8 @@ def parts(text: str, language: str) -> Iterator[Part]:
         return
     for value, share, unit, pattern in _patterns(language):
         for found in pattern.finditer(folded):
-            yield Part(found.span(), value, share, unit)
+            if not (share and _ORDINAL.search(folded, max(0, found.start() - _LONGEST), found.start())):
+                yield Part(found.span(), value, share, unit)
     if language in _SOLID:
         for found in _TENTHS.finditer(text):
             tenths = _SIGNS[found[1]] if found[1] else int(found[2])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from headwater.models import Span
+from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.concepts.senses import fields, is_known
 from headwater.tracing.counted import is_exact
 from headwater.tracing.plans import is_planned
@@ -21,7 +22,7 @@ from headwater.words import sentences
 JUDGES = load("headwater.tracing", "stating.json")
 """``carried``: whether a passage says what a claim says; ``against``: whether it denies it or says otherwise. By bench/fit_claims.py."""
 
-ENOUGH = 0.5
+ENOUGH = 0.6
 """How likely a passage must say what a claim says to be taken for it."""
 
 SURE = 0.8
@@ -33,7 +34,8 @@ LEAST = 0.25
 _WIDEST = 3  # sentences in which a claim may stand
 _HALF = 0.5  # of a claim's units, that another sentence must have to be looked at
 _MOST = 0.6  # the same, to be on the very same
-_SOME = 0.2  # the same, to be told at all
+_SOME = 0.3  # the same, to be told at all
+_NAMELESS_SOME = 0.6  # where the claim names nobody
 _SOME_NAMES = 0.3  # of those of a claim, that an article must have
 _WORDS_ALONE = 0.4  # of the words of a claim that names nobody, beside its figures
 _SOME_WORDS = 0.1  # of those of a claim, that a passage must have in a language whose words are known
@@ -129,7 +131,7 @@ class Laid:
     def passages(self) -> Iterator[tuple[float, range]]:
         """Yield the runs of sentences, numbered from 1, with how much of the claim each has: up to three, or as many as the claim has."""
         usual = len(sentences(self.claim.text))
-        longest = usual + self.claim.is_quotation
+        longest = usual + is_quotation(self.claim.text)
         for width in sorted({*range(1, _WIDEST + 1), max(longest, 1)}):
             for first in range(1, len(self.of.spans) - width + 2):
                 at = range(first, first + width)
@@ -174,24 +176,20 @@ class Stated:
 
     @property
     def agrees(self) -> bool:
-        """Whether it says what the claim says: the trees are sure, or nearly its words stand there and nothing in their place."""
-        claim = self.laid.claim
-        enough = LEAST if claim.carried_by(self.said) or self._exactly else SURE if claim.perhaps_carried_by(self.said) else ENOUGH
-        otherwise = self._opposed or claim.refutes != self.said.refutes or claim.other_currency(self.said) or claim.another_day(self.said)
-        return self.carried >= enough and self._likely and claim.counts_as(self.said) and not otherwise
+        """Whether it surely says what the claim says."""
+        claim, said = self.laid.claim, self.said
+        enough = LEAST if self._exactly else SURE if claim.perhaps_carried_by(said) else ENOUGH
+        return self.carried >= enough and self._likely and claim.counts_as(said) and not self._opposed
 
     @property
     def contradicts(self) -> bool:
         """Whether it denies what the claim says, or says otherwise, and what can be told."""
-        return self._opposed or (
-            self.against >= ENOUGH and self._likely and bool(self.laid.claim.surely_not(self.said)) and not self.agrees
-        )
+        return not self.agrees and self.against >= ENOUGH and self._likely and bool(self.laid.claim.surely_not(self.said))
 
     @property
     def doubtful(self) -> bool:
         """Whether it may say what the claim says, and may not."""
-        perhaps = self.laid.claim.perhaps_carried_by(self.said) or (self.carried >= LEAST and self._likely)
-        return perhaps and not self.agrees and not self.contradicts and not self.laid.claim.another_day(self.said)
+        return not self.agrees and self.carried >= ENOUGH and self._likely and not self._opposed
 
     @property
     def _exactly(self) -> bool:
@@ -205,14 +203,11 @@ class Stated:
 
     @cached_property
     def _opposed(self) -> bool:
-        """Whether most of the claim stands there, and beside it what cannot be if the claim is true."""
+        """Whether it has what cannot be if the claim is true."""
         claim, said = self.laid.claim, self.said
-        if claim.contradicted_by(said):
-            return True
-        if self.signs["all"] < _MOST:
-            return False
-        ruled_out = claim.counts_as(said) and any(one.sure for one in claim.differences(said))
-        return ruled_out or claim.taken_back(said) or (claim.tongue != said.tongue and claim.another_figure(said))
+        otherwise = claim.contradicted_by(said) or claim.other_currency(said) or claim.another_day(said) or claim.refutes != said.refutes
+        ruled_out = self.signs["all"] >= _MOST and any(one.sure for one in claim.differences(said))
+        return bool(otherwise) or ruled_out
 
     @property
     def _likely(self) -> bool:
@@ -222,7 +217,11 @@ class Stated:
         known = is_known(said.tongue) and bool(signs["count of words"]) and not self._exactly
         least = _WORDS_ALONE if claim.figures and not signs["count of names"] else _SOME_WORDS
         related = not any(value.kind == "kin" for value in claim.side.values.values()) or alike(claim.side, said.side)
-        return named and related and not (known and (signs["known words"] < least or signs["all"] < _SOME))
+        return (
+            named
+            and related
+            and not (known and (signs["known words"] < least or signs["all"] < (_SOME if signs["count of names"] else _NAMELESS_SOME)))
+        )
 
     @property
     def why(self) -> str:
@@ -230,11 +229,10 @@ class Stated:
         missing = max(self.laid.missing(self.at), key=lambda unit: unit.weight, default=None)
         return self.laid.claim.why_not(self.said) or (f"nothing of “{missing.form}”" if missing else "")
 
-    def elsewhere(self) -> Iterator["Stated"]:
-        """Yield the other sentences of the article that have half of the claim or more, each as a passage."""
-        for at in range(1, len(self.laid.of.units)):
-            if at not in self.at and self.laid.have_all([at]) >= _HALF:
-                yield Stated(self.laid, range(at, at + 1))
+    def narrowest(self) -> "Stated":
+        """Return the single sentence of it that says the same, itself where none does."""
+        single = (Stated(self.laid, range(at, at + 1)) for at in self.at)
+        return next((one for one in single if one.agrees), self)
 
     @cached_property
     def signs(self) -> dict[str, float]:

@@ -9,11 +9,10 @@ from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
-from headwater.textreuse.quoting import quotations
 from headwater.tracing.clauses import Said
-from headwater.tracing.counted import Figure, counted, days_of_months, listed
+from headwater.tracing.counted import Figure, counted, days_of_months, is_exact, listed
 from headwater.tracing.denials import refutes, takes_back
-from headwater.tracing.fullnames import full_names
+from headwater.tracing.fullnames import full_names, is_form
 from headwater.tracing.meaning import subjects, tongue
 from headwater.tracing.substituting import (
     SAME_STEM,
@@ -21,9 +20,11 @@ from headwater.tracing.substituting import (
     Difference,
     Side,
     alike,
+    counts_alike,
     differences,
     is_inflected,
     ruled_out,
+    tells,
     told_share,
 )
 from headwater.words import words
@@ -110,11 +111,6 @@ class Wording:
         currencies = [{one._amounts.get(figure) for figure in alone} for one, alone in ((self, mine), (other, theirs))]
         return None in currencies[0] | currencies[1] or bool(currencies[0] & currencies[1])
 
-    @property
-    def is_quotation(self) -> bool:
-        """Whether most of it stands in quotation marks: pages cut a quotation in two to say who speaks."""
-        return 2 * sum(end - start for start, end in quotations(self.text)) > len(self.text)
-
     @cached_property
     def said(self) -> Said:
         """Itself as clauses, in which something may be denied."""
@@ -174,13 +170,9 @@ class Wording:
         one, others = full_names(self.text) - full_names(other.text), full_names(other.text) - full_names(self.text)
         return len(one) == len(others) == 1 and not one <= {skeleton(word) for word in other.said.folded}
 
-    def nearly_in(self, other: "Wording") -> bool:
-        """Whether ``other`` has most of its words, so that what stands in the place of the others can be told."""
-        return self.tongue == other.tongue and self._share(other) >= _SAME_WORDS
-
     def carried_by(self, other: "Wording") -> bool:
-        """Whether ``other``, in nearly its words, says the same, and nothing else in the place of its words."""
-        told = told_share(self.side, other.side) >= _SOME_WORDS
+        """Whether ``other`` says the same, and nothing else in the place of its words."""
+        told = self._share(other) < _SAME_WORDS or told_share(self.side, other.side) >= _SOME_WORDS
         return told and self.resembles(other) and not self.taken_back(other) and not self.differences(other)
 
     def taken_back(self, other: "Wording") -> bool:
@@ -188,7 +180,7 @@ class Wording:
         return takes_back(other.said.folded) and not takes_back(self.said.folded)
 
     def perhaps_carried_by(self, other: "Wording") -> bool:
-        """Whether ``other``, in nearly its words, says the same but for a word of which it cannot be told whether it means the same."""
+        """Whether ``other`` says the same but for a word of which it cannot be told whether it means the same."""
         found = self.differences(other) if self.resembles(other) else []
         return bool(found) and not found[0].sure
 
@@ -217,10 +209,10 @@ class Wording:
             return "another name"
         return "denied" if self.denied_by(other) else ""
 
-    def denied_by(self, other: "Wording", answers: frozenset[str] = frozenset()) -> bool:
-        """Whether what ``other`` has of it is negated or denied, or the other way round; ``answers`` are words that stand for its own."""
-        mine = self.content | answers
-        return self.said.denies not in {other.said.denies_what(mine), other.said.surely_denies(mine)} or self.refutes != other.refutes
+    def denied_by(self, other: "Wording") -> bool:
+        """Whether what ``other`` has of it is negated or denied, or the other way round."""
+        denied = {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
+        return self.said.denies not in denied or self.refutes != other.refutes
 
     @cached_property
     def side(self) -> Side:
@@ -235,6 +227,11 @@ class Wording:
         missing, share = self.content - other.content, _ENGLISH_STEM if self.tongue == "en" else SAME_STEM
         formed = {word for word in missing if any(is_inflected(word, there, share) for there in other._by_start.get(word[:STEM], ()))}
         return (self.content & other.content) | formed
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """How its words that tell begin, whatever their form."""
+        return _starts(self.text)
 
     @cached_property
     def _by_start(self) -> dict[str, list[str]]:
@@ -265,27 +262,114 @@ class Wording:
         return not self._subjects.isdisjoint(other._subjects) or alike(self.side, other.side)
 
     def resembles(self, other: "Wording") -> bool:
-        """Whether ``other`` has most of its words and all its figures, and denies it no more than it does itself."""
-        if not self.nearly_in(other) or not self.counts_as(other) or self.another_day(other):
+        """Whether ``other`` has what the claim is known by, whatever stands in the place of its other words.
+
+        Without figures: most of the words. With figures: the same ones, and a name with a third of the words; or with a fifth of them a
+        rare name, or a name and a rare figure. A word or a meaning is shared beside these, unless the name is surely rare or the figure
+        exact.
+        """
+        share = self._share(other)
+        if not self.counts_as(other):
             return False
-        if self._share(other) >= _SAME_BUT_FIGURE and self.another_name(other):
+        if (share >= _SAME_WORDS and self.another_day(other)) or (share >= _SAME_BUT_FIGURE and self.another_name(other)):
             return False
-        return self.said.denies == other.said.denies_what(self.content)
+        if self.tongue != other.tongue and self._retold_by(other):
+            return True
+        if share >= _SAME_WORDS:
+            return self.said.denies == other.said.denies_what(self.content)
+        # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
+        figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
+        if not figures or not figures <= other.spellings or self.refutes != other.refutes:
+            return False
+        return self._known_again(other, share) or self._known_by_context(other, share) or self._known_by_count(other)
+
+    def _retold_by(self, other: "Wording") -> bool:
+        """Whether ``other``, in another language, has a name of it, its figures or its day, and speaks of the same."""
+        dated = any(not mine.isdisjoint(other.days.get(kind, ())) for kind, mine in self.days.items())
+        telling = bool(self._telling) or (dated and not self.another_day(other))
+        return telling and bool(self.shared_names(other)) and (alike(self.side, other.side) or told_share(self.side, other.side) > 0)
 
     @cached_property
     def refutes(self) -> bool:
         """Whether it has a verb that says that something is not so, or says in so many words that it is not true."""
         return refutes(self.said.folded)
 
+    def _known_again(self, other: "Wording", share: float) -> bool:
+        """Whether more than the figures, which both have, says that ``other`` is about the same."""
+        names = self.shared_names(other)
+        both = self.answered_by(other)
+        told = {word for word in both if tells(word) and f"@{skeleton(word)}" not in self._perhaps_names}
+        if names and told and share >= _SOME_WORDS:
+            return True
+        if not self._telling:
+            return False
+        known = [sure for name, sure in self.rare.items() if name not in self.figures and self._shares(name, other)]
+        if any(known) or (known and (self.tongue != other.tongue or any(map(is_exact, self.figures & other.spellings)))):
+            return True
+        if share < FEW_WORDS or not (told or self._subjects & other._subjects - self._meant_by(names)):
+            return False
+        return bool(known) or (any(len(name) > _STEM for name in names) and not self.figures.isdisjoint(self.rare))
+
+    def _known_by_context(self, other: "Wording", share: float) -> bool:
+        """Whether ``other`` counts the same things or money, or has an exact figure few have, in an article that has a rare name of it.
+
+        "14 cottages were damaged" is said of Lypivka where the article is about Lypivka.
+        """
+        if other.context is None:
+            return False
+        exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
+        counted = (self._telling or share >= _SOME_WORDS) and (counts_alike(self.side, other.side) or self._same_money(other))
+        spread = share >= _SOME_WORDS and told_share(self.side, other.side) >= _SOME_WORDS and self._share(other.context) >= _NEARLY_ALL
+        return bool(exact or counted or spread) and any(self._shares(name, other.context) for name in self.rare if name not in self.figures)
+
+    def _same_money(self, other: "Wording") -> bool:
+        """Whether ``other`` has an amount of it, in its currency."""
+        return any(other._amounts.get(amount) == currency for amount, currency in self._amounts.items())
+
+    def _known_by_count(self, other: "Wording") -> bool:
+        """Whether ``other`` has the figures of a claim that names nobody, and speaks of the same: "640 arnie morte in quattro villaggi"."""
+        if self.names or not self._telling:
+            return False
+        exact = any(figure in self.rare and is_exact(figure) for figure in self.figures)
+        common = len(self._things & other._things)
+        worded = self.tongue != other.tongue or told_share(self.side, other.side) >= (_SOME_WORDS if exact else _HALF)
+        return worded and common >= (1 if exact else _THINGS_ALIKE) and common >= _HALF * len(self._things)
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        """What it speaks of beside its figures."""
+        return frozenset(one for one in self._subjects if not one.isdigit()) | {value.kind for value in self.side.values.values()}
+
     @cached_property
     def _subjects(self) -> frozenset[str]:
         """What it speaks of, in common words of news."""
         return subjects(self.text, self.tongue)
 
+    def _meant_by(self, names: frozenset[str]) -> frozenset[str]:
+        """Return what its words that are ``names`` would mean if they were none: Northton is not the north."""
+        return subjects(" ".join(word for word in self.said.folded if f"@{skeleton(word)}" in names), self.tongue)
+
     @cached_property
     def tongue(self) -> str:
         """Its language, guessed where it is not given."""
         return self.language or tongue(self.text)
+
+    @cached_property
+    def _capitals(self) -> dict[str, bool]:
+        """The words with a capital, folded, and whether they have it where no sentence begins."""
+        found = words(self.text)
+        written = [
+            (word, at) for at, (word, start) in enumerate(zip(found.folded, found.starts, strict=True)) if self.text[start].isupper()
+        ]
+        return {word: any(at for other, at in written if other == word) for word, _ in written}
+
+    def _shares(self, name: str, other: "Wording") -> bool:
+        """Whether ``other`` has a name of it (folded), as it is spelled but for its ending; in another script, as it sounds."""
+        inside = self._capitals.get(name, False)
+        if any(is_form(word, name) and (inside or there) for word, there in other._capitals.items()):
+            return True
+        sound = f"@{skeleton(name)}"
+        return len(sound) > _STEM and _is_latin(name) != _is_latin(other.text) and sound in self.shared_names(other)
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or tells another outcome, or denies it."""
@@ -312,3 +396,13 @@ def _counted(text: str, language: str) -> tuple[Figure, ...]:
 @lru_cache(maxsize=1 << 16)
 def _figures(text: str, language: str) -> frozenset[str]:
     return frozenset(figure.key for figure in _counted(text, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def _starts(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in _content(text))
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the first letter of a text is of the Latin alphabet."""
+    return next((sign < "\u0370" for sign in text if sign.isalpha()), True)
