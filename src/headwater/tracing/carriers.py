@@ -31,7 +31,10 @@ _OFTEN = 3  # articles in which a name and a figure stand together hardly by cha
 _MOSTLY = 1 / 3  # share of the articles with a name that have a figure too, from which on the two belong together, where that is
 _TOGETHER = 2  # times as often as in any article
 _LONG_FIGURE = 3  # digits
-_ABOUT = 100  # articles that have most of a claim's figures and names, or two of its words that tell most
+_ABOUT = 100  # articles that have most of a claim's figures and names, of which a sentence is looked for
+_IN_COMMON = 2  # figures and names of a claim that an article has which is looked at, in whatever language and case
+_BEGUN = 4  # letters of a name, whatever its ending
+_PAIRED = 10  # articles with fewer of them, or with two of the words that tell most
 _TELLING_MOST = 4  # words of a claim, each two of which are searched for
 _WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
 _MOST_NAMES = 12  # of a wording
@@ -158,8 +161,9 @@ def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
             if fold(name) in wording.rare:
                 yield from archive.naming(name, MOST)
         for query in _word_pairs(wording):
-            yield from archive.answering(query, _ABOUT)
-        yield from (one.id for one in archive.about(f"so {wording.text}")[:_ABOUT])
+            yield from archive.answering(query, _PAIRED)
+        about = archive.about(f"so {wording.text}")[:_ABOUT]
+        yield from (one.id for at, one in enumerate(about) if one.common >= _IN_COMMON or at < _PAIRED)
 
 
 def _word_pairs(wording: Wording) -> Iterator[str]:
@@ -194,8 +198,10 @@ def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
 
 def _by_meaning(asked: Sequence[Wording], article: Article) -> Carrier | None:
     """Return the passage that says what the claim says in whatever words, or says otherwise, or perhaps the same."""
+    if not any(_may_name(wording, article) for wording in asked):
+        return None
     of = sheet(article.title or "", article.text or "", tongue_of(article))
-    found = [stated for wording in asked if (stated := Laid(wording, of).best)]
+    found = [laid.best for wording in asked if (laid := Laid(wording, of)).may_state and laid.best]
     best = max(found, key=lambda stated: stated.carried, default=None)
     if best and best.agrees:
         return Carrier(article, best.narrowest().span, agrees=True)
@@ -203,6 +209,13 @@ def _by_meaning(asked: Sequence[Wording], article: Article) -> Carrier | None:
     if best and (best.contradicts or best.doubtful):
         return Carrier(article, best.span, agrees=False, unsure=not best.contradicts, why=(best.why,))
     return None
+
+
+def _may_name(wording: Wording, article: Article) -> bool:
+    """Whether an article has how a name of a claim begins, where both are in Latin letters: quickly told, before it is read in units."""
+    begun = {unit.form[:_BEGUN] for unit in units(wording.text, wording.tongue) if unit.kind == "name"}
+    text = f"{article.title or ''} {article.text or ''}".casefold()
+    return not begun or not wording.text.isascii() or not text[:_BEGUN].isascii() or any(name in text for name in begun)
 
 
 def _by_words(asked: Sequence[Wording], article: Article) -> Carrier | None:

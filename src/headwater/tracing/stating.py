@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.models import Span
 from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.concepts.senses import fields, is_known
-from headwater.tracing.counted import is_exact
+from headwater.tracing.counted import Figure, is_exact
 from headwater.tracing.plans import is_planned
 from headwater.tracing.substituting import alike, counts_alike
 from headwater.tracing.units import NAMELESS, Unit, units
@@ -41,7 +44,8 @@ _WORDS_ALONE = 0.4  # of the words of a claim that names nobody, beside its figu
 _SOME_WORDS = 0.1  # of those of a claim, that a passage must have in a language whose words are known
 _TOP = 3  # words of a claim that tell most
 # How much of a claim a passage has, to choose the passage by: words, names, figures, days, and what each further sentence costs.
-_WORDS, _NAMES, _FIGURES, _DAYS, _FURTHER = 1.5, 0.8, 1.0, 0.2, 0.12
+_MUCH = {"word": 1.5, "name": 0.8, "day": 0.2}
+_FIGURES, _FURTHER = 1.0, 0.12
 
 
 class Sheet:
@@ -72,7 +76,7 @@ class Sheet:
         return found
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 10)
 def sheet(title: str, text: str, language: str) -> Sheet:
     """Return an article as claims are looked for in it."""
     return Sheet(title, text, language)
@@ -93,6 +97,22 @@ class Laid:
     @cached_property
     def _answers(self) -> list[dict[int, set[Unit]]]:
         return [self.of.answers(unit, self.claim.tongue) for unit in self.units]
+
+    @cached_property
+    def may_state(self) -> bool:
+        """Whether the article has enough of the claim, wherever, for a passage of it to be looked for."""
+        if self.of.language in NAMELESS or not is_known(self.of.language):
+            return True
+        whole = range(len(self.of.units))
+        return self.have_all(whole) >= _SOME and self.have("name", whole) >= _SOME_NAMES
+
+    @cached_property
+    def _matrix(self) -> NDArray[np.bool_]:
+        """Which units (rows) each sentence has (columns), the title first."""
+        rows = np.zeros((len(self.units), len(self.of.units)), bool)
+        for row, answers in zip(rows, self._answers, strict=True):
+            row[list(answers)] = True
+        return rows
 
     def have(self, kind: str, at: Sequence[int]) -> float:
         """Return the share of the claim's units of a kind that sentences have, by weight; 1 where it has none."""
@@ -120,27 +140,44 @@ class Laid:
         return {unit for answers in self._answers for i in at for unit in answers.get(i, ())}
 
     def _met(self, at: Sequence[int]) -> Iterator[tuple[Unit, bool]]:
-        return ((unit, any(i in answers for i in at)) for unit, answers in zip(self.units, self._answers, strict=True))
+        has: list[bool] = np.any(self._matrix[:, list(at)], axis=1).tolist()
+        return zip(self.units, has, strict=True)
 
     def figures(self, at: Sequence[int]) -> float:
         """Return the share of the claim's figures that sentences have."""
-        theirs = [figure for i in at for figure in self.of.said[i - 1].counted if i]
-        mine = self.claim.counted
-        return sum(any(one.agrees(other) for other in theirs) for one in mine) / len(mine) if mine else 1.0
+        return float(self._agreeing[:, list(at)].any(axis=1).mean()) if len(self._agreeing) else 1.0
 
     def passages(self) -> Iterator[tuple[float, range]]:
         """Yield the runs of sentences, numbered from 1, with how much of the claim each has: up to three, or as many as the claim has."""
         usual = len(sentences(self.claim.text))
-        longest = usual + is_quotation(self.claim.text)
-        for width in sorted({*range(1, _WIDEST + 1), max(longest, 1)}):
-            for first in range(1, len(self.of.spans) - width + 2):
-                at = range(first, first + width)
-                told = _WORDS * self.have("word", at) + _NAMES * self.have("name", at) + _DAYS * self.have("day", at)
-                yield told + _FIGURES * self.figures(at) - _FURTHER * max(0, width - usual), at
+        figures = self._agreeing
+        for width in sorted({*range(1, _WIDEST + 1), max(1, usual + is_quotation(self.claim.text))}):
+            last = len(self.of.spans) - width + 1
+            if last < 1:
+                continue
+            here, there = (_runs(matrix, width, last) for matrix in (self._matrix, figures))
+            told = np.full(last, _FIGURES - _FURTHER * max(0, width - usual))
+            told -= _FIGURES * (1 - there.mean(axis=0)) if len(figures) else 0
+            for kind, much in _MUCH.items():
+                told += much * self._shares(kind, here)
+            at = int(np.argmax(told))
+            yield float(told[at]), range(at + 1, at + 1 + width)
+
+    def _shares(self, kind: str, has: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Return the share of the units of a kind that each run of sentences (columns) has."""
+        weights = np.array([unit.weight * (unit.kind == kind) for unit in self.units])
+        return weights @ has / weights.sum() if weights.sum() else np.ones(has.shape[1])
+
+    @cached_property
+    def _agreeing(self) -> NDArray[np.bool_]:
+        """Which figures of the claim (rows) each sentence has (columns), the title none."""
+        theirs: list[tuple[Figure, ...]] = [(), *(said.counted for said in self.of.said)]
+        rows = [[any(mine.agrees(other) for other in figures) for figures in theirs] for mine in self.claim.counted]
+        return np.array(rows, bool).reshape(len(rows), len(theirs))
 
     @cached_property
     def best(self) -> "Stated | None":
-        """The passage that has most of the claim."""
+        """The passage that has most of the claim, the shortest of several."""
         told = max(self.passages(), key=lambda one: one[0], default=None)
         return Stated(self, told[1]) if told else None
 
@@ -297,6 +334,11 @@ class Stated:
             "rivals": self._rivals(),
             "planned": float(is_planned(said.said.folded)) - float(is_planned(claim.said.folded)),
         }
+
+
+def _runs(matrix: NDArray[np.bool_], width: int, last: int) -> NDArray[np.bool_]:
+    """Return what each of the first runs of so many sentences has (rows as they were), the title left out."""
+    return np.asarray(np.logical_or.reduce([matrix[:, 1 + at : 1 + at + last] for at in range(width)]), bool)
 
 
 def _between(of: Sequence[tuple[float, bool]]) -> Sequence[tuple[float, bool]]:
