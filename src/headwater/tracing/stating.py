@@ -37,6 +37,7 @@ LEAST = 0.25
 _WIDEST = 3  # sentences in which a claim may stand
 _HALF = 0.5  # of a claim's units, that another sentence must have to be looked at
 _MOST = 0.6  # the same, to be on the very same
+_DENSE = 0.22  # of what a passage says, that is the claim's
 _SOME = 0.3  # the same, to be told at all
 _NAMELESS_SOME = 0.6  # where the claim names nobody
 _SOME_NAMES = 0.3  # of those of a claim, that an article must have
@@ -216,7 +217,13 @@ class Stated:
         """Whether it surely says what the claim says."""
         claim, said = self.laid.claim, self.said
         enough = LEAST if self._exactly else SURE if claim.perhaps_carried_by(said) else ENOUGH
-        return self.carried >= enough and self._likely and claim.counts_as(said) and not self._opposed
+        return self.carried >= enough and self._likely and self._dense and claim.counts_as(said) and not self._opposed
+
+    @property
+    def _dense(self) -> bool:
+        """Whether, in one language, it is about little else: of many pages on the same people some always have a few of the words."""
+        mostly = self.signs["all"] >= _HALF and self.signs["of the passage"] >= _DENSE
+        return mostly or self._exactly or self.laid.claim.tongue != self.said.tongue
 
     @property
     def contradicts(self) -> bool:
@@ -226,7 +233,7 @@ class Stated:
     @property
     def doubtful(self) -> bool:
         """Whether it may say what the claim says, and may not."""
-        return not self.agrees and self.carried >= ENOUGH and self._likely and not self._opposed
+        return not self.agrees and self.carried >= ENOUGH and self._likely and self._dense and not self._opposed
 
     @property
     def _exactly(self) -> bool:
