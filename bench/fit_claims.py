@@ -35,10 +35,8 @@ SHAPE = {"max_iter": 200, "learning_rate": 0.06, "max_leaf_nodes": 16, "min_samp
 LEARNED = ("first", "second", "third")
 OTHERWISE = {"denies", "differs"}
 FAR, NEAR = 30, 25  # articles of other stories, and of the same, that are laid beside a claim
-WEIGHTS = dict.fromkeys(LEARNED, 3.0) | {
-    "private": 0.3,
-    "far": 0.3,
-}  # the invented claims are the hardest; of easy strangers there are many
+# The invented claims are the hardest; of easy strangers there are many.
+WEIGHTS = dict.fromkeys(LEARNED, 3.0) | {"private": 0.3, "far": 0.3}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from math import isclose
 
 from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
-from headwater.models import Span
+from headwater.models import Mention, Span
+from headwater.spans import Spans
 from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
@@ -81,15 +82,16 @@ def counted(text: str, language: str) -> Iterator[Figure]:
     found = words(text)
     days, shares = days_of_months(found.folded), _shares(text, language)
     told = list(parts(text, language))
+    spoken_for = Spans(part.span for part in told)
     for start, end, value in figures(text):
-        if any(start < last and first < end for first, last in (part.span for part in told)):
+        if spoken_for.touch((start, end)):
             continue
         inside = [at for at in range(len(found)) if start < found.ends[at] and found.starts[at] < end]
         if inside and not _is_named(text, start) and not _YEAR.fullmatch(text[start:end]) and days.isdisjoint(inside):
             share = any(first <= start and end <= last for first, last in shares)
             yield _figure(text, _scaled(text, start, end, value), end, found.folded[: inside[0]], share=share)
     for (start, end), value in spelt(text, language):
-        if not any(start < last and first < end for first, last in (part.span for part in told)):
+        if not spoken_for.touch((start, end)):
             before = [word for word, at in zip(found.folded, found.starts, strict=True) if at < start]
             yield _figure(text, value, end, before, share=(start, end) in shares)
     for part in told:
@@ -109,7 +111,7 @@ def spelt(text: str, language: str) -> tuple[tuple[Span, str], ...]:
 
 
 def _spelt(text: str, language: str) -> Iterator[tuple[Span, str]]:
-    for mention in quantities(text, pack(language), lambda _: False):
+    for mention in _quantities(text, language):
         start, end = mention.span
         if not any(map(str.isdigit, text[start:end])):
             for value in str(mention.value).partition(" ")[0].rstrip("%p").split(".."):
@@ -130,7 +132,12 @@ def days_of_months(said: Sequence[str]) -> frozenset[int]:
 
 def _shares(text: str, language: str) -> frozenset[Span]:
     """Return where percentages stand, with their sign or word, before or behind: "61 في المئة", "yüzde 54"."""
-    return frozenset(found.span for found in quantities(text, pack(language), lambda _: False) if found.kind == "percent")
+    return frozenset(found.span for found in _quantities(text, language) if found.kind == "percent")
+
+
+@lru_cache(maxsize=1 << 10)  # shares and numbers in words are looked for in one sentence after the other
+def _quantities(text: str, language: str) -> tuple[Mention, ...]:
+    return tuple(quantities(text, pack(language), lambda _: False))
 
 
 def _figure(text: str, value: str, end: int, before: Sequence[str], *, share: bool) -> Figure:

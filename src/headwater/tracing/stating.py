@@ -16,7 +16,7 @@ from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.concepts.senses import fields, is_known
 from headwater.tracing.counted import Figure, is_exact
 from headwater.tracing.plans import is_planned
-from headwater.tracing.substituting import alike, counts_alike
+from headwater.tracing.substituting import Difference, alike, counts_alike
 from headwater.tracing.units import NAMELESS, Unit, units
 from headwater.tracing.wording import Wording
 from headwater.trees import load
@@ -32,13 +32,14 @@ SURE = 0.8
 """The same where one of nearly the claim's words has another in its place."""
 
 LEAST = 0.25
-"""The same to be shown as one that may."""
+"""The same where an exact figure of the claim stands there: that would hardly be by chance."""
 
 _WIDEST = 3  # sentences in which a claim may stand
-_HALF = 0.5  # of a claim's units, that another sentence must have to be looked at
-_MOST = 0.6  # the same, to be on the very same
-_DENSE = 0.22  # of what a passage says, that is the claim's
-_SOME = 0.3  # the same, to be told at all
+# Shares that a passage must have:
+_HALF = 0.5  # of a claim, in its language
+_DENSE = 0.22  # of what it says itself, that is the claim's
+_MOST = 0.6  # of a claim, to be on the very same
+_SOME = 0.3  # of a claim, to be told at all
 _NAMELESS_SOME = 0.6  # where the claim names nobody
 _SOME_NAMES = 0.3  # of those of a claim, that an article must have
 _WORDS_ALONE = 0.4  # of the words of a claim that names nobody, beside its figures
@@ -250,7 +251,7 @@ class Stated:
         """Whether it has what cannot be if the claim is true."""
         claim, said = self.laid.claim, self.said
         otherwise = claim.contradicted_by(said) or claim.other_currency(said) or claim.another_day(said) or claim.refutes != said.refutes
-        ruled_out = self.signs["all"] >= _MOST and any(one.sure for one in claim.differences(said))
+        ruled_out = self.signs["all"] >= _MOST and any(one.sure for one in self._differences)
         return bool(otherwise) or ruled_out
 
     @property
@@ -259,13 +260,10 @@ class Stated:
         claim, said, signs = self.laid.claim, self.said, self.signs
         named = said.tongue in NAMELESS or not signs["count of names"] or signs["names around"] >= _SOME_NAMES
         known = is_known(said.tongue) and bool(signs["count of words"]) and not self._exactly
-        least = _WORDS_ALONE if claim.figures and not signs["count of names"] else _SOME_WORDS
+        some, words_ = (_SOME, _SOME_WORDS) if signs["count of names"] else (_NAMELESS_SOME, _WORDS_ALONE if claim.figures else _SOME_WORDS)
+        enough = not known or (signs["known words"] >= words_ and signs["all"] >= some)
         related = not any(value.kind == "kin" for value in claim.side.values.values()) or alike(claim.side, said.side)
-        return (
-            named
-            and related
-            and not (known and (signs["known words"] < least or signs["all"] < (_SOME if signs["count of names"] else _NAMELESS_SOME)))
-        )
+        return named and related and enough
 
     @property
     def why(self) -> str:
@@ -294,18 +292,22 @@ class Stated:
         return {**here, **around, **figures, **told, "of the passage": self._back()}
 
     @cached_property
-    def _answers(self) -> frozenset[str]:
-        """Its words that may be put for words of the claim."""
-        return frozenset(unit.form for unit in self.laid.matched(self.at))
+    def _matched(self) -> set[Unit]:
+        """Its units that may be put for units of the claim."""
+        return self.laid.matched(self.at)
+
+    @cached_property
+    def _differences(self) -> list[Difference]:
+        """What it has in the place of the claim's words."""
+        return self.laid.claim.differences(self.said)
 
     def _back(self) -> float:
-        matched = self.laid.matched(self.at)
-        return _share([(unit.weight, unit in matched) for i in self.at for unit in self.laid.of.units[i]])
+        return _share([(unit.weight, unit in self._matched) for i in self.at for unit in self.laid.of.units[i]])
 
     def _rivals(self) -> float:
         """Return how much of the claim the passage may have another of the same field for: a lion for a horse."""
-        laid, mine, matched = self.laid, self.laid.units, self.laid.matched(self.at)
-        theirs = [fields(unit.keys) for i in self.at for unit in laid.of.units[i] if unit not in matched]
+        laid, mine = self.laid, self.laid.units
+        theirs = [fields(unit.keys) for i in self.at for unit in laid.of.units[i] if unit not in self._matched]
         there = frozenset[str]().union(*theirs)
         whole = sum(unit.weight for unit in mine) or 1.0
         return sum(unit.weight for unit in laid.missing(self.at) if not fields(unit.keys).isdisjoint(there)) / whole
@@ -325,8 +327,8 @@ class Stated:
     def _against(self) -> dict[str, float]:
         """Return what the passage has that cannot be if the claim is true, or that is denied in one of the two."""
         claim, said = self.laid.claim, self.said
-        answers = self._answers
-        found, denied = claim.differences(said), claim.said.denies
+        answers = frozenset(unit.form for unit in self._matched)
+        found, denied = self._differences, claim.said.denies
         return {
             "other figure": float(claim.another_figure(said)),
             "other day": float(claim.another_day(said)),
@@ -346,12 +348,6 @@ class Stated:
 def _runs(matrix: NDArray[np.bool_], width: int, last: int) -> NDArray[np.bool_]:
     """Return what each of the first runs of so many sentences has (rows as they were), the title left out."""
     return np.asarray(np.logical_or.reduce([matrix[:, 1 + at : 1 + at + last] for at in range(width)]), bool)
-
-
-def _between(of: Sequence[tuple[float, bool]]) -> Sequence[tuple[float, bool]]:
-    """Return the units from the first that is matched to the last."""
-    matched = [at for at, (_, has) in enumerate(of) if has]
-    return of[matched[0] : matched[-1] + 1] if matched else of
 
 
 def _share(of: Sequence[tuple[float, bool]]) -> float:

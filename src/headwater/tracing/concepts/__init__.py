@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice
+
+from headwater.tracing.concepts.tables import rows, words_in
 
 _SHORTEST_STEM = 4  # letters; a shorter word stands for itself alone
 _ROOT = 3  # the same in Arabic, whose roots are that long
@@ -32,8 +33,7 @@ class _Language:
 
 @cache
 def _languages(table: str) -> dict[str, _Language]:
-    rows = [line for line in (files(__name__) / table).read_text("utf-8").splitlines() if line and line[0] != "#"]
-    (_, *codes), *lines = ([cell.strip() for cell in row.split("|")] for row in rows)
+    (_, *codes), *lines = rows(table)
     known = {code: _Language() for code in codes}
     for meaning, *cells in lines:
         for code, cell in zip(codes, cells, strict=True):
@@ -117,9 +117,5 @@ def _known(table: str, language: str) -> _Language | None:
 
 def solid_concepts(run: str) -> Iterator[str]:
     """Yield the concepts of the Chinese words in a run of characters; the longest word wins."""
-    words, i = _languages(_CONCEPTS)["zh"].whole, 0
-    while i < len(run):
-        length = next((n for n in (4, 3, 2, 1) if run[i : i + n] in words), 0)
-        if length:
-            yield words[run[i : i + length]]
-        i += length or 1
+    known = _languages(_CONCEPTS)["zh"].whole
+    yield from (known[run[start:end]] for start, end in words_in(run, known))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from headwater.tracing.concepts.tables import rows, words_in
 
 _TABLE = "senses.txt"
 _STEM, _ROOT = 4, 3  # letters from which on a word stands for those that begin with it; in Arabic, whose roots are that long
 _ENDING = 5  # letters that such a word may be longer
-_NEVER = 1 << 10
-_LONGEST_SOLID = 4  # characters of a word in a script without blanks
+_NEVER = 1 << 10  # the same where no word has endings
 _ARTICLE = "ال"
 _COMPOUNDING = {"de", "nl"}
 _SOLID = {"zh"}
@@ -38,14 +38,8 @@ class _Language:
 
 
 @cache
-def _rows() -> list[list[str]]:
-    rows = (files(__package__) / _TABLE).read_text("utf-8").splitlines()
-    return [[cell.strip() for cell in row.split("|")] for row in rows if row and row[0] != "#"]
-
-
-@cache
 def _fields() -> dict[str, str]:
-    return {meaning: field for meaning, *_, field in _rows()[1:] if field}
+    return {meaning: field for meaning, *_, field in rows(_TABLE)[1:] if field}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,7 +51,7 @@ def fields(meanings: frozenset[str]) -> frozenset[str]:
 @cache
 def _language(code: str) -> _Language | None:
     """Return the words of a language, None where the table has none."""
-    (_, *codes, _), *lines = _rows()
+    (_, *codes, _), *lines = rows(_TABLE)
     if code not in codes:
         return None
     column, known = codes.index(code) + 1, _Language()
@@ -93,9 +87,5 @@ def senses(word: str, language: str) -> frozenset[str]:
 def solid_senses(run: str, language: str) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Yield the words in a run of characters, where each begins and ends and what it may mean; the longest word wins."""
     solid = _language(language) if language in _SOLID else None
-    known, at = solid.whole if solid else {}, 0
-    while at < len(run):
-        length = next((n for n in range(_LONGEST_SOLID, 0, -1) if run[at : at + n] in known), 0)
-        if length:
-            yield at, at + length, known[run[at : at + length]]
-        at += length or 1
+    known = solid.whole if solid else {}
+    yield from ((start, end, known[run[start:end]]) for start, end in words_in(run, known))
