@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse.columns import different, distinct, shared
+from headwater.textreuse.columns import different, distinct, shared, summed
 
 columns = st.lists(st.integers(0, 9), max_size=40)
 
@@ -20,3 +20,13 @@ def test_columns_tell_what_sets_and_dicts_would(kind, first, second):
     assert values[places].tolist() == first
     assert column[rows].tolist() == values.tolist()
     assert counts.tolist() == [first.count(value) for value in values.tolist()]
+
+
+@given(columns, st.sampled_from([1, 1_000]))
+def test_weights_are_summed_by_value_however_far_apart_the_values_are(first, apart):
+    values, sums = summed(np.array(first, np.uint32) * np.uint32(apart), np.arange(1.0, len(first) + 1))
+    asked = dict.fromkeys((one * apart for one in sorted(first)), 0.0)
+    for at, one in enumerate(first, 1):
+        asked[one * apart] += at
+    assert dict(zip(values.tolist(), sums.tolist(), strict=True)) == asked
+    assert values.tolist() == sorted(asked)

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
-from headwater.textreuse.columns import different
-from headwater.textreuse.outlines import Numbers, Packed, common, rarity
+from headwater.textreuse.columns import summed
+from headwater.textreuse.outlines import Numbers, Packed, common, met, rarity, whole
 from headwater.textreuse.translating import worth_aligning
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
@@ -45,17 +45,38 @@ def stored(database: Database, id_: str, digest: Callable[[], bytes]) -> Packed 
     return Packed(held[0]) if held else None
 
 
-def alike(database: Database, runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> list[Alike]:
+class Weights:
+    """How much anchors weigh among so many articles, and what those of an entry weigh in all: of one state of the archive."""
+
+    def __init__(self, runs: AnchorRuns, held: int) -> None:
+        self._runs, self._held = runs, max(held, _LEAST_HELD)
+        self._whole = np.zeros(0)
+
+    def of(self, anchors: Numbers) -> NDArray[np.float64]:
+        """Return the weights of some anchors, in order."""
+        return rarity(self._runs.counts(anchors), self._held)
+
+    def whole(self, entries: Sequence[int], anchors: Sequence[Numbers]) -> NDArray[np.float64]:
+        """Return what the ``anchors`` of each of some entries weigh in all, worked out once an entry."""
+        numbers = np.array(entries, np.intp)
+        if (most := int(numbers.max(initial=-1)) + 1) > len(self._whole):
+            self._whole = np.concatenate([self._whole, np.zeros(most + most // 8 - len(self._whole))])
+        new = np.flatnonzero(self._whole[numbers] == 0)
+        if len(new):
+            self._whole[numbers[new]] = whole([anchors[at] for at in new.tolist()], self.of)
+        return self._whole[numbers]
+
+
+def alike(database: Database, runs: AnchorRuns, weights: Weights, anchors: Numbers, language: str) -> list[Alike]:
     """Return the articles in other languages than ``language`` most like ``anchors``, best first.
 
-    Likeness is the cosine of the two sets of anchors, rare ones weighing more. ``held`` is the number of articles in the archive.
+    Likeness is the cosine of the two sets of anchors, rare ones weighing more.
     """
-    held = max(held, _LEAST_HELD)
     with database.snapshot():
-        best = _best(runs, anchors, language, held)
+        best = _best(runs, weights, anchors, language)
         rows = _outlines(database, list(best))
         theirs = [outline.anchors for _, _, outline in rows]
-        how = common(anchors, theirs, lambda known: rarity(runs.counts(known), held))
+        how = common(anchors, theirs, weights.whole([entry for entry, _, _ in rows], theirs), weights.of)
     told = zip(rows, how.cosines.tolist(), worth_aligning(how).tolist(), strict=True)
     found = [Alike(id_, best[entry], like, worth, outline) for (entry, id_, outline), like, worth in told]
     return sorted(found, key=lambda one: (-one.likeness, one.id))
@@ -75,17 +96,16 @@ class About:
     common: float
 
 
-def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int, but: str | None = None) -> list[About]:
+def about(database: Database, runs: AnchorRuns, weights: Weights, anchors: Numbers, but: str | None = None) -> list[About]:
     """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
 
     ``but`` is the id of the article that the passage stands in, which is no other.
     """
-    held = max(held, _LEAST_HELD)
     with database.snapshot():
-        rows = _outlines(database, list(_best(runs, anchors, _ANY, held)))
-        weights = rarity(runs.counts(anchors), held)
-    squares, (at, of) = weights**2, _met(anchors, [outline.anchors for _, _, outline in rows])
-    rarer, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (weights, squares))
+        rows = _outlines(database, list(_best(runs, weights, anchors, _ANY)))
+        own = weights.of(anchors)
+    squares, (at, of) = own**2, met(anchors, [outline.anchors for _, _, outline in rows])
+    rarer, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (own, squares))
     others = np.array([id_ != but for _, id_, _ in rows], bool)
     told = np.zeros(len(anchors), bool)
     told[at[others[of]]] = True
@@ -95,24 +115,20 @@ def about(database: Database, runs: AnchorRuns, anchors: Numbers, held: int, but
     return sorted(about, key=lambda one: (-one.share, one.id))
 
 
-def _met(own: Numbers, others: Sequence[Numbers]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return each place among ``own`` that any of ``others`` has too, and which of them that is; all are looked up together."""
-    theirs = np.concatenate([np.empty(0, np.uint32), *others])
-    at = np.minimum(own.searchsorted(theirs), len(own) - 1)
-    met = own[at] == theirs
-    return at[met], np.repeat(np.arange(len(others)), [*map(len, others)])[met]
-
-
-def _best(runs: AnchorRuns, anchors: Numbers, language: str, held: int) -> dict[int, int]:
+def _best(runs: AnchorRuns, weights: Weights, anchors: Numbers, language: str) -> dict[int, int]:
     """Return the entries that share rare anchors, those with most weight in common first, some at most, each with its language."""
     which, entries, tongues = runs.abroad(anchors, language)
-    squares = rarity(runs.counts(anchors), held) ** 2
-    numbers, places, rows, _ = different(entries)
-    shared = np.bincount(places, squares[which], minlength=len(numbers))
-    enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED] if len(shared) > _COMPARED else shared > 0
-    numbers, shared, tongues = numbers[enough], shared[enough], tongues[rows[enough]]
-    order = np.lexsort((numbers, -shared))[:_COMPARED]
-    return dict(zip(numbers[order].tolist(), tongues[order].tolist(), strict=True))
+    squares = weights.of(anchors) ** 2
+    numbers, shared = summed(entries, squares[which])
+    if len(shared) > _COMPARED:
+        enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED]
+        numbers, shared = numbers[enough], shared[enough]
+    best = numbers[np.lexsort((numbers, -shared))[:_COMPARED]]
+    wanted = np.zeros(int(entries.max(initial=0)) + 1, bool)
+    wanted[best] = True
+    rows = np.flatnonzero(wanted[entries])
+    spoken = dict(zip(entries[rows].tolist(), tongues[rows].tolist(), strict=True))
+    return {entry: spoken[entry] for entry in best.tolist()}
 
 
 def _outlines(database: Database, entries: list[int]) -> list[tuple[int, str, Packed]]:

@@ -144,8 +144,7 @@ class AnchorRuns(Runs):
         In any order. The rarest come first; where they have enough postings, the others are left out.
         """
         places = self._vocabulary().places(numbers).abroad(tongue(language))
-        postings = np.zeros(len(numbers), dtype=np.int64)
-        np.add.at(postings, places.which, places.sizes)
+        postings = np.bincount(places.which, places.sizes, minlength=len(numbers)).astype(np.int64)
         return self._postings(places.only(_rarest(postings)[places.which]))
 
     def with_all(self, numbers: Numbers) -> list[int]:
@@ -166,14 +165,23 @@ class AnchorRuns(Runs):
         entry = np.empty(len(place), np.uint32)
         stored = np.zeros(len(place), bool)
         for run, (begin, end) in zip(runs, pairwise(ends), strict=True):
-            if run.copy is not None:
-                entry[begin:end] = run.copy[place[begin:end] - run.first * SEGMENT]
+            column = self._column(run) if begin < end else None
+            if column is not None:
+                entry[begin:end] = column[place[begin:end] - run.first * SEGMENT]
             else:
                 stored[begin:end] = True
-        entry[stored] = self._stored(place[stored])
+        if stored.any():
+            entry[stored] = self._stored(place[stored])
         alive = self.alive(entry)
         row = np.repeat(np.arange(len(places.sizes)), places.sizes)[alive]
         return places.which[row], entry[alive], places.tongues[row]
+
+    def _column(self, run: Run) -> Entries | None:
+        """Return the entries of a run where they are mapped, or few enough to be kept; None of a large one without a copy."""
+        if run.copy is not None:
+            return run.copy
+        whole = self._kept(run)
+        return whole.entries if whole else None
 
     def _stored(self, place: NDArray[np.int64]) -> Entries:
         """Return the entries of some postings as they stand in the archive, run by run."""

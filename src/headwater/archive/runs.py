@@ -206,12 +206,16 @@ class Runs:
     def _read(self, hashes: Hashes, near: Sequence[int] | None) -> list[Part | Mapped]:
         """Return of each run what has to be looked at for ``hashes``, sorted."""
         runs = self.present() if len(hashes) else []
-        for run in runs:
-            if run.segments <= _KEPT and run.whole is None:
-                run.whole = self._whole(run)
+        small = [whole for run in runs if (whole := self._kept(run))]
         large = [(run, run.holding(hashes, near)) for run in runs if run.whole is None]
         mapped = [Mapped.of(run.copy, numbers) for run, numbers in large if run.copy is not None]
-        return [*(run.whole for run in runs if run.whole), *mapped, *self._parts([one for one in large if one[0].copy is None])]
+        return [*small, *mapped, *self._parts([one for one in large if one[0].copy is None])]
+
+    def _kept(self, run: Run) -> Part | None:
+        """Return all postings of a small run, which are read once; None of a large one."""
+        if run.whole is None and run.segments <= _KEPT:
+            run.whole = self._whole(run)
+        return run.whole
 
     def _whole(self, run: Run) -> Part:
         """Return all postings of a run."""

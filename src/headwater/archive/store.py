@@ -128,7 +128,8 @@ class Archive:
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
         self._ahead: dict[tuple[str, str, tuple[int, int]], postings.Near] = {}
         self._seeds = lru_cache(maxsize=_SEEDS)(self._read_seeds)
-        self._held = lru_cache(maxsize=1)(lambda _: len(self))  # counting takes milliseconds where there are many
+        # Of one state of the archive: counting takes milliseconds where there are many.
+        self._weights = lru_cache(maxsize=1)(lambda _: anchoring.Weights(self._anchors, len(self)))
 
     @classmethod
     def open(cls, url: str = "headwater.db", *, readonly: bool = False) -> Self:
@@ -395,13 +396,16 @@ class Archive:
         """Return the outline of an article, and what ``translations`` tells with the outlines of the others."""
         language = language_of(article)
         mine = anchoring.stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
-        held = self._held(self._database.state())
-        return mine.unpacked(), anchoring.alike(self._database, self._anchors, mine.anchors, language, held) if language else []
+        if not language:
+            return mine.unpacked(), []
+        weights = self._weights(self._database.state())
+        return mine.unpacked(), anchoring.alike(self._database, self._anchors, weights, mine.anchors, language)
 
     def about(self, text: str, but: str | None = None) -> list[About]:
         """Return the articles in whatever language that have figures and names of a passage, those that have most of them first."""
         found = findable(map(numbered, sought(text)))
-        return anchoring.about(self._database, self._anchors, found, self._held(self._database.state()), but) if len(found) else []
+        weights = self._weights(self._database.state())
+        return anchoring.about(self._database, self._anchors, weights, found, but) if len(found) else []
 
     def look_ahead(self, articles: Iterable[Article]) -> None:
         """Look for what shares passages with each of some articles, of which it will be asked next: for all at once takes less time."""

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Column = NDArray[Any]
 
+_SPARSE = 32  # times as many numbers as rows: up to there it is faster to count in a row of all numbers than to sort
 _MANY = 500  # numbers from which on it is faster to sort them as one with their places
 _PLACE = np.uint64((1 << 32) - 1)
 
@@ -50,6 +51,16 @@ def different(column: Column) -> Different:
     places = np.empty(len(column), np.intp)
     places[order] = np.cumsum(first) - 1
     return Different(ordered[first], places, order[first], np.diff(np.flatnonzero(first), append=len(column)))
+
+
+def summed(column: Column, weights: NDArray[np.float64]) -> tuple[Column, NDArray[np.float64]]:
+    """Return the different values of a column of small numbers, in order, and the sum of the weights of each, which must not be nothing."""
+    if int(column.max(initial=0)) > _SPARSE * len(column):
+        values, places, _, _ = different(column)
+        return values, np.asarray(np.bincount(places, weights, minlength=len(values)), float)
+    sums = np.asarray(np.bincount(column, weights), float)
+    values = np.flatnonzero(sums)
+    return values, sums[values]
 
 
 def _in_order(column: Column) -> tuple[NDArray[np.intp], Column]:

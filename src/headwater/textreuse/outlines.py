@@ -151,20 +151,38 @@ class Common(NamedTuple):
         return self.both / np.maximum(np.minimum(self.theirs, self.mine), 1e-12)
 
 
-def common(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> Common:
-    """Return what a set of anchors has in common with each of ``others``; ``weigh`` tells the weights of anchors in order."""
-    known, places, _, _ = different(np.concatenate([own, *others]))
-    squares = weigh(known) ** 2
-    mine = np.zeros(len(known))
-    mine[places[: len(own)]] = 1.0
-    places = places[len(own) :]
-    of = np.repeat(np.arange(len(others)), [len(other) for other in others])
-    theirs, met = squares[places], mine[places]
-    counts, both, every = (np.bincount(of, part, minlength=len(others)).astype(float) for part in (met, theirs * met, theirs))
-    return Common(counts, both, every, float(squares @ mine))
+Weigh = Callable[[Numbers], NDArray[np.float64]]
+"""Tells the weights of anchors in order."""
 
 
-def likeness(own: Numbers, others: Sequence[Numbers], weigh: Callable[[Numbers], NDArray[np.float64]]) -> list[float]:
+def whole(sets: Sequence[Numbers], weigh: Weigh) -> NDArray[np.float64]:
+    """Return what each of some sets of anchors weighs in all."""
+    known, places, _, _ = different(np.concatenate([np.empty(0, np.uint32), *sets]))
+    return np.bincount(_owners(sets), (weigh(known) ** 2)[places], minlength=len(sets)).astype(float)
+
+
+def common(own: Numbers, others: Sequence[Numbers], theirs: NDArray[np.float64], weigh: Weigh) -> Common:
+    """Return what a set of anchors has in common with each of ``others``, given what each of these weighs in all."""
+    squares, (at, of) = weigh(own) ** 2, met(own, others)
+    counts, both = (np.bincount(of, part, minlength=len(others)).astype(float) for part in (np.ones(len(at)), squares[at]))
+    return Common(counts, both, theirs, float(squares.sum()))
+
+
+def met(own: Numbers, others: Sequence[Numbers]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return each place among ``own`` that any of ``others`` has too, and which of them that is; all are looked up together."""
+    if not len(own):
+        return np.empty(0, np.intp), np.empty(0, np.intp)
+    theirs = np.concatenate([np.empty(0, np.uint32), *others])
+    at = np.minimum(own.searchsorted(theirs), len(own) - 1)
+    has = own[at] == theirs
+    return at[has], _owners(others)[has]
+
+
+def _owners(sets: Sequence[Numbers]) -> NDArray[np.intp]:
+    return np.repeat(np.arange(len(sets)), [*map(len, sets)])
+
+
+def likeness(own: Numbers, others: Sequence[Numbers], weigh: Weigh) -> list[float]:
     """Return the cosine of a set of anchors with each of ``others``, 0 to 1."""
-    found: list[float] = common(own, others, weigh).cosines.tolist()
+    found: list[float] = common(own, others, whole(others, weigh), weigh).cosines.tolist()
     return found
