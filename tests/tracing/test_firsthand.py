@@ -52,6 +52,8 @@ def test_who_was_told_says_so(language, sentence):
         ("de", "In der Zeitung stand nichts davon, sagte der Schiffer."),
         ("ru", "Капитан рассказал местной газете, что судно выйдет в понедельник."),
         ("pl", "O rejsie napisano w gazecie, powiedział kapitan."),
+        ("cs", "Kapitán řekl agentuře, že loď vypluje v pondělí."),  # no phrases of this language are known
+        ("", "The skipper told the agency that the boat would sail on Monday."),
     ],
 )
 def test_others_were_told_or_nobody(language, sentence):

@@ -27,6 +27,16 @@ def _pattern(language: str, lists: str, *, maybe: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{f'{other}|' if other else ''}({said}))(?!\S)")
 
 
+@cache
+def _parts(language: str, lists: str) -> tuple[str, ...]:
+    """Return pieces of words of which one at least stands where a phrase of a language stands: quickly looked for."""
+    if language not in LANGUAGES:
+        return ()
+    phrases = (phrase.split() for phrase in _LISTS[lists][language].split(",") if not phrase.strip().startswith("-"))
+    longest = {fold(max((word.strip("*…") for word in phrase), key=len)) for phrase in phrases}
+    return tuple(sorted(part for part in longest if not any(other in part for other in longest - {part})))
+
+
 def _read(phrase: str) -> str:
     words = rf" (?:\S+ ){{0,{_FEW}}}?"
     return re.escape(fold(phrase)).replace(r"\*", r"\S*").replace(r"\ …\ ", words).replace(r"\ ", " ")
@@ -63,6 +73,12 @@ def cites(folded: list[str], language: str) -> list[Span]:
 def may_cite(folded: list[str], language: str) -> bool:
     """Whether anything among words may say so."""
     return bool(_found(folded, language, "cites", maybe=True))
+
+
+def may_tell_us(text: str, language: str) -> bool:
+    """Whether a text may have words that ``told_us`` finds: told without a look at each of its words."""
+    folded = fold.__wrapped__(text)
+    return any(part in folded for part in _parts(language, "told"))
 
 
 def told_us(folded: list[str], language: str) -> list[Span]:

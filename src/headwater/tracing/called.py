@@ -39,10 +39,12 @@ class Register:
 
     def calls(self, text: str, own: Names) -> bool:
         """Whether ``text`` calls an outlet by its name that is not its ``own``."""
-        words = ((at, word.casefold()) for at, (word, _, _) in enumerate(_tokens(text)) if word[0].isupper())
         mine = frozenset(_told(own))
-        called = (name not in mine and _is_called(text, at, name) for at, word in words for name in self._beginning(word))
-        return any(called) or any(True for _ in _without_capitals(text, [n for n in self._begun.get(_NO_CAPITALS, ()) if n not in mine]))
+        if any(name not in mine for word in _with_capital(text) for name in self._beginning(word)):
+            words = ((at, word.casefold()) for at, (word, _, _) in enumerate(_tokens(text)) if word[0].isupper())
+            if any(name not in mine and _is_called(text, at, name) for at, word in words for name in self._beginning(word)):
+                return True
+        return any(True for _ in _without_capitals(text, [n for n in self._begun.get(_NO_CAPITALS, ()) if n not in mine]))
 
     def _beginning(self, word: str) -> tuple[tuple[str, ...], ...]:
         """Return the names that begin with a word, whatever its case and script; each word is looked up once."""
@@ -58,6 +60,12 @@ _NO_CAPITALS = ""
 def _beginnings(word: str) -> set[str]:
     """Return what a word that may be another's spelling has in common with it: its first letters, or its first consonants."""
     return {word[:_LEAST], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({_NO_CAPITALS} if word.upper() == word.lower() else set())
+
+
+@lru_cache(maxsize=64)
+def _with_capital(text: str) -> frozenset[str]:
+    """Return the different words of a text that have a capital, in small letters: most texts have no name, which these tell at once."""
+    return frozenset(word.casefold() for word in set(_TOKEN.findall(text)) if word[0].isupper())
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +86,8 @@ def _told(names: Names) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=4096)  # the articles of an outlet answer to the same names
 def _places(text: str, names: tuple[tuple[str, ...], ...]) -> tuple[Span, ...]:
     """Return the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
+    if not any(_may_begin(name, word) for name in names for word in _with_capital(text)):
+        return ()
     tokens = _tokens(text)
     found = sorted((at, -len(name)) for name in names for at in _beginning(text, name[0]) if _is_called(text, at, name))
     spans: list[Span] = []
@@ -104,6 +114,12 @@ def _capitals(text: str) -> dict[str | bool, list[int]]:
             found.setdefault(small[0], []).append(at)
             found.setdefault(small.isascii(), []).append(at)
     return found
+
+
+def _may_begin(name: tuple[str, ...], word: str) -> bool:
+    """Whether a word in small letters is the first one of a name."""
+    first = name[0]
+    return (word[0] == first[0] or word.isascii() != first.isascii()) and (same_word if len(name) > 1 else same_name)(word, first)
 
 
 def _is_called(text: str, at: int, name: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from headwater.textreuse.bitext import Lines
 from headwater.textreuse.lexicon import CUES, SHOWN
 from headwater.textreuse.quoting import quotations
 from headwater.textreuse.sources import MASTHEADS
-from headwater.textreuse.sureness import cites, told_us
+from headwater.textreuse.sureness import cites, may_tell_us, told_us
 from headwater.textreuse.translating import Answers
 from headwater.tracing.called import called
 from headwater.tracing.keeping import PREPARED
@@ -38,21 +38,30 @@ def is_first_hand(article: Witness, other: Witness) -> bool:
 
 @lru_cache(maxsize=PREPARED)  # each is asked about beside each of its candidates
 def told_itself(article: Witness) -> tuple[Span, ...]:
-    """Return the sentences in which an article says that it was told something itself; "the agency" may be whom it credits."""
+    """Return the sentences in which an article says that it was told something itself."""
     return tuple(_told(article))
 
 
 def _told(article: Witness) -> Iterator[Span]:
     text, language = article.version.article.text or "", language_of(article.version.article)
-    quoted = Spans(span for span in quotations(text) if len(words(text[slice(*span)])) > _NAME)
-    named = [span for span in _called(article, article) if not (quoted.touch(span) or text[: span[0]].strip() == "")]
-    for start, end in sentences(text):
-        said = words(text[start:end])
-        cues = [at for at in _cues(said, language) if not quoted.touch(_span(said, (at, at + 1), start))]
-        ours = [_words_in(said, (one[0] - start, one[1] - start)) for one in named if start <= one[0] < end]
-        ours += [] if article.credited else [at for at in told_us(said.folded, language) if not quoted.touch(_span(said, at, start))]
+    named = list(_called(article, article))
+    possible = sentences(text) if named or _may_be_told(article, text, language) else []
+    quoted = Spans(span for span in quotations(text) if len(words(text[slice(*span)])) > _NAME) if possible else Spans(())
+    named = [span for span in named if not (quoted.touch(span) or text[: span[0]].strip() == "")]
+    for start, end in possible:
+        here = [one for one in named if start <= one[0] < end]
+        told = _may_be_told(article, text[start:end], language)
+        said = words(text[start:end]) if here or told else Words([], [], [])
+        ours = [_words_in(said, (one[0] - start, one[1] - start)) for one in here]
+        ours += [at for at in told_us(said.folded, language) if not quoted.touch(_span(said, at, start))] if told else []
+        cues = [at for at in _cues(said, language) if not quoted.touch(_span(said, (at, at + 1), start))] if ours else []
         if any(-_NEAR <= at - end_ < _NEAR or -_NEAR <= at - first < _NEAR for first, end_ in ours for at in cues):
             yield start, end
+
+
+def _may_be_told(article: Witness, text: str, language: str) -> bool:
+    """Whether a part of an article may say in words of a list that it was told something; "the agency" may be whom it credits."""
+    return not article.credited and may_tell_us(text, language)
 
 
 def _cues(said: Words, language: str) -> Iterator[int]:

@@ -31,15 +31,15 @@ _OURS = re.compile(
 )
 
 
-# What begins a correction, and what it says wherever it says it.
+# What begins a correction, what it says wherever it says it, and what is quickly looked for before that.
 _LABEL = (
     "correction|corrections|clarification|korrektur|berichtigung|richtigstellung|rectificatif|erratum|mise au point|"
     "corrección|rectificación|fe de erratas|correção|retificação|rectificação|errata|rettifica|correzione|errata corrige|"
     "sprostowanie|korekta|исправление|поправка|уточнение|виправлення|спростування|уточнення|düzeltme|tekzip|correctie|rectificatie|"
     "rättelse|rettelse|erată|rectificare|corectură|oprava|upřesnění|تصحيح|تصويب|διόρθωση|helyesbítés|更正|訂正"
 )
+_LABELLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
-    rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]|"
     r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"
     r"(?:earlier|previous(?:ly published)?) (?:article|story|report) (?:misstated|gave|said|named) |"
     r"in einer (?:früheren|ersten) (?:Version|Fassung)|(?:une|la) (?:première|précédente) version de (?:cet|l['’]) ?article|"
@@ -54,6 +54,7 @@ _PUT_RIGHT = re.compile(
     r"o versiune anterioară a (?:acestui|articolului))\b",
     re.IGNORECASE,
 )
+_OF_IT = ("vers", "wers", "верс", "fass", "haber", "yaz", "earl", "prev")  # a part of whatever it says
 
 
 def recalled(article: Article, names: Names) -> Iterator[Credit]:
@@ -63,5 +64,13 @@ def recalled(article: Article, names: Names) -> Iterator[Credit]:
         inside = [link for link in links if start <= link.span[0] < end]
         if inside and _OURS.search(text, start, end):
             yield from (Credit("link", article.outlet.name, ln.url, ln.span, "body", text[start:end][:SHOWN]) for ln in inside)
-        elif _PUT_RIGHT.match(text, start, end):
+        elif _is_put_right(text, start, end):
             yield Credit("ed_note", article.outlet.name or host(article.url), None, (start, start), "body", text[start:end][:SHOWN])
+
+
+def _is_put_right(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that something is put right."""
+    if _LABELLED.match(text, start, end):
+        return True
+    folded = text[start:end].casefold()
+    return any(part in folded for part in _OF_IT) and _PUT_RIGHT.match(text, start, end) is not None
