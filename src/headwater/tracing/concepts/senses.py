@@ -1,5 +1,6 @@
 """What a word may mean, by a table of the words news is made of: those of one meaning are put for one another, and translate each other."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -11,6 +12,9 @@ _STEM, _ROOT = 4, 3  # letters from which on a word stands for those that begin 
 _ENDING = 5  # letters that such a word may be longer
 _NEVER = 1 << 10  # the same where no word has endings
 _ARTICLE = "ال"
+_JOINED = re.compile("[وف]?(?:[بك]?ال|لل|[بلكس])?")  # "and", "in", "for" and others, which are written together with the next word
+_ALIFS = str.maketrans("أإآ", "ااا")  # many write them without their hamza
+_TURKISH_I = "i\u0307"  # what a capital İ is folded to
 _COMPOUNDING = {"de", "nl"}
 _SOLID = {"zh"}
 _RELATED = {"be": "ru", "ca": "es", "gl": "pt", "az": "tr", "kk": "ru"}
@@ -24,10 +28,10 @@ class _Language:
     whole: dict[str, frozenset[str]] = field(default_factory=dict)
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def add(self, entry: str, meaning: str, stem: int) -> None:
+    def add(self, entry: str, meaning: frozenset[str], stem: int) -> None:
         kept = self.beginnings if len(entry) >= stem and entry[-1] != "=" else self.whole
-        word = entry.rstrip("=")
-        kept[word] = kept.get(word, _NONE) | {meaning}
+        word = entry.rstrip("=").translate(_ALIFS)
+        kept[word] = kept[word] | meaning if word in kept else meaning
 
     def find(self, word: str, stem: int) -> frozenset[str]:
         """Return the meanings of a word: those of its own, else of the longest beginning."""
@@ -57,8 +61,9 @@ def _language(code: str) -> _Language | None:
     column, known = codes.index(code) + 1, _Language()
     stem = _NEVER if code in _SOLID else _ROOT if code == "ar" else _STEM
     for row in lines:
-        for entry in row[column].split():
-            known.add(entry, row[0], stem)
+        meaning = frozenset({row[0]})  # one for all its words: most have no other
+        for entry in row[column].casefold().split():
+            known.add(entry, meaning, stem)
     return known
 
 
@@ -74,14 +79,24 @@ def senses(word: str, language: str) -> frozenset[str]:
     known = _language(code)
     if known is None:
         return _NONE
+    word = word.translate(_ALIFS).replace(_TURKISH_I, "i")
     if "-" in word:
         return known.find(word, word.index("-") + 2)
-    bare = word.removeprefix(_ARTICLE) if code == "ar" else word
-    found = known.find(bare, _ROOT if code == "ar" else _STEM)
+    if code == "ar":
+        return next(filter(None, (known.find(form, _ROOT) for form in _arabic(word))), _NONE)
+    found = known.find(word, _STEM)
     if found or code not in _COMPOUNDING:
         return found
-    tails = (bare[at:] for at in range(_STEM, len(bare) - _STEM + 1))
+    tails = (word[at:] for at in range(_STEM, len(word) - _STEM + 1))
     return next(filter(None, (known.find(tail, _STEM) for tail in tails)), _NONE)
+
+
+def _arabic(word: str) -> Iterator[str]:
+    """Yield an Arabic word without its article, then without all that is written together with it."""
+    yield word.removeprefix(_ARTICLE)
+    joined = _JOINED.match(word)
+    if joined and len(word) - joined.end() >= _ROOT:
+        yield word[joined.end() :]
 
 
 def solid_senses(run: str, language: str) -> Iterator[tuple[int, int, frozenset[str]]]:
