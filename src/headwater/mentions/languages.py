@@ -6,7 +6,7 @@ from functools import cache
 from headwater.mentions.packs import fold, languages, pack
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _NOT_LATIN = frozenset(("ar", "ja", "kk", "ko", "ru", "uk", "zh"))
 _TELLING = 20  # letters; fewer do not tell a script
 _MOST = 4000  # code points; more do not change the answer
@@ -40,7 +40,8 @@ def guess(text: str) -> str:
 def _fits(text: str, language: str) -> bool:
     """Whether a text is written in the script of its language; an English page of a Chinese outlet is not."""
     text = text[:_MOST]
-    latin, letters = len(_LATIN.findall(text)), sum(map(str.isalpha, text)) or 1
+    latin = sum(map(len, _LATIN.findall(text)))
+    letters = (latin if text.isascii() else sum(map(str.isalpha, text))) or 1
     return letters < _TELLING or (latin < 0.8 * letters if language in _NOT_LATIN else latin > 0.2 * letters)
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from headwater.mentions.dates import dates
 from headwater.mentions.languages import chosen
-from headwater.mentions.packs import pack
+from headwater.mentions.packs import Pack, pack
 from headwater.models import Article, Span
 from headwater.tracing.times import UNKNOWN, When, day
 from headwater.words import sentences
@@ -23,6 +24,8 @@ _AHEAD = re.compile(
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _NUMBER_OF_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)|[一二三四五六七八九十]")
+_FIGURES = re.compile(r"\d(?:/\s?\d|([.-])\s?\d{1,2}\1)")  # "3.5.", "3/5", "2024-05-03"; not "3.5 million"
+_WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = 60  # code points between a year and the number of its day, at most: months have long names, and "of" stands around them
 
 
@@ -44,10 +47,25 @@ def _told(text: str, language: str | None) -> Iterator[tuple[int, str]]:
     words = pack(chosen(text, language))
     for start, end in lines:
         line = text[start:end]
-        for found in dates(line, words, None):
+        for found in dates(line, words, None) if _may_name_day(line, words) else ():
             value = str(found.value)
             if _DAY.fullmatch(value) and value[:4] in line[slice(*found.span)]:
                 yield start + found.span[0], value
+
+
+def _may_name_day(line: str, words: Pack) -> bool:
+    """Whether a line may have a day with its month: in figures, or a word that a month is called by."""
+    return words.solid or _FIGURES.search(line) is not None or not _months(words).isdisjoint(map(_plain, _WORD.findall(line)))
+
+
+@cache
+def _months(words: Pack) -> frozenset[str]:
+    return frozenset(_plain(_WORD.findall(month)[0]) for month in words.calendar.months)
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters, all kinds of i made one: so re compares them."""
+    return word.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _lines_with_a_day(text: str) -> Iterator[Span]:
