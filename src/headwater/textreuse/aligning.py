@@ -5,7 +5,7 @@ may come in another order on either side, and no word is used twice. Pure functi
 """
 
 from collections.abc import Collection
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ SEED = 4
 SHORTEST = 12
 """Equal words that a passage needs: what winnowing promises to find, and more than a stock phrase has."""
 _SHORTEST_SPAN = 24  # code points: where a character is a word (Chinese, Thai), twelve are no more than a name with its title
+_HELD = 64  # texts that are kept ready: what changed is asked of those that were aligned just before; 60 kB each
 _GAP = 8  # words on either side between two seeds of one passage: a reworded clause, not a new sentence
 _SWAP = 16  # the same where both sides have as many words: each replaced by another one, as in a form that is filled in anew
 _MOST = 0.6  # share of a post's words that must be equal, where these are fewer than SHORTEST or stand in pieces
@@ -121,8 +122,15 @@ def _without_furniture(hashed: Hashes, furniture: Furniture) -> Hashes:
 
 def prepare(text: str, furniture: Furniture = frozenset()) -> Prepared:
     """Return ``text`` ready for ``passages``; what is furniture in it will match nothing."""
+    if not furniture:
+        return _prepared(text)
     found = prose(text)
-    return Prepared(text, found._replace(hashes=_without_furniture(found.hashes, furniture)) if furniture else found)
+    return Prepared(text, found._replace(hashes=_without_furniture(found.hashes, furniture)))
+
+
+@lru_cache(maxsize=_HELD)
+def _prepared(text: str) -> Prepared:
+    return Prepared(text, prose(text))
 
 
 def runs(a: Prepared, b: Prepared) -> list[Run]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from headwater.models import Span
 from headwater.textreuse import lexicon
@@ -11,6 +12,7 @@ from headwater.textreuse.figures import figures
 from headwater.words import fold
 
 _GROUPED = re.compile(r"[.,\u00a0\u202f](?=\d{3}(?!\d))")
+_HELD = 16  # texts whose amounts are remembered: several ask for those of one
 _TENS = range(20, 100, 10)
 _RATES = 200  # times as many units that one currency may have for another's
 
@@ -60,8 +62,13 @@ class Amount:
     currency: str | None
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Yield the figures of ``text`` that are written with digits, in order."""
+@lru_cache(maxsize=_HELD)
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Return the figures of ``text`` that are written with digits, in order."""
+    return tuple(_amounts(text))
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     for start, end, value in figures(text):
         before, after = _BEFORE.search(text, max(0, start - 5), start), _AFTER.match(text, end)
         power = (after and after["power"]) or ""
@@ -112,6 +119,8 @@ def figure(word: str) -> str | None:
 
 def _joined(word: str) -> str | None:
     """Return what a German number of two digits is worth: "achtunddreißig"."""
+    if "und" not in word:
+        return None
     unit, joint, ten = word.partition("und")
     unit = "eins" if unit == "ein" else unit
     value, tens = lexicon.NUMBERS.get(unit, "1" if unit == "eins" else ""), lexicon.NUMBERS.get(ten, "")

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from headwater.models import Span
 from headwater.spans import Spans
@@ -18,7 +19,6 @@ from headwater.textreuse.amounts import differs, figure
 from headwater.textreuse.clock import times
 from headwater.textreuse.edits import Found, Read
 from headwater.textreuse.opposites import negations
-from headwater.words import fold
 
 Words = tuple[int, int]
 """The first word and the one after the last."""
@@ -116,8 +116,13 @@ def _spelt(text: Read, covered: Collection[int]) -> Iterator[Number]:
 
 
 def _plain(text: Read, at: int) -> int | None:
-    word = text.words.folded[at] if at < len(text.words) else ""
-    value = figure(word) if word and word not in lexicon.AMBIGUOUS_NUMBERS and not word[0].isdigit() else None
+    return _in_words(text.words.folded[at]) if at < len(text.words) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_words(word: str) -> int | None:
+    """Return what number a word stands for that is written in letters and may be nothing else."""
+    value = figure(word) if word not in lexicon.AMBIGUOUS_NUMBERS and not word[0].isdigit() else None
     return int(value) if value and value.isdigit() else None
 
 
@@ -273,9 +278,8 @@ def _counted(text: Read, number: Number) -> frozenset[str]:
 
 def _named(text: Read, words: Words, kind: str) -> list[tuple[str, int]]:
     """Return the weekdays or months among words, each with its word; "may" and "march" with a capital only."""
-    written = zip(range(*words), text.surface(*words), strict=False)
-    found = ((lexicon.DATES.get(fold(word), ""), at) for at, word in written if word not in lexicon.NO_DATES)
-    return [(day, at) for day, at in found if day.startswith(kind)]
+    days = ((lexicon.DATES.get(word, ""), at) for at, word in enumerate(text.words.folded[slice(*words)], words[0]))
+    return [(day, at) for day, at in days if day.startswith(kind) and text.surface(at, at + 1)[0] not in lexicon.NO_DATES]
 
 
 def _days_in(text: Read, words: Words) -> list[tuple[str, int, int]]:

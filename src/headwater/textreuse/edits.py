@@ -48,7 +48,7 @@ class Read:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """The figures that are written with digits."""
-        return tuple(amounts(self.text))
+        return amounts(self.text)
 
     def amounts_in(self, span: Span) -> tuple[Amount, ...]:
         """Return the amounts whose figures lie in ``span``, in part or whole."""

@@ -56,9 +56,11 @@ def _unit(text: str, end: int) -> str:
 
 def _is_date(text: str, one: Quantity) -> bool:
     """Whether a figure may be a year, or the day of a month that stands beside it."""
+    if one.value > _DAYS:
+        return one.value in _YEARS
     start, end = one.span
     beside = words(text[max(0, start - _BESIDE) : start]).folded[-2:] + words(text[end : end + _BESIDE]).folded[:2]
-    return one.value in _YEARS or (one.value <= _DAYS and any(DATES.get(fold(word), "").startswith("month") for word in beside))
+    return any(DATES.get(fold(word), "").startswith("month") for word in beside)
 
 
 def slipped(mine: Sequence[Quantity], theirs: Sequence[Quantity], least: int = _KNOWN) -> Iterator[tuple[Quantity, Quantity]]:
