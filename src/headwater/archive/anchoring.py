@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
+from headwater.archive.postings import Facts
 from headwater.textreuse.columns import summed
-from headwater.textreuse.outlines import Numbers, Packed, common, met, rarity, whole
+from headwater.textreuse.outlines import Numbers, Packed, Sets, common, rarity, whole
 from headwater.textreuse.translating import worth_aligning
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
@@ -45,43 +46,6 @@ def stored(database: Database, id_: str, digest: Callable[[], bytes]) -> Packed 
     return Packed(held[0]) if held else None
 
 
-class Weights:
-    """How much anchors weigh among so many articles, and what those of an entry weigh in all: of one state of the archive."""
-
-    def __init__(self, runs: AnchorRuns, held: int) -> None:
-        self._runs, self._held = runs, max(held, _LEAST_HELD)
-        self._whole = np.zeros(0)
-
-    def of(self, anchors: Numbers) -> NDArray[np.float64]:
-        """Return the weights of some anchors, in order."""
-        return rarity(self._runs.counts(anchors), self._held)
-
-    def whole(self, entries: Sequence[int], anchors: Sequence[Numbers]) -> NDArray[np.float64]:
-        """Return what the ``anchors`` of each of some entries weigh in all, worked out once an entry."""
-        numbers = np.array(entries, np.intp)
-        if (most := int(numbers.max(initial=-1)) + 1) > len(self._whole):
-            self._whole = np.concatenate([self._whole, np.zeros(most + most // 8 - len(self._whole))])
-        new = np.flatnonzero(self._whole[numbers] == 0)
-        if len(new):
-            self._whole[numbers[new]] = whole([anchors[at] for at in new.tolist()], self.of)
-        return self._whole[numbers]
-
-
-def alike(database: Database, runs: AnchorRuns, weights: Weights, anchors: Numbers, language: str) -> list[Alike]:
-    """Return the articles in other languages than ``language`` most like ``anchors``, best first.
-
-    Likeness is the cosine of the two sets of anchors, rare ones weighing more.
-    """
-    with database.snapshot():
-        best = _best(runs, weights, anchors, language)
-        rows = _outlines(database, list(best))
-        theirs = [outline.anchors for _, _, outline in rows]
-        how = common(anchors, theirs, weights.whole([entry for entry, _, _ in rows], theirs), weights.of)
-    told = zip(rows, how.cosines.tolist(), worth_aligning(how).tolist(), strict=True)
-    found = [Alike(id_, best[entry], like, worth, outline) for (entry, id_, outline), like, worth in told]
-    return sorted(found, key=lambda one: (-one.likeness, one.id))
-
-
 @dataclass(frozen=True, slots=True)
 class About:
     """A held article that tells of what a passage tells of: how much of the passage's anchors it has.
@@ -96,46 +60,80 @@ class About:
     common: float
 
 
-def about(database: Database, runs: AnchorRuns, weights: Weights, anchors: Numbers, but: str | None = None) -> list[About]:
-    """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
+class Anchoring:
+    """Tells which articles share anchors, in one state of the archive: how many are held, and what all anchors of each weigh, stays so."""
 
-    ``but`` is the id of the article that the passage stands in, which is no other.
-    """
-    with database.snapshot():
-        rows = _outlines(database, list(_best(runs, weights, anchors, _ANY)))
-        own = weights.of(anchors)
-    squares, (at, of) = own**2, met(anchors, [outline.anchors for _, _, outline in rows])
-    rarer, square = (np.bincount(of, column[at], minlength=len(rows)).tolist() for column in (own, squares))
-    others = np.array([id_ != but for _, id_, _ in rows], bool)
-    told = np.zeros(len(anchors), bool)
-    told[at[others[of]]] = True
-    every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
-    found = zip(rows, square, rarer, strict=True)
-    about = [About(id_, both / every, min(1.0, both / any_other), rare) for (_, id_, _), both, rare in found]
-    return sorted(about, key=lambda one: (-one.share, one.id))
+    def __init__(self, database: Database, runs: AnchorRuns, facts: Facts, held: int) -> None:
+        self._database, self._runs, self._facts = database, runs, facts
+        self._held = max(held, _LEAST_HELD)
+        self._whole = np.zeros(0)
 
+    def alike(self, anchors: Numbers, language: str) -> list[Alike]:
+        """Return the articles in other languages than ``language`` most like ``anchors``, best first.
 
-def _best(runs: AnchorRuns, weights: Weights, anchors: Numbers, language: str) -> dict[int, int]:
-    """Return the entries that share rare anchors, those with most weight in common first, some at most, each with its language."""
-    which, entries, tongues = runs.abroad(anchors, language)
-    squares = weights.of(anchors) ** 2
-    numbers, shared = summed(entries, squares[which])
-    if len(shared) > _COMPARED:
-        enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED]
-        numbers, shared = numbers[enough], shared[enough]
-    best = numbers[np.lexsort((numbers, -shared))[:_COMPARED]]
-    wanted = np.zeros(int(entries.max(initial=0)) + 1, bool)
-    wanted[best] = True
-    rows = np.flatnonzero(wanted[entries])
-    spoken = dict(zip(entries[rows].tolist(), tongues[rows].tolist(), strict=True))
-    return {entry: spoken[entry] for entry in best.tolist()}
+        Likeness is the cosine of the two sets of anchors, rare ones weighing more.
+        """
+        with self._database.snapshot():
+            weights = self._weights(anchors)
+            best = self._best(anchors, weights, language)
+            entries, ids, outlines = self._outlines(list(best))
+            sets = Sets.packed(outlines)
+            how = common(anchors, weights, sets, self._wholes(entries, sets))
+        told = zip(entries, ids, outlines, how.cosines.tolist(), worth_aligning(how).tolist(), strict=True)
+        found = [Alike(id_, best[entry], like, worth, outline) for entry, id_, outline, like, worth in told]
+        return sorted(found, key=lambda one: (-one.likeness, one.id))
 
+    def about(self, anchors: Numbers, but: str | None = None) -> list[About]:
+        """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
 
-def _outlines(database: Database, entries: list[int]) -> list[tuple[int, str, Packed]]:
-    """Return some entries, each with the id of its article and its outline."""
-    asked = """
-    SELECT e.number, a.id, o.body FROM json_each(?) AS w JOIN outline AS o ON o.entry = w.value
-    JOIN entry AS e ON e.number = o.entry JOIN article AS a INDEXED BY article_ids ON a.key = e.article
-    """
-    rows: Sequence[tuple[int, str, bytes]] = database.every(asked, (json.dumps(entries),))
-    return [(entry, id_, Packed(body)) for entry, id_, body in rows]
+        ``but`` is the id of the article that the passage stands in, which is no other.
+        """
+        with self._database.snapshot():
+            weights = self._weights(anchors)
+            _, ids, outlines = self._outlines(list(self._best(anchors, weights, _ANY)))
+        sets, squares = Sets.packed(outlines), weights**2
+        at, of = sets.met(anchors)
+        rarer, square = (sets.summed(column[at], of).tolist() for column in (weights, squares))
+        others = np.array([id_ != but for id_ in ids], bool)
+        told = np.zeros(len(anchors), bool)
+        told[at[others[of]]] = True
+        every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
+        found = zip(ids, square, rarer, strict=True)
+        about = [About(id_, both / every, min(1.0, both / any_other), rare) for id_, both, rare in found]
+        return sorted(about, key=lambda one: (-one.share, one.id))
+
+    def _weights(self, anchors: Numbers) -> NDArray[np.float64]:
+        """Return the weights of some anchors, in order."""
+        return rarity(self._runs.counts(anchors), self._held)
+
+    def _wholes(self, entries: Sequence[int], sets: Sets) -> NDArray[np.float64]:
+        """Return what all anchors of each of some entries weigh, worked out once an entry."""
+        numbers = np.array(entries, np.intp)
+        if (most := int(numbers.max(initial=-1)) + 1) > len(self._whole):
+            self._whole = np.concatenate([self._whole, np.zeros(most + most // 8 - len(self._whole))])
+        new = np.flatnonzero(self._whole[numbers] == 0)
+        if len(new):
+            self._whole[numbers[new]] = whole(sets.only(new), self._weights)
+        return self._whole[numbers]
+
+    def _best(self, anchors: Numbers, weights: NDArray[np.float64], language: str) -> dict[int, int]:
+        """Return the entries that share rare anchors, those with most weight in common first, some at most, each with its language."""
+        which, entries, tongues = self._runs.abroad(anchors, language)
+        numbers, shared = summed(entries, (weights**2)[which])
+        if len(shared) > _COMPARED:
+            enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED]
+            numbers, shared = numbers[enough], shared[enough]
+        best = numbers[np.lexsort((numbers, -shared))[:_COMPARED]]
+        wanted = np.zeros(int(entries.max(initial=0)) + 1, bool)
+        wanted[best] = True
+        rows = np.flatnonzero(wanted[entries])
+        spoken = dict(zip(entries[rows].tolist(), tongues[rows].tolist(), strict=True))
+        return {entry: spoken[entry] for entry in best.tolist()}
+
+    def _outlines(self, entries: list[int]) -> tuple[list[int], list[str], list[Packed]]:
+        """Return those of some entries that are present: each with the id of its article and its outline, in the order of numbers."""
+        known: list[int] = self._facts.of(np.array(sorted(entries), np.uint32))[:, 0].tolist()
+        asked = "SELECT o.entry, o.body FROM json_each(?) AS w JOIN outline AS o ON o.entry = w.value"
+        bodies: dict[int, bytes] = dict(self._database.every(asked, (json.dumps(known),)))
+        held = [entry for entry in known if entry in bodies]
+        return held, self._facts.ids(held), [Packed(bodies[entry]) for entry in held]

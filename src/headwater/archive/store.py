@@ -9,8 +9,8 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
-from headwater.archive import anchoring, anchors, asking, postings
-from headwater.archive.anchoring import About, Alike
+from headwater.archive import anchors, asking, postings
+from headwater.archive.anchoring import About, Alike, Anchoring, stored
 from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
@@ -129,7 +129,7 @@ class Archive:
         self._ahead: dict[tuple[str, str, tuple[int, int]], postings.Near] = {}
         self._seeds = lru_cache(maxsize=_SEEDS)(self._read_seeds)
         # Of one state of the archive: counting takes milliseconds where there are many.
-        self._weights = lru_cache(maxsize=1)(lambda _: anchoring.Weights(self._anchors, len(self)))
+        self._anchoring = lru_cache(maxsize=1)(lambda _: Anchoring(database, self._anchors, self._facts, len(self)))
 
     @classmethod
     def open(cls, url: str = "headwater.db", *, readonly: bool = False) -> Self:
@@ -395,17 +395,15 @@ class Archive:
     def alike(self, article: Article) -> tuple[Outline, list[Alike]]:
         """Return the outline of an article, and what ``translations`` tells with the outlines of the others."""
         language = language_of(article)
-        mine = anchoring.stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
+        mine = stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
         if not language:
             return mine.unpacked(), []
-        weights = self._weights(self._database.state())
-        return mine.unpacked(), anchoring.alike(self._database, self._anchors, weights, mine.anchors, language)
+        return mine.unpacked(), self._anchoring(self._database.state()).alike(mine.anchors, language)
 
     def about(self, text: str, but: str | None = None) -> list[About]:
         """Return the articles in whatever language that have figures and names of a passage, those that have most of them first."""
         found = findable(map(numbered, sought(text)))
-        weights = self._weights(self._database.state())
-        return anchoring.about(self._database, self._anchors, weights, found, but) if len(found) else []
+        return self._anchoring(self._database.state()).about(found, but) if len(found) else []
 
     def look_ahead(self, articles: Iterable[Article]) -> None:
         """Look for what shares passages with each of some articles, of which it will be asked next: for all at once takes less time."""

@@ -6,6 +6,7 @@ each, so that none has to be unpacked and read again to be asked.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain
@@ -155,34 +156,62 @@ Weigh = Callable[[Numbers], NDArray[np.float64]]
 """Tells the weights of anchors in order."""
 
 
-def whole(sets: Sequence[Numbers], weigh: Weigh) -> NDArray[np.float64]:
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Sets of anchors as columns: the anchors of one set after another, and the number of the set that each is of."""
+
+    anchors: Numbers
+    owners: NDArray[np.intp]
+    count: int
+
+    @classmethod
+    def of(cls, sets: Sequence[Numbers]) -> "Sets":
+        """Return some sets."""
+        return cls(np.concatenate([np.empty(0, np.uint32), *sets]), np.repeat(np.arange(len(sets)), [*map(len, sets)]), len(sets))
+
+    @classmethod
+    def packed(cls, outlines: Sequence[Packed]) -> "Sets":
+        """Return the anchors by which each of some articles is found, all at once."""
+        shorts = np.frombuffer(b"".join(one.blob for one in outlines), "<u2")
+        sizes = np.array([len(one.blob) // 2 for one in outlines], np.intp)
+        ends = np.cumsum(sizes)
+        found, different = (shorts[ends - sizes + at].astype(np.intp) for at in (1, 2))
+        places = np.repeat(ends - 2 * different - 2 * np.cumsum(found) + 2 * found, 2 * found) + np.arange(2 * int(found.sum()))
+        return cls(shorts[places].view("<u4"), np.repeat(np.arange(len(outlines)), found), len(outlines))
+
+    def only(self, which: NDArray[np.intp]) -> "Sets":
+        """Return some of the sets, given by their numbers in order."""
+        number = np.full(self.count, -1)
+        number[which] = np.arange(len(which))
+        owners = number[self.owners]
+        return Sets(self.anchors[owners >= 0], owners[owners >= 0], len(which))
+
+    def summed(self, each: NDArray[np.float64], of: NDArray[np.intp] | None = None) -> NDArray[np.float64]:
+        """Return the sum of ``each`` by the set that it is ``of``: as it stands, of each anchor."""
+        return np.bincount(self.owners if of is None else of, each, minlength=self.count).astype(float)
+
+    def met(self, own: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return each place among ``own`` (one at least) that any of the sets has too, and which of them that is."""
+        at = np.minimum(own.searchsorted(self.anchors), len(own) - 1)
+        has = own[at] == self.anchors
+        return at[has], self.owners[has]
+
+
+def whole(sets: Sets, weigh: Weigh) -> NDArray[np.float64]:
     """Return what each of some sets of anchors weighs in all."""
-    known, places, _, _ = different(np.concatenate([np.empty(0, np.uint32), *sets]))
-    return np.bincount(_owners(sets), (weigh(known) ** 2)[places], minlength=len(sets)).astype(float)
+    known, places, _, _ = different(sets.anchors)
+    return sets.summed((weigh(known) ** 2)[places])
 
 
-def common(own: Numbers, others: Sequence[Numbers], theirs: NDArray[np.float64], weigh: Weigh) -> Common:
-    """Return what a set of anchors has in common with each of ``others``, given what each of these weighs in all."""
-    squares, (at, of) = weigh(own) ** 2, met(own, others)
-    counts, both = (np.bincount(of, part, minlength=len(others)).astype(float) for part in (np.ones(len(at)), squares[at]))
-    return Common(counts, both, theirs, float(squares.sum()))
-
-
-def met(own: Numbers, others: Sequence[Numbers]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return each place among ``own`` that any of ``others`` has too, and which of them that is; all are looked up together."""
-    if not len(own):
-        return np.empty(0, np.intp), np.empty(0, np.intp)
-    theirs = np.concatenate([np.empty(0, np.uint32), *others])
-    at = np.minimum(own.searchsorted(theirs), len(own) - 1)
-    has = own[at] == theirs
-    return at[has], _owners(others)[has]
-
-
-def _owners(sets: Sequence[Numbers]) -> NDArray[np.intp]:
-    return np.repeat(np.arange(len(sets)), [*map(len, sets)])
+def common(own: Numbers, weights: NDArray[np.float64], others: Sets, theirs: NDArray[np.float64]) -> Common:
+    """Return what a set of anchors, with their weights, has in common with each of ``others``; ``theirs`` is what each of these weighs."""
+    squares = weights**2
+    at, of = others.met(own) if len(own) else (np.empty(0, np.intp), np.empty(0, np.intp))
+    return Common(others.summed(np.ones(len(at)), of), others.summed(squares[at], of), theirs, float(squares.sum()))
 
 
 def likeness(own: Numbers, others: Sequence[Numbers], weigh: Weigh) -> list[float]:
     """Return the cosine of a set of anchors with each of ``others``, 0 to 1."""
-    found: list[float] = common(own, others, whole(others, weigh), weigh).cosines.tolist()
+    sets = Sets.of(others)
+    found: list[float] = common(own, weigh(own), sets, whole(sets, weigh)).cosines.tolist()
     return found
