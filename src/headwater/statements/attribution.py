@@ -63,12 +63,20 @@ def _found(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reade
 def _as_read(text: str, paragraphs: list[Paragraph], known: Lexicon, reader: Reader) -> list[Found]:
     """Return what the reader finds, in text order, as it stands."""
     if reader == "rules" or known.language != _TAGGED:
-        return _together(text, paragraphs, read(text, paragraphs, known))
+        founds = _together(text, paragraphs, read(text, paragraphs, known))
+        return founds if reader == "rules" else _likely(text, paragraphs, known, founds)
     if reader == "model":
         return _together(text, paragraphs, _tagged(text, paragraphs, known)[0])
     from headwater.statements.choosing import chosen  # noqa: PLC0415 - loads numpy
 
     return _ordered(chosen(*_merged_with_evidence(text, paragraphs, known)))
+
+
+def _likely(text: str, paragraphs: list[Paragraph], known: Lexicon, founds: list[Found]) -> list[Found]:
+    """Return the statements that are likely right."""
+    from headwater.statements.likely import likely  # noqa: PLC0415 - loads numpy
+
+    return likely(text, paragraphs, known, founds)
 
 
 def _together(text: str, paragraphs: list[Paragraph], founds: list[Found]) -> list[Found]:
