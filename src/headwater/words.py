@@ -139,7 +139,7 @@ def sentences(text: str) -> list[Span]:
     return list(_sentences(text) if len(text) <= _KEPT else _sentences.__wrapped__(text))
 
 
-@lru_cache(maxsize=16)  # each step of reading and tracing asks for those of the text at hand
+@lru_cache(maxsize=64)  # each step of reading and tracing asks for those of the text at hand
 def _sentences(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     lines = [0]

@@ -16,7 +16,7 @@ from headwater.archive.database import Database
 from headwater.archive.runs import Runs
 from headwater.archive.segments import Columns, ranges
 from headwater.textreuse.columns import Different, different, distinct
-from headwater.textreuse.index import Postings, furniture, nearest
+from headwater.textreuse.index import RECURS, Postings, furniture, nearest
 from headwater.textreuse.tokens import Hashes
 
 Table = NDArray[np.int64]
@@ -164,7 +164,8 @@ def _near(passages: Runs, facts: Facts, asked: Sequence[Asked]) -> list[Near]:
     found = _postings(carried.which.astype(np.uint64), carried.entries, _coded(known))
     found = replace(found, articles=found.articles | owner[carried.which] << _ARTICLE)
     dropped = np.zeros(len(grams), bool)
-    dropped[[*furniture(found)]] = True
+    often = np.bincount(carried.which, minlength=len(grams)) >= RECURS  # others are no furniture
+    dropped[[*furniture(found.only(often[carried.which]))]] = True
     found = found.only(~dropped[found.hashes.astype(np.intp)])
     articles = different(found.articles)
     candidates = _candidates(facts, known, articles, grams[found.hashes])

@@ -12,7 +12,7 @@ from headwater.textreuse.tokens import Places, Tokens, tokens
 _BLANK_LINE = re.compile("\n\n")
 _URL = re.compile(r"(?<![\w'’])https?://[^\s<>\"”»]{1,2000}")
 _SIGNATURE = 6  # words beside its URLs below which a block is the line under a post ("Subscribe", "Send us news"), or a bare link
-_HELD = 64  # texts whose words are remembered: some 10 kB each, of a report
+_HELD = 256  # texts whose words are remembered: some 10 kB each, of a report
 
 
 @lru_cache(maxsize=_HELD)
