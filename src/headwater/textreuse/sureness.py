@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from headwater.models import Span
-from headwater.words import fold
+from headwater.words import fold, fold_text
 
 _FEW = 8  # words that "…" stands for, at most
 _LISTS: dict[str, dict[str, str]] = tomllib.loads((files(__package__) / "sureness.toml").read_text("utf-8"))
@@ -33,8 +33,14 @@ def _parts(language: str, lists: str) -> tuple[str, ...]:
     if language not in LANGUAGES:
         return ()
     phrases = (phrase.split() for phrase in _LISTS[lists][language].split(",") if not phrase.strip().startswith("-"))
-    longest = {fold(max((word.strip("*…") for word in phrase), key=len)) for phrase in phrases}
+    longest = {fold(_longest(phrase)) for phrase in phrases}
     return tuple(sorted(part for part in longest if not any(other in part for other in longest - {part})))
+
+
+def _longest(phrase: list[str]) -> str:
+    """Return the longest word of a phrase, of several the one at its end ("to this site"), unless that is left open ("told this *")."""
+    words = [word.strip("*…") for word in phrase]
+    return max(words if phrase[-1] == "*" else reversed(words), key=len)
 
 
 def _read(phrase: str) -> str:
@@ -77,7 +83,7 @@ def may_cite(folded: list[str], language: str) -> bool:
 
 def may_tell_us(text: str, language: str) -> bool:
     """Whether a text may have words that ``told_us`` finds: told without a look at each of its words."""
-    folded = fold.__wrapped__(text)
+    folded = fold_text(text)
     return any(part in folded for part in _parts(language, "told"))
 
 

@@ -86,7 +86,7 @@ def _told(names: Names) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=4096)  # the articles of an outlet answer to the same names
 def _places(text: str, names: tuple[tuple[str, ...], ...]) -> tuple[Span, ...]:
     """Return the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
-    if not any(_may_begin(name, word) for name in names for word in _with_capital(text)):
+    if not any(_may_begin(name, text) for name in names):
         return ()
     tokens = _tokens(text)
     found = sorted((at, -len(name)) for name in names for at in _beginning(text, name[0]) if _is_called(text, at, name))
@@ -116,10 +116,10 @@ def _capitals(text: str) -> dict[str | bool, list[int]]:
     return found
 
 
-def _may_begin(name: tuple[str, ...], word: str) -> bool:
-    """Whether a word in small letters is the first one of a name."""
-    first = name[0]
-    return (word[0] == first[0] or word.isascii() != first.isascii()) and (same_word if len(name) > 1 else same_name)(word, first)
+def _may_begin(name: tuple[str, ...], text: str) -> bool:
+    """Whether any word of a text is the first one of a name."""
+    first, ascii_, same = name[0], name[0].isascii(), same_word if len(name) > 1 else same_name
+    return any((word[0] == first[0] or word.isascii() != ascii_) and same(word, first) for word in _with_capital(text))
 
 
 def _is_called(text: str, at: int, name: tuple[str, ...]) -> bool:
