@@ -59,7 +59,7 @@ def summed(column: Column, weights: NDArray[np.float64]) -> tuple[Column, NDArra
         values, places, _, _ = different(column)
         return values, np.asarray(np.bincount(places, weights, minlength=len(values)), float)
     sums = np.asarray(np.bincount(column, weights), float)
-    values = np.flatnonzero(sums)
+    values = np.flatnonzero(sums != 0)  # of flags that is many times as fast as of numbers
     return values, sums[values]
 
 
