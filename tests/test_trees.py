@@ -13,9 +13,9 @@ NUMBERS = st.floats(-5, 5, width=32)
 SIGNS = ("rain", "wind", "tide")
 
 
-def nodes() -> st.SearchStrategy[Node]:
+def nodes(leaves: int = 12) -> st.SearchStrategy[Node]:
     question = lambda inner: st.tuples(st.integers(0, len(SIGNS) - 1), NUMBERS, inner, inner)  # noqa: E731
-    return st.recursive(NUMBERS, question, max_leaves=12)
+    return st.recursive(NUMBERS, question, max_leaves=leaves)
 
 
 def asked(tree: Node, row: tuple[float, ...]) -> float:
@@ -32,6 +32,19 @@ def test_all_trees_together_say_what_each_says(grown: list[Node], base: float, r
     told = [1 / (1 + exp(-max(-30, min(30, base + sum(asked(tree, row) for tree in grown))))) for row in rows]
     assert trees.probabilities(np.array(rows)) == pytest.approx(told)
     assert [trees.probability(dict(zip(SIGNS, row, strict=True))) for row in rows] == pytest.approx(told)
+
+
+@given(
+    st.lists(nodes(6), max_size=4), st.sets(st.sampled_from(SIGNS)), st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=6)
+)
+def test_a_ceiling_says_as_much_at_least_and_asks_for_no_unknown_sign(
+    grown: list[Node], unknown: set[str], rows: list[tuple[float, float, float]]
+) -> None:
+    trees = Trees(SIGNS, 0.0, tuple(grown))
+    ceiling = trees.ceiling(unknown)
+    without = [tuple(0.0 if sign in unknown else value for sign, value in zip(SIGNS, row, strict=True)) for row in rows]
+    assert ceiling.probabilities(np.array(rows)).tolist() == ceiling.probabilities(np.array(without)).tolist()
+    assert (ceiling.probabilities(np.array(rows)) >= trees.probabilities(np.array(rows))).all()
 
 
 def test_a_threshold_itself_goes_below() -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -54,6 +54,11 @@ class Trees:
         total: npt.NDArray[np.float64] = np.clip(self.base + np.concatenate([np.empty(0), *leaves]), -_MOST, _MOST)
         return np.asarray(1 / (1 + np.exp(-total)))
 
+    def ceiling(self, unknown: Collection[str]) -> "Trees":
+        """Return trees that tell at least as much as these do, whatever the values of the signs that are ``unknown``."""
+        numbers = frozenset(at for at, sign in enumerate(self.signs) if sign in unknown)
+        return Trees(self.signs, self.base, tuple(_ceiling(root, numbers) for root in self.trees))
+
     def _leaves(self, table: _Table, rows: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.float64]:
         """Return the sum of all trees' answers to each of some examples."""
         signs = np.arange(len(self.signs))
@@ -84,6 +89,21 @@ class Trees:
         thresholds = np.empty(len(questions), np.complex128)
         thresholds.real, thresholds.imag = np.array(questions, float).reshape(-1, 2).T
         return _Table(thresholds, ruled, np.array(first[:-1], np.intp), np.array(leaves, float))
+
+
+def _ceiling(node: Node, unknown: frozenset[int]) -> Node:
+    """Return a tree that asks for none of the ``unknown`` signs and answers with the most that the tree may."""
+    if isinstance(node, float):
+        return node
+    sign, threshold, below, above = node[0], node[1], _ceiling(node[2], unknown), _ceiling(node[3], unknown)
+    return _most(below, above) if sign in unknown else (sign, threshold, below, above)
+
+
+def _most(one: Node, other: Node) -> Node:
+    """Return a tree that answers with the larger of two trees' answers."""
+    if isinstance(one, float):
+        return max(one, other) if isinstance(other, float) else _most(other, one)
+    return (one[0], one[1], _most(one[2], other), _most(one[3], other))
 
 
 def _add(node: Node, tree: int, first: int, leaves: list[float], ruling: Mapping[tuple[int, float], list[tuple[int, int]]]) -> None:

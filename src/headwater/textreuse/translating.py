@@ -34,6 +34,15 @@ def _judge() -> Trees:
     return load("headwater.textreuse", "judges.json")["translation"]
 
 
+_BY_ANCHORS = frozenset(("figures", "figures_kept", "names", "names_kept", "in_order"))
+
+
+@cache
+def _ceiling() -> Trees:
+    """Return what tells without a look at the anchors how sure the judge can be at most: nearly always it cannot be sure."""
+    return _judge().ceiling(_BY_ANCHORS)
+
+
 @dataclass(frozen=True)
 class Alignment:
     """Two outlines with the sentences of the one that answer sentences of the other."""
@@ -72,9 +81,20 @@ class Alignment:
 
     def signs(self, likeness: float) -> dict[str, float]:
         """Return what speaks for and against a translation, given the likeness of all anchors (0 to 1)."""
-        beads, steps = self.beads, [(x.a_end - x.a, x.b_end - x.b) for x in self.beads]
         met, missed = (Counter(map(kind, anchors)) for anchors in (self.met, self.missed))
         figures, names, other_figures, other_names = met[FIGURE], met[NAME], missed[FIGURE] / 2, missed[NAME] / 2
+        return {
+            **self.outward_signs(likeness),
+            "figures": float(min(figures, 8)),
+            "figures_kept": figures / max(1.0, figures + other_figures),
+            "names": float(min(names, 12)),
+            "names_kept": names / max(1.0, names + other_names),
+            "in_order": len(set(self.met)) / max(1, len(self.a.counts.keys() & self.b.counts.keys())),
+        }
+
+    def outward_signs(self, likeness: float) -> dict[str, float]:
+        """Return those of them that are told without a look at the anchors of each sentence."""
+        beads, steps = self.beads, [(x.a_end - x.a, x.b_end - x.b) for x in self.beads]
         return {
             "likeness": likeness,
             "score": min(self.score, 60.0),
@@ -85,11 +105,6 @@ class Alignment:
             "cover_other": min(self.shares),
             "even": steps.count((1, 1)) / len(steps),
             "gaps": 1 - len(beads) / max(beads[-1].a_end - beads[0].a, beads[-1].b_end - beads[0].b),
-            "figures": float(min(figures, 8)),
-            "figures_kept": figures / max(1.0, figures + other_figures),
-            "names": float(min(names, 12)),
-            "names_kept": names / max(1.0, names + other_names),
-            "in_order": len(set(self.met)) / max(1, len(self.a.counts.keys() & self.b.counts.keys())),
             "anchored": sum(bead.score > 2 for bead in beads) / len(beads),
         }
 
@@ -191,17 +206,17 @@ def answered(left: Outline, others: Sequence[Outline], likeness: Sequence[float]
     alike = [at for at in range(len(others)) if likeness[at] >= LEAST_LIKE]
     beads = align_each(left, [others[at] for at in alike])
     found = [(at, Alignment(left, others[at], answers)) for at, answers in zip(alike, beads, strict=True) if answers]
-    found = [(at, alignment) for at, alignment in found if alignment.told]
-    for (at, _), confidence in zip(found, _judged([alignment.signs(likeness[at]) for at, alignment in found]), strict=True):
+    most = _judged(_ceiling(), [alignment.outward_signs(likeness[at]) for at, alignment in found])
+    found = [one for one, at_most in zip(found, most, strict=True) if at_most >= ENOUGH and one[1].told]
+    for (at, _), confidence in zip(found, _judged(_judge(), [alignment.signs(likeness[at]) for at, alignment in found]), strict=True):
         sure[at] = confidence if confidence >= ENOUGH else None
     return sure
 
 
-def _judged(signs: Sequence[Mapping[str, float]]) -> list[float]:
+def _judged(judge: Trees, signs: Sequence[Mapping[str, float]]) -> list[float]:
     """Return how sure signs make it that each of two texts is a translation of the other, or both of a third, 0 to 1."""
-    names = _judge().signs
-    rows = np.array([[one[name] for name in names] for one in signs]).reshape(len(signs), len(names))
-    judged: list[float] = _judge().probabilities(rows).tolist()
+    rows = np.array([[one.get(name, 0.0) for name in judge.signs] for one in signs]).reshape(len(signs), len(judge.signs))
+    judged: list[float] = judge.probabilities(rows).tolist()
     return judged
 
 
