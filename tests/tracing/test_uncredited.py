@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from headwater.tracing import trace
+from headwater.models import Embed
+from headwater.tracing import Tracer, trace
 from invented import BRIDGE, FERRY, article, credit, text
 
 MINE = text(
@@ -83,3 +84,34 @@ def test_two_that_credit_one_agency_have_it_from_there(hold):
 def test_another_event_has_other_figures(hold):
     other = RETOLD.replace("23", "31").replace("2019", "2022").replace("4,150", "2,700")
     assert parents(hold, page(other), SOURCE) == []
+
+
+SHORT = text(
+    "Rescuers brought up the last of 23 miners from Mount Oskell on Friday, Brannock said.",
+    "Foreman Ilya Renssen had led them in song. Inspector Tove Aldersund said the props were last looked at in 2019.",
+    "A goat named Pernilla, kept at the pithead since 1987, was the first to greet them and ate the foreman's hat.",
+)
+GOAT = text(
+    "All 23 men are up from Mount Oskell since Friday, as Brannock says, and a goat was there first to greet them.",
+    "Pernilla, who lives at the pithead since 1987, ate the hat of foreman Ilya Renssen. He had made his miners sing.",
+    "The props below were last checked in 2019, Inspector Tove Aldersund said.",
+)
+
+
+def test_of_two_that_tell_the_same_the_one_is_likelier_that_has_what_the_page_has_more(hold):
+    second, child = article("plover", SHORT, "2024-03-01T10:00:00+00:00", language="en"), page(GOAT)
+    tracer = Tracer(hold(SOURCE, second, child, *others()))
+    beside = tracer.retellings.beside(tracer.witness(child), {})
+    assert beside.ids[0] == second.id
+    assert beside.likelihoods[second.id] > 3 * beside.likelihoods[SOURCE.id]
+    assert {"pernilla", "goat"} <= set(beside.gist.only(0))
+
+
+def test_who_shows_a_post_does_not_retell_it(hold):
+    child = replace(page(), embeds=(Embed("post", SOURCE.url),))
+    assert [relay.kind for relay in trace(child, hold(SOURCE, child, *others())).parents] == ["excerpt"]
+
+
+def test_another_page_of_the_own_outlet_is_no_source(hold):
+    mine = replace(SOURCE, id="https://tern.example/mine", url="https://tern.example/mine", outlet=page().outlet)
+    assert parents(hold, page(), mine) == []

@@ -157,16 +157,21 @@ def choose_translated(looks: Looks, child: Witness, barred: Collection[str] = ()
 
 def turned(looks: Looks, child: Witness, choice: Choice) -> Choice | None:
     """Return the choice of ``child`` for the parent of another the other way round, that other as its parent; None where it was not met."""
-    original, weighing, beside = choice.case.child.id, looks.weighing(child.id), looks.translated(child.id)
-    if choice.sentences is None:
-        at = beside.ids.index(original) if beside and original in beside.ids else None
+    return choice_of(looks, child, choice.case.child.id, choice.confidence, abroad=choice.sentences is None)
+
+
+def choice_of(looks: Looks, child: Witness, id_: str, confidence: float, *, abroad: bool) -> Choice | None:
+    """Return a given candidate as the parent of ``child``, by what they share or as its translation; None where it was not met as such."""
+    weighing, beside = looks.weighing(child.id), looks.translated(child.id)
+    if abroad:
+        at = beside.ids.index(id_) if beside and id_ in beside.ids else None
         case = beside.case(at, looks.signs_abroad(child.id, 1)) if beside and at is not None else None
-        return Choice(None, case, choice.confidence, ()) if case else None
-    at = next((at for at, one in enumerate(weighing.candidates) if one.id == original), None) if weighing else None
+        return Choice(None, case, confidence, ()) if case else None
+    at = next((at for at, one in enumerate(weighing.candidates) if one.id == id_), None) if weighing else None
     if weighing is None or at is None:
         return None
     case = weighing.case(at, looks.signs(child.id, LOOKS - 1, weighing.everything()))
-    return Choice(tuple(np.flatnonzero(weighing.collation.carried[at]).tolist()), case, choice.confidence, ())
+    return Choice(tuple(np.flatnonzero(weighing.collation.carried[at]).tolist()), case, confidence, ())
 
 
 def relays(chosen: Sequence[Choice], furniture: Furniture) -> list[Relay]:

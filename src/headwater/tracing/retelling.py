@@ -36,8 +36,10 @@ _SAME_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon"})
 _FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
-_TRANSLATED = 0.6  # share of both texts from which on a retelling in another language is a translation
 _DIGEST = 3  # articles retold from which on a page is a digest of them
+TRANSLATED = 0.6
+"""Share of both texts from which on a retelling in another language is a translation."""
+
 EARLIER = 45
 """Days: who credits an outlet means what it has published lately."""
 
@@ -67,7 +69,7 @@ def retold(
     own = register is not None and not known
     about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
-    for credit in (*_credits(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
+    for credit in (*credits_of(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
         entire = own or (credit in before and not known)
         passages = [None] * entire + [one for one in _paragraph(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
@@ -76,7 +78,7 @@ def retold(
     return list(found.values())
 
 
-def _credits(child: Witness) -> list[Credit]:
+def credits_of(child: Witness) -> list[Credit]:
     """Return whom the page credits for what it tells: a post that it shows is a part of it, and a picture is not its text."""
     article = child.version.article
     shown = {url_key(embed.url) for embed in article.embeds if embed.url}
@@ -228,7 +230,7 @@ def _kind(child: Witness, one: Retold, spans: Sequence[SpanPair], count: int) ->
         return "digest"
     abroad = language_of(article) != language_of(parent)
     mine, theirs = (sum(s[at + 1] - s[at] for s in spans) / max(1, len(a.text or "")) for at, a in ((0, article), (2, parent)))
-    return "translation" if abroad and min(mine, theirs) >= _TRANSLATED else "rewrite"
+    return "translation" if abroad and min(mine, theirs) >= TRANSLATED else "rewrite"
 
 
 def _spans(child: Witness, one: Retold) -> list[SpanPair]:

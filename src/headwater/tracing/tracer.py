@@ -23,6 +23,7 @@ from headwater.tracing.looking import Looks
 from headwater.tracing.naming import Names, names_of, party_key
 from headwater.tracing.near import Near
 from headwater.tracing.onesource import is_of_one_source
+from headwater.tracing.reconsidering import Retellings
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays, turned
 from headwater.tracing.retelling import retold
@@ -30,7 +31,6 @@ from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.standing import DEEPEST, Chosen, Standing, chosen
 from headwater.tracing.ties import WHOLE_TEXT
-from headwater.tracing.uncredited import uncredited
 from headwater.tracing.witnessing import Witness, witness
 from headwater.urls import host, url_key
 
@@ -54,6 +54,7 @@ class Tracer:
         self._near = Near(archive, self._held, self._former)
         self._witnesses: Kept[str, Witness] = Kept(PREPARED)
         self.looks = Looks(self._held, self._near.sharing, self._near.abroad)
+        self.retellings = Retellings(archive, self._near, self.looks, self._before_meaning)
         self._choices: Kept[str, list[Choice]] = Kept(_CHOSEN)
         self._chosen: Kept[str, tuple[Chosen, ...]] = Kept(ANSWERED)
         self._standing = Standing(self._decided, lambda id_: _RATHER * (1 - self.looks.derived(id_)))
@@ -90,17 +91,27 @@ class Tracer:
         if article.id in self._parents:
             return self._parents[article.id]
         child = self.witness(article)
-        choices = self._by_way_of(child, self._stand(child))
-        sources = {choice.case.parent.id: choice.case.parent for choice in choices}
-        told = relays(choices, self._near.furniture(child)) if choices else ()
-        found = [self._retranslated(self._former.told(relay, sources[relay.id]), article) for relay in told]
-        found = self._credited(child, found) or found
-        found += self._retold(child, found)
-        found += [] if found else self._uncredited(child)
+        found, by_words = self.by_words_and_credits(child)
+        if len(found) <= 1 and not by_words:
+            better = self.retellings.better(child, {relay.id: relay.confidence for relay in found})
+            found = [better] if better and not self._goes_back(better.id, child.id) else found
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
         return self._parents.keep(article.id, tuple(found))
+
+    def by_words_and_credits(self, child: Witness) -> tuple[list[Relay], bool]:
+        """Return the parents that words, anchors and credits speak for, and whether any is one whose words ``child`` has."""
+        choices = self._by_way_of(child, self._stand(child))
+        sources = {choice.case.parent.id: choice.case.parent for choice in choices}
+        told = relays(choices, self._near.furniture(child)) if choices else ()
+        found = [self._retranslated(self._former.told(relay, sources[relay.id]), child.version.article) for relay in told]
+        found = self._credited(child, found) or found
+        found += self._retold(child, found)
+        return found, any(choice.sentences is not None for choice in choices)
+
+    def _before_meaning(self, child: Witness) -> dict[str, float]:
+        return {relay.id: relay.confidence for relay in self.by_words_and_credits(child)[0]}
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
         """Return where the chains that end in ``article`` begin: held articles without a parent, or the parties that these credit."""
@@ -306,14 +317,6 @@ class Tracer:
         register = None if shared else self._register
         found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, register)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
-
-    def _uncredited(self, child: Witness) -> Iterator[Relay]:
-        """Yield the article that ``child`` retells and does not credit, unless that goes back to it."""
-        weighing = self.looks.weighing(child.id)
-        copied = {other.id: share for other, share in weighing.shares()} if weighing else {}
-        found = uncredited(self._archive, lambda id_: self._near.stranger(child, id_), child, copied)
-        if found and not self._goes_back(found.id, child.id):
-            yield found
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""

@@ -1,0 +1,222 @@
+"""Whom a page retells, all that is near it looked at once more by what it means: where nobody is found, or one whose words it has not.
+
+What was copied word for word is told by its words. A page that retells, or translates, has as a rule several that tell of the same near it:
+the original, other translations, reports of others who were there. What of the page only one of them has, sentence by sentence, says
+from whom it is, beside the credits, the dates, and what the looks at words and anchors have found (``headwater.tracing.gist``).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+
+from headwater.archive import Archive, language_of
+from headwater.models import Evidence, Relay, RelayKind
+from headwater.textreuse.aligning import Furniture
+from headwater.textreuse.bitext import Lines
+from headwater.textreuse.translating import Answers
+from headwater.tracing.collation import Numbers, Signs
+from headwater.tracing.firsthand import told_itself
+from headwater.tracing.gist import Gist
+from headwater.tracing.looking import Looks
+from headwater.tracing.naming import aim
+from headwater.tracing.near import Near
+from headwater.tracing.onesource import credit_one
+from headwater.tracing.ordering import Order
+from headwater.tracing.relays import choice_of, in_both, relays
+from headwater.tracing.retelling import TRANSLATED, credits_of, telling
+from headwater.tracing.witnessing import Witness
+from headwater.trees import load
+from headwater.urls import url_key
+
+JUDGES = load("headwater.tracing", "retelling.json")
+"""``retold``: whether a page has its text from a candidate. By bench/fit_retelling.py."""
+
+ENOUGH, ENOUGH_UNDATED = 0.5, 0.55
+"""How likely the likeliest must be where no parent was found; where no date says that it was first."""
+
+LIKELIER = 0.1
+"""By how much it must be likelier than the parent that was found."""
+
+MOST = 12
+"""Candidates that are looked at."""
+
+LONGEST = 160
+"""Words of a page. The trees know no longer ones, in which names and figures are met by chance and words and anchors tell more."""
+
+_FIRST = 9.0  # what puts a parent that was found before all others
+_SPEAKS = 0.15  # how much has to speak for any other: share of the page's figures and names, of its words, likelihood
+_SHOWN = 8  # words that only a page and its source have
+_MAYBE_BEFORE = -0.5  # leaning of a candidate's dates from which on it may have been there before the page
+_ORDERED = 0.9  # the same from which on it is clear who was first
+_UNDATED = -9.0
+_SEVERAL = 2  # figures
+
+
+@dataclass(frozen=True, eq=False)
+class Reconsidered:
+    """A page beside all that may be its source.
+
+    ``chosen`` is how sure the parents are that were found, ``likely`` how likely words or anchors make each, ``copied`` how much of the
+    text stands word for word in it; all by their ids.
+    """
+
+    child: Witness
+    candidates: Sequence[Witness]
+    chosen: Mapping[str, float]
+    likely: Mapping[str, float]
+    copied: Mapping[str, float]
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The candidates' ids."""
+        return [one.id for one in self.candidates]
+
+    @cached_property
+    def gist(self) -> Gist:
+        """Which of the page's words, names and figures each has."""
+        return Gist(self.child, self.candidates)
+
+    @cached_property
+    def likelihoods(self) -> dict[str, float]:
+        """How likely each candidate is the parent, 0 to 1."""
+        if not self.candidates:
+            return {}
+        judge, signs = JUDGES["retold"], self.signs
+        return dict(zip(self.ids, judge.probabilities(np.array([signs[name] for name in judge.signs]).T).tolist(), strict=True))
+
+    def better(self, likelihoods: Mapping[str, float]) -> str | None:
+        """Return the id of the likeliest source, if likely enough, or likelier than the one that was chosen; None where that stands."""
+        possible = [one for one in self.candidates if one.id in self.chosen or self._possible(one)]
+        best = max(possible, key=lambda one: likelihoods[one.id], default=None)
+        if best is None or best.id in self.chosen or not (self.chosen or self._tells_the_same(best)):
+            return None
+        enough = ENOUGH if best.version.when.leaning(self.child.version.when) > 0 else ENOUGH_UNDATED
+        least = max((likelihoods.get(id_, 0.0) + LIKELIER for id_ in self.chosen), default=enough)
+        return best.id if likelihoods[best.id] >= least else None
+
+    def _possible(self, other: Witness) -> bool:
+        """Whether a candidate is another outlet's, no post that the page shows, and the two do not say that they have it from a third."""
+        shown = {url_key(embed.url) for embed in self.child.version.article.embeds if embed.url}
+        return not (self.child.names.hosts & other.names.hosts or shown & other.names.keys or credit_one(self.child, other))
+
+    def _tells_the_same(self, other: Witness) -> bool:
+        """Whether the page was not told it itself, and a candidate has figures or names of it, and a figure where it has several."""
+        mine = {figure for figure in self.child.version.anchors if figure.startswith("#")}
+        another = len(mine) >= _SEVERAL and mine.isdisjoint(other.version.anchors)  # event: other events have other figures
+        return not (told_itself(self.child) or another) and bool(in_both(self.child.version, other.version))
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What speaks for and against each."""
+        order = Order(self.child.version.when, [one.version.when for one in self.candidates])
+        chosen, likely, copied = (self._of(one) for one in (self.chosen, self.likely, self.copied))
+        return {
+            **self.gist.signs(order.leaning > _MAYBE_BEFORE),
+            **self._dates(order),
+            **self._credits(),
+            **self._shapes(),
+            "chosen": chosen,
+            "chosen_other": _best_other(chosen),
+            "likely": likely,
+            "likely_other": _best_other(likely),
+            "copied": copied,
+        }
+
+    def _of(self, known: Mapping[str, float]) -> Numbers:
+        return np.array([known.get(id_, 0.0) for id_ in self.ids])
+
+    def _shapes(self) -> Signs:
+        mine, size = language_of(self.child.version.article), self.child.version.size
+        return {
+            "abroad": np.array([language_of(one.version.article) != mine for one in self.candidates], float),
+            "size": np.array([one.version.size / max(1, one.version.size + size) for one in self.candidates]),
+        }
+
+    def _credits(self) -> Signs:
+        said = credits_of(self.child)
+        exact = np.array([max((int(aim(credit, one.names)) for credit in said), default=0) for one in self.candidates], float)
+        return {"credit": exact, "credit_other": (_best_other(exact) > 0).astype(float)}
+
+    def _dates(self, order: Order) -> Signs:
+        mine = self.child.version.when
+        hours = [(mine.middle - one.middle).total_seconds() / 3600 if mine.known and one.known else None for one in order.candidates]
+        return {
+            "leaning": order.leaning,
+            "hours": np.array([_UNDATED if one is None else np.copysign(np.log1p(abs(one)), one) for one in hours]),
+            "earliest": (~(order.before.T > 0).any(axis=1)).astype(float),
+            "dated": np.full(len(hours), float(mine.known)),
+        }
+
+
+def _best_other(values: Numbers) -> Numbers:
+    """Return the largest of the values beside each; 0 where there is none."""
+    other = ~np.eye(len(values), dtype=bool)
+    return np.asarray(np.where(other, values[None, :], 0).max(axis=1))
+
+
+def nearest(chosen: Mapping[str, float], *others: Mapping[str, float]) -> list[str]:
+    """Return the ids of what may be a page's source, the likeliest first: what was chosen, then what most speaks for by other measures."""
+    ids = dict.fromkeys(id_ for known in (chosen, *others) for id_ in known)
+    speaks = {id_: _FIRST * (id_ in chosen) + sum(known.get(id_, 0.0) for known in others) for id_ in ids}
+    return sorted((id_ for id_ in ids if speaks[id_] >= _SPEAKS), key=lambda id_: (-speaks[id_], id_))
+
+
+class Retellings:
+    """Looks at pages once more, beside what is near them; ``found`` gives the parents that were found of an article, each with how sure."""
+
+    def __init__(self, archive: Archive, near: Near, looks: Looks, found: Callable[[Witness], Mapping[str, float]]) -> None:
+        self._archive, self._near, self._looks, self._found = archive, near, looks, found
+
+    def beside(self, child: Witness, chosen: Mapping[str, float]) -> Reconsidered:
+        """Return a page beside all that may be its source, given how sure the parents are that were found."""
+        weighing = self._looks.weighing(child.id)
+        copied = {other.id: share for other, share in weighing.shares()} if weighing else {}
+        likely = {**self._looks.likely(child.id), **self._looks.likely_abroad(child.id, 1)}
+        about = {one.id: one.share for one in telling(self._archive, child.version.article, None)}
+        met = {other.id: other for other in self._looks.candidates(child.id)}
+        others = (met.get(id_) or self._near.stranger(child, id_) for id_ in nearest(chosen, likely, copied, about))
+        return Reconsidered(child, list(islice(filter(None, others), MOST)), chosen, likely, copied)
+
+    def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
+        """Return the edge from whom a short page rather retells than the one that was found, or than nobody; None where that stands."""
+        beside = self.beside(child, chosen) if child.version.size <= LONGEST else None
+        best = beside.better(beside.likelihoods) if beside else None
+        if beside is None or best is None or self._rather_back(beside, best):
+            return None
+        return retelling(self._looks, self._near.furniture(child), beside, best)
+
+    def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
+        """Whether a candidate is as likely to have its text from the page, and no date says which was first."""
+        child, other = beside.child, beside.candidates[beside.ids.index(id_)]
+        if other.version.when.leaning(child.version.when) > _ORDERED:
+            return False
+        return self.beside(other, self._found(other)).likelihoods.get(child.id, 0.0) >= beside.likelihoods[id_]
+
+
+def retelling(looks: Looks, furniture: Furniture, found: Reconsidered, id_: str) -> Relay:
+    """Return the edge from the candidate that a page retells: by passages or as a translation, where it is one by these."""
+    child, parent, sure = found.child, found.candidates[found.ids.index(id_)], found.likelihoods[id_]
+    abroad = language_of(child.version.article) != language_of(parent.version.article)
+    choice = choice_of(looks, child, id_, sure, abroad=abroad)
+    only = found.gist.only(found.ids.index(id_))[:_SHOWN]
+    shown = (Evidence("only in both", ", ".join(only), child.version.article.url),) if only else ()
+    if choice and (told := relays([choice], furniture)):
+        return replace(told[0], evidence=(*told[0].evidence, *shown))
+    return _retold(child, parent, sure, shown, abroad=abroad)
+
+
+def _retold(child: Witness, parent: Witness, sure: float, shown: tuple[Evidence, ...], *, abroad: bool) -> Relay:
+    article, mine, theirs = parent.version.article, child.version.when, parent.version.when
+    answers = Answers.of(Lines.of(child.version.article.text or ""), Lines.of(article.text or ""))
+    spans = answers.runs if answers.beads else ()
+    whole = bool(spans) and min(answers.shares) >= TRANSLATED
+    credit = max(credits_of(child), key=lambda one: aim(one, parent.names), default=None)
+    credit = credit if credit and aim(credit, parent.names) else None
+    said = (Evidence(credit.style, credit.text or credit.name or "", child.version.article.url, credit.span),) if credit else ()
+    both = Evidence("figures and names in both", ", ".join(in_both(child.version, parent.version)), child.version.article.url)
+    dated = (Evidence("date", f"{theirs.stated} is before {mine.stated}", article.url),) if theirs.latest < mine.earliest else ()
+    kind: RelayKind = "translation" if abroad and whole else "rewrite"
+    return Relay(article.id, article.url, kind, spans, round(sure, 3), (*said, both, *shown, *dated), credit.style if credit else None)
