@@ -181,12 +181,15 @@ def open_inputs(
 
 
 def read(source: str | os.PathLike[str] | Page, *, client: Client | None = None) -> Article:
-    """Read one page: a URL, a file, or a Page at hand. Raise HeadwaterError where there is nothing to read."""
+    """Read one page: a URL, a file, or a Page at hand. Raise HeadwaterError where there is nothing to read, or a folder of several."""
     if isinstance(source, Page):
         return read_page(source)
-    page = next(open_pages([os.fspath(source)], client=client))
+    pages = open_pages([os.fspath(source)], client=client)
+    page = next(pages)
     if isinstance(page, Problem):
         raise HeadwaterError(page)
+    if os.path.isdir(source) and next(pages, None):  # noqa: PTH112 - false for what can be no path, where pathlib raises
+        raise HeadwaterError(Problem(os.fspath(source), "a folder of several pages where one is asked for", "name one of them"))
     return read_page(page)
 
 

@@ -294,3 +294,16 @@ def test_an_archive_of_schema_14_has_copies_once_it_is_written_to(path, monkeypa
         archive.add(Article(id="3", text="Nothing of it was true, said the keeper of the island."))
         assert archive.candidates(Article(id="2", text=FERRY)) == expected
     assert list(path.parent.glob("test.db.runs/*"))
+
+
+def test_where_nothing_can_be_written_it_is_read_as_it_lies(tmp_path, monkeypatch):
+    path = tmp_path / "a.db"
+    with Archive.open(str(path)) as archive:
+        archive.add(Article(id="1", text="A text."))
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)  # the tests may run as one who may write anywhere
+    with Archive.open(str(path), readonly=True) as archive:
+        assert archive.get("1").text == "A text."
+        assert [entry.name for entry in tmp_path.iterdir()] == ["a.db"]
+    with Archive.open(str(path)) as writer, Archive.open(str(path), readonly=True) as archive:
+        writer.add(Article(id="2", text="Another text."))
+        assert archive.get("2").text == "Another text."  # someone has it open: what changes is seen

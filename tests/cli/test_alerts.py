@@ -418,3 +418,18 @@ def test_names_are_taken_once_and_files_checked(run, archive, book, tmp_path):
     (tmp_path / "text").write_text("no database, and long enough to be looked at as one" * 20)
     with pytest.raises(HeadwaterError, match="not a usable list of alerts"):
         Alerts(tmp_path / "text")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--search", "ferry"], "--add NAME"),
+        (["--webhook", "https://desk.example/hook"], "--add NAME"),
+        (["--check", "--atom", "f.xml"], "--add NAME"),
+        (["--add", "x", "--search", "ferry", "--claim", BOARD], "not both"),
+        (["--add", "x", "--search", "ferry", "--check"], "at a time"),
+        (["--hits", "--remove", "x"], "at a time"),
+    ],
+)
+def test_options_that_do_not_go_together_are_not_passed_over(run, archive, options, told):
+    assert told in run("alerts", *options, code=2).output

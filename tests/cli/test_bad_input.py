@@ -153,3 +153,34 @@ def test_interrupting_loses_nothing_that_was_reported(tmp_path):
     assert "run the same command again" in errors
     again = run("add", "--jsonl", "-", "--archive", archive, "--json", input=rain(reported))
     assert {json.loads(line)["status"] for line in again.stdout.splitlines()} == {"unchanged"}
+
+
+@pytest.mark.parametrize("command", [["read"], ["add"], ["trace"], ["compare", "a.html"], ["report", "--out", "out"], ["matches"]])
+def test_an_empty_name_is_no_folder(command, tmp_path):
+    (tmp_path / "a.html").write_text(GOOD, "utf-8")
+    assert run("add", "a.html", "--archive", "a.db", cwd=tmp_path).returncode == 0
+    result = run(*command, "", "--archive", "a.db", cwd=tmp_path) if command != ["read"] else run("read", "", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stdout in {"", "nothing added in a.db\n", "1 failed in a.db\n"}
+    assert result.stderr == 'headwater: "": an empty name; give a URL, a file, a folder, or - for standard input\n'
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", [["compare", "a.html"], ["report", "--out", "out"]])
+def test_of_a_folder_of_several_pages_none_is_taken_by_chance(command, tmp_path):
+    (tmp_path / "a.html").write_text(GOOD, "utf-8")
+    (tmp_path / "two").mkdir()
+    for name in ("1.html", "2.html"):
+        (tmp_path / "two" / name).write_text(GOOD, "utf-8")
+    result = run(*command, "two", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "two: a folder of several pages where one is asked for; name one of them" in result.stderr
+    (tmp_path / "two" / "2.html").unlink()
+    assert run(*command, "two", cwd=tmp_path).returncode == 0
+
+
+def test_a_name_that_is_no_address_to_serve_at_is_not_taken_for_a_used_port(tmp_path):
+    result = run("serve", "--host", "no-such-host.invalid", "--archive", tmp_path / "a.db")
+    assert result.returncode == 1
+    assert "check --host" in result.stderr
+    assert "other program" not in result.stderr

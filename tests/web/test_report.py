@@ -64,3 +64,16 @@ def test_it_writes_over_nothing(sample, tmp_path):
 
 def test_a_page_that_is_no_use_is_one_line(sample, tmp_path):
     assert run("report", tmp_path / "none.html", "--archive", sample, "--out", tmp_path / "out", code=1).stderr.startswith("headwater:")
+
+
+def test_a_trace_whose_article_is_not_held_is_not_read_as_a_page(tmp_path):
+    (tmp_path / "trace.json").write_text('{"id": "https://gull.example/ferry"}\n', "utf-8")
+    (tmp_path / "page.txt").write_text("The ferry to Orlo stops on Monday, the harbour board said in the evening.", "utf-8")
+    asked = ("report", tmp_path / "trace.json", "--out", tmp_path / "out", "--archive", tmp_path / "a.db")
+    assert "no such archive" in run(*asked, code=1).stderr
+    assert not (tmp_path / "a.db").exists()
+    run("add", tmp_path / "page.txt", "--archive", tmp_path / "a.db")
+    told = run(*asked, code=1).stderr
+    assert "https://gull.example/ferry, is not in the archive" in told
+    assert "--archive" in told
+    assert not (tmp_path / "out").exists()

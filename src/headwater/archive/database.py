@@ -16,7 +16,10 @@ _ELSE = ("the database failed ({})", "check the disk and the permissions of the 
 _TOLD = {
     sqlite3.SQLITE_BUSY: ("another program is writing to it", "wait until that has finished, then do it again"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to it", "wait until that has finished, then do it again"),
-    sqlite3.SQLITE_READONLY: ("it is open for reading only ({})", "open it for writing, or check the permissions of the file"),
+    sqlite3.SQLITE_READONLY: (
+        "it is open for reading only ({})",
+        "open it for writing, or check the permissions of the file and its folder",
+    ),
     sqlite3.SQLITE_FULL: ("there is no room left on its disk", "make room, then do it again"),
     sqlite3.SQLITE_CORRUPT: ("not a usable archive ({})", "name another file or restore a backup"),
     sqlite3.SQLITE_NOTADB: ("not a usable archive ({})", "name another file or restore a backup"),

@@ -1,5 +1,6 @@
 """Open the database file of an archive: create it, check that it is one, bring it to the present schema."""
 
+import os
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
@@ -57,8 +58,18 @@ def connect(url: str, *, readonly: bool = False, shared: bool = False) -> sqlite
 
 def _open(path: str, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     # Transactions are ours to begin and end (isolation_level None); a URI is the only way to ask for read-only.
-    name = f"{Path(path).absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}" if path != MEMORY else path
+    mode = ("ro&immutable=1" if _sealed(path) else "ro") if readonly else "rwc"
+    name = f"{Path(path).absolute().as_uri()}?mode={mode}" if path != MEMORY else path
     return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None, uri=path != MEMORY, check_same_thread=not shared)
+
+
+def _sealed(path: str) -> bool:
+    """Whether the archive lies where nothing can be written (a disc, another's folder), and nobody has it open for writing.
+
+    SQLite keeps a file beside a database to share it with writers; where it cannot, it reads only what it is told does not change.
+    """
+    used = any(Path(f"{path}{end}").exists() for end in ("-wal", "-shm"))
+    return path != MEMORY and not used and not os.access(Path(path).absolute().parent, os.W_OK)
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

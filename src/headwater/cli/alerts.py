@@ -47,6 +47,7 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
     """
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
+    _understood(**asked)
     path = verbs.beside(archive_url, "alerts")
     if asked["name"] is None and not Path(path).exists():  # who only asks makes no file
         _without(asked["remove"], archive_url)
@@ -71,11 +72,25 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
             _list(book, as_json=as_json)
 
 
+def _understood(*, name: str | None, remove: str | None, hits: bool, check: bool, **of_alert: str | None) -> None:
+    """Raise a usage error where options do not go together: one that is passed over would look as if it had been done."""
+    if (name is not None) + (remove is not None) + hits + check > 1:
+        raise click.UsageError("One of --add, --remove, --hits and --check at a time.")
+    alone = [f"--{option}" for option, value in of_alert.items() if value is not None]
+    if alone and name is None:
+        raise click.UsageError(f"{alone[0]} describes an alert: name it with --add NAME. What was found so far: --hits.")
+
+
 def _alert(*, name: str, search: str | None, claim: str | None, webhook: str | None, atom: str | None, **_: Any) -> "verbs.Alert":
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    if bool((search or "").strip()) == bool((claim or "").strip()):
-        raise click.UsageError("Say what to look for: --search WORDS or --claim TEXT.")
+    wanted = [text for text in (search, claim) if (text or "").strip()]
+    if len(wanted) != 1:
+        raise click.UsageError(
+            "An alert has --search or --claim, not both: give each a name of its own."
+            if wanted
+            else "Say what to look for: --search WORDS or --claim TEXT."
+        )
     if not name.strip():
         raise click.UsageError("An alert needs a name.")
     if webhook and not webhook.startswith(("http://", "https://")):

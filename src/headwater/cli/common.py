@@ -169,7 +169,8 @@ class Problems:
     def report(self, problem: Problem) -> None:
         """Print one problem: the input, the reason, the remedy."""
         self.count += not problem.note
-        err.print(f"[bold red]headwater:[/] {plain(problem.input)}: {plain(problem.reason)}; {plain(problem.remedy)}")
+        named = plain(problem.input) or '""'
+        err.print(f"[bold red]headwater:[/] {named}: {plain(problem.reason)}; {plain(problem.remedy)}")
 
     def attempt(self, function: Callable[[Asked], Item], asked: Asked, name: str) -> Item | None:
         """Return what ``function`` makes of ``asked``; where it fails, report ``name`` and return None, so that the others are done."""

@@ -34,11 +34,14 @@ def command(*, source: str, folder: Path, archive_url: str, allow_private: bool)
     with common.failures():
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise HeadwaterError(Problem(str(folder), "there is something in it", "name a new folder"))
-        fresh = (
-            None if verbs.archive_exists(archive_url) else _read(source, allow_private=allow_private)
-        )  # a source that is none makes none
-        with verbs.Archive.open(archive_url) as archive:
-            id_ = _add(fresh, archive) if fresh else _held(source, archive, allow_private=allow_private)
+        traced = _traced(source)
+        held = verbs.archive_exists(archive_url)
+        fresh = None if held or traced else _read(source, allow_private=allow_private)  # a source that is none makes no archive
+        with verbs.Archive.open(archive_url, readonly=not held and fresh is None) as archive:
+            if fresh:
+                id_ = _add(fresh, archive)
+            else:
+                id_ = _of_trace(traced, source, archive) if traced else _held(source, archive, allow_private=allow_private)
             page = web.report(archive, id_, folder, _told, web.Notes(archive_url))
         out.print(f"Written: {common.plain(str(page))}")
 
@@ -51,10 +54,17 @@ def _told(step: str) -> None:
 
 def _held(source: str, archive: "Archive", *, allow_private: bool) -> str:
     """Return the id of the article meant; what is not held is read and added."""
-    asked = _traced(source) or source
-    if found := ([asked] if asked in archive else archive.find(asked, declared=True)):
+    if found := ([source] if source in archive else archive.find(source, declared=True)):
         return found[0]
     return _add(_read(source, allow_private=allow_private), archive)
+
+
+def _of_trace(id_: str, source: str, archive: "Archive") -> str:
+    """Return the id of the article that the trace in the file ``source`` is of; the file itself is no page to be read."""
+    if id_ not in archive:
+        remedy = "name the archive that it was traced in with --archive"
+        raise HeadwaterError(Problem(source, f"the article that it traces, {id_}, is not in the archive", remedy))
+    return id_
 
 
 def _read(source: str, *, allow_private: bool) -> Article:

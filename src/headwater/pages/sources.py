@@ -44,7 +44,9 @@ def open_pages(sources: Iterable[str], *, client: Client | None = None) -> Itera
 
 def _open(source: str, lend: Lender) -> Iterator[Page | Problem]:
     try:
-        if _SCHEME.match(source):
+        if not source:  # a variable of a script that is not set; as a path it would be the whole current folder
+            yield Problem(source, "an empty name", "give a URL, a file, a folder, or - for standard input")
+        elif _SCHEME.match(source):
             yield from _open_address(source, lend())
         elif source == STDIN:
             yield read_stdin()

@@ -1,5 +1,6 @@
 """Serve the app: bind, say where it is, run until it is stopped."""
 
+import errno
 import os
 import secrets
 import sys
@@ -30,8 +31,10 @@ def serve(archive: str, host: str, port: int, ready: Callable[[str], None]) -> N
     try:
         socket = config.bind_socket()
     except SystemExit as stopped:  # uvicorn's way of saying that it cannot; why is in what it was handling
-        reason = getattr(stopped.__context__, "strerror", None) or "it cannot be bound"
-        remedy = "stop the other program or name another port with --port"
+        why = stopped.__context__
+        reason = getattr(why, "strerror", None) or "it cannot be bound"
+        taken = getattr(why, "errno", None) == errno.EADDRINUSE
+        remedy = "stop the other program or name another port with --port" if taken else "check --host and --port"
         raise HeadwaterError(Problem(f"{host}:{port}", str(reason).lower(), remedy)) from None
     socket.listen()  # whoever reads the address may ask at once
     name, bound = socket.getsockname()[:2]
