@@ -4,7 +4,8 @@ usage: python bench/claims.py [--errors]
 
 Measures on tests/gold/claims: all articles of a file in one archive, each claim asked. Counted are what its own articles are said to be
 (`carried`, `contradicted`, `doubtful`, or nothing) by what they are, in its language and in others, and the articles of other claims that
-are said to carry it. --errors lists those of first.jsonl; nobody looks at those of held.jsonl.
+are said to carry it. --errors lists those of first.jsonl; nobody looks at those of held.jsonl
+and last.jsonl.
 """
 
 import argparse
@@ -42,7 +43,7 @@ def measure(path, *, errors):
     claims = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     tally, strangers = Counter(), 0
     with Archive.open(":memory:") as archive:
-        list(archive.add_many(one for claim in claims for one in articles(claim)))
+        list(archive.add_many({one.url: one for claim in claims for one in articles(claim)}.values()))
         for claim in claims:
             found = told(claim, archive)
             for row in claim["articles"]:
@@ -74,7 +75,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--errors", action="store_true")
     given = options.parse_args()
-    for name in ("first", "held"):
+    for name in ("first", "held", "last"):
         measure(GOLD / f"{name}.jsonl", errors=given.errors and name == "first")
 
 

@@ -3,108 +3,107 @@
 usage: python bench/fit_claims.py [FOLDER=ARCHIVE ...] [--write]
 
 Learns from tests/gold/claims (all but held.jsonl) and from the claims of relays: each ARCHIVE holds the pages of the data in FOLDER
-(bench/relay.py --data FOLDER --keep makes it). Prints what trees fitted without a set say of it; --write fits on all and rewrites
-src/headwater/tracing/stating.json. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.
+(bench/relay.py --data FOLDER --keep makes it). Each claim is laid on all articles that would be looked at for it. Prints what trees
+fitted without a set say of it; --write fits on all and rewrites src/headwater/tracing/stating.json. Deterministic; some twenty minutes with
+the private relays. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.
 """
 
 import argparse
 import json
 import os
-import random
 from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for one another cost more than they give
 
 import numpy as np
-from claims import GOLD
+from claims import GOLD, articles
 from fit_tracing import stored
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.archive import Archive
-from headwater.mentions.packs import languages
-from headwater.models import Article
-from headwater.tracing import stating
-from headwater.tracing.carriers import tongue_of
-from headwater.tracing.meaning import tongue
-from headwater.tracing.stating import ENOUGH, Laid, Sheet
-from headwater.tracing.wording import Wording
+from headwater.tracing.carriers import asked_in, passages, suspects
+from headwater.tracing.stating import ENOUGH, FEW
 
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "stating.json"
-SHAPE = {"max_iter": 200, "learning_rate": 0.06, "max_leaf_nodes": 16, "min_samples_leaf": 20, "l2_regularization": 5.0, "random_state": 0}
-LEARNED = ("first", "second", "third")
+SHAPE = {"max_iter": 150, "learning_rate": 0.06, "max_leaf_nodes": 12, "min_samples_leaf": 40, "l2_regularization": 20.0, "random_state": 0}
+LEARNED = ("first", "second", "third", "fourth", "fifth")
 OTHERWISE = {"denies", "differs"}
-FAR, NEAR = 30, 25  # articles of other stories, and of the same, that are laid beside a claim
-# The invented claims are the hardest; of easy strangers there are many.
-WEIGHTS = dict.fromkeys(LEARNED, 3.0) | {"private": 0.3, "far": 0.3}
+# Signs of which more never speaks against, and of which more never speaks for.
+FOR = {
+    *("words", "names", "days", "figures", "known words", "top words", "all", "of the passage", "met"),
+    *("words around", "names around", "days around", "figures around", "told around"),
+    *("told", "told of all", "told by words", "told by names", "rarest", "rarest word", "rarest figure"),
+}
+AGAINST = {
+    *("left", "left of words", "left of names", "rarest left", "rarest word left", "rarest figure left", "more", "more names", "rivals"),
+    *("other figure", "other day", "other name", "ruled out", "in its place", "refuted", "taken back", "negated surely"),
+}
+# How much a row counts. What fourth.jsonl asks for no share of words can tell: in it those that differ have more of a claim than carriers.
+WEIGHTS = dict.fromkeys(LEARNED, 3.0) | {"fourth": 0.1, "relay": 0.4}
 
 
 @dataclass(frozen=True)
 class Row:
-    """A claim beside an article: of which set, what the article is to it, in one language or two, the signs."""
+    """A claim beside an article: of which set, what the article is to it, in one language or two, the signs, how many are looked at."""
 
     part: str
     relation: str
     one_language: bool
     signs: dict[str, float]
+    looked_at: int
 
 
-def laid(part, text, language, pages):
-    """Yield a row for each page that has any text."""
-    claim = Wording(text, language=language)
-    for of, relation in pages:
-        if best := Laid(claim, of).best:
-            yield Row(part, relation, of.language == language, best.signs)
+def laid(part, claim, known, archive):
+    """Yield a row for each article that is looked at for a claim and each of ``known``, by id: what it is to the claim, None for unsure."""
+    wordings = [claim] if isinstance(claim, str) else claim
+    asked = asked_in(wordings, archive)
+    ids = dict.fromkeys((*suspects(asked, archive), *known))
+    for id_ in ids:
+        article, relation = archive.get(id_), known.get(id_, "other")
+        if not article or article.variant_of or not relation:
+            continue
+        if found := passages(asked, article, len(ids)):
+            best = max(found, key=lambda one: one.passage.signs["told"])
+            yield Row(part, relation, bool(best.passage.signs["one language"]), best.passage.signs, len(ids))
 
 
 def invented(path):
-    """Yield the rows of the invented claims: their own articles, and some of other stories."""
-    chance = random.Random(0)
+    """Yield the rows of the invented claims of a file, all articles in one archive."""
     claims = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    sheets = {}
-    for claim in claims:
-        for row in claim["articles"]:
-            article = Article(id=row["url"], text=row["text"], language=row["language"])
-            sheets[row["url"]] = Sheet(row["title"], row["text"], tongue_of(article))
-    for claim in claims:
-        own = {row["url"]: row["relation"] for row in claim["articles"]}
-        far = chance.sample([url for url in sheets if url not in own], FAR)
-        pages = [(sheets[url], relation) for url, relation in [*own.items(), *((url, "far") for url in far)]]
-        yield from laid(path.stem, claim["text"], claim["language"], pages)
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many({one.url: one for claim in claims for one in articles(claim)}.values()))
+        for claim in claims:
+            yield from laid(path.stem, claim["text"], {row["url"]: row["relation"] for row in claim["articles"]}, archive)
 
 
 def relayed(folder, archive):
-    """Yield the rows of the claims of relays: who carries them, changed or not, others on the same story and some on others."""
-    chance, name = random.Random(0), folder.name if "gold" in folder.parts else "private"
-    world = {row["url"]: row["world"] for row in map(json.loads, (folder / "world.jsonl").open(encoding="utf-8"))}
+    """Yield the rows of the claims of relays: who carries them, changed or not; who has a part of one is left out."""
+    second = {row["url"]: row.get("part_of") for row in map(json.loads, (folder / "world.jsonl").open(encoding="utf-8"))}
     with Archive.open(archive, readonly=True) as held:
-        articles = {article.url: article for article in held.articles() if article.url in world}
-        spoken = frozenset(held.languages()) & frozenset(languages())
+        ids = {article.url: article.id for article in held.articles()}
         for claim in map(json.loads, (folder / "claims.jsonl").open(encoding="utf-8")):
-            known = {**dict.fromkeys(claim["urls"], "carries"), **dict.fromkeys(claim.get("altered_urls", ()), "differs")}
-            unsure = set(claim.get("partial_urls", ())) - known.keys()
-            worlds = {world[url] for url in known if url in world}
-            rest = [url for url in articles if url not in known and url not in unsure]
-            near = [url for url in rest if world[url] in worlds]
-            far = [url for url in rest if world[url] not in worlds]
-            known |= dict.fromkeys(chance.sample(near, min(NEAR, len(near))), "other")
-            known |= dict.fromkeys(chance.sample(far, min(FAR, len(far))), "far")
-            pages = [(stating.sheet(a.title or "", a.text or "", tongue_of(a)), known[url]) for url, a in articles.items() if url in known]
-            for text in [claim["text"]] if isinstance(claim["text"], str) else claim["text"]:
-                yield from laid(name, text, tongue(text, spoken), pages)
+            known = dict.fromkeys(claim.get("partial_urls", ())) | dict.fromkeys(claim.get("altered_urls", ()), "differs")
+            known |= dict.fromkeys(claim["urls"], "carries")
+            known |= {url: None for url, first in second.items() if first in known and url not in known}
+            yield from laid(folder.name, claim["text"], {ids[url]: what for url, what in known.items() if url in ids}, held)
 
 
 def names_of(rows):
     return list(rows[0].signs)
 
 
-def fit(rows, what):
-    """Return a model of whether a passage carries the claim, or of whether it says otherwise."""
+def matrix(rows):
     names = names_of(rows)
-    x = np.array([[row.signs[name] for name in names] for row in rows])
+    return np.array([[row.signs[name] for name in names] for row in rows])
+
+
+def fit(rows, what):
+    """Return a model of whether a passage carries the claim, or of whether it says otherwise, as one of few articles."""
     y = np.array([row.relation == "carries" if what == "carried" else row.relation in OTHERWISE for row in rows])
-    weights = [WEIGHTS.get(row.part, 1.0) * (WEIGHTS["far"] if row.relation == "far" else 1.0) for row in rows]
-    return HistGradientBoostingClassifier(early_stopping=False, **SHAPE).fit(x, y, sample_weight=weights)
+    weights = [WEIGHTS.get(row.part, 1.0) * (1 if right else min(1, FEW / row.looked_at)) for row, right in zip(rows, y, strict=True)]
+    ways = [(sign in FOR) - (sign in AGAINST) if what == "carried" else 0 for sign in names_of(rows)]
+    return HistGradientBoostingClassifier(early_stopping=False, monotonic_cst=ways, **SHAPE).fit(matrix(rows), y, sample_weight=weights)
 
 
 def report(part, rows, chances):
@@ -128,9 +127,8 @@ def main():
         rows += relayed(Path(folder).resolve(), archive)
     for part in dict.fromkeys(row.part for row in rows):
         others, mine = [row for row in rows if row.part != part], [row for row in rows if row.part == part]
-        if others and part != "private":
-            model = fit(others, "carried")
-            report(part, mine, model.predict_proba(np.array([list(row.signs.values()) for row in mine]))[:, 1])
+        if others:
+            report(part, mine, fit(others, "carried").predict_proba(matrix(mine))[:, 1])
     if given.write:
         judges = {what: stored([fit(rows, what)], names_of(rows)) for what in ("carried", "against")}
         JUDGES.write_text(json.dumps(judges, separators=(",", ":")) + "\n", "utf-8")

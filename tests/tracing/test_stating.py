@@ -2,14 +2,15 @@
 
 import pytest
 
-from headwater.tracing.stating import Laid, Sheet
+from headwater.tracing import stating
+from headwater.tracing.laying import Laid, Sheet
 from headwater.tracing.wording import Wording
 
 CLAIM = "Thieves stole a bronze bell from the chapel in Tarnmouth on Monday night."
 
 
 def stated(text, language="en", claim=CLAIM, title=""):
-    return Laid(Wording(claim, language="en"), Sheet(title, text, language)).best
+    return stating.stated(Laid(Wording(claim, language="en"), Sheet(title, text, language)))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,8 @@ def test_the_same_in_other_words_and_languages_is_carried(text, language):
     ],
 )
 def test_other_news_of_the_place_is_not(text):
-    assert not stated(text).agrees
+    found = stated(text)
+    assert not (found and found.agrees)
 
 
 def test_a_denial_of_nearly_the_same_words_is_not_carried():
@@ -43,8 +45,7 @@ def test_a_denial_of_nearly_the_same_words_is_not_carried():
 
 
 def test_an_article_without_any_of_the_names_says_nothing_of_the_claim():
-    found = stated("Thieves stole a bronze bell from a chapel in Ostrey on Monday night.")
-    assert not found.agrees
+    assert stated("Thieves stole a bronze bell from a chapel in Ostrey on Monday night.") is None
 
 
 def test_the_passage_is_the_one_that_has_most_of_the_claim():

@@ -86,6 +86,11 @@ def answering(database: Database, query: str, limit: int) -> list[str]:
     return [row[0] for row in database.every(asked, (query, limit))]
 
 
+def count(database: Database, query: str) -> int:
+    """Return how many articles answer a full-text query."""
+    return int(database.every("SELECT COUNT(*) FROM full_text WHERE full_text MATCH ?", (query,))[0][0])
+
+
 def tally(database: Database, query: str) -> Tally:
     """Return the outlets and languages of the best answers to a full-text query."""
     asked = """

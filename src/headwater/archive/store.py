@@ -344,6 +344,11 @@ class Archive:
         asked = full_text_query(query)
         return asking.answering(self._database, asked, limit) if asked else []
 
+    def count(self, query: str) -> int:
+        """Return how many articles answer a search."""
+        asked = full_text_query(query)
+        return asking.count(self._database, asked) if asked else 0
+
     def tally(self, query: str) -> Tally:
         """Return the outlets and languages of the best answers to a search, with how many each has."""
         asked = full_text_query(query)

@@ -16,8 +16,10 @@ from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.altering import rarity
+from headwater.tracing.laying import Laid, sheet
 from headwater.tracing.meaning import tongue
-from headwater.tracing.stating import Laid, sheet
+from headwater.tracing.stating import FEW, Stated, stated
+from headwater.tracing.telling import among
 from headwater.tracing.units import units
 from headwater.tracing.wording import FEW_WORDS, Wording
 from headwater.words import fold, sentences
@@ -75,20 +77,21 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
     asked = asked_in(wordings, archive)
     changed = frozenset(id_ for _, id_, _ in archive.changed())
     found: dict[str, list[Carrier]] = {}
-    for id_ in dict.fromkeys(_suspects(asked, archive)):
+    ids = list(dict.fromkeys(suspects(asked, archive)))
+    for id_ in ids:
         article = archive.get(id_)
         if article and not article.variant_of:
-            found[id_] = list(_of_article(asked, article, archive if id_ in changed else None))
+            found[id_] = list(_of_article(asked, article, archive if id_ in changed else None, len(ids)))
     return [carrier for carriers in found.values() for carrier in carriers]
 
 
-def _of_article(asked: Sequence[Wording], article: Article, archive: Archive | None) -> Iterator[Carrier]:
+def _of_article(asked: Sequence[Wording], article: Article, archive: Archive | None, looked_at: int) -> Iterator[Carrier]:
     """Yield an article as a carrier; in the latest earlier version that carries it, where ``archive`` is given and it does so no more."""
-    present = _carrier(asked, article)
+    present = _carrier(asked, article, looked_at)
     if present:
         yield present
     if archive and not (present and present.agrees):
-        versions = ((number, _carrier(asked, version)) for number, version in archive.earlier.last(article.id))
+        versions = ((number, _carrier(asked, version, looked_at)) for number, version in archive.earlier.last(article.id))
         if found := next(((number, one) for number, one in versions if one and one.agrees), None):
             yield earlier(found[1], found[0])
 
@@ -107,7 +110,8 @@ def carrier_in(wordings: Sequence[str], article: Article, archive: Archive) -> C
 def asked_in(wordings: Sequence[str], archive: Archive) -> list[Wording]:
     """Return the wordings of a claim as they are compared, each in its language: one that is held is likelier."""
     held = archive.languages().intersection(languages())
-    return [Wording(text, partial(_rare, text, archive), tongue(text, held)) for text in wordings]
+    tell = among(cache(archive.count), len(archive))
+    return [Wording(text, partial(_rare, text, archive), tongue(text, held), find_telling=tell) for text in wordings]
 
 
 def looked_for(wordings: Sequence[str]) -> tuple[str, ...]:
@@ -152,7 +156,7 @@ def _capitalised(text: str) -> list[str]:
     return [word for word in written if skeleton(word)][:_MOST_NAMES]
 
 
-def _suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
+def suspects(asked: Sequence[Wording], archive: Archive) -> Iterator[str]:
     """Yield ids of articles that share a phrase, a figure and a name, or a rare name with a wording."""
     for wording in asked:
         for query in _queries(wording.text):
@@ -188,24 +192,32 @@ def _queries(text: str) -> Iterator[str]:
 _GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+"
 
 
-def _carrier(asked: Sequence[Wording], article: Article) -> Carrier | None:
+def _carrier(asked: Sequence[Wording], article: Article, looked_at: int = FEW) -> Carrier | None:
     """Return the sentence of ``article`` that carries the claim, by its words, else by its meaning; one that agrees first."""
     found = _by_words(asked, article)
-    if found and not found.unsure:
+    if found and not (found.unsure or found.agrees):
         return found
-    return _by_meaning(asked, article) or found
+    worded = bool(found and found.agrees)
+    judged = passages(asked, article, looked_at, worded=worded)
+    if worded:
+        return found if any(one.possible for one in judged) else None
+    return _by_meaning(article, judged) or found
 
 
-def _by_meaning(asked: Sequence[Wording], article: Article) -> Carrier | None:
-    """Return the passage that says what the claim says in whatever words, or says otherwise, or perhaps the same."""
-    if not any(_may_name(wording, article) for wording in asked):
-        return None
+def passages(asked: Sequence[Wording], article: Article, looked_at: int, *, worded: bool = False) -> list[Stated]:
+    """Return the passages that have most of each wording of a claim; those that hardly can say it too where its words are ``worded``."""
+    if not worded and not any(_may_name(wording, article) for wording in asked):
+        return []
     of = sheet(article.title or "", article.text or "", tongue_of(article))
-    found = [laid.best for wording in asked if (laid := Laid(wording, of)).may_state and laid.best]
-    best = max(found, key=lambda stated: stated.carried, default=None)
+    return [one for wording in asked if (one := stated(Laid(wording, of), looked_at, anyhow=worded))]
+
+
+def _by_meaning(article: Article, found: Sequence[Stated]) -> Carrier | None:
+    """Return the passage that says what the claim says in whatever words, or says otherwise, or perhaps the same."""
+    best = max(found, key=lambda one: one.carried, default=None)
     if best and best.agrees:
         return Carrier(article, best.narrowest().span, agrees=True)
-    best = max(found, key=lambda stated: stated.against, default=None)
+    best = max(found, key=lambda one: one.against, default=None)
     if best and (best.contradicts or best.doubtful):
         return Carrier(article, best.span, agrees=False, unsure=not best.contradicts, why=(best.why,))
     return None

@@ -26,10 +26,10 @@ _WORDS = {
     "tr": "olabilir planlıyor planlanıyor istiyor istiyorlar önerdi önerisi eğer talep umuyor bekleniyor",
     "ar": "قد سوف يخطط تخطط يعتزم تعتزم يريد تريد يقترح اقترح إذا يطالب تطالب يمكن يتوقع",
 }
-_PLANNED = frozenset(word for words in _WORDS.values() for word in words.split())
+_PLANNED = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _SOLID = ("将", "计划", "可能", "希望", "建议", "要求", "如果", "拟", "预计")
 
 
-def is_planned(said: Sequence[str]) -> bool:
-    """Whether folded words say that something is to be, may be or is wanted; in Chinese by runs of characters."""
-    return not _PLANNED.isdisjoint(said) or any(word in "".join(said) for word in _SOLID)
+def is_planned(said: Sequence[str], language: str) -> bool:
+    """Whether folded words of a language say that something is to be, may be or is wanted; in Chinese by runs of characters."""
+    return not _PLANNED.get(language, frozenset()).isdisjoint(said) or any(word in "".join(said) for word in _SOLID)

@@ -1,7 +1,7 @@
 """What a sentence says, beside a claim: the same, the same but for a figure, a day, a name or a denial, or something else."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -27,6 +27,7 @@ from headwater.tracing.substituting import (
     tells,
     told_share,
 )
+from headwater.tracing.telling import Telling, telling
 from headwater.words import words
 
 _SAME_WORDS = 0.6  # share of a claim's words that a sentence must have to be taken for it
@@ -49,18 +50,25 @@ class Wording:
     """A sentence as something to compare: its words, figures and anchors.
 
     ``find_rare`` returns its names (folded) and figures that tell it from others, each with whether that is sure. ``language`` is
-    that of its words, guessed where it is not given; ``context`` is the article that it stands in.
+    that of its words, guessed where it is not given; ``context`` is the article that it stands in; ``find_telling`` returns how much its
+    words and figures tell in an archive.
     """
 
     text: str
     find_rare: Callable[[], Mapping[str, bool]] = dict
     language: str | None = None
     context: "Wording | None" = None
+    find_telling: Callable[[str, str, Iterable[Figure]], Telling] = telling
 
     @cached_property
     def rare(self) -> Mapping[str, bool]:
         """Its names and figures that few articles have."""
         return self.find_rare()
+
+    @cached_property
+    def telling(self) -> Telling:
+        """How much each of its words and figures tells, in the archive that is asked or else in news."""
+        return self.find_telling(self.text, self.tongue, self.counted)
 
     @cached_property
     def content(self) -> frozenset[str]:
