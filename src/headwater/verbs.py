@@ -83,6 +83,7 @@ __all__ = [
     "keep",
     "keep_relays",
     "matches",
+    "may_write",
     "open_cache",
     "open_claims",
     "open_client",
@@ -313,6 +314,12 @@ def require_archive(url: str) -> None:
     """Raise HeadwaterError where there is no archive at ``url``: what only asks must not make one."""
     if not archive_exists(url):
         raise HeadwaterError(Problem(url, "there is no such archive", "add something to it first"))
+
+
+def may_write(url: str) -> bool:
+    """Whether the archive at ``url``, which is there, may be written to: its file, and its folder for what SQLite keeps beside it."""
+    path = Path(url.removeprefix("sqlite:///")).absolute()
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def read_statements(archive: Archive) -> Iterator[Attribution | Problem]:

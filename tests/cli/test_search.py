@@ -156,3 +156,16 @@ def test_who_reads_no_more_ends_it_quietly(tmp_path, asked):
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("command", "found"), [(["search", "--speaker", "Brodsky"], 2), (["stories"], 3)])
+def test_an_archive_that_may_not_be_written_to_answers_with_what_it_has(archive, monkeypatch, command, found):
+    asked = [*command, "--archive", str(archive), "--json"]
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)  # the tests may run as one who may write anywhere
+    early = CliRunner().invoke(group, asked)
+    assert (early.exit_code, early.stdout) == (1, "")
+    assert "it may not be written to, and 3 of its articles" in early.stderr
+    monkeypatch.undo()
+    assert len(run(*asked).splitlines()) == found
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    assert len(run(*asked).splitlines()) == found

@@ -237,6 +237,12 @@ def debugging() -> bool:
     return bool(os.environ.get("HEADWATER_DEBUG"))
 
 
+def left_out(archive_url: str, number: int, what: str) -> Problem:
+    """Return what to report where ``number`` articles are not in an answer, since the archive may not be written to."""
+    reason = f"it may not be written to, and {number:,} of its articles {what}"
+    return Problem(archive_url, reason, "copy it to where you may write, and ask the copy")
+
+
 @contextmanager
 def failures() -> Iterator[Problems]:
     """Report what one input did wrong, and end with the right exit status."""

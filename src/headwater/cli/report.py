@@ -37,7 +37,7 @@ def command(*, source: str, folder: Path, archive_url: str, allow_private: bool)
         traced = _traced(source)
         held = verbs.archive_exists(archive_url)
         fresh = None if held or traced else _read(source, allow_private=allow_private)  # a source that is none makes no archive
-        with verbs.Archive.open(archive_url, readonly=not held and fresh is None) as archive:
+        with verbs.Archive.open(archive_url, readonly=not (fresh or (held and verbs.may_write(archive_url)))) as archive:
             if fresh:
                 id_ = _add(fresh, archive)
             else:

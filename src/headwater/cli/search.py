@@ -44,10 +44,14 @@ def command(  # noqa: PLR0913 - its options
                     common.write(found) if as_json else out.print(_found(found, archive.get(found.id)))
             return
         verbs.require_archive(archive_url)
-        with verbs.Archive.open(archive_url) as archive:
+        writes = verbs.may_write(archive_url)
+        with verbs.Archive.open(archive_url, readonly=not writes) as archive:
             unread = len(archive.statements.unread(verbs.reader_state()))
-            for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", unread)):
-                pass
+            if writes:
+                for _ in problems.keep(common.progress(verbs.read_statements(archive), "reading", unread)):
+                    pass
+            elif unread:
+                problems.report(common.left_out(archive_url, unread, "have not been read for who says what"))
             words = " ".join(filter(None, (query, quoted_on)))
             quoted = verbs.quoted(archive, speaker=speaker, on=words, limit=limit)
             for said in common.or_nothing(quoted, f"nobody is quoted so in {archive_url}"):

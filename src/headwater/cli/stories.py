@@ -31,8 +31,12 @@ def command(*, archive_url: str, as_json: bool, shown: str | None, least: int, l
 
     with common.failures() as problems:
         verbs.require_archive(archive_url)
-        with verbs.Archive.open(archive_url) as archive:
-            verbs.gather(archive)
+        writes = verbs.may_write(archive_url)
+        with verbs.Archive.open(archive_url, readonly=not writes) as archive:
+            if writes:
+                verbs.gather(archive)
+            elif missing := len(archive) - sum(archive.stories.sizes().values()):
+                problems.report(common.left_out(archive_url, missing, "are in no story yet"))
             if shown:
                 _one(problems, verbs.tell(archive, shown), shown, as_json=as_json)
             elif as_json:
