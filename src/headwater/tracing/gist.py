@@ -13,7 +13,7 @@ from headwater.archive import language_of
 from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.counted import Figure, counted
 from headwater.tracing.keeping import PREPARED
-from headwater.tracing.stating import Sheet, sheet
+from headwater.tracing.laying import Sheet, sheet
 from headwater.tracing.units import Unit
 from headwater.tracing.witnessing import Witness
 
