@@ -115,3 +115,11 @@ def test_who_shows_a_post_does_not_retell_it(hold):
 def test_another_page_of_the_own_outlet_is_no_source(hold):
     mine = replace(SOURCE, id="https://tern.example/mine", url="https://tern.example/mine", outlet=page().outlet)
     assert parents(hold, page(), mine) == []
+
+
+def test_sentences_that_tell_the_same_in_other_words_are_spans(hold):
+    child = page()
+    (relay,) = trace(child, hold(SOURCE, child, *others())).parents
+    sung = child.text.index("According to the sister")
+    (there,) = {MINE[p:e] for s, end, p, e in relay.spans if s <= sung < end}
+    assert "had kept the men of gallery seven together with songs" in there

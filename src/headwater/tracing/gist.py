@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from headwater.archive import language_of
+from headwater.models import SpanPair
 from headwater.tracing.collation import Flags, Numbers, Signs
 from headwater.tracing.counted import Figure, counted
 from headwater.tracing.keeping import PREPARED
@@ -17,6 +18,7 @@ from headwater.tracing.laying import Sheet, sheet
 from headwater.tracing.units import Unit
 from headwater.tracing.witnessing import Witness
 
+_MUCH = 0.25  # share of what a sentence tells
 _FIGURE, _DIGIT = 1.5, 0.6  # how much a figure tells beside a rare word, and one of a single digit
 
 
@@ -108,11 +110,30 @@ class Gist:
 
     def _best(self, at: int, told: Numbers) -> Numbers:
         """Return how much of each sentence of the child one or two of a candidate's have; its title is one."""
+        met = self._met(at)
+        return np.asarray((told @ np.concatenate([met, met[:, 1:-1] | met[:, 2:]], axis=1)).max(axis=1))
+
+    def _met(self, at: int) -> Flags:
+        """(k, t): which units of the child each sentence of a candidate has, its title first."""
         met = np.zeros((len(self._units), len(self._others[at].units)), bool)
         for row, answers in zip(met, self._answers[at], strict=True):
             row[list(answers)] = True
-        two = met[:, 1:-1] | met[:, 2:]
-        return np.asarray((told @ np.concatenate([met, two], axis=1)).max(axis=1))
+        return met
+
+    def spans(self, at: int) -> tuple[SpanPair, ...]:
+        """Return the sentences of the child of which one of a candidate's tells much, or two that follow one another, with these."""
+        told, met = self._rows * self.weights[: len(self._units)], self._met(at)[:, 1:]
+        single, two = told @ met, told @ (met[:, :-1] | met[:, 1:])
+        least, theirs = _MUCH * told.sum(axis=1), self._others[at].spans
+        found: list[SpanPair] = []
+        for number, span in enumerate(self._child.spans):
+            one, both = (int(row[number].argmax()) if row.shape[1] else 0 for row in (single, two))
+            more = two.shape[1] > 0 and two[number, both] > single[number, one]
+            most = two[number, both] if more else single[number, one] if single.shape[1] else 0.0
+            if 0 < least[number] <= most:
+                first, last = (both, both + 1) if more else (one, one)
+                found.append((*span, theirs[first][0], theirs[last][1]))
+        return tuple(found)
 
     def _by_sentence(self, rival: Flags) -> tuple[Numbers, Numbers]:
         """Return by how much each candidate is ahead of its best rival, and behind it, sentence by sentence."""

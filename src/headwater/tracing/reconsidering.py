@@ -14,6 +14,7 @@ import numpy as np
 
 from headwater.archive import Archive, language_of
 from headwater.models import Evidence, Relay, RelayKind
+from headwater.spans import Spans
 from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
@@ -204,8 +205,12 @@ def retelling(looks: Looks, furniture: Furniture, found: Reconsidered, id_: str)
     only = found.gist.only(found.ids.index(id_))[:_SHOWN]
     shown = (Evidence("only in both", ", ".join(only), child.version.article.url),) if only else ()
     if choice and (told := relays([choice], furniture)):
-        return replace(told[0], evidence=(*told[0].evidence, *shown))
-    return _retold(child, parent, sure, shown, abroad=abroad)
+        edge = replace(told[0], evidence=(*told[0].evidence, *shown))
+    else:
+        edge = _retold(child, parent, sure, shown, abroad=abroad)
+    covered = Spans(span[:2] for span in edge.spans)
+    meant = (span for span in found.gist.spans(found.ids.index(id_)) if not covered.touch(span[:2]))
+    return replace(edge, spans=tuple(sorted((*edge.spans, *meant))))
 
 
 def _retold(child: Witness, parent: Witness, sure: float, shown: tuple[Evidence, ...], *, abroad: bool) -> Relay:
