@@ -184,3 +184,16 @@ def test_a_name_that_is_no_address_to_serve_at_is_not_taken_for_a_used_port(tmp_
     assert result.returncode == 1
     assert "check --host" in result.stderr
     assert "other program" not in result.stderr
+
+
+def test_a_page_that_is_named_where_a_kept_file_should_be_is_left_as_it_is(tmp_path):
+    (tmp_path / "a.html").write_text(GOOD, "utf-8")
+    result = run("add", "a.html", "--keep", "a.html", "--archive", "a.db", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "a.html: not a packed WARC, so that nothing may be appended to it" in result.stderr
+    assert (tmp_path / "a.html").read_text("utf-8") == GOOD
+    assert run("add", "a.html", "--archive", "a.db", cwd=tmp_path).returncode == 0
+    packed = run("pack", "a.html", "--kept", "a.html", "--out", "a.wacz", "--archive", "a.db", cwd=tmp_path)
+    assert (packed.returncode, packed.stdout) == (1, "")
+    assert "a.html: no page of a WARC or WACZ is in it" in packed.stderr
+    assert not (tmp_path / "a.wacz").exists()

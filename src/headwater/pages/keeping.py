@@ -1,6 +1,7 @@
 """What was fetched, kept as WARC: request, response and a record of what was read. Own fetch times are evidence."""
 
 import gzip
+import os
 import threading
 from collections import OrderedDict
 from datetime import UTC, datetime
@@ -9,10 +10,11 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from headwater.models import Article, Page, encode
+from headwater.models import Article, HeadwaterError, Page, Problem, encode
 from headwater.pages.files import unreadable
 from headwater.pages.transport import Answer, Exchange
 
+_GZIP = b"\x1f\x8b"  # how a packed file begins
 _REMEMBERED = 10_000  # responses that a record of what was read may still refer to
 # What described the answer on its way, and not the answer.
 _OF_THE_WIRE = {"transfer-encoding", "connection", "keep-alive", "content-length"}
@@ -21,16 +23,25 @@ _OF_THE_WIRE = {"transfer-encoding", "connection", "keep-alive", "content-length
 class Keeper:
     """Appends to a ``.warc.gz``; each record is a gzip member of its own, on disk when the call returns. Safe in threads.
 
-    Raises HeadwaterError where the file cannot be opened. Give ``seen`` to a Client, and ``note`` the articles that were read.
+    Raises HeadwaterError where the file cannot be opened, or is something else. Give ``seen`` to a Client, and
+    ``note`` the articles that were read.
     """
 
     def __init__(self, path: str | Path) -> None:
         self._lock = threading.Lock()
         self._responses: OrderedDict[str, str] = OrderedDict()
         try:
-            self._file = Path(path).open("ab")  # noqa: SIM115 - closed with the Keeper
+            self._file = Path(path).open("a+b")  # noqa: SIM115 - closed with the Keeper
+            self._file.seek(0)
+            foreign = not _GZIP.startswith(self._file.read(2))
+            self._file.seek(0, os.SEEK_END)
         except OSError as error:
             raise unreadable(path, error) from None
+        if foreign:  # a page, say, whose name stood where the WARC's should
+            self._file.close()
+            raise HeadwaterError(
+                Problem(str(path), "not a packed WARC, so that nothing may be appended to it", "name another .warc.gz file")
+            )
         if self._file.tell() == 0:
             about = b"software: Headwater\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/\r\n"
             self._write("warcinfo", about, {"Content-Type": "application/warc-fields"})

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from headwater.models import Article, HeadwaterError
+from headwater.models import Article, HeadwaterError, Problem
 from headwater.pages.caching import HttpCache
 from headwater.pages.files import read_file
 from headwater.pages.keeping import http_block, record
@@ -53,15 +53,25 @@ class _Indexed(NamedTuple):
 def captures(
     articles: Iterable[Article], kept: Iterable[str | Path] = (), cache: HttpCache | None = None
 ) -> Iterator[tuple[Article, Captured]]:
-    """Yield the articles of which the page is still to be had, and it: from WARC files, the cache of what was fetched, or saved pages."""
+    """Yield the articles of which the page is still to be had, and it: from WARC files, the cache of what was fetched, or saved pages.
+
+    Raises HeadwaterError where a file that is named as ``kept`` holds no page.
+    """
     wanted = {url_key(_address(article)): article for article in articles}
-    files = {Path(path) for path in kept} | {Path(a.path) for a in wanted.values() if a.path and is_archive(a.path)}
+    named = {Path(path) for path in kept}
+    files = named | {Path(a.path) for a in wanted.values() if a.path and is_archive(a.path)}
     found = dict[str, Captured]()
     for path in sorted(files):
+        empty = path in named  # one that an article was added from may have changed since; one that is named is meant
         for kept_page in read_records(path):
+            empty = False
             url = kept_page.headers.get("warc-target-uri", "").strip("<>")
             if url_key(url) in wanted:  # the last capture: it is the one that was read
                 found[url_key(url)] = _as_recorded(url, kept_page.headers, kept_page.block, path.name)
+        if empty:
+            raise HeadwaterError(
+                Problem(str(path), "no page of a WARC or WACZ is in it", "name a file of `add --keep`, or any WARC or WACZ")
+            )
     for key, article in wanted.items():
         if one := found.get(key) or _cached(article, cache) or _saved(article):
             yield article, one
