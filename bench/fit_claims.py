@@ -2,7 +2,7 @@
 
 usage: python bench/fit_claims.py [FOLDER=ARCHIVE ...] [--write]
 
-Learns from tests/gold/claims (all but held.jsonl) and from the claims of relays: each ARCHIVE holds the pages of the data in FOLDER
+Learns from tests/gold/claims (first to fifth) and from the claims of relays: each ARCHIVE holds the pages of the data in FOLDER
 (bench/relay.py --data FOLDER --keep makes it). Each claim is laid on all articles that would be looked at for it. Prints what trees
 fitted without a set say of it; --write fits on all and rewrites src/headwater/tracing/stating.json. Deterministic; some twenty minutes with
 the private relays. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees does not.

@@ -17,7 +17,6 @@ _GLUED = re.compile(r"—[.,]?\s")
 _OPENING = re.compile(r"[.!?…][”»“\"]?\s+([—–―−-]\s?)(?=[«“„\"¿¡]*[^\W\d_a-zа-яёіїєґąćęłńóśźżáéíñòàèùçãõâêôäöüßşğı])")
 _LEAD = re.compile(r"[—–―−-]{1,2}\s*(?=\w|[«“„\"¿¡])")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
-_STOPS = ',.!?…:;"”’»“ \u00a0\u202f'
 _CLOSING = ("”", "»", "“", '"', "’", "«", "")
 _SENTENCES = (". ", "! ", "? ", "… ")
 _TRIES = 20  # dashes of a paragraph: one that has more is no dialogue

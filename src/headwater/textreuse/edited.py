@@ -25,7 +25,6 @@ _SMALL = 4  # words on either side of an edit that turns on one figure or date; 
 _TURN = 3  # the same for a negation or a hedge
 _ATTRIBUTION = 16  # words of an attribution that was left out
 _NEARBY = 40  # words from an attribution that is gone to one that has come, where it was moved
-_SAME_TONGUE = 0.3  # share of a text's words that stand word for word in one of its own language, if any do
 _CUT = 3  # words by which a quotation is shorter
 _NAME = 4  # letters of a name whose spelling is compared; shorter ones differ by being other names
 _STEM = 6  # letters with which two names begin, of which three may differ behind them

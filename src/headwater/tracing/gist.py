@@ -55,6 +55,7 @@ class Gist:
         rival = possible[None, :] & ~np.eye(len(has), dtype=bool)
         holders = rival @ has
         whole = max(1e-9, float(weights.sum()))
+        known = _carried(weights * self.known, has, rival, holders)
         shares = has @ weights / whole
         ahead, behind = self._by_sentence(rival)
         return {
@@ -65,8 +66,8 @@ class Gist:
             "net": _net(weights, has, rival),
             "net_known": _net(weights * self.known, has, rival),
             "unique_known": np.log1p((weights * self.known * has * (holders == 0)).sum(axis=1)),
-            "behind_known": _carried(weights * self.known, has, rival, holders)["behind"],
-            "carried_known": _carried(weights * self.known, has, rival, holders)["carried"],
+            "behind_known": known["behind"],
+            "carried_known": known["carried"],
             "figures_common": has[:, len(self._units) :] @ weights[len(self._units) :] / _FIGURE,
             "sentences": self._sentences @ self._sizes,
             "sentences_ahead": ahead,

@@ -47,6 +47,8 @@ MOST = 12
 LONGEST = 160
 """Words of a page. The trees know no longer ones, in which names and figures are met by chance and words and anchors tell more."""
 
+# Words of an article from which on nobody asks whether it has its text from a short page: laid on others it would fill the memory.
+_FAR_LONGER = 3000
 _FIRST = 9.0  # what puts a parent that was found before all others
 _SPEAKS = 0.15  # how much has to speak for any other: share of the page's figures and names, of its words, likelihood
 _SHOWN = 8  # words that only a page and its source have
@@ -190,9 +192,9 @@ class Retellings:
         return retelling(self._looks, self._near.furniture(child), beside, best)
 
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
-        """Whether a candidate is as likely to have its text from the page, and no date says which was first."""
+        """Whether a candidate is as likely to have its text from the page, and neither a date nor its length says which was first."""
         child, other = beside.child, beside.candidates[beside.ids.index(id_)]
-        if other.version.when.leaning(child.version.when) > _ORDERED:
+        if other.version.size >= _FAR_LONGER or other.version.when.leaning(child.version.when) > _ORDERED:
             return False
         return self.beside(other, self._found(other)).likelihoods.get(child.id, 0.0) >= beside.likelihoods[id_]
 
@@ -221,7 +223,8 @@ def _retold(child: Witness, parent: Witness, sure: float, shown: tuple[Evidence,
     credit = max(credits_of(child), key=lambda one: aim(one, parent.names), default=None)
     credit = credit if credit and aim(credit, parent.names) else None
     said = (Evidence(credit.style, credit.text or credit.name or "", child.version.article.url, credit.span),) if credit else ()
-    both = Evidence("figures and names in both", ", ".join(in_both(child.version, parent.version)), child.version.article.url)
+    common = in_both(child.version, parent.version)
+    both = (Evidence("figures and names in both", ", ".join(common), child.version.article.url),) if common else ()
     dated = (Evidence("date", f"{theirs.stated} is before {mine.stated}", article.url),) if theirs.latest < mine.earliest else ()
     kind: RelayKind = "translation" if abroad and whole else "rewrite"
-    return Relay(article.id, article.url, kind, spans, round(sure, 3), (*said, both, *shown, *dated), credit.style if credit else None)
+    return Relay(article.id, article.url, kind, spans, round(sure, 3), (*said, *both, *shown, *dated), credit.style if credit else None)

@@ -4,10 +4,10 @@ Shares of the claim's words by how rare they are in news and in the archive, of 
 article around it; and what the passage has that cannot be if the claim is true.
 """
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from headwater.models import Span
 from headwater.tracing.concepts.senses import fields
@@ -158,5 +158,10 @@ class Passage:
 
 def _in_order(places: Sequence[tuple[int, int]]) -> float:
     """Return the share of pairs of places that are in order, less that of those that are not."""
-    pairs = [(one < other) - (one > other) for one, other in combinations(places, 2) if one != other]
-    return sum(pairs) / len(pairs) if len(pairs) > 1 else _UNORDERED
+    seen: list[tuple[int, int]] = []
+    right = wrong = 0
+    for place in places:  # a claim may be a whole page, whose pairs are too many to be gone through
+        right += bisect_left(seen, place)
+        wrong += len(seen) - bisect_right(seen, place)
+        insort(seen, place)
+    return (right - wrong) / (right + wrong) if right + wrong > 1 else _UNORDERED
