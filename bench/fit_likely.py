@@ -78,7 +78,7 @@ def labelled(data):
 def judged(language, round_, text, founds, right, labels):
     known = lexicon(language)
     view = View(text, known, lay_out(text, known, [], []))
-    return Text(language, round_, [signs(view, founds, n) for n in range(len(founds))], right, [stays(text, one) for one in founds], labels)
+    return Text(language, round_, list(signs(view, founds)), right, [stays(text, one) for one in founds], labels)
 
 
 def english(data):

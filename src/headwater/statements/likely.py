@@ -39,7 +39,7 @@ def likely(text: str, paragraphs: Sequence[Paragraph], known: Lexicon, founds: l
     view = View(text, known, paragraphs)
     if not view.starts:
         return founds
-    shares = _judges().probabilities(np.array([signs(view, founds, number) for number in range(len(founds))]))
+    shares = _judges().probabilities(np.array(list(signs(view, founds))))
     return [found for found, share in zip(founds, shares, strict=True) if share >= ENOUGH or stays(text, found)]
 
 

@@ -1,6 +1,8 @@
 """The signs by which a statement that the rules made is judged: classes of words, distances, what parts them. No word is among them."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from headwater.models import Span
@@ -44,16 +46,31 @@ SIGNS = (
 )
 
 
-def signs(view: View, founds: Sequence[Found], number: int) -> list[float]:
-    """Return the signs of one of the statements of a text, which are in text order."""
-    found = founds[number]
-    cue = view.words(*found.cue[0]) if found.cue else None
-    before = founds[number - 1] if number else None
-    row = [float(view.family), *_cue_signs(view, cue, founds, found), *_content_signs(view, found, cue, founds, number)]
-    return [*row, *_source_signs(view, found, cue, founds, before)]
+class _Together:
+    """How many of the statements of a text have a cue or a source, and within how many contents a place is."""
+
+    def __init__(self, founds: Sequence[Found]) -> None:
+        self.cues = Counter(tuple(one.cue) for one in founds)
+        self.sources = Counter(tuple(one.source) for one in founds)
+        pieces = [piece for one in founds for piece in one.content]
+        self._starts, self._ends = (sorted(piece[at] for piece in pieces) for at in (0, 1))
+
+    def around(self, place: int) -> int:
+        """Return how many contents a place is within."""
+        return bisect_right(self._starts, place) - bisect_right(self._ends, place)
 
 
-def _cue_signs(view: View, cue: Span | None, founds: Sequence[Found], found: Found) -> list[float]:
+def signs(view: View, founds: Sequence[Found]) -> Iterator[list[float]]:
+    """Yield the signs of each of the statements of a text, which are in text order."""
+    together = _Together(founds)
+    for number, found in enumerate(founds):
+        cue = view.words(*found.cue[0]) if found.cue else None
+        before = founds[number - 1] if number else None
+        row = [float(view.family), *_cue_signs(view, cue, found, together), *_content_signs(view, found, cue, founds, number)]
+        yield [*row, *_source_signs(view, found, cue, before, together)]
+
+
+def _cue_signs(view: View, cue: Span | None, found: Found, together: _Together) -> list[float]:
     """Return what the verb tells and what stands around it."""
     if cue is None or cue[0] >= len(view.starts):
         return [_NOWHERE] * len(_OF_CUE)
@@ -73,8 +90,8 @@ def _cue_signs(view: View, cue: Span | None, founds: Sequence[Found], found: Fou
             start == first, sum(kind in (CAPITAL, _SUBJECT) for kind in near), sum(view.verbal[first:start]), min(_FAR, start - first),
             min(_FAR, last - end), view.class_at(start - 1, number), view.class_at(end, number), view.gap(start, number),
             view.gap(end, number), len(view.sentences[number].quotes), sum(k in view.cues for k in range(first, last)),
-            min(3, view.lines[number]), sum(any(a <= place < b for a, b in one.content) for one in founds if one is not found),
-            sum(one.cue == found.cue for one in founds),
+            min(3, view.lines[number]), together.around(place) - sum(a <= place < b for a, b in found.content),
+            together.cues[tuple(found.cue)],
         )
     ]  # fmt: skip
 
@@ -139,7 +156,7 @@ def _kind(language: str, phrase: str) -> tuple[bool, bool, int]:
     return any(map(is_first_name, words)), kinds.human(words, lexicon(language)), _THINGS.index(thing) + 1 if thing in _THINGS else 0
 
 
-def _source_signs(view: View, found: Found, cue: Span | None, founds: Sequence[Found], before: Found | None) -> list[float]:
+def _source_signs(view: View, found: Found, cue: Span | None, before: Found | None, together: _Together) -> list[float]:
     """Return who tells it, by the kinds of words, and how that stands to the verb and to what is told."""
     if not found.source:
         return [1.0, *[_NOWHERE] * (len(_OF_SOURCE) - 1)]
@@ -161,7 +178,7 @@ def _source_signs(view: View, found: Found, cue: Span | None, founds: Sequence[F
             view.gap(first, number), view.gap(last, number), sum(view.verbal[k] for k in inside), sum(view.gaps[k] > 0 for k in inside[1:]),
             *_beside(view, cue, (first, last))[:3], *_beside(view, content, (first, last))[:2],
             overlap(spans, found.content) / max(1, size(spans)), max(-3, min(3, number - view.sentence_of(at))),
-            first == view.bases[number], sum(one.source == spans for one in founds), before is not None and before.source == spans,
+            first == view.bases[number], together.sources[tuple(spans)], before is not None and before.source == spans,
             phrase[:1].isupper(),
         )
     ]  # fmt: skip
