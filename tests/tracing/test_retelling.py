@@ -88,7 +88,9 @@ def test_its_origin_is_what_it_retells(hold):
     ],
 )
 def test_no_parent_by_a_credit_where(hold, why, child):
-    assert credited(hold(SOURCE, child), child) == [], why
+    archive = hold(SOURCE, child)
+    assert credited(archive, child) == [], why
+    assert {relay.id for relay in trace(child, archive).parents} <= {SOURCE.id}, why
 
 
 def test_an_outlet_that_is_named_in_short_is_retold_with_less_trust(hold):

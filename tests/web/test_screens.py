@@ -97,6 +97,12 @@ def test_a_claim_is_grouped_by_origin_with_reasons_and_contradictions(visit, wor
     assert "421 flooded homes" in shown
 
 
+def test_a_text_that_is_no_single_statement_is_refused_at_once(visit, words):
+    answer = visit.client.get("/claim", params={"text": "The ferry to Rudobir stopped on Sunday. " * 100})
+    assert "2,000 at most" in words(answer)
+    assert "give one statement of it" in words(answer)
+
+
 def test_a_claim_that_nobody_carries_cannot_be_told(visit, words):
     assert "Cannot tell" in words(visit.get("/claim", text="Seventeen llamas were elected to the council of Brackwater"))
 

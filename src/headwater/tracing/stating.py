@@ -28,6 +28,7 @@ _RARE = 7.0  # bits of a figure that few have
 
 _MORE = 0.7  # power of how many times more are looked at, by which each is less likely to: suspects are not all alike
 _SOME_WORDS = 0.1  # share of the words of a claim that a passage must have in a language whose words are known
+_NAMELESS = 0.35  # of what a claim that names nobody tells, that a passage in its language must have
 _MOST = 0.6  # share of a claim that a passage on the very same has
 
 
@@ -87,8 +88,10 @@ class Stated:
 
     @property
     def _related(self) -> bool:
-        """Whether it has a word of the claim beside its names and figures; of a kinship, the kinship."""
+        """Whether it has a word of the claim beside its names and figures; of one that names nobody, a third; of a kinship, the kinship."""
         claim, said, signs = self._claim, self.passage.said, self.passage.signs
+        if signs["one language"] and not signs["count of names"] and signs["told of all"] < _NAMELESS:
+            return False
         worded = not signs["count of words"] or not is_known(said.tongue) or signs["known words"] >= _SOME_WORDS
         return worded and (all(value.kind != "kin" for value in claim.side.values.values()) or alike(claim.side, said.side))
 

@@ -23,6 +23,7 @@ PARTIAL = frozenset({"digest", "excerpt"})
 _KEPT = 20_000  # small answers (edges, lines); the large ones are bounded by the share below
 _LARGE = 600  # statements, matches: some 50 kB each
 _TRACED = 24  # articles that are traced to tell where one statement comes from
+_LONGEST_CLAIM = 2000  # code points: each word of a claim is laid on each sentence of many articles
 _MATCHES = 60  # articles that share most with one; the rest is for the command line
 
 
@@ -245,7 +246,11 @@ class Desk:
         return self._shelf.large.get(("matches", self._stamp, article.id), found)  # type: ignore[no-any-return]
 
     def claim(self, text: str) -> Claim:
-        """Return a claim's origins."""
+        """Return a claim's origins; raise HeadwaterError for a text that is no single statement: it would hold up all others who ask."""
+        if len(text) > _LONGEST_CLAIM:
+            raise HeadwaterError(
+                Problem("the claim", f"{len(text):,} characters, of {_LONGEST_CLAIM:,} at most", "give one statement of it")
+            )
         work: Callable[[], Claim] = lambda: verbs.claims(text, self.archive, tracer=self.tracer)  # noqa: E731
         return self._shelf.small.get(("claim", self._stamp, text), work)  # type: ignore[no-any-return]
 
