@@ -78,8 +78,9 @@ class Stated:
 
     @property
     def contradicts(self) -> bool:
-        """Whether it denies what the claim says, or says otherwise, and what can be told."""
-        return not self.agrees and self.against >= ENOUGH and bool(self._claim.surely_not(self.passage.said))
+        """Whether it denies what the claim says, or is on the very same and says otherwise, and what can be told."""
+        likely = self.against >= ENOUGH or (self.carried >= ENOUGH and self._related)
+        return not self.agrees and likely and bool(self._claim.surely_not(self.passage.said))
 
     @property
     def doubtful(self) -> bool:
