@@ -4,8 +4,7 @@ usage: python bench/claims.py [--errors]
 
 Measures on tests/gold/claims: all articles of a file in one archive, each claim asked. Counted are what its own articles are said to be
 (`carried`, `contradicted`, `doubtful`, or nothing) by what they are, in its language and in others, and the articles of other claims that
-are said to carry it. --errors lists those of first.jsonl; nobody looks at those of held.jsonl
-and last.jsonl.
+are said to carry it. --errors lists those of first.jsonl; nobody looks at those of held.jsonl and last.jsonl.
 """
 
 import argparse
@@ -21,8 +20,12 @@ GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "claims"
 SAID = ("carried", "contradicted", "doubtful", "nothing")
 
 
-def articles(claim):
-    """Yield the articles of a claim as if they had been read."""
+def articles(claims):
+    """Return the articles of claims as if they had been read, each once."""
+    return list({one.url: one for claim in claims for one in _articles(claim)}.values())
+
+
+def _articles(claim):
     for row in claim["articles"]:
         outlet = Outlet(row["outlet"], row["url"].split("/")[2])
         shared = {"language": row["language"], "title": row["title"], "published": row["published"], "outlet": outlet}
@@ -43,7 +46,7 @@ def measure(path, *, errors):
     claims = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     tally, strangers = Counter(), 0
     with Archive.open(":memory:") as archive:
-        list(archive.add_many({one.url: one for claim in claims for one in articles(claim)}.values()))
+        list(archive.add_many(articles(claims)))
         for claim in claims:
             found = told(claim, archive)
             for row in claim["articles"]:

@@ -72,7 +72,7 @@ def invented(path):
     """Yield the rows of the invented claims of a file, all articles in one archive."""
     claims = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     with Archive.open(":memory:") as archive:
-        list(archive.add_many({one.url: one for claim in claims for one in articles(claim)}.values()))
+        list(archive.add_many(articles(claims)))
         for claim in claims:
             yield from laid(path.stem, claim["text"], {row["url"]: row["relation"] for row in claim["articles"]}, archive)
 

@@ -19,7 +19,7 @@ from headwater.tracing.altering import rarity
 from headwater.tracing.laying import Laid, sheet
 from headwater.tracing.meaning import tongue
 from headwater.tracing.stating import FEW, Stated, stated
-from headwater.tracing.telling import among
+from headwater.tracing.telling import telling
 from headwater.tracing.units import units
 from headwater.tracing.wording import FEW_WORDS, Wording
 from headwater.words import fold, sentences
@@ -110,7 +110,7 @@ def carrier_in(wordings: Sequence[str], article: Article, archive: Archive) -> C
 def asked_in(wordings: Sequence[str], archive: Archive) -> list[Wording]:
     """Return the wordings of a claim as they are compared, each in its language: one that is held is likelier."""
     held = archive.languages().intersection(languages())
-    tell = among(cache(archive.count), len(archive))
+    tell = partial(telling, count=cache(archive.count), held=len(archive))
     return [Wording(text, partial(_rare, text, archive), tongue(text, held), find_telling=tell) for text in wordings]
 
 

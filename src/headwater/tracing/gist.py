@@ -105,14 +105,18 @@ class Gist:
     @cached_property
     def _sentences(self) -> Numbers:
         """(n, s): the share of each sentence of the child that a sentence of a candidate has, or two that follow one another."""
-        told = self._rows * self.weights[: len(self._units)]
-        whole = np.maximum(1e-9, told.sum(axis=1))
-        return np.array([self._best(at, told) / whole for at in range(len(self._others))])
+        whole = np.maximum(1e-9, self._told.sum(axis=1))
+        return np.array([self._best(at) / whole for at in range(len(self._others))])
 
-    def _best(self, at: int, told: Numbers) -> Numbers:
+    @cached_property
+    def _told(self) -> Numbers:
+        """(s, k): how much each sentence of the child tells by each unit."""
+        return np.asarray(self._rows * self.weights[: len(self._units)])
+
+    def _best(self, at: int) -> Numbers:
         """Return how much of each sentence of the child one or two of a candidate's have; its title is one."""
         met = self._met(at)
-        return np.asarray((told @ np.concatenate([met, met[:, 1:-1] | met[:, 2:]], axis=1)).max(axis=1))
+        return np.asarray((self._told @ np.concatenate([met, met[:, 1:-1] | met[:, 2:]], axis=1)).max(axis=1))
 
     def _met(self, at: int) -> Flags:
         """(k, t): which units of the child each sentence of a candidate has, its title first."""
@@ -123,7 +127,7 @@ class Gist:
 
     def spans(self, at: int) -> tuple[SpanPair, ...]:
         """Return the sentences of the child of which one of a candidate's tells much, or two that follow one another, with these."""
-        told, met = self._rows * self.weights[: len(self._units)], self._met(at)[:, 1:]
+        told, met = self._told, self._met(at)[:, 1:]
         single, two = told @ met, told @ (met[:, :-1] | met[:, 1:])
         least, theirs = _MUCH * told.sum(axis=1), self._others[at].spans
         found: list[SpanPair] = []

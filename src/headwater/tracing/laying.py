@@ -90,20 +90,20 @@ class Laid:
 
     def have(self, kind: str, at: Sequence[int]) -> float:
         """Return the share of the claim's units of a kind that sentences have, by weight; 1 where it has none."""
-        return _share([(unit.weight, has) for unit, has in self.met(at) if unit.kind == kind])
+        return share([(unit.weight, has) for unit, has in self.met(at) if unit.kind == kind])
 
     def have_all(self, at: Sequence[int]) -> float:
         """Return the same of all its units."""
-        return _share([(unit.weight, has) for unit, has in self.met(at)])
+        return share([(unit.weight, has) for unit, has in self.met(at)])
 
     def have_known(self, at: Sequence[int]) -> float:
         """Return the same of its words whose meaning is known: another language can have no other."""
-        return _share([(unit.weight, has) for unit, has in self.met(at) if unit.kind == "word" and unit.meant])
+        return share([(unit.weight, has) for unit, has in self.met(at) if unit.kind == "word" and unit.meant])
 
     def have_top(self, at: Sequence[int]) -> float:
         """Return the same of the words that tell most."""
         mine = [(unit.weight, has) for unit, has in self.met(at) if unit.kind == "word"]
-        return _share(sorted(mine, key=lambda one: -one[0])[:_TOP])
+        return share(sorted(mine, key=lambda one: -one[0])[:_TOP])
 
     def missing(self, at: Sequence[int]) -> list[Unit]:
         """Return the units of the claim that sentences have not."""
@@ -174,6 +174,7 @@ def _runs(matrix: NDArray[np.bool_], width: int, last: int) -> NDArray[np.bool_]
     return np.asarray(np.logical_or.reduce([matrix[:, 1 + at : 1 + at + last] for at in range(width)]), bool)
 
 
-def _share(of: Sequence[tuple[float, bool]]) -> float:
+def share(of: Sequence[tuple[float, bool]]) -> float:
+    """Return the share of weights that are met; 1 where there is none."""
     whole = sum(weight for weight, _ in of)
     return sum(weight for weight, has in of if has) / whole if whole else 1.0

@@ -201,17 +201,18 @@ class Retellings:
 
 def retelling(looks: Looks, furniture: Furniture, found: Reconsidered, id_: str) -> Relay:
     """Return the edge from the candidate that a page retells: by passages or as a translation, where it is one by these."""
-    child, parent, sure = found.child, found.candidates[found.ids.index(id_)], found.likelihoods[id_]
+    at = found.ids.index(id_)
+    child, parent, sure = found.child, found.candidates[at], found.likelihoods[id_]
     abroad = language_of(child.version.article) != language_of(parent.version.article)
     choice = choice_of(looks, child, id_, sure, abroad=abroad)
-    only = found.gist.only(found.ids.index(id_))[:_SHOWN]
+    only = found.gist.only(at)[:_SHOWN]
     shown = (Evidence("only in both", ", ".join(only), child.version.article.url),) if only else ()
     if choice and (told := relays([choice], furniture)):
         edge = replace(told[0], evidence=(*told[0].evidence, *shown))
     else:
         edge = _retold(child, parent, sure, shown, abroad=abroad)
     covered = Spans(span[:2] for span in edge.spans)
-    meant = (span for span in found.gist.spans(found.ids.index(id_)) if not covered.touch(span[:2]))
+    meant = (span for span in found.gist.spans(at) if not covered.touch(span[:2]))
     return replace(edge, spans=tuple(sorted((*edge.spans, *meant))))
 
 

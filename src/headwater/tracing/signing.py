@@ -11,7 +11,7 @@ from functools import cached_property
 
 from headwater.models import Span
 from headwater.tracing.concepts.senses import fields
-from headwater.tracing.laying import Laid
+from headwater.tracing.laying import Laid, share
 from headwater.tracing.plans import is_planned
 from headwater.tracing.substituting import Difference, alike, counts_alike
 from headwater.tracing.units import Unit
@@ -69,8 +69,7 @@ class Passage:
         return {**here, **around, **figures, **told, "of the passage": self._back()}
 
     def _back(self) -> float:
-        whole = sum(unit.weight for unit in self._units)
-        return sum(unit.weight for unit in self._units if unit in self._matched) / whole if whole else 1.0
+        return share([(unit.weight, unit in self._matched) for unit in self._units])
 
     def _counts(self) -> dict[str, float]:
         claim, said = self.laid.claim, self.said
@@ -116,10 +115,10 @@ class Passage:
     def _beside(self) -> dict[str, float]:
         """Return what stands beside it and around: in which order the words of the claim come, what else it has, where it is."""
         more = [unit for unit in self._units if unit not in self._matched]
-        start, end = self.span
+        (start, end), places = self.span, self.laid.places(self.at)
         return {
-            "in order": _in_order(self.laid.places(self.at)),
-            "met": float(len(self.laid.places(self.at))),
+            "in order": _in_order(places),
+            "met": float(len(places)),
             "more names": float(sum(unit.kind == "name" for unit in more)),
             "more": sum(unit.weight for unit in more),
             "length": float(end - start),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from math import log2
 
 from headwater.textreuse.figures import figures as figures_in
@@ -38,11 +37,6 @@ def telling(text: str, language: str, counted: Iterable[Figure], count: Count = 
     forms = {} if language in NAMELESS else {unit.form: _word(unit.form, count, held) for unit in units(text, language)}
     written = {value: text[start:end] for start, end, value in figures_in(text)}
     return Telling(forms, {figure: _figure(figure, written.get(figure.value), count, held) for figure in counted})
-
-
-def among(count: Count, held: int) -> Callable[[str, str, Iterable[Figure]], Telling]:
-    """Return the same for one archive."""
-    return partial(telling, count=count, held=held)
 
 
 def _word(form: str, count: Count, held: int) -> float:
