@@ -17,7 +17,8 @@ from pathlib import Path
 
 from headwater import read
 from headwater.models import Article, Credit, Outlet, Page
-from headwater.tracing.naming import aim, names_of
+from headwater.outlets import names_of
+from headwater.tracing.naming import aim
 
 OPEN, HELD = ("first", "second", "third", "fourth", "fifth"), ("held", "later", "last")
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "credits"

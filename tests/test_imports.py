@@ -7,12 +7,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "src" / "headwater"
 # All but the models are what several stages need.
-LEAVES = {"firstnames", "models", "months", "processes", "romanising", "spans", "states", "trees", "urls", "words"}
+LEAVES = {"firstnames", "models", "months", "outlets", "processes", "romanising", "spans", "states", "trees", "urls", "words"}
 VERBS = LEAVES | {"pages", "reading", "statements", "mentions", "textreuse", "tracing", "archive"}
 MAY_IMPORT = {
     "firstnames": set(),
     "models": set(),
     "months": set(),
+    "outlets": {"models", "romanising", "urls"},
     "processes": set(),
     "romanising": set(),
     "spans": {"models"},

@@ -141,6 +141,10 @@ CREATE TABLE anchor_count (anchor TEXT PRIMARY KEY, articles INTEGER NOT NULL) W
 CREATE VIRTUAL TABLE full_text USING fts5 (title, text, content = '', tokenize = 'unicode61 remove_diacritics 2');
 PRAGMA application_id = 1212438354;
 """
+# What makes an archive of today one of schema 15.
+WITHOUT_OUTLETS = """
+DROP INDEX entry_by_outlet; DROP TABLE outlet; DROP TABLE outlet_called; DROP TABLE outlet_told; PRAGMA user_version = 15;
+"""
 FERRY = "The ferry between Quay Hill and the island of Sorrel stopped running on Monday after inspectors found 212 cracks in its hull."
 FERRY_ES = "El barco entre Quay Hill y la isla de Sorrel dejó de navegar el lunes tras hallar los inspectores 212 grietas en su casco."
 
@@ -225,6 +229,7 @@ def test_anchors_of_an_older_schema_are_found_anew(path):
         "copy",
     ):
         connection.execute(f"DROP TABLE {later}")
+    connection.executescript(WITHOUT_OUTLETS)
     connection.execute("ALTER TABLE article ADD COLUMN anchors TEXT NOT NULL DEFAULT '@old'")
     connection.executescript("DROP TABLE outline; DROP INDEX article_ids; PRAGMA user_version = 5;")
     connection.close()
@@ -240,6 +245,7 @@ def test_an_archive_of_schema_9_finds_chinese_inside_a_run_and_keeps_its_stateme
         archive.add(Article(id="en", text="“It stopped,” said keeper Ilka Marn.", language="en"))
         archive.statements.keep(attribute(archive.get("en")), "a reader")
     connection = sqlite3.connect(path)
+    connection.executescript(WITHOUT_OUTLETS)
     connection.executescript("""
         DROP TABLE copy; DROP TABLE watched_feed; DROP TABLE watched_entry; DROP TABLE edition; DROP TABLE story_relay;
         ALTER TABLE statement_read DROP COLUMN reader;
@@ -270,6 +276,7 @@ def test_an_archive_of_schema_12_answers_as_one_built_anew(path):
     connection = sqlite3.connect(path)
     connection.execute("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
     connection.execute("INSERT INTO statement_text (rowid, text) VALUES (1, ?)", (said,))
+    connection.executescript(WITHOUT_OUTLETS)
     connection.executescript("DELETE FROM run WHERE kind = 'passage'; DROP TABLE copy; PRAGMA user_version = 12;")
     connection.commit()
     connection.close()
@@ -287,6 +294,7 @@ def test_an_archive_of_schema_14_has_copies_once_it_is_written_to(path, monkeypa
         archive.add(Article(id="1", text=FERRY))
         expected = archive.candidates(Article(id="2", text=FERRY))
     connection = sqlite3.connect(path)
+    connection.executescript(WITHOUT_OUTLETS)
     connection.executescript("DROP TABLE copy; PRAGMA user_version = 14;")
     connection.close()
     with Archive.open(str(path)) as archive:
@@ -294,6 +302,21 @@ def test_an_archive_of_schema_14_has_copies_once_it_is_written_to(path, monkeypa
         archive.add(Article(id="3", text="Nothing of it was true, said the keeper of the island."))
         assert archive.candidates(Article(id="2", text=FERRY)) == expected
     assert list(path.parent.glob("test.db.runs/*"))
+
+
+def test_an_archive_of_schema_15_lists_its_outlets(path):
+    with Archive.open(str(path)) as archive:
+        for number, outlet in enumerate(["quay-hill.example", "quay-hill.example", "sorrel.example"]):
+            archive.add(Article(id=str(number), url=f"https://{outlet}/{number}", text=FERRY))
+    connection = sqlite3.connect(path)
+    connection.executescript(WITHOUT_OUTLETS)
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert [archive.outlets.held(name) for name in ("quay hill", "sorrel.example", "lenmouth")] == [2, 1, 0]
+        assert {name for _, name in archive.outlets.beginning(["qua", "sor"])} >= {("quay", "hill"), ("sorrel",)}
+        archive.remove("2")
+        archive.add(Article(id="3", url="https://quay-hill.example/3", text=FERRY))
+        assert [archive.outlets.held(name) for name in ("quay hill", "sorrel.example")] == [3, 0]
 
 
 def test_where_nothing_can_be_written_it_is_read_as_it_lies(tmp_path, monkeypatch):

@@ -200,7 +200,8 @@ def articles():
     n = 0
     while True:
         n += 1
-        yield Article(id=str(n), text=" ".join(words[(n * k) % 12] + str(n) for k in range(200)))
+        text = " ".join(words[(n * k) % 12] + str(n) for k in range(200))
+        yield Article(id=str(n), url=f"https://outlet{n % 3}.example/{n}", text=text)
 with Archive.open(sys.argv[1]) as archive:
     for added in archive.add_many(articles(), batch=5):
         print(added.id, flush=True)
@@ -221,6 +222,7 @@ def test_a_killed_process_loses_nothing_that_it_reported(path):
         postings = sum(len(fingerprint(article.text or "")) for article in archive.articles())
         assert len(archive.search("lamp1")) == 1
         assert sizes(path)[1] == postings
+        assert sum(archive.outlets.held(f"outlet{number}.example") for number in range(3)) == len(archive)
         assert archive.add(Article(id="one more", text=FERRY)).status == "added"
 
 

@@ -133,6 +133,7 @@ def test_an_archive_of_schema_11_has_room_for_a_watch_and_keeps_its_articles(url
     with Archive.open(url) as archive:
         archive.add(Article(id="1", text="A text."))
     connection = sqlite3.connect(url)
+    connection.executescript("DROP INDEX entry_by_outlet; DROP TABLE outlet; DROP TABLE outlet_called; DROP TABLE outlet_told;")
     connection.executescript("DROP TABLE copy; DROP TABLE watched_feed; DROP TABLE watched_entry; PRAGMA user_version = 11;")
     connection.close()
     filled(url)

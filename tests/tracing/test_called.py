@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from headwater.models import Outlet
+from headwater.outlets import names_of
 from headwater.tracing import trace
 from headwater.tracing.called import Register, called
-from headwater.tracing.naming import names_of
 from invented import article, text
 
 CALLS = [
@@ -37,8 +37,12 @@ CALLS_NOBODY = [
 ]
 
 
+def page(outlet):
+    return replace(article("x", "y"), id=outlet, url=None, outlet=Outlet(outlet, None))
+
+
 def of(name):
-    return names_of(replace(article("x", "y"), url=None, outlet=Outlet(name, None)))
+    return names_of(page(name))
 
 
 @pytest.mark.parametrize(("said", "outlet", "place"), CALLS, ids=[outlet for _, outlet, _ in CALLS])
@@ -56,16 +60,17 @@ OTHERS = ["Gull Post", "Kinloch Daily", "Вечерний Брод", "海岸日�
 
 
 @pytest.mark.parametrize(("said", "outlet", "place"), CALLS, ids=[outlet for _, outlet, _ in CALLS])
-def test_a_register_of_all_outlets_tells_the_texts_that_call_one(said, outlet, place):
-    every = Register(map(of, [*OTHERS, outlet, *(other for _, other in CALLS_NOBODY)]))
+def test_a_register_of_all_outlets_tells_the_texts_that_call_one(hold, said, outlet, place):
+    every = Register(hold(*map(page, {*OTHERS, outlet, *(other for _, other in CALLS_NOBODY)})).outlets.beginning)
     assert every.calls(said, of("Wick Weekly")) == any(list(called(article("tern", said), other, of(other))) for other in [*OTHERS, outlet])
-    assert Register([of(outlet)]).calls(said, of("Wick Weekly")) is (place is not None)
-    assert not Register([of(outlet)]).calls(said, of(outlet))  # its own name
+    alone = Register(hold(page(outlet)).outlets.beginning)
+    assert alone.calls(said, of("Wick Weekly")) is (place is not None)
+    assert not alone.calls(said, of(outlet))  # its own name
 
 
 @pytest.mark.parametrize(("said", "outlet"), CALLS_NOBODY, ids=[outlet for _, outlet in CALLS_NOBODY])
-def test_a_register_is_not_called_by_other_words(said, outlet):
-    assert not Register([of(outlet)]).calls(said, of("Wick Weekly"))
+def test_a_register_is_not_called_by_other_words(hold, said, outlet):
+    assert not Register(hold(page(outlet)).outlets.beginning).calls(said, of("Wick Weekly"))
 
 
 MINE = text(

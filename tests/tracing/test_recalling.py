@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from headwater.models import Link, Outlet
+from headwater.outlets import names_of
 from headwater.tracing import trace
-from headwater.tracing.naming import names_of
 from headwater.tracing.recalling import recalled
 from invented import article, text
 

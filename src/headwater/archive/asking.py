@@ -105,15 +105,6 @@ def tally(database: Database, query: str) -> Tally:
     return Tally(outlets, languages)
 
 
-def outlets(database: Database) -> list[tuple[int, bytes]]:
-    """Return how many articles each outlet has, with the body of the one added last."""
-    asked = """
-    SELECT e.held, a.body FROM (SELECT COUNT(*) AS held, MAX(article) AS last FROM entry GROUP BY outlet) AS e
-    JOIN article AS a ON a.key = e.last
-    """
-    return database.every(asked)
-
-
 def naming(database: Database, runs: AnchorRuns, name: str, limit: int) -> list[str]:
     """Return ids of articles in which every part of a name is met, in whatever script and spelling; those added last first.
 

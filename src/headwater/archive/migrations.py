@@ -9,6 +9,7 @@ import numpy as np
 from headwater.archive.anchors import AnchorRuns, hashes
 from headwater.archive.database import Database, Row
 from headwater.archive.earlier import Earlier, unpack
+from headwater.archive.outlets import OutletBook
 from headwater.archive.postings import numbered
 from headwater.archive.runs import SEGMENT, Kind, Runs
 from headwater.archive.searching import searchable
@@ -291,11 +292,33 @@ def _from_14(database: Database) -> None:
     carry_out(database, "CREATE TABLE copy (run INTEGER PRIMARY KEY, name TEXT NOT NULL)")
 
 
+def _from_15(database: Database) -> None:
+    """List the outlets with what each answers to, from the article of each that was added last."""
+    script = """
+    CREATE INDEX entry_by_outlet ON entry (outlet, article);
+    CREATE TABLE outlet (number INTEGER PRIMARY KEY, held INTEGER NOT NULL, entry INTEGER NOT NULL, names TEXT NOT NULL);
+    CREATE TABLE outlet_called (outlet INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (outlet, name)) WITHOUT ROWID;
+    CREATE INDEX outlet_by_name ON outlet_called (name);
+    CREATE TABLE outlet_told (
+        outlet INTEGER NOT NULL, begins TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (outlet, begins, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX outlet_by_beginning ON outlet_told (begins, name);
+    """
+    carry_out(database, script)
+    outlets = OutletBook(database)
+    for (number,) in database.every("SELECT DISTINCT outlet FROM entry"):
+        outlets.touch(number)
+    outlets.settle()
+
+
 def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
     while chunk := list(islice(rows, size)):
         yield chunk
 
 
-_STEPS = (_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8, _from_9, _from_10, _from_11, _from_12, _from_13, _from_14)
+_STEPS = (
+    *(_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8),
+    *(_from_9, _from_10, _from_11, _from_12, _from_13, _from_14, _from_15),
+)
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -1,4 +1,4 @@
--- The archive of articles, version 15 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 16 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);
@@ -46,6 +46,30 @@ CREATE TABLE entry (
     family  INTEGER NOT NULL,             -- number shared with its AMP twin and the first page of its series, 63 bits
     grams   INTEGER NOT NULL              -- how many postings it has among the passages
 );
+
+-- For what is held of one outlet.
+CREATE INDEX entry_by_outlet ON entry (outlet, article);
+
+-- The outlets, each with what it answers to (headwater.archive.outlets): settled in whatever transaction takes articles in or out.
+CREATE TABLE outlet (
+    number INTEGER PRIMARY KEY,           -- as in entry; -1: of the articles whose outlet is not known
+    held   INTEGER NOT NULL,              -- articles
+    entry  INTEGER NOT NULL,              -- of the article added last, whose names these are
+    names  TEXT NOT NULL                  -- JSON: its names, folded, and its hosts
+);
+CREATE TABLE outlet_called (
+    outlet INTEGER NOT NULL,
+    name   TEXT NOT NULL,                 -- each of its names and hosts
+    PRIMARY KEY (outlet, name)
+) WITHOUT ROWID;
+CREATE INDEX outlet_by_name ON outlet_called (name);
+CREATE TABLE outlet_told (
+    outlet INTEGER NOT NULL,
+    begins TEXT NOT NULL,                 -- what a word of a text has in common with the first one of the name (headwater.outlets.beginnings)
+    name   TEXT NOT NULL,                 -- each of its names that is long enough to be told in a text
+    PRIMARY KEY (outlet, begins, name)
+) WITHOUT ROWID;
+CREATE INDEX outlet_by_beginning ON outlet_told (begins, name);
 
 -- What translations are told by, of each entry: to compare it without unpacking the article (headwater.textreuse.outlines.Packed).
 CREATE TABLE outline (

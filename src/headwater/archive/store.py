@@ -16,6 +16,7 @@ from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
 from headwater.archive.earlier import unpack as _unpack
 from headwater.archive.opening import connect
+from headwater.archive.outlets import OutletBook
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
 from headwater.archive.searching import Found, full_text_query, searchable, snippet
@@ -125,6 +126,7 @@ class Archive:
         self.statements = StatementBook(database)
         self.stories = StoryBook(database)
         self.earlier = Earlier(database)
+        self.outlets = OutletBook(database)
         self._near = lru_cache(maxsize=_NEAR)(self._read_near)
         self._ahead: dict[tuple[str, str, tuple[int, int]], postings.Near] = {}
         self._seeds = lru_cache(maxsize=_SEEDS)(self._read_seeds)
@@ -190,6 +192,7 @@ class Archive:
             self.stories.forget(held[0], id_)
             self.statements.forget(held[0])
             self._database.write("DELETE FROM article WHERE key = ?", held[:1])
+            self.outlets.settle()
             self._database.edit()
             return True
 
@@ -204,6 +207,7 @@ class Archive:
         with self._database.transaction():
             added = [one if isinstance(one, Added) else self._put(one, fresh) for one in ready]
             if fresh:
+                self.outlets.settle({entry: one.article for entry, one in fresh.items()})
                 self._database.edit()
             self._passages.put((entry, one.grams) for entry, one in fresh.items())
             self._anchors.put((entry, anchors.hashes(one.outline.anchors, one.row["language"])) for entry, one in fresh.items())
@@ -236,6 +240,7 @@ class Archive:
         else:
             key = write(_INSERT, one.row)
         facts = (key, postings.numbered(one.row["outlet"]), postings.numbered(one.family), len(one.grams))
+        self.outlets.touch(facts[1])
         entry = write("INSERT INTO entry (article, outlet, family, grams) VALUES (?, ?, ?, ?)", facts)
         write("INSERT INTO outline (entry, body) VALUES (?, ?)", (entry, one.outline.blob))
         fresh[entry] = one
@@ -246,8 +251,9 @@ class Archive:
 
     def _forget(self, key: int, article: Article) -> None:
         """Take an article out of the indexes: what stands in them, not what today's rules would put there."""
-        asked = "SELECT e.number, e.grams, o.body FROM entry AS e JOIN outline AS o ON o.entry = e.number WHERE e.article = ?"
-        for entry, grams, outline in self._database.every(asked, (key,)):
+        asked = "SELECT e.number, e.outlet, e.grams, o.body FROM entry AS e JOIN outline AS o ON o.entry = e.number WHERE e.article = ?"
+        for entry, outlet, grams, outline in self._database.every(asked, (key,)):
+            self.outlets.touch(outlet)
             self._passages.drop(entry, grams)
             self._anchors.drop(entry, len(Packed(outline).anchors))
             self._database.write("DELETE FROM outline WHERE entry = ?", (entry,))
@@ -320,10 +326,6 @@ class Archive:
         """Return the name under which the article's outlet is counted (its domain, as a rule), None where it is not known."""
         row = self._database.row("SELECT outlet FROM article WHERE id = ?", (id_,))
         return row[0] or None if row else None
-
-    def outlets(self) -> list[tuple[Article, int]]:
-        """Return of each outlet the article added last, and how many of it are held."""
-        return [(_unpack(body), held) for held, body in asking.outlets(self._database)]
 
     def page(self, after: int = 0, limit: int = _PAGE) -> list[tuple[int, Article]]:
         """Return articles in the order in which they were added, each with its key there: those with a key above ``after``."""

@@ -5,61 +5,61 @@ page that names one of them, and tells what an article of it told before, says w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from headwater.models import Article, Credit, Span
-from headwater.romanising import skeletons
-from headwater.tracing.naming import Names, beside_names, same_name, same_word
+from headwater.outlets import NO_CAPITALS, Names, Words, beginnings, telling
+from headwater.tracing.naming import beside_names, same_name, same_word
 from headwater.tracing.witnessing import sentence_of
 
 _TOKEN = re.compile(r"[^\W_]+")
-_LEAST, _LEAST_LONE = 3, 4  # letters of a word that tells an outlet among others, and that does so alone
-_MOST_WORDS = 6
+_LEAST_LONE = 4  # letters of a name in a script without capitals
 _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
 
 
 def called(child: Article, outlet: str | None, names: Names) -> Iterator[Credit]:
     """Yield where ``child`` calls the outlet that answers to ``names``, as credits of a sentence; ``outlet`` is its name as it is shown."""
-    text = child.text or ""
-    for span in sorted({*_places(text, _told(names)), *_without_capitals(text, _told(names))}):
+    text, told = child.text or "", telling(names.names)
+    for span in sorted({*_places(text, told), *_without_capitals(text, told)}):
         yield Credit("according", outlet or text[slice(*span)], None, span, "body", sentence_of(text, span))
 
 
 class Register:
-    """The names of the outlets that are held: tells which texts call one of them, so that the archive is asked about these alone."""
+    """The names of the outlets that are held: tells which texts call one of them, so that the archive is asked about these alone.
 
-    def __init__(self, outlets: Iterable[Names]) -> None:
-        self._begun: dict[str, set[tuple[str, ...]]] = {}  # names by how their first word begins, and by how it sounds to other scripts
-        for name in {name for names in outlets for name in _told(names)}:
-            for key in _beginnings(name[0]):
-                self._begun.setdefault(key, set()).add(name)
-        self._met: dict[str, tuple[tuple[str, ...], ...]] = {}
+    ``beginning`` gives the names that begin with any of some beginnings of words (``headwater.outlets.beginnings``), each with its own.
+    """
+
+    def __init__(self, beginning: Callable[[Iterable[str]], Iterable[tuple[str, Words]]]) -> None:
+        self._asked = beginning
+        self._begun: dict[str, set[Words]] = {}  # what was answered, by how the first word begins and how it sounds to other scripts
+        self._met: dict[str, tuple[Words, ...]] = {}
 
     def calls(self, text: str, own: Names) -> bool:
         """Whether ``text`` calls an outlet by its name that is not its ``own``."""
-        mine = frozenset(_told(own))
+        mine = frozenset(telling(own.names))
+        self._ask({NO_CAPITALS}.union(*(beginnings(word) for word in _with_capital(text) if word not in self._met)))
         if any(name not in mine for word in _with_capital(text) for name in self._beginning(word)):
             words = ((at, word.casefold()) for at, (word, _, _) in enumerate(_tokens(text)) if word[0].isupper())
             if any(name not in mine and _is_called(text, at, name) for at, word in words for name in self._beginning(word)):
                 return True
-        return any(True for _ in _without_capitals(text, [n for n in self._begun.get(_NO_CAPITALS, ()) if n not in mine]))
+        return any(True for _ in _without_capitals(text, [n for n in self._begun[NO_CAPITALS] if n not in mine]))
 
-    def _beginning(self, word: str) -> tuple[tuple[str, ...], ...]:
+    def _ask(self, begins: set[str]) -> None:
+        """Look up all the names that begin in one of these ways together, each way once."""
+        if new := begins - self._begun.keys():
+            self._begun.update((one, set()) for one in new)
+            for one, name in self._asked(new):
+                self._begun[one].add(name)
+
+    def _beginning(self, word: str) -> tuple[Words, ...]:
         """Return the names that begin with a word, whatever its case and script; each word is looked up once."""
         if word not in self._met:
-            possible = {name for key in _beginnings(word) for name in self._begun.get(key, ())}
+            possible = {name for key in beginnings(word) for name in self._begun[key]}
             self._met[word] = tuple(sorted(name for name in possible if (same_word if len(name) > 1 else same_name)(word, name[0])))
         return self._met[word]
-
-
-_NO_CAPITALS = ""
-
-
-def _beginnings(word: str) -> set[str]:
-    """Return what a word that may be another's spelling has in common with it: its first letters, or its first consonants."""
-    return {word[:_LEAST], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({_NO_CAPITALS} if word.upper() == word.lower() else set())
 
 
 @lru_cache(maxsize=64)
@@ -73,18 +73,8 @@ def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((match[0], *match.span()) for match in _TOKEN.finditer(text))
 
 
-@lru_cache(maxsize=4096)
-def _told(names: Names) -> tuple[tuple[str, ...], ...]:
-    """Return the names as words, the longest first, without those that are too short to tell anything."""
-    words = {tuple(name.split()) for name in names.names}
-    squeezed = {"".join(w) for w in words if len(w) > 1}
-    telling = (w for w in words if len(w) <= _MOST_WORDS and max(map(len, w)) >= (_LEAST_LONE if len(w) == 1 else _LEAST))
-    telling = (w for w in telling if len(w) > 1 or w[0] not in squeezed)
-    return tuple(sorted(telling, key=lambda w: (-len(w), w)))
-
-
 @lru_cache(maxsize=4096)  # the articles of an outlet answer to the same names
-def _places(text: str, names: tuple[tuple[str, ...], ...]) -> tuple[Span, ...]:
+def _places(text: str, names: tuple[Words, ...]) -> tuple[Span, ...]:
     """Return the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
     if not any(_may_begin(name, text) for name in names):
         return ()
@@ -116,13 +106,13 @@ def _capitals(text: str) -> dict[str | bool, list[int]]:
     return found
 
 
-def _may_begin(name: tuple[str, ...], text: str) -> bool:
+def _may_begin(name: Words, text: str) -> bool:
     """Whether any word of a text is the first one of a name."""
     first, ascii_, same = name[0], name[0].isascii(), same_word if len(name) > 1 else same_name
     return any((word[0] == first[0] or word.isascii() != ascii_) and same(word, first) for word in _with_capital(text))
 
 
-def _is_called(text: str, at: int, name: tuple[str, ...]) -> bool:
+def _is_called(text: str, at: int, name: Words) -> bool:
     """Whether the words from one on are a name."""
     tokens = _tokens(text)
     these = tokens[at : at + len(name)]
@@ -131,7 +121,7 @@ def _is_called(text: str, at: int, name: tuple[str, ...]) -> bool:
     return alike and _joined(text, these) and (len(name) > 1 or _alone(text, tokens, at))
 
 
-def _without_capitals(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[Span]:
+def _without_capitals(text: str, names: Sequence[Words]) -> Iterator[Span]:
     """Yield the spans of names in scripts that have no capitals: as they stand, whatever is written together with them."""
     for name in names:
         if (whole := " ".join(name)).upper() == whole.lower() and len(whole) >= _LEAST_LONE - (whole[0] >= _SOLID):

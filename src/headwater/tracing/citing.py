@@ -1,45 +1,35 @@
 """Whom a page says it has something from, among the parties that none of its parents is."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive
 from headwater.models import Article, Citation, Credit
-from headwater.tracing.naming import Names, aim, fold_name, party_key, shortened
+from headwater.outlets import Names, fold_name
+from headwater.tracing.naming import aim, party_key, shortened
 from headwater.urls import host, post_key, url_key
 
 
-def cited(archive: Archive, article: Article, known: Collection[Names], outlets: Callable[[], Mapping[str, int]]) -> tuple[Citation, ...]:
-    """Return the parties that ``article`` credits and that none of the ``known`` names is of, in the order of the page.
-
-    ``outlets`` says how many articles of each outlet are held, by its names and hosts; it is asked where somebody is cited.
-    """
+def cited(archive: Archive, article: Article, known: Collection[Names]) -> tuple[Citation, ...]:
+    """Return the parties that ``article`` credits and that none of the ``known`` names is of, in the order of the page."""
     found: dict[str, list[Credit]] = {}
     posts = {party_key(credit.name): key for credit in article.credits if credit.name and (key := _post_of(credit))}
     for credit in article.credits:
         if not any(aim(credit, names) or any(shortened(credit.name, name) for name in names.names) for names in known):
             key = _post_of(credit) or posts.get(party_key(credit.name)) or party_key(credit.name) or host(credit.url)
             found.setdefault(key, []).append(credit)
-    cited = [_shown(archive, article, _counted(_citation(same), outlets)) for key, same in found.items() if key]
+    cited = [_shown(archive, article, _counted(archive, _citation(same))) for key, same in found.items() if key]
     named = tuple(c for c in cited if not any(shortened(c.name, other.name) for other in cited))
     return (*named, *_pictures(archive, article))
 
 
-def held_outlets(outlets: Iterable[tuple[Names, int]]) -> Mapping[str, int]:
-    """Return how many articles of each outlet are held, by all that it answers to: names, folded, and hosts."""
-    found: Counter[str] = Counter()
-    for names, held in outlets:
-        found.update(dict.fromkeys(names.names | names.hosts, held))
-    return found
-
-
-def _counted(citation: Citation, outlets: Callable[[], Mapping[str, int]]) -> Citation:
+def _counted(archive: Archive, citation: Citation) -> Citation:
     """Return a citation with how many articles of its outlet are held."""
     if citation.kind == "post" or post_key(citation.url):
         return citation
     keys = (host(citation.url), name := fold_name(citation.name), name.replace(" ", ""))
-    return replace(citation, outlet_held=max((outlets().get(key, 0) for key in keys if key), default=0))
+    return replace(citation, outlet_held=max((archive.outlets.held(key) for key in keys if key), default=0))
 
 
 def _shown(archive: Archive, article: Article, citation: Citation) -> Citation:

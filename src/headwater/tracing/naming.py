@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations
 
-from headwater.models import Article, Credit
+from headwater.models import Credit
+from headwater.outlets import Names, fold_name
 from headwater.romanising import distance, latin, skeletons, sound
-from headwater.urls import at_home, host, post_key, url_key
+from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
 _ENDING = re.compile(
@@ -52,7 +52,6 @@ _INFLECTED = re.compile(r" \w?(?:ed|er|ers|s|i)")
 _CASE = re.compile(
     r"(?:owi|i?em|ie|i?ego|i?emu|iej|ej|ym|im|ych|ich|ého|ému|ých|ým|ami|ach|iom|om|en|es|ia|ią|ii|[aeęąuyiěnsáý])$"
 )  # endings of German, Polish and Czech
-_POST_OF = re.compile(r"(?:\bt\.me/|/(?:s|u|user|channel)/|/@)(\w{4,32})/(?:\w{1,32}/)?\d+/?$")
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LONGEST_SUFFIX = 4
@@ -67,54 +66,9 @@ class Aim(IntEnum):
     PAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What an article answers to: keys of its addresses, its hosts, its outlet's names folded."""
-
-    keys: frozenset[str]
-    hosts: frozenset[str]
-    names: frozenset[str]
-
-
-def fold_name(name: str | None) -> str:
-    """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
-    folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
-    return re.sub(r"^(the|la|le|el|il|lo|gli|i|o|a|die|der|das|les|los|las|os|as|l|het|de|den|η|ο|το|τα|gazeta|газета) (?=\w)", "", folded)
-
-
 def party_key(name: str | None) -> str:
     """Return a name for finding one party twice on a page: "24 Channel" and "Channel 24" are one."""
     return " ".join(sorted(fold_name(name).split()))
-
-
-def names_of(article: Article) -> Names:
-    """Return what ``article`` answers to. A canonical address on another host is not its own."""
-    # A page saved without its address has the one it calls its own.
-    own = (article.outlet.domain if at_home(article.url) else host(article.url)) or host(article.canonical_url)
-    addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
-    domain = article.outlet.domain or own
-    hosts = {own, domain} - {""}
-    called = _called(article.outlet.name, frozenset(hosts), _handle(article.url))
-    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), called)
-
-
-@lru_cache(maxsize=1 << 12)  # the articles of an outlet answer to the same names
-def _called(name: str | None, hosts: frozenset[str], handle: str) -> frozenset[str]:
-    """Return what an outlet is called; a handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks."""
-    called = {fold_name(name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), handle} - {""}
-    return frozenset(called | {one.replace(" ", "") for one in called})
-
-
-def _handle(url: str | None) -> str:
-    """Return the name under which a post was written: ``t.me/harbour_watch/12``, ``mirror.example/s/harbour_watch/12``."""
-    found = _POST_OF.search(post_key(url) or url or "")
-    return fold_name(found[1]) if found else ""
-
-
-def _stem(domain: str) -> str:
-    """Return the telling part of a domain: ``kinloch-post.example`` -> ``kinloch post``."""
-    parts = domain.split(".")
-    return fold_name(parts[-2]) if len(parts) > 1 else ""
 
 
 def aim(credit: Credit, names: Names) -> Aim:

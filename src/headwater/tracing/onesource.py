@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from headwater.models import Credit
-from headwater.tracing.naming import abbreviates, aim, fold_name, same_sound
+from headwater.outlets import fold_name
+from headwater.tracing.naming import abbreviates, aim, same_sound
 from headwater.tracing.ties import WHOLE_TEXT
 from headwater.tracing.witnessing import Case, Witness
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from headwater.models import Article, Credit
-from headwater.tracing.naming import Names
+from headwater.outlets import Names
 from headwater.tracing.witnessing import SHOWN
 from headwater.urls import host
 from headwater.words import sentences

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from headwater.archive import About, Archive, language_of
 from headwater.models import Article, Credit, CreditStyle, Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.outlets import fold_name
 from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.translating import Answers
 from headwater.tracing.aside import leads_away, speaks_of_then
 from headwater.tracing.called import Register, called
-from headwater.tracing.naming import Aim, aim, fold_name, shortened
+from headwater.tracing.naming import Aim, aim, shortened
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
@@ -118,7 +119,7 @@ def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None]
 
     A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
-    found = retold(archive, stranger, child, (), Register(()))  # its own credits alone
+    found = retold(archive, stranger, child, (), Register(lambda _: ()))  # its own credits alone
     share = next((one.share for one in telling(archive, child.version.article, None) if one.id == chosen.id), 0.0)
     said = child.version.article.credits  # not a link that no credit goes with
     asked = {one.parent.id: _HALF if one.credit.style in _SAME_TEXT else _FAR_MORE for one in found}

@@ -7,9 +7,10 @@ another; one text on two hosts within seconds was not written by the second.
 from collections.abc import Iterator
 
 from headwater.models import Article, Owner
+from headwater.outlets import names_of
 from headwater.textreuse import compare
 from headwater.textreuse.outlets import outlet_of
-from headwater.tracing.naming import names_of, parties
+from headwater.tracing.naming import parties
 from headwater.tracing.ties import WHOLE_TEXT, Found, Tie, name_of, two_sources
 from headwater.tracing.times import AT_ONCE, When, when
 from headwater.urls import host, surely_one

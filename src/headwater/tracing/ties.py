@@ -10,12 +10,13 @@ from itertools import combinations, product
 import numpy as np
 
 from headwater.models import Article, Credit, CreditStyle, Span
+from headwater.outlets import names_of
 from headwater.textreuse.outlets import outlet_of
 from headwater.textreuse.quoting import quotations
 from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
 from headwater.tracing.fullnames import names_in
-from headwater.tracing.naming import aim, names_of, party_key
+from headwater.tracing.naming import aim, party_key
 from headwater.tracing.offices import offices_in
 from headwater.tracing.people import Person, people_in
 from headwater.urls import host, post_key

@@ -1,17 +1,17 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Common, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
+from headwater.outlets import names_of
 from headwater.textreuse import changes
 from headwater.textreuse.comparing import copied
 from headwater.tracing import retelling
 from headwater.tracing.adding import added
 from headwater.tracing.called import Register
-from headwater.tracing.citing import cited, held_outlets
+from headwater.tracing.citing import cited
 from headwater.tracing.collation import Version
 from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
@@ -20,7 +20,7 @@ from headwater.tracing.former import Former
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
 from headwater.tracing.looking import Looks
-from headwater.tracing.naming import Names, names_of, party_key
+from headwater.tracing.naming import party_key
 from headwater.tracing.near import Near
 from headwater.tracing.onesource import is_of_one_source
 from headwater.tracing.reconsidering import Retellings
@@ -51,6 +51,7 @@ class Tracer:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._former = Former(archive)
+        self._register = Register(archive.outlets.beginning)
         self._near = Near(archive, self._held, self._former)
         self._witnesses: Kept[str, Witness] = Kept(PREPARED)
         self.looks = Looks(self._held, self._near.sharing, self._near.abroad)
@@ -133,7 +134,7 @@ class Tracer:
     def cited(self, article: Article, parents: tuple[Relay, ...]) -> tuple[Citation, ...]:
         """Return the parties that ``article`` says it has something from and that none of its parents is, in the order of the page."""
         known = [names_of(article), *(parent.names for relay in parents if (parent := self._held(relay.id)))]
-        return cited(self._archive, article, known, lambda: self._outlets)
+        return cited(self._archive, article, known)
 
     def look_ahead(self, ids: Sequence[str]) -> None:
         """Prepare for tracing some articles that are held one after another, which takes less time than one by one."""
@@ -156,20 +157,6 @@ class Tracer:
         return self._witnesses.keep(article.id, known)
 
     # How they are come by
-
-    @cached_property
-    def _outlets(self) -> Mapping[str, int]:
-        """How many articles of each outlet are held, by its names and hosts."""
-        return held_outlets(self._held_names)
-
-    @cached_property
-    def _register(self) -> Register:
-        return Register(names for names, _ in self._held_names)
-
-    @cached_property
-    def _held_names(self) -> list[tuple[Names, int]]:
-        """What each outlet answers to of which articles are held, and how many."""
-        return [(names_of(article), held) for article, held in self._archive.outlets()]
 
     def _held(self, id_: str) -> Witness | None:
         if id_ in self._witnesses:

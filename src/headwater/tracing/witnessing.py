@@ -6,8 +6,9 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from headwater.models import Credit, Span
+from headwater.outlets import Names, names_of
 from headwater.tracing.collation import Version
-from headwater.tracing.naming import Aim, Names, aim, names_of, parties
+from headwater.tracing.naming import Aim, aim, parties
 from headwater.urls import host, url_key
 from headwater.words import sentence_at, words
 

@@ -1,0 +1,82 @@
+"""What an outlet answers to, as its articles tell it, and by which beginnings of words its names are found in a text. Pure functions.
+
+Archives hold what is worked out here (``headwater.archive.outlets``): other rules make a new schema, with a migration.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from headwater.models import Article
+from headwater.romanising import skeletons
+from headwater.urls import at_home, host, post_key, url_key
+
+Words = tuple[str, ...]
+"""A folded name, word by word."""
+
+NO_CAPITALS = ""
+"""What names in scripts without capitals have in common among ``beginnings``."""
+
+_POST_OF = re.compile(r"(?:\bt\.me/|/(?:s|u|user|channel)/|/@)(\w{4,32})/(?:\w{1,32}/)?\d+/?$")
+_LEAST, _LEAST_LONE = 3, 4  # letters of a word that tells an outlet among others, and that does so alone
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an article answers to: keys of its addresses, its hosts, its outlet's names folded."""
+
+    keys: frozenset[str]
+    hosts: frozenset[str]
+    names: frozenset[str]
+
+
+def fold_name(name: str | None) -> str:
+    """Return a party's name as it is compared: case, blanks, a leading article or @ and a web ending make no difference."""
+    folded = " ".join(re.findall(r"\w+", (name or "").casefold()))
+    return re.sub(r"^(the|la|le|el|il|lo|gli|i|o|a|die|der|das|les|los|las|os|as|l|het|de|den|η|ο|το|τα|gazeta|газета) (?=\w)", "", folded)
+
+
+def names_of(article: Article) -> Names:
+    """Return what ``article`` answers to. A canonical address on another host is not its own."""
+    # A page saved without its address has the one it calls its own.
+    own = (article.outlet.domain if at_home(article.url) else host(article.url)) or host(article.canonical_url)
+    addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
+    domain = article.outlet.domain or own
+    hosts = {own, domain} - {""}
+    called = _called(article.outlet.name, frozenset(hosts), _handle(article.url))
+    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), called)
+
+
+@lru_cache(maxsize=1 << 12)  # the articles of an outlet answer to the same names
+def _called(name: str | None, hosts: frozenset[str], handle: str) -> frozenset[str]:
+    """Return what an outlet is called; a handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks."""
+    called = {fold_name(name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), handle} - {""}
+    return frozenset(called | {one.replace(" ", "") for one in called})
+
+
+def _handle(url: str | None) -> str:
+    """Return the name under which a post was written: ``t.me/harbour_watch/12``, ``mirror.example/s/harbour_watch/12``."""
+    found = _POST_OF.search(post_key(url) or url or "")
+    return fold_name(found[1]) if found else ""
+
+
+def _stem(domain: str) -> str:
+    """Return the telling part of a domain: ``kinloch-post.example`` -> ``kinloch post``."""
+    parts = domain.split(".")
+    return fold_name(parts[-2]) if len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def telling(names: frozenset[str]) -> tuple[Words, ...]:
+    """Return an outlet's names as words, the longest first, without those that are too short to tell anything."""
+    words = {tuple(name.split()) for name in names}
+    squeezed = {"".join(w) for w in words if len(w) > 1}
+    told = (w for w in words if len(w) <= _MOST_WORDS and max(map(len, w)) >= (_LEAST_LONE if len(w) == 1 else _LEAST))
+    told = (w for w in told if len(w) > 1 or w[0] not in squeezed)
+    return tuple(sorted(told, key=lambda w: (-len(w), w)))
+
+
+def beginnings(word: str) -> set[str]:
+    """Return what a word that may be another's spelling has in common with it: its first letters, or its first consonants."""
+    return {word[:_LEAST], *(f"@{bare[:_LEAST]}" for bare in skeletons(word))} | ({NO_CAPITALS} if word.upper() == word.lower() else set())
