@@ -1,13 +1,12 @@
 """Boosted decision trees that were fitted elsewhere: reading them from JSON and asking them, without the library that fitted them."""
 
-import json
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -72,22 +71,23 @@ class Trees:
 
     @cached_property
     def _table(self) -> _Table:
-        ruling: defaultdict[tuple[int, float], list[tuple[int, int]]] = defaultdict(list)  # by the question: a tree, and what it rules out
+        asked = _Asked([], [], [], [])
         leaves: list[float] = []
         first = [0]
-        for tree, root in enumerate(self.trees):
-            _add(root, tree, first[-1], leaves, ruling)
+        for root in self.trees:
+            _add(root, len(first) - 1, first[-1], leaves, asked)
             first.append(len(leaves))
-        questions = sorted(ruling)
         most = max(np.diff(first).tolist(), default=1)
-        ruled = np.zeros((len(questions) + len(self.signs), len(self.trees)), next(size for size in _BITS if most <= 8 * size.itemsize))
-        for row, question in enumerate(questions, 1):
-            here = row + question[0]
-            ruled[here] = ruled[here - 1]
-            for tree, bits in ruling[question]:
-                ruled[here, tree] |= ruled.dtype.type(bits)
-        thresholds = np.empty(len(questions), np.complex128)
-        thresholds.real, thresholds.imag = np.array(questions, float).reshape(-1, 2).T
+        bits = next(size for size in _BITS if most <= 8 * size.itemsize)
+        questions = np.empty(len(asked.signs), np.complex128)
+        questions.real, questions.imag = asked.signs, asked.thresholds
+        thresholds, numbers = np.unique(questions, return_inverse=True)
+        ruled = np.zeros((len(thresholds) + len(self.signs), len(self.trees)), bits)
+        signs = np.array(asked.signs, np.intp)
+        np.bitwise_or.at(ruled, (numbers + signs + 1, np.array(asked.trees, np.intp)), np.array(asked.rules_out, bits))
+        without = np.searchsorted(thresholds.real, np.arange(len(self.signs))) + np.arange(len(self.signs))
+        for row in np.setdiff1d(np.arange(1, len(ruled)), without).tolist():
+            ruled[row] |= ruled[row - 1]
         return _Table(thresholds, ruled, np.array(first[:-1], np.intp), np.array(leaves, float))
 
 
@@ -106,21 +106,33 @@ def _most(one: Node, other: Node) -> Node:
     return (one[0], one[1], _most(one[2], other), _most(one[3], other))
 
 
-def _add(node: Node, tree: int, first: int, leaves: list[float], ruling: Mapping[tuple[int, float], list[tuple[int, int]]]) -> None:
-    """Append the leaves of a part of a tree to ``leaves``; note which of them, the tree's ``first`` being 0, each question rules out."""
+class _Asked(NamedTuple):
+    """All questions of some trees, as columns: the sign's number, the threshold, the tree, and which of its leaves it rules out."""
+
+    signs: list[int]
+    thresholds: list[float]
+    trees: list[int]
+    rules_out: list[int]
+
+
+def _add(node: Node, tree: int, first: int, leaves: list[float], asked: _Asked) -> None:
+    """Append the leaves of a part of a tree to ``leaves``, the tree's ``first`` being 0, and its questions to ``asked``."""
     if isinstance(node, float):
         leaves.append(node)
         return
     sign, threshold, below, above = node
     start = len(leaves) - first
-    _add(below, tree, first, leaves, ruling)
-    ruling[sign, threshold].append((tree, (1 << (len(leaves) - first)) - (1 << start)))
-    _add(above, tree, first, leaves, ruling)
+    _add(below, tree, first, leaves, asked)
+    asked.signs.append(sign)
+    asked.thresholds.append(threshold)
+    asked.trees.append(tree)
+    asked.rules_out.append((1 << (len(leaves) - first)) - (1 << start))
+    _add(above, tree, first, leaves, asked)
 
 
 def load(package: str, name: str) -> dict[str, Trees]:
     """Return the trees in a JSON file of ``package``, by their names in it."""
-    stored = json.loads(files(package).joinpath(name).read_text("utf-8"))
+    stored = msgspec.json.decode(files(package).joinpath(name).read_bytes())
     return {key: Trees(tuple(one["signs"]), one["base"], tuple(map(node, one["trees"]))) for key, one in stored.items()}
 
 
