@@ -134,9 +134,10 @@ def spelt_alike(a: str, b: str) -> bool:
     same_script = one.isascii() == other.isascii()
     if one == other or min(len(one), len(other)) <= _LEAST_WORD or (same_script and not one.isascii()):
         return one == other and bool(one)
+    if skeletons(one).isdisjoint(skeletons(other)):
+        return False
     # A case ending, or a letter that two schools spell differently, is all that two scripts may be apart.
-    near = any(distance(x, y, 1) <= (not same_script) for x in _sounds(a) for y in _sounds(b))
-    return near and not skeletons(one).isdisjoint(skeletons(other))
+    return any(distance(x, y, 1) <= (not same_script) for x in _sounds(a) for y in _sounds(b))
 
 
 def _sounds(name: str) -> set[str]:
@@ -221,7 +222,8 @@ def _alike(a: str, b: str) -> bool:
         return True
     if a.isascii() == b.isascii():
         return not a.isascii() and _stem_of(a) == _stem_of(b)
-    pairs = (sorted((one, other), key=len) for one in skeletons(a) for other in skeletons(b))
+    begun = {one[:3] for one in skeletons(a)} & {other[:3] for other in skeletons(b)}  # most words of two scripts: none
+    pairs = (sorted((one, other), key=len) for one in skeletons(a) for other in skeletons(b)) if begun else ()
     # Endings add a consonant or two: Рудобірського.
     return any(len(one) > 2 and other.startswith(one) and len(other) - len(one) <= len(one) // 2 for one, other in pairs)
 
