@@ -5,7 +5,7 @@ from headwater.outlets import beginnings, names_of, telling
 
 
 def names(url, outlet, domain=None):
-    return names_of(Article(id="1", url=url, outlet=Outlet(outlet, domain)))
+    return names_of(Article(id="1", url=url, text="", outlet=Outlet(outlet, domain)))
 
 
 def test_an_outlet_answers_to_its_name_and_to_what_its_address_tells():

@@ -60,8 +60,9 @@ class Mapped(NamedTuple):
 
 def places(column: Hashes, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Return where each hash begins in a sorted column, and where it ends."""
-    ends = np.stack([hashes, hashes + np.uint64(1)], axis=1).ravel()  # side by side: the second is found where the first has led
-    found = np.searchsorted(column, ends)
+    ends = hashes.repeat(2)  # side by side: the second is found where the first has led
+    ends[1::2] += np.uint64(1)
+    found = column.searchsorted(ends)
     return found[::2], found[1::2]
 
 
@@ -95,8 +96,8 @@ class Run:
     def holding(self, hashes: Hashes, near: Sequence[int] | None) -> NDArray[np.intp]:
         """Return the numbers of the segments to read for ``hashes``: all that hold them; with ``near``, of many some."""
         hashes = hashes[may_hold(self.behind, hashes)]
-        low = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "left") - 1, 0)
-        high = np.maximum(np.searchsorted(self.firsts.hashes, hashes, "right") - 1, low)
+        low = np.maximum(self.firsts.hashes.searchsorted(hashes, "left") - 1, 0)
+        high = np.maximum(self.firsts.hashes.searchsorted(hashes, "right") - 1, low)
         wide = np.zeros(len(low), dtype=bool) if near is None else high - low > _WIDE
         windows = [self._window(a, b, near or ()) for a, b in zip(low[wide].tolist(), high[wide].tolist(), strict=True)]
         return distinct(np.concatenate([ranges(low[~wide], high[~wide]), *windows]))
@@ -111,4 +112,6 @@ class Run:
 def ranges(low: NDArray[np.intp], high: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return all numbers from each ``low`` to its ``high``, both included."""
     sizes = high - low + 1
-    return np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+    ends = sizes.cumsum()
+    every: NDArray[np.intp] = (low - ends + sizes).repeat(sizes) + np.arange(int(ends[-1]) if len(ends) else 0)
+    return every

@@ -39,7 +39,7 @@ from headwater.urls import host, url_key
 _PAGE = 200  # rows read or written at a time
 _WAIT = 1.0  # seconds after which what has come is written, and reported, though the page is not full
 _LEVEL = 1  # of deflating: the highest takes twice the time and saves one byte in twenty
-_SEEDS = 1024  # texts whose seeds are kept: the same few are looked at again for whatever has a stock phrase; 3 kB each
+_SEEDS = 4096  # texts whose seeds are kept: the same few are looked at again for whatever has a stock phrase; 3 kB each
 _NEAR = 16  # articles whose neighbours are remembered: the one asked about, and its relatives; up to 150 kB each
 
 _INSERT = """

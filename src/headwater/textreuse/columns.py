@@ -31,6 +31,14 @@ def beginnings(ordered: Column) -> NDArray[np.bool_]:
     return first
 
 
+def lengths(first: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """Return how many rows there are from each of some rows, in order, to before the next one, of ``count`` rows in all."""
+    found = np.empty(len(first), np.intp)
+    np.subtract(first[1:], first[:-1], out=found[:-1])
+    found[-1:] = count - first[-1:]
+    return found
+
+
 def distinct(column: Column) -> Column:
     """Return the different values of a column, in order."""
     ordered = np.sort(column)
@@ -49,8 +57,8 @@ def different(column: Column) -> Different:
     order, ordered = _in_order(column)
     first = beginnings(ordered)
     places = np.empty(len(column), np.intp)
-    places[order] = np.cumsum(first) - 1
-    return Different(ordered[first], places, order[first], np.diff(np.flatnonzero(first), append=len(column)))
+    places[order] = first.cumsum() - 1
+    return Different(ordered[first], places, order[first], lengths(first.nonzero()[0], len(column)))
 
 
 def summed(column: Column, weights: NDArray[np.float64]) -> tuple[Column, NDArray[np.float64]]:
@@ -66,7 +74,7 @@ def summed(column: Column, weights: NDArray[np.float64]) -> tuple[Column, NDArra
 def _in_order(column: Column) -> tuple[NDArray[np.intp], Column]:
     """Return the places of a column's values in their order, and the values in it; small numbers are sorted together with their places."""
     if column.dtype != np.uint32 or len(column) < _MANY:
-        order = np.argsort(column)
+        order = column.argsort()
         return order, column[order]
     both = np.sort(column.astype(np.uint64) << np.uint64(32) | np.arange(len(column), dtype=np.uint64))
     return (both & _PLACE).astype(np.intp), (both >> np.uint64(32)).astype(np.uint32)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.textreuse.columns import different
+from headwater.textreuse.columns import beginnings, different, lengths
 from headwater.textreuse.tokens import Hashes
 
 RECURS = 4
@@ -71,7 +71,7 @@ def _rows(*columns: NDArray[Any]) -> tuple[NDArray[Any], ...]:
     for column, width in zip(columns, widths, strict=True):
         packed = packed * width + column.astype(np.int64)
     packed = np.sort(packed)
-    packed = packed[np.r_[True, packed[1:] != packed[:-1]]]
+    packed = packed[beginnings(packed)]
     found = []
     for width in reversed(widths):
         packed, column = np.divmod(packed, width)
@@ -85,13 +85,12 @@ def _recurring(postings: Postings) -> tuple[Hashes, Keys]:
     if not len(known.hashes):
         return known.hashes, known.outlets
     hashes, outlets, _ = _rows(known.hashes, known.outlets, known.families)
-    new_gram = np.r_[True, hashes[1:] != hashes[:-1]]
-    new_outlet = new_gram | np.r_[True, outlets[1:] != outlets[:-1]]
-    first = np.flatnonzero(new_outlet)
-    of_outlet = np.diff(np.r_[first, len(hashes)])
-    gram = np.flatnonzero(new_gram[first])  # where in ``of_outlet`` the outlets of each gram begin
+    new_gram = beginnings(hashes)
+    first = (new_gram | beginnings(outlets)).nonzero()[0]
+    of_outlet = lengths(first, len(hashes))
+    gram = new_gram[first].nonzero()[0]  # where in ``of_outlet`` the outlets of each gram begin
     most, carried = np.maximum.reduceat(of_outlet, gram), np.add.reduceat(of_outlet, gram)
-    carriers = np.diff(np.r_[gram, len(of_outlet)])
+    carriers = lengths(gram, len(of_outlet))
     recurring = (most >= RECURS) & (carried >= SPREAD * carriers)
     return hashes[first][gram][recurring], most[recurring]
 
@@ -116,7 +115,8 @@ def furniture(postings: Postings) -> frozenset[int]:
     grams, pages = _recurring(postings)
     if not len(grams):
         return frozenset()
-    again = _run_again(postings, grams[pages <= _EDITIONS])
+    editions = grams[pages <= _EDITIONS]
+    again = _run_again(postings, editions) if len(editions) >= _LONG else np.zeros(len(postings.hashes), bool)
     fewer = _recurring(postings.only(~again))[0] if again.any() else grams
     return frozenset(fewer.tolist()) | frozenset(grams[pages > _EDITIONS].tolist())
 
@@ -126,8 +126,8 @@ def nearest(grams: NDArray[np.intp], articles: NDArray[np.uint32], place: int | 
 
     Of each gram the HEADS first articles, ``place`` itself, the CROWD before it and the CROWD after it.
     """
-    first = np.flatnonzero(np.r_[True, grams[1:] != grams[:-1]][: len(grams)])
-    sizes = np.diff(np.r_[first, len(grams)])
+    first = beginnings(grams).nonzero()[0]
+    sizes = lengths(first, len(grams))
     if sizes.max(initial=0) <= CROWD:
         return np.ones(len(grams), bool)
     rank = np.arange(len(grams)) - np.repeat(first, sizes)
