@@ -67,7 +67,7 @@ _ABBREVIATIONS = frozenset(
         # German
         "bzw ca ggf inkl nr tel usw vgl sog evtl mio mrd bd "
         # Spanish, French, Portuguese, Italian
-        "sra sres ud uds dña núm pág av avda mme mlle mgr sig sigg dott avv ing "
+        "ee sra sres ud uds dña núm pág av avda mme mlle mgr sig sigg dott avv ing "
         # Russian, Ukrainian
         "г гг ул д стр рис им тыс млн млрд руб коп обл проф акад доц ген полк см ср напр др пр вул буд кв тис грн смт ім тел "
         # Polish, Turkish

@@ -92,6 +92,10 @@ def subject_of(s: Sentence, first: int) -> Span | None:
     before = noun_phrase_before(s, first)
     if before and _is_no_subject(s, before[0], first):
         before = None
+    if before and s.lexicon.group("verb_second") and s.has("subjects", before[0]):
+        before = before[0], before[0] + 1  # als |er der Versammlung sagte
+    if before and before[1] - before[0] == 1 and s.lexicon.ends("acted on", s.words[before[0]]):
+        before = None  # |Росію попередили про «наслідки»
     if outer := _clause_of_subject(s, first, before):
         return leading_phrase(s, outer)
     if before and s.has("relatives", before[0]) and not s.has("prepositions", before[0] - 1):

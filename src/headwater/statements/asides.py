@@ -2,8 +2,9 @@
 
 from headwater.models import Span
 from headwater.statements.appositions import begins_content
-from headwater.statements.behind import after_paper, is_placed, past_adjunct, past_date, source_after
+from headwater.statements.behind import after_paper, is_placed, past_adjunct, past_date, source_after, told_at
 from headwater.statements.clauses import content_end, has_verb
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
@@ -11,6 +12,7 @@ from headwater.statements.sources import noun_phrase_after, noun_phrase_before, 
 
 _SHORT = 3  # words before "as X said" that are a clause
 _CLAUSE = 20  # words from "wie" to its verb
+_JOINED = 6  # words behind "and" in a name
 
 
 def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
@@ -18,11 +20,8 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes or (cue.form == "ing" and s.lexicon.language != "en"):
         return None
     first -= s.any_of(first - 1, "selves", "back articles") and s.has("as", first - 2)  # jak |sam przyznaje reżyser, comme |le dit X
-    if s.has("as", first - 1):
-        begin = _past_place(s, end, cue)
-        source = source_before_clause(s, begin) if first == 1 else _before_content(s, source_after(s, end))
-        if source and s.lexicon.language != "en" and 1 < first <= _SHORT + 1 and source[1] >= len(s):
-            source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
+    if opens_aside(s, first - 1):
+        source = _behind_verb(s, first, end, cue)
         begin, after = first - 1, source[1] if source else end
     else:
         conjunction = s.back_to("as", first, _CLAUSE) if s.lexicon.group("verb_second") and TELLS & cue.takes else None
@@ -33,7 +32,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     apart = s.has("as", first - 1) and (first == 1 or s.gaps[first - 1].strip() in (",", "—", "–", "("))
     if not source and apart and s.lexicon.group("elided") and _closed(s, end):
         begin, after = first - 1, end  # Jak dodał, A; A, según explicó
-    elif not source or begin < 0 or not s.has("as", begin):
+    elif not source or begin < 0 or not opens_aside(s, begin) or _is_seen(s, begin):
         return None
     close = next((k for k in range(after, len(s)) if "," in s.gaps[k] or k in s.quotes or _dashed(s, begin, k)), len(s))
     related = s.any_of(close, "that", "relatives") and source is not None  # come spiega X, |che insegna a Y, A
@@ -50,9 +49,32 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         and s.breaks(begin)
         and not s.any_of(close, "conjunctions", "subordinators")
     )
-    left = (0, begin) if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told) else None
+    left = (
+        (0, _without_such(s, begin))
+        if (begin > (_SHORT if s.lexicon.language == "en" else 2) and has_verb(s, 0, begin)) or (inside and told)
+        else None
+    )
     contents = [part for part in (left, right) if part and not (part == left and right and _opens_anew(s, begin, close))]
     return made(s, contents, s.span(*source) if source else None, (first, end), cue) if contents else None
+
+
+def opens_aside(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is an "as" that names who tells; not: "так |как X сообщает, что A", "после того, |как X сообщил о B"."""
+    return s.has("as", at) and not (s.has("conjoined as", at - 1) and (not s.breaks(at) or s.has("prepositions", at - 2)))
+
+
+def _is_seen(s: Sentence, at: int) -> bool:
+    """Whether a clause with "how" at word ``at`` is what somebody sees: "камеры засняли, |как X кричал"."""
+    return s.begins("perceiving", at - 1) and "," in s.gaps[at]
+
+
+def of_which(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "A, о чем сообщил X", "A, про що повідомили в мерії": a clause of its own says who told all before it."""
+    begin = first - 2
+    if begin < 2 or not s.has("of which", first - 1) or not s.has("about", begin) or not s.breaks(begin) or not TELLS & cue.takes:
+        return None
+    source = told_at(s, end) or source_after(s, end)
+    return made(s, [(0, begin)], s.span(*source), (first, end), cue) if source and has_verb(s, 0, begin) else None
 
 
 def _past_place(s: Sentence, end: int, cue: Cue) -> int:
@@ -64,6 +86,34 @@ def _past_place(s: Sentence, end: int, cue: Cue) -> int:
     while s.any_of(begin, "clitics", "adverbs") and s.lexicon.language != "en":
         begin += 1  # jak dowiedział |się nieoficjalnie „Kurier”
     return begin
+
+
+def _behind_verb(s: Sentence, first: int, end: int, cue: Cue) -> Span | None:
+    """Return who tells behind the verb at words ``first`` to ``end`` of "as said X": up to the comma where it is a place ("в МЧС, |A")."""
+    begin = _past_place(s, end, cue)
+    source = source_before_clause(s, begin) if first == 1 else _before_content(s, source_after(s, end))
+    if source and first == 1 and begin > end and s.has("prepositions", begin - 1) and s.lexicon.group("bare_after_comma"):
+        source = source[0], next((k for k in range(begin + 1, source[1]) if "," in s.gaps[k]), source[1])
+    if source and s.lexicon.language != "en" and 1 < first <= _SHORT + 1 and source[1] >= len(s):
+        source = source[0], next((k for k in range(source[0] + 1, len(s)) if s.breaks(k)), len(s))  # Дорога, як сказав Кос, |закрита
+    return _with_second(s, source) if source else None
+
+
+def _without_such(s: Sentence, begin: int) -> int:
+    """Return where a content ends before "as" at word ``begin`` and what leads to it: "A, |tal y como dijo X"."""
+    while begin > 1 and s.has("such as", begin - 1):
+        begin -= 1
+    return begin
+
+
+def _with_second(s: Sentence, source: Span) -> Span:
+    """Return a Slavic source with what "and" joins to it up to the comma: "як повідомляє міністерство промисловості |та торгівлі|, A"."""
+    end = source[1]
+    if not s.lexicon.group("bare_after_comma") or not s.has("conjunctions", end) or s.breaks(end):
+        return source
+    comma = next((k for k in range(end + 1, min(len(s), end + _JOINED)) if s.breaks(k)), 0)
+    joined = comma and "," in s.gaps[comma] and not any(is_verb(s, k) for k in range(end, comma))
+    return (source[0], comma) if joined else source
 
 
 def _before_content(s: Sentence, source: Span | None) -> Span | None:

@@ -1,8 +1,9 @@
 """Statements that point back: "This was announced by X", "Про це повідомила Y": their content is the sentence before."""
 
 from headwater.models import Span
-from headwater.statements.behind import source_after
+from headwater.statements.behind import past_date, source_after, told_at
 from headwater.statements.found import Found, made
+from headwater.statements.lexicon import Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before
@@ -30,14 +31,25 @@ def backward_statement(s: Sentence) -> Found | None:
 def _told_next(s: Sentence, pointing: int) -> Found | None:
     """Read "Про це повідомила Y": the verb stands near the word that points back, who tells behind it."""
     reach = 2 if pointing and s.has("back lead close", 0) else _HEAD  # В этом |уверен X; not: В этом году сообщили
-    for at in range(pointing + 1, min(len(s), pointing + reach)):
-        matched = None if s.breaks(at) else cue_at(s, at)  # Это ложь, |считает X
+    begin = past_date(s, pointing + 1)  # Об этом в среду, 8 мая, |сообщил X
+    for at in range(begin, min(len(s), begin + reach)):
+        matched = None if s.breaks(at) and at > begin else cue_at(s, at)  # Это ложь, |считает X
         if matched:
-            source = source_after(s, matched[1])
+            source = told_at(s, matched[1]) or source_after(s, matched[1]) or _teller_beside(s, (begin, at), matched)
             return made(s, [(pointing, pointing + 1)], s.span(*source), (at, matched[1]), matched[0]) if source else None
         if s.breaks(at):
             return None
     return None
+
+
+def _teller_beside(s: Sentence, before: Span, matched: tuple[Cue, int]) -> Span | None:
+    """Return what tells where nobody does, or who stands before the verb: "Об этом говорится |в сообщении|", "Про це |рада| повідомила"."""
+    (begin, at), (cue, end) = before, matched
+    if "impersonal" in cue.takes:
+        return noun_phrase_after(s, end + 1) if s.has("prepositions", end) else None
+    closes = end >= len(s) or s.breaks(end) or s.any_of(end, "prepositions", "days", "adverbs")
+    phrase = noun_phrase_before(s, group_start(s, at), begin) if begin > 1 and closes and not s.quotes else None
+    return phrase if phrase and not s.has("prepositions", phrase[0]) else None
 
 
 def _told_as_such(s: Sentence) -> Found | None:

@@ -9,7 +9,9 @@ from headwater.statements.sources import noun_phrase_after
 _TOLD = 3  # words of those who are told
 _ADVERBIAL = 4  # words: "in turn", "for his part"
 _ADJUNCT = 8  # words: "in una nota diffusa in serata"
+_OBJECT = 8  # words of an object and who speaks behind it
 _LONGEST = 30  # words: what is told is no longer
+_NO_TELLER = ("medium", "occasions", "platforms", "days", "times", "determiners")
 
 
 def source_after(s: Sentence, at: int) -> Span | None:
@@ -35,17 +37,33 @@ def source_after(s: Sentence, at: int) -> Span | None:
         and not s.breaks(first + 1)
     ):
         first += 1  # powiedział dziennikarzom |trener Jan Kos
+    first = _past_object(s, first)
     phrase = noun_phrase_after(s, first)
     if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return None if phrase and _is_object(s, phrase) else phrase
 
 
+def _past_object(s: Sentence, first: int) -> int:
+    """Return where who speaks begins behind an object at word ``first``, else that: "описує |свої враження Зоряна Шваб|"."""
+    if not s.any_of(first, "ownership", "these objects"):
+        return first
+    for k in range(first + 1, min(len(s), first + _OBJECT)):
+        if s.breaks(k):
+            break
+        named = s.capital(k) and (k + 1 >= len(s) or s.breaks(k + 1) or s.capital(k + 1))
+        if (named or s.any_of(k, "roles", "bodies")) and not s.any_of(k - 1, "prepositions", "papers") and k > first + 1:
+            return k
+    return first
+
+
 def _is_object(s: Sentence, phrase: Span) -> bool:
     """Whether words behind a verb are no subject by their form: "powiedziała |dziennikarzom, |mi", "wspomina |objęcie stanowiska"."""
     first = phrase[0]
     alone = phrase[1] - first == 1 and not s.capital(first)
-    told = alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first))
+    told = (alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first))) or s.has(
+        "none", first
+    )  # erwartet |keine Änderung
     return told or (s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))
 
 
@@ -65,8 +83,8 @@ def after_paper(s: Sentence, at: int) -> int:
     """Return the word after a paper that is told and stands without a preposition: mówi „Gońcowi” |Jan Kos, powiedział PAP |Jan Kos."""
     if s.has("papers", at) and not s.breaks(at):
         end = next((k for k in range(at + 1, len(s)) if not s.capital(k) or k in s.names or s.breaks(k)), len(s))
-        if end == at + 1 and end < len(s) and s.text[slice(*s.span(at, end))].isupper() and s.has("with", end):
-            return at  # сообщает |ТАСС со ссылкой на
+        if end == at + 1 and s.text[slice(*s.span(at, end))].isupper() and (end >= len(s) or s.breaks(end) or s.has("with", end)):
+            return at  # сообщает |ТАСС; передает |ТАСС со ссылкой на
         end += end == at + 1 and end in s.names  # газете «Вестник» |Анна Белых
         if (end >= len(s) or s.breaks(end)) and end > at + 1 and not is_first_name(s.words[at + 1]) and s.lexicon.endings.get("told"):
             return end  # powiedziała stacji TVK.
@@ -81,6 +99,42 @@ def is_placed(s: Sentence, end: int) -> bool:
     """Whether the verb before word ``end`` may have a place instead of a subject: a plural where the language tells ("señalaron desde")."""
     endings = s.lexicon.endings.get("placed")
     return not endings or s.words[end - 1].endswith(endings)
+
+
+def told_at(s: Sentence, end: int) -> Span | None:
+    """Return the party that a verb in the plural tells of by its place: "A, сообщили журналистам в среду |в мэрии Северска|".
+
+    So where a verb's ending shows it to have no subject. The place ends what is told; a letter, a talk or a platform is none.
+    """
+    if not s.lexicon.group("placing") or not s.lexicon.endings.get("placed") or not is_placed(s, end):
+        return None
+    at = past_date(s, _past_told(s, past_date(s, end)))
+    if at >= len(s) or s.breaks(at) or not s.has("placing", at) or s.any_of(at + 1, *_NO_TELLER):
+        return None
+    phrase = noun_phrase_after(s, at + 1)
+    phrase = phrase and (phrase[0], next((k for k in range(phrase[0] + 1, phrase[1]) if s.breaks(k)), phrase[1]))
+    closes = phrase and (phrase[1] >= len(s) or s.breaks(phrase[1]) or s.any_of(phrase[1], "prepositions", "days", "with"))
+    return phrase if closes else None
+
+
+def told_ahead(s: Sentence, first: int, end: int) -> Span | None:
+    """Return the party that opens a Slavic sentence as the place of its plural verb: "У |раді Заріччя|, Північ, у суботу повідомили"."""
+    placed = s.lexicon.group("bare_after_comma") and s.lexicon.endings.get("placed") and is_placed(s, end) and s.has("placing", 0)
+    if not placed or s.any_of(1, *_NO_TELLER):
+        return None
+    phrase = noun_phrase_after(s, 1, first)
+    return phrase if phrase and (phrase[1] == first or s.breaks(phrase[1])) else None
+
+
+def _past_told(s: Sentence, at: int) -> int:
+    """Return the word after those who are told: "сообщили |журналистам|", "рассказали |агентству «Вестник»|", "заявили |ТАСС|"."""
+    end = at
+    while end < min(len(s) - 1, at + _TOLD) and not s.breaks(end):
+        acronym = s.text[slice(*s.span(end, end + 1))].isupper()
+        if not (end in s.names or s.has("papers", end) or acronym or (s.lexicon.ends("told", s.words[end]) and not s.capital(end))):
+            break
+        end += 1
+    return end
 
 
 def past_date(s: Sentence, at: int) -> int:

@@ -171,7 +171,7 @@ def announced(s: Sentence, at: int) -> int | None:
     """Return the word at or after ``at`` where a clause or quotation plainly begins: "that", a quotation, a pronoun as subject."""
     for k in range(at, min(len(s), at + _LEAD)):
         if s.has("that", k):
-            return None if _is_relative(s, at, k) else k
+            return None if _is_relative(s, at, k) or _is_purpose(s, at, k) else k
         if k in s.quotes and (s.breaks(k) or k == at):
             return k
         if s.breaks(k) and k > at and not _names_region(s, k):
@@ -323,10 +323,20 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
     return None
 
 
+def _is_purpose(s: Sentence, at: int, that: int) -> bool:
+    """Whether a Slavic "so that" behind a verb's object, from word ``at`` on, says what for: "обвинил X во лжи, |чтобы отвлечь"."""
+    apart = s.has("purposes", that) and that > at and not s.has("correlatives", that - 1)  # but: за |то, чтобы
+    return apart and (s.has("toward", at) or not s.begins("demanding", at - 1))
+
+
 def _is_no_report(s: Sentence, at: int, that: int) -> bool:
     """Whether a "that" behind a verb, its next word at ``at``, tells why or compares: "из-за того, |что", "plus vieux |qu'au début"."""
     compared = s.words[that].partition("'")[2] in s.lexicon.group("prepositions")
-    return s.has("causes", that - 2) or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
+    return (
+        _is_purpose(s, at, that)
+        or s.has("causes", that - 2)
+        or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
+    )
 
 
 def _has_object(s: Sentence, first: int, last: int) -> bool:
@@ -352,6 +362,24 @@ def _clause_at(s: Sentence, at: int, *, within: bool) -> bool:
     return False
 
 
+def _tells_when(s: Sentence, at: int) -> bool:
+    """Whether a clause behind a verb's comma says when, why or what for, and is not told: "обурилася, |коли її запитали", "nahm teil, |um".
+
+    A German one that leads to the reporting mood is told ("sagte, |wenn A, werde B"), and so is "when" behind verbs of asking and telling.
+    """
+    if not s.any_of(at, "opening", "reasons") or (s.has("when", at) and s.begins("wondering", at - 1)):
+        return False
+    return not s.lexicon.group("verb_second") or s.has("reasons", at) or not any(s.has("reported", k) for k in range(at + 1, len(s)))
+
+
+def _closes_relative(s: Sentence, at: int) -> bool:
+    """Whether the comma at word ``at`` closes a Slavic relative clause whose verb stands right before: "мэр, который обещал, |ушел"."""
+    if not s.lexicon.group("antecedents"):
+        return False
+    begin = next((k for k in range(at - 1, 0, -1) if s.breaks(k)), 0)
+    return begin > 0 and s.has("relatives", begin + s.has("prepositions", begin))
+
+
 def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
     """Return where the content begins after a comma, colon or dash that follows the cue; ``bare``: it needs no "that"."""
     gap = s.gaps[at]
@@ -363,6 +391,8 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
         return later
     if s.has("that", at):
         return at
+    if bare and (_tells_when(s, at) or _closes_relative(s, at)):
+        return None
     relative = (s.has("relatives", at) and not s.has("questions", at)) or (s.has("prepositions", at) and is_relative_article(s, at + 1))
     bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative

@@ -84,7 +84,7 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         if at and s.breaks(at) and not s.gaps[at].strip().startswith((",", "(", ")")):
             return None
         matched = cue_at(s, at) or (_first_word(s) if at == 0 else None)
-        if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing":
+        if not matched or not SPEAKS & matched[0].takes or matched[0].form == "ing" or (matched[0].form == "after" and at):
             continue
         first = 0 if spoken and at == 1 else group_start(s, at)
         after = source_after(s, matched[1]) if first == 0 else None
@@ -287,7 +287,7 @@ def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
     perfect = any(s.any_of(k, "auxiliaries", "perfect") for k in range(first, verb))
     if perfect and not s.lexicon.ends("participle", s.words[verb]):
         return None
-    if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB):
+    if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB) or (s.lexicon.ends("declined", s.words[verb]) and s.capital(verb + 1)):
         return None
     after = source_after(s, verb + 1)
     finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("verbal", "male verb", "female verb"))
@@ -373,7 +373,8 @@ def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
     if ":" in s.gaps[quote_at] and s.lexicon.language != "en" and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at)):
         return [s.span(*worded)], [s.span(0, worded[0])]
-    phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or leading_phrase(s, quote_at)
+    placed = placed_subject(s, quote_at) if ":" in s.gaps[quote_at] else None
+    phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or placed or leading_phrase(s, quote_at)
     if not phrase or phrase == (0, quote_at):
         phrase = opening_name(s, quote_at) or _pronoun_before(s, quote_at) or phrase
     if goes_on_after(s, quote_at):

@@ -29,9 +29,12 @@ def is_verb(s: Sentence, at: int) -> bool:
     return noun_before and listed and not s.any_of(at, "nounish", "separable")  # stellte X |fest, hat X |fest gestellt
 
 
-def acts(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a German verb by its place: behind a noun, small, and none of the words that may stand there."""
-    behind = at > 1 and s.capital(at - 1) and not s.breaks(at) and not s.capital(at) and s.words[at].isalpha()
+def acts(s: Sentence, at: int, *, opening: bool = False) -> bool:
+    """Whether word ``at`` is a German verb by its place: behind a noun, small, and none of the words that may stand there.
+
+    ``opening``: the sentence's first word may be that noun, too.
+    """
+    behind = at > 1 - opening and s.capital(at - 1) and not s.breaks(at) and not s.capital(at) and s.words[at].isalpha()
     return behind and not s.any_of(at, *_BEHIND_NOUN)
 
 

@@ -1,9 +1,9 @@
 """Statements whose speaker stands behind the verb, and what stands before it: "A, said X", "“A”, said X", "A, X said, B"."""
 
 from headwater.models import Span
-from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, source_after
+from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, source_after, told_at
 from headwater.statements.clauses import complement, has_verb
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import acts, is_verb
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.reporting import in_reporting_mood, told_from
@@ -57,7 +57,9 @@ def left_content(s: Sentence, subject: int, end: int) -> Span | None:
 
 def _is_clause_before(s: Sentence, subject: int) -> bool:
     """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
-    subordinate = s.has("subordinators", 0) and not any("," in s.gaps[k] for k in range(1, subject))
+    subordinate = s.any_of(0, "subordinators", "so that") and not any("," in s.gaps[k] for k in range(1, subject))
+    if subordinate and s.lexicon.group("verb_second") and s.capital(subject - 1):
+        subordinate = False  # Während der Krise stieg die |Zahl, so X
     if (
         s.any_of(0, "as", "asked")
         or subordinate
@@ -70,7 +72,9 @@ def _is_clause_before(s: Sentence, subject: int) -> bool:
 
 
 def _acts(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a Slavic verb of the past by its ending, or a cue: "В 2015 году рыбаки |составили список, говорит X"."""
+    """Whether word ``at`` is a German verb by its place, a Slavic one of the past by its ending, or a cue: "В 2015 |составили список"."""
+    if s.lexicon.group("verb_second"):
+        return acts(s, at)
     known = s.lexicon.ends("acting", s.words[at]) or (s.lexicon.endings.get("acting") and s.words[at] in s.lexicon.cues)
     return bool(known) and at > 1 and not s.capital(at)
 
@@ -91,23 +95,30 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         return found
     left = left_content(s, first, len(s))
     denied = not after_quote and is_denied(s, first, end)
-    named = after_quote and s.lexicon.language != "en" and not s.breaks(first) and not s.breaks(first - 1) and s.has("that", end)
+    named = after_quote and first > 1 and not s.breaks(first - 1) and _is_unparted(s, first)
     if (
         not left
         or denied
-        or named  # Połowa wyborców partii „Razem” |powiedziała, że A
+        or named  # Połowa wyborców partii „Razem” |powiedziała, że A; Лидер группы «Ветер» |предложил X спеть
         or not (after_quote or (TELLS & cue.takes and not _goes_on_behind(s, end, cue) and not _is_described(s, left, end)))
     ):
         return None
     if "impersonal" in cue.takes:
         return _impersonal(s, left, (first, end), cue)
-    phrase = _quoted_by_other(s, end) or source_after(s, end)
+    phrase = _quoted_by_other(s, end) or told_at(s, end) or source_after(s, end)
     placed = is_placed(s, end) or any(s.has("nobody", k) for k in range(first, end))  # si precisa |nel comunicato
     if not phrase and after_quote and s.has("prepositions", end) and placed and not s.has("medium", end + 1):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _is_unparted(s: Sentence, first: int) -> bool:
+    """Whether neither comma nor dash parts the words in marks from the verb at word ``first``, outside English."""
+    quote = s.quotes[first - 1]
+    between = s.text[quote.inner[1] - 1] + s.text[quote.end : s.starts[first]]
+    return s.lexicon.language != "en" and not any(mark in between for mark in ",—–―-")
 
 
 def _quoted_by_other(s: Sentence, end: int) -> Span | None:
@@ -131,7 +142,8 @@ def is_denied(s: Sentence, first: int, end: int) -> bool:
 
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
-    phrase = source_after(s, end) if s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first] else None
+    told = s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first]
+    phrase = told_at(s, end) or source_after(s, end) if told else None
     apart = s.has("opening", 0) or (s.lexicon.group("bare_after_comma") and not s.has("subordinators", 0))
     led = s.any_of(0, *_LEADING) and not apart  # Se verrà eletta, ha promesso Rossi, |abolirà la tassa
     if not phrase or led or any(s.breaks(k) for k in range(1, first)):

@@ -28,7 +28,7 @@ def place_before(s: Sentence, first: int) -> list[Span]:
     """Return the place that a sentence begins with, of a verb that means nobody at word ``first``: "Nel testo |si afferma che A"."""
     begin = 0 if "'" in s.words[0] else 1
     placed = s.has("prepositions", 0) and first > begin and not any(s.breaks(k) for k in range(1, first + 1))
-    return [s.span(begin, first)] if placed else []
+    return [s.span(begin, first)] if placed and not s.any_of(begin, "times", "days") else []
 
 
 def place_behind(s: Sentence, end: int) -> list[Span]:

@@ -61,7 +61,7 @@ def _judged_by(s: Sentence) -> tuple[Found, int] | None:
     """Read "Para el portavoz, la medida «llega tarde»": somebody with an office, and words in marks."""
     source = source_before_clause(s, 1)
     office = any(s.words[k].rpartition("'")[2] in s.lexicon.group("roles") for k in range(*source)) if source else False
-    if not source or not (_judges_in_marks(s, source[1], office=office) or (office and _is_named(s, source))):
+    if not source or s.has("neuter", 1) or not (_judges_in_marks(s, source[1], office=office) or (office and _is_named(s, source))):
         return None
     first = source[1]
     while first < len(s) - 1 and s.any_of(first, "adverbs", "conjunctions") and not s.has("determiners", first):
@@ -169,6 +169,8 @@ def _extent(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[
         return None
     if phrase.kind == "around":
         return _enclosing(s, at, phrase)
+    while s.lexicon.group("comma_after_phrase") and s.has("adverbs", head) and head + 1 < len(s) and not s.breaks(head + 1):
+        head += 1  # згідно зі |ще одним опитуванням
     source = _whole(s, at, head) if s.lexicon.language == "en" or _leads(s, at, head) else None
     if source and source[1] < len(s) and (end := _past_including(s, source[1])) > source[1]:
         source = source[0], end  # A parere di molti, |tra cui X|, A

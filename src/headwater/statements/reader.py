@@ -22,6 +22,7 @@ from headwater.statements.direct import (
     told_behind,
     told_inside,
 )
+from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, human
 from headwater.statements.layout import Paragraph
@@ -43,6 +44,7 @@ _NAME = 4  # words of a person's name
 _ROLE = 8  # words of what a person is
 _HEAD = 4  # words of a name before a colon
 _UNNAMED = 3  # words before a colon that are no subject
+_ADVERBIAL = 12  # words between who speaks and the colon
 _BESIDE = 3  # characters between a clause and the quotation behind its colon
 _COLON_DASH = re.compile(r":\s+[—–−-]\s+(?=[^\W\d_])")
 _ASKS = re.compile(r"\?[\"”]?$")
@@ -332,10 +334,26 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
 
 
 def _led_to(s: Sentence, at: int, quote: Quote, found: list[Found]) -> Found | None:
-    """Return the statement that a colon and the speaker's own words follow in its sentence: "X said that A: |“B”"."""
+    """Return the statement that a colon and the speaker's own words follow in its sentence: "X said that A: |“B”".
+
+    Nothing but an adverbial stands between: "A, sagte X |am Montag vor Gästen|: „B“".
+    """
     if not at or ":" not in s.gaps[at] or s.lexicon.language == "en":
         return None
-    return next((f for f in found if f.content and 0 < quote.start - max(f.content + f.cue + f.source)[1] <= _BESIDE), None)
+    parts = ((f, max(f.content + f.cue + f.source)[1]) for f in found if f.content)
+    return next((f for f, end in parts if 0 < quote.start - end <= _BESIDE or (end < quote.start and _is_adverbial(s, end, at))), None)
+
+
+def _is_adverbial(s: Sentence, start: int, last: int) -> bool:
+    """Whether the words from the place ``start`` in the text up to word ``last`` are but a short phrase without a verb."""
+    first = next((k for k in range(last) if s.starts[k] >= start), last)
+    words = range(first, last)
+    led = bool(words) and not s.breaks(first) and s.any_of(first, "prepositions", "days", "adverbs", "times")
+    return (
+        led
+        and len(words) <= _ADVERBIAL
+        and not any((s.breaks(k) and k > first) or is_verb(s, k) or s.words[k] in s.lexicon.cues for k in words)
+    )
 
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:

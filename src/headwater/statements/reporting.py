@@ -15,13 +15,21 @@ def told_apart(s: Sentence, at: int) -> int | None:
     Its verb is in the reporting mood, or an infinitive: "warf dem Rat vor, |gelogen zu haben".
     """
     comma = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), None)
-    if comma is None or "," not in s.gaps[comma] or s.any_of(comma, "subordinators", "relatives", "conjunctions"):
+    if comma is None or "," not in s.gaps[comma] or s.any_of(comma, "subordinators", "relatives", "conjunctions", "reasons"):
         return None
     end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), len(s))
     related = s.has("articles", comma) and s.has("reported", end - 1) and end - comma >= _RELATED  # der Mann, |den sie gesehen habe
     told = in_reporting_mood(s, comma) and not related
-    infinitive = s.lexicon.group("verb_second") and any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1))
+    infinitive = s.lexicon.group("verb_second") and (
+        any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1)) or _holds_to(s, end - 1)
+    )
     return comma if told or infinitive else None
+
+
+def _holds_to(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a German infinitive with "zu" inside: "eine Basis |abzubauen"."""
+    word = s.words[at]
+    return word.endswith("n") and not s.capital(at) and any(word.startswith(f"{prefix}zu") for prefix in s.lexicon.group("prefixes"))
 
 
 def told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:

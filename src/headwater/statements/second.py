@@ -43,11 +43,29 @@ def placed_subject(s: Sentence, before: int) -> Span | None:
 
     "|Die Händler| sehen es ähnlich: „A“"; "Diesen Preis zahlt |der Wirt| gern: „A“".
     """
-    verb = next((k for k in range(1, before) if is_verb(s, k) or acts(s, k)), None) if s.lexicon.group("verb_second") else None
+    if not s.lexicon.group("verb_second"):
+        return None
+    named = _opens_with_name(s, before)
+    verb = 1 if named else next((k for k in range(1, before) if is_verb(s, k) or acts(s, k)), None)
     if verb is None:
         return None
     fronted = s.any_of(0, "oblique", "prepositions", "subordinators", "opening")
-    return noun_phrase_after(s, verb + 1, before) if fronted else noun_phrase_before(s, verb)
+    if not fronted and not named:
+        return noun_phrase_before(s, verb)
+    first = verb + 1
+    while first < before and s.any_of(first, "objects", "adverbs") and not s.has("speaking", first):
+        first += 1  # Auf die Lage blickte |auch X; Ähnlich sieht |es X
+    if named and (first == verb + 1 or s.has("determiners", first)):
+        return 0, 1
+    phrase = noun_phrase_after(s, first, before)
+    noun = phrase is not None and (s.has("subjects", phrase[0]) or any(s.capital(k) for k in range(*phrase)))
+    return phrase if noun else None  # Für Kos ist |klar: „A“
+
+
+def _opens_with_name(s: Sentence, before: int) -> bool:
+    """Whether one word that is none of the small ones stands before a verb that no list knows, by its place: "|Veit| sieht das anders:"."""
+    small = (*_LEADING, "determiners", "subjects", "conjunctions", "auxiliaries", "possessive")
+    return before > 2 and not s.any_of(0, *small) and not s.breaks(1) and not s.capital(1) and acts(s, 1, opening=True)
 
 
 def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -57,6 +75,9 @@ def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cu
     source = subject or (noun_phrase_before(s, auxiliary) if quote else None)
     if source and quote:
         return made_direct(s, quote, s.span(*source), (at, end), cue)
+    right = complement(s, end, cue) if source and auxiliary and s.breaks(auxiliary) and s.any_of(0, "opening", "subordinators") else None
+    if source and right and not is_verb(s, right[0]):  # Obwohl A, haben X gesagt, |sie würden B; not: |Wenn A, hatte X gesagt, werde B
+        return made(s, [right], s.span(*source), (at, end), cue)
     left = left_content(s, auxiliary, end) if source and auxiliary else None
     told = left and any(k in s.quotes or is_verb(s, k) for k in range(*left))  # not: Der Verband, ein Verein, hat X |aufgefordert
     return made(s, [left], s.span(*source), (at, end), cue) if source and left and told else None

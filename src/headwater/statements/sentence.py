@@ -110,8 +110,9 @@ class Sentence:
         )
 
     def cue_at(self, at: int) -> tuple[Cue, int] | None:
-        """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where there is none."""
-        ends = ((cue, self.after_particle(at, cue)) for cue in self.lexicon.cues.get(self.words[at], ()))
+        """Return the cue at word ``at``, its second word included ("ifade etti"), and the word after it; None where none is, or no word."""
+        known = self.lexicon.cues.get(self.words[at], ()) if at < len(self.words) else ()  # "A“, so" may close its sentence
+        ends = ((cue, self.after_particle(at, cue)) for cue in known)
         return next(((cue, end) for cue, end in ends if end), None)
 
     def after_particle(self, at: int, cue: Cue) -> int | None:

@@ -138,7 +138,7 @@ def _phrase_before(s: Sentence, end: int, floor: int) -> Span | None:
         if first >= end or (end - first == 1 and _names_nobody(s, first)) or _is_time(s, first, end):
             return None
         return _with_apposition_left(s, first, _name_end(s, first, end), floor)
-    return _across_commas(s, end, floor)
+    return _before_dashes(s, end, floor) or _across_commas(s, end, floor)
 
 
 def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | None:
@@ -225,6 +225,16 @@ def _across_commas(s: Sentence, end: int, floor: int) -> Span | None:
     return None
 
 
+def _before_dashes(s: Sentence, end: int, floor: int) -> Span | None:
+    """Return the noun phrase before an aside between dashes, outside English: "|Половина жителей| – 49% – считают"."""
+    part = _part_start(s, end, floor)
+    pair = part > floor and all(any(dash in s.gaps[k] for dash in "—–") or s.gaps[k].strip() == "-" for k in (part, end))
+    if s.lexicon.language == "en" or not pair or end - part > _ADVERBIAL or any(is_verb(s, k) for k in range(part, end)):
+        return None
+    first = _trim_left(s, _walk_left(s, part, floor), part)
+    return (first, part) if first < part and not _names_nobody(s, first) else None
+
+
 def _steps_over(s: Sentence, first: int, last: int, *, stepped: bool) -> bool:
     """Whether the part between commas is an aside between a noun and its verb; once one is ``stepped`` over, a name is the noun."""
     foreign = s.lexicon.language != "en" and (s.has("by", first + 1) or (s.has("articles", first) and s.has("relatives", first + 1)))
@@ -286,8 +296,8 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
     joined = coordinates(s, at) or (at > first and joins_roles(s, at))
     led = at == first + 1 and s.has("articles", first) and _may_be_noun(s, at)  # la |prima cittadina
     parted = (s.any_of(at, "subordinators", "adverbs") and not surname and not led) or (at > first and _leads_to_verb(s, at))
-    if parted or (s.has("conjunctions", at) and not joined):
-        return True
+    if parted or (s.has("conjunctions", at) and not joined) or (at > first and s.has("ownership", at)):
+        return True  # Бондар |свій вибір
     if at == first or led:
         return False
     if s.lexicon.language != "en" and (

@@ -7,6 +7,7 @@ from headwater.statements.inverted import is_denied
 from headwater.statements.sentence import Sentence
 
 _CLAUSE = 8  # words of a wish
+_NEAR = 5  # words from a verb to its reflexive pronoun
 
 
 def is_no_report(s: Sentence, first: int, at: int) -> bool:
@@ -16,10 +17,21 @@ def is_no_report(s: Sentence, first: int, at: int) -> bool:
     """
     if s.has("foreseen", at) and any(s.any_of(k, "nobody", "auxiliaries") for k in range(first, at)):
         return True
+    compared = s.has("than", first - 1) and not s.has("about", first - 2)
+    if compared or (s.has("fitting", at - 1) and not s.breaks(at)):
+        return True  # больше, чем |указано на упаковке; no cabe |duda de que
+    if s.begins("not oneself", at) and any(s.has("clitics", k) and not s.any_of(k, "subjects") for k in _around(s, at)):
+        return True  # bevor |sich die Tür schloss, dass
     if s.has("ensuring", at) and _is_ensured(s, at + 1):
         return True
     clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
     return s.has("whose wish", clause) or (s.has("finding", at) and not any(s.has("finders", k) for k in range(first)))
+
+
+def _around(s: Sentence, at: int) -> list[int]:
+    """Return the words of the clause near word ``at`` among which a reflexive pronoun may stand."""
+    first = next((k for k in range(at, max(0, at - _NEAR), -1) if s.breaks(k)), max(0, at - _NEAR))
+    return list(range(first, next((k for k in range(at + 1, min(len(s), at + _NEAR)) if s.breaks(k)), min(len(s), at + _NEAR))))
 
 
 def _is_ensured(s: Sentence, first: int) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
-from headwater.statements.asides import as_said, verb_alone
-from headwater.statements.behind import source_after
+from headwater.statements.asides import as_said, of_which, verb_alone
+from headwater.statements.behind import source_after, told_ahead
 from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
 from headwater.statements.clefts import cleft
 from headwater.statements.final import final_statements
@@ -95,12 +95,15 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     """Return the statement of a cue outside English; ``group`` is the verb group's start, the verb and the end."""
     first, at, end = group
     if cue.form == "after":  # "A“, so die Ministerin; not: A, so sagte X
-        return None if s.cue_at(end) or s.has("perfect", end) else inverted(s, at, end, cue)
+        led = s.breaks(at) or at - 1 in s.quotes  # not: noch nie haben |so viele gewartet; so |etwa X
+        return None if not led or s.cue_at(end) or s.any_of(end, "perfect", "examples") else inverted(s, at, end, cue)
     if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
     if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
         return _told_in_passive(s, first, end, cue)
     found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
+    if found and not found.source and (place := told_ahead(s, first, end)):
+        found.source = [s.span(*place)]
     light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
     if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, at)):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
@@ -134,6 +137,7 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
         return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
     found = (
         as_said(s, first, end, cue)
+        or of_which(s, first, end, cue)
         or verb_alone(s, first, end, cue)
         or (inverted(s, first, end, cue) if (first == at or s.lexicon.language != "en") and not _announces(s, first, end) else None)
     )
@@ -349,6 +353,8 @@ def leading_subject(s: Sentence, before: int) -> Span | None:
     if verb is None:
         return None
     phrase = noun_phrase_before(s, group_start(s, verb), floor)
+    related = phrase is not None and s.lexicon.group("bare_after_comma") and s.has("relatives", phrase[0]) and s.breaks(phrase[0])
+    phrase = antecedent(s, phrase[0]) if phrase and related else phrase  # Коваль, який торік погрожував, хвалив A, |але сказав, що B
     return s.span(*phrase) if phrase else None
 
 
