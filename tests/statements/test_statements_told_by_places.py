@@ -38,6 +38,15 @@ SAID = [
     ("de", "Eine Umfrage des Senders ermittelte, dass die Hälfte kommen will.", "Eine Umfrage des Senders", "dass die Hälfte kommen will"),
     ("es", "La obra terminará en mayo, tal y como explicó la alcaldesa.", "la alcaldesa", "La obra terminará en mayo"),
     ("es", "El grupo ha pedido a EE. UU. que no intervenga en la política local.", "El grupo", "que no intervenga en la política local"),
+    ("ru", "По словам Ли, ученым в городе приходится много работать.", "Ли", "ученым в городе приходится много работать"),
+    ("ru", "Как сообщил в среду вице-президент Иван Козлов, страна готова.", "вице-президент Иван Козлов", "страна готова"),
+    ("ru", "Как минимум двое вошли в список, утверждает «Вестник».", "«Вестник»", "Как минимум двое вошли в список"),
+    ("ru", "Мэр обвинила политиков, критикующих ее план, в том, что они лгут.", "Мэр", "что они лгут"),
+    ("de", "Man habe zu lange gewartet, räumte der Minister ein.", "der Minister", "Man habe zu lange gewartet"),
+    ("de", "Die Wahl, so heißt es nun, sei erst im Mai entschieden worden.", "", "Die Wahl | sei erst im Mai entschieden worden"),
+    ("de", "Kos, ein Rat, meinte anlässlich der Proteste: „Ich war recht enttäuscht.“", "Kos, ein Rat", "„Ich war recht enttäuscht.“"),
+    ("de", "Trotz des Streits mit Polizei und lokaler Verwaltung meinte Kos, dass es gut sei.", "Kos", "dass es gut sei"),
+    ("de", "Jan Kos warnte im Gespräch mit dem Boten, einer Zeitung, dass es schlimm werde.", "Jan Kos", "dass es schlimm werde"),
 ]  # fmt: skip
 
 SILENT = [
@@ -51,6 +60,8 @@ SILENT = [
     ("de", "Alle warteten, bevor sich der Fahrstuhl schloss, dass etwas geschah."),
     ("de", "Das gab es noch nie – noch nie haben so viele Menschen gewartet."),
     ("de", "Die Brücke bleibt gesperrt, und das ist auch gut so."),
+    ("de", "Der Rat legte einen Bericht vor, in dem er auf Kos verwies, was auf Streit hindeutet."),
+    ("de", "In einem Versuch, den Streit beizulegen, stimmte die Regierung dem Plan zu."),
     ("es", "No cabe duda de que el puente aguantó."),
 ]
 

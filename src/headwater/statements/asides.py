@@ -60,7 +60,7 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 
 def opens_aside(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is an "as" that names who tells; not: "так |как X сообщает, что A", "после того, |как X сообщил о B"."""
-    return s.has("as", at) and not (s.has("conjoined as", at - 1) and (not s.breaks(at) or s.has("prepositions", at - 2)))
+    return s.has("as", at) and not (s.has("conjoined as", at - 1) and (not s.breaks(at) or s.has("as after", at - 2)))
 
 
 def _is_seen(s: Sentence, at: int) -> bool:
@@ -90,7 +90,7 @@ def _past_place(s: Sentence, end: int, cue: Cue) -> int:
 
 def _behind_verb(s: Sentence, first: int, end: int, cue: Cue) -> Span | None:
     """Return who tells behind the verb at words ``first`` to ``end`` of "as said X": up to the comma where it is a place ("в МЧС, |A")."""
-    begin = _past_place(s, end, cue)
+    begin = past_date(s, _past_place(s, end, cue))  # как сообщил в среду |мэр
     source = source_before_clause(s, begin) if first == 1 else _before_content(s, source_after(s, end))
     if source and first == 1 and begin > end and s.has("prepositions", begin - 1) and s.lexicon.group("bare_after_comma"):
         source = source[0], next((k for k in range(begin + 1, source[1]) if "," in s.gaps[k]), source[1])

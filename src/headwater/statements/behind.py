@@ -39,7 +39,8 @@ def source_after(s: Sentence, at: int) -> Span | None:
         first += 1  # powiedział dziennikarzom |trener Jan Kos
     first = _past_object(s, first)
     phrase = noun_phrase_after(s, first)
-    if phrase and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
+    alone = phrase is not None and (phrase[1] + 1 >= len(s) or s.breaks(phrase[1] + 1))  # räumte der Minister |ein
+    if phrase and not alone and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return None if phrase and _is_object(s, phrase) else phrase
 

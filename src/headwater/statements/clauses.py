@@ -175,10 +175,18 @@ def announced(s: Sentence, at: int) -> int | None:
         if k in s.quotes and (s.breaks(k) or k == at):
             return k
         if s.breaks(k) and k > at and not _names_region(s, k):
-            return None
+            return _behind_apposition(s, k)
         if s.has("subjects", k) and not s.has("relatives", k):
             return k
     return None
+
+
+def _behind_apposition(s: Sentence, at: int) -> int | None:
+    """Return the "that" behind an apposition that opens at word ``at``: "warnte im „Boten“, |einer Zeitung, dass A"."""
+    end = next((k for k in range(at + 1, min(len(s), at + _AHEAD)) if s.breaks(k)), 0)
+    apart = s.lexicon.group("bare_after_comma") and end and "," in s.gaps[at] and "," in s.gaps[end] and s.has("that", end)
+    clause = s.any_of(at, "that", "subordinators", "relatives", "relative articles", "conjunctions", "opening")
+    return end if apart and not clause and not s.gerund(at) and not any(is_verb(s, k) for k in range(at, end)) else None
 
 
 def _is_relative(s: Sentence, at: int, that: int) -> bool:
@@ -309,6 +317,7 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
         return None
     told = not s.lexicon.group("addressing") or s.any_of(at, "addressing", "days", "adverbs")
     reach = _TOLD if s.has("addressing", at) else _AHEAD if told else 0
+    reach = _LEAD if s.begins("accusing", at - 1) else reach
     for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
             return None if _is_no_report(s, at, k) else k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere

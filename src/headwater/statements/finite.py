@@ -35,7 +35,13 @@ def acts(s: Sentence, at: int, *, opening: bool = False) -> bool:
     ``opening``: the sentence's first word may be that noun, too.
     """
     behind = at > 1 - opening and s.capital(at - 1) and not s.breaks(at) and not s.capital(at) and s.words[at].isalpha()
-    return behind and not s.any_of(at, *_BEHIND_NOUN)
+    return behind and not s.any_of(at, *_BEHIND_NOUN) and not holds_to(s, at)
+
+
+def holds_to(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` is a German infinitive with "zu" inside: "eine Basis |abzubauen"."""
+    word = s.words[at]
+    return word.endswith("n") and not s.capital(at) and any(word.startswith(f"{prefix}zu") for prefix in s.lexicon.group("prefixes"))
 
 
 def _verb_by_ending(s: Sentence, at: int, *, noun_before: bool) -> bool | None:

@@ -57,11 +57,12 @@ def left_content(s: Sentence, subject: int, end: int) -> Span | None:
 
 def _is_clause_before(s: Sentence, subject: int) -> bool:
     """Whether the words before word ``subject`` are a clause of their own: no subordinate one, no adverbial ("Nei giorni scorsi, ...")."""
-    subordinate = s.any_of(0, "subordinators", "so that") and not any("," in s.gaps[k] for k in range(1, subject))
+    much = s.has("as much", 1)  # Как минимум двое ушли, |пишет X
+    subordinate = not much and s.any_of(0, "subordinators", "so that") and not any("," in s.gaps[k] for k in range(1, subject))
     if subordinate and s.lexicon.group("verb_second") and s.capital(subject - 1):
         subordinate = False  # Während der Krise stieg die |Zahl, so X
     if (
-        s.any_of(0, "as", "asked")
+        s.any_of(0, *("asked",) if much else ("as", "asked"))
         or subordinate
         or subject < (3 if s.lexicon.language == "en" else 2)
         or not (subject > _CLAUSE or has_verb(s, 0, subject))
@@ -143,6 +144,8 @@ def is_denied(s: Sentence, first: int, end: int) -> bool:
 def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "L'uomo, ha spiegato il questore, è fuggito": a few words before the verb, whose clause goes on behind its subject."""
     told = s.lexicon.language != "en" and TELLS & cue.takes and "," in s.gaps[first]
+    if told and "impersonal" in cue.takes:
+        return _interrupted_by_nobody(s, first, end, cue)
     phrase = told_at(s, end) or source_after(s, end) if told else None
     apart = s.has("opening", 0) or (s.lexicon.group("bare_after_comma") and not s.has("subordinators", 0))
     led = s.any_of(0, *_LEADING) and not apart  # Se verrà eletta, ha promesso Rossi, |abolirà la tassa
@@ -156,6 +159,20 @@ def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not has_verb(s, close, len(s)):
         return None
     return made(s, [(0, first), *resumed(s, close, (0, first))], s.span(*phrase), (first, end), cue)
+
+
+def _interrupted_by_nobody(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Die Wahl, so heißt es nun aus dem Rathaus, sei gültig": a verb that means nobody, between commas, and its place."""
+    close = next((k for k in range(end, min(len(s), end + _CLAUSE)) if s.breaks(k)), len(s))
+    inside = close < len(s) and "," in s.gaps[close] and not s.any_of(close, "that", "relatives", "conjunctions", "relative articles")
+    goes_on = inside and is_verb(s, close) and not any(s.breaks(k) for k in range(1, first))
+    if not goes_on or s.any_of(0, *_LEADING):
+        return None
+    place = next((k + 1 for k in range(end, close - 1) if s.has("prepositions", k)), None)
+    source = noun_phrase_after(s, place, close) if place else None
+    found = made(s, [(0, first), (close, len(s))], s.span(*source) if source else None, (first, end), cue)
+    found.impersonal = True
+    return found
 
 
 def _before_rest(s: Sentence, phrase: Span, first: int) -> int:

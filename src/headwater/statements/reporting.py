@@ -1,5 +1,6 @@
 """German clauses without "that" behind a verb of speech: their verb is in the reporting mood, or an infinitive with "zu"."""
 
+from headwater.statements.finite import holds_to
 from headwater.statements.sentence import Sentence
 
 _TOLD = 15  # words up to the clause: those told, or an adverbial
@@ -21,15 +22,9 @@ def told_apart(s: Sentence, at: int) -> int | None:
     related = s.has("articles", comma) and s.has("reported", end - 1) and end - comma >= _RELATED  # der Mann, |den sie gesehen habe
     told = in_reporting_mood(s, comma) and not related
     infinitive = s.lexicon.group("verb_second") and (
-        any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1)) or _holds_to(s, end - 1)
+        any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1)) or holds_to(s, end - 1)
     )
     return comma if told or infinitive else None
-
-
-def _holds_to(s: Sentence, at: int) -> bool:
-    """Whether word ``at`` is a German infinitive with "zu" inside: "eine Basis |abzubauen"."""
-    word = s.words[at]
-    return word.endswith("n") and not s.capital(at) and any(word.startswith(f"{prefix}zu") for prefix in s.lexicon.group("prefixes"))
 
 
 def told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:

@@ -76,7 +76,9 @@ def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cu
     if source and quote:
         return made_direct(s, quote, s.span(*source), (at, end), cue)
     right = complement(s, end, cue) if source and auxiliary and s.breaks(auxiliary) and s.any_of(0, "opening", "subordinators") else None
-    if source and right and not is_verb(s, right[0]):  # Obwohl A, haben X gesagt, |sie würden B; not: |Wenn A, hatte X gesagt, werde B
+    if (
+        source and right and right[0] not in s.quotes and not is_verb(s, right[0])
+    ):  # Obwohl A, haben X gesagt, |sie würden B; not: |Wenn A, hatte X gesagt, werde B
         return made(s, [right], s.span(*source), (at, end), cue)
     left = left_content(s, auxiliary, end) if source and auxiliary else None
     told = left and any(k in s.quotes or is_verb(s, k) for k in range(*left))  # not: Der Verband, ein Verein, hat X |aufgefordert
@@ -106,7 +108,9 @@ def _is_fronted(s: Sentence, verb: int, right: Span, cue: Cue, *, pronoun: bool)
     """Whether what stands before the verb in its clause is no subject: an adverbial, an object, a clause."""
     if s.breaks(verb):
         return _is_behind_clause(s, verb, right, cue)
-    begin = next((k for k in range(verb - 1, 0, -1) if s.breaks(k) or (s.has("conjunctions", k) and k < verb - 1)), 0)
+    joined = (k for k in range(verb - 2, 0, -1) if s.has("conjunctions", k) and _has_verb_before(s, k))
+    begin = next((k for k in range(verb - 1, 0, -1) if s.breaks(k)), 0)
+    begin = max(begin, next(joined, 0))
     begin += s.has("conjunctions", begin)
     if s.any_of(begin, "that", "relatives") or (s.any_of(begin, "subordinators", "opening") and not s.has("prepositions", begin)):
         return False  # their verb stands last
@@ -118,12 +122,24 @@ def _is_fronted(s: Sentence, verb: int, right: Span, cue: Cue, *, pronoun: bool)
     return begin == verb or pronoun or told or s.any_of(begin, "prepositions", "days", "oblique")
 
 
+def _has_verb_before(s: Sentence, at: int) -> bool:
+    """Whether the "and" at word ``at`` joins two verbs, not two nouns: "Trotz Regen |und Wind meinte X"."""
+    begin = next((k for k in range(at, 0, -1) if s.breaks(k)), 0)
+    return s.breaks(at) or any(is_verb(s, k) or acts(s, k) for k in range(begin, at))
+
+
 def _is_behind_clause(s: Sentence, verb: int, right: Span, cue: Cue) -> bool:
     """Whether a clause that is not what is said stands before the verb at word ``verb``: "Nachdem A, sagte X, dass B"."""
     told = s.has("that", right[0]) or (right[0] in s.quotes and ":" in s.gaps[right[0]])
     led = s.any_of(0, *_LEADING) and not any(k in s.quotes for k in range(verb))
     if s.has("conjunctions", right[0]) or not TELLS & cue.takes:
         return False
+    comma = next((k for k in range(1, verb) if s.breaks(k)), 0)
+    if right[0] in s.quotes and comma and all(s.capital(k) for k in range(comma)) and noun_phrase_before(s, verb):
+        return False  # Kos, ein Rat, |sagte bei den Protesten: „A“
+    main = not s.any_of(0, "opening", "subordinators", "that", "as") and any(is_verb(s, k) for k in range(1, verb))
+    if main and not told:
+        return False  # In Elm sollten alle gehen, |sagte Kos, der dort wohnt, arbeitet
     if led and not told:
         told = "," in s.gaps[right[0]] and not any(is_verb(s, k) and s.has("reported", k) for k in range(verb))
     return told and (led or (right[0] in s.quotes and not s.has("determiners", 0)))

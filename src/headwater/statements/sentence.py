@@ -68,6 +68,8 @@ class Sentence:
             return False
         members, word = self.lexicon.group(group), self.words[at]
         found = word in members or ("'" in word and word.partition("'")[0] in members)
+        if found and word in self.lexicon.group("small names") and self.capital(at):
+            return False  # по словам |Ли
         return found and not (self.gaps[at] == "-" and self.lexicon.language == "en")
 
     def awaits_noun(self, at: int, *groups: str) -> bool:

@@ -174,7 +174,7 @@ def _names_nobody(s: Sentence, at: int) -> bool:
     """Whether word ``at`` alone is no subject: a quotation, a small word, "lo" before its verb."""
     told = s.has("clitics", at) and s.lexicon.language != "en" and not s.any_of(at, "subjects", "relatives")
     told = told or (at == 0 and s.lexicon.ends("given", s.words[0]))  # |Policji powiedział
-    return at in s.quotes or told or s.any_of(at, "prepositions", "auxiliaries")
+    return at in s.quotes or told or s.any_of(at, "prepositions", "auxiliaries", "oblique")
 
 
 def _is_time(s: Sentence, first: int, end: int) -> bool:

@@ -63,8 +63,16 @@ def _is_told(s: Sentence, found: Found, others: list[Found]) -> bool:
     """Whether a verb is but what somebody tells around it, outside English: "A, riferisce X, |avrebbe informato Y"."""
     if s.lexicon.language == "en" or not found.cue:
         return False
-    around = [one.cue[0] for one in others if one.cue and len(one.content) > 1 and _holds([max(one.content)], found.cue[0])]
+    wide = [one for one in others if one.cue and (len(one.content) > 1 or _is_told_mood(s, found, one))]
+    around = [one.cue[0] for one in wide if _holds([max(one.content)], found.cue[0])]
     return any(_holds(found.content, cue) for cue in around)
+
+
+def _is_told_mood(s: Sentence, found: Found, other: Found) -> bool:
+    """Whether a German verb is in the reporting mood of what a later one tells: "Er |glaube nicht, dass A, sagte X"."""
+    verb = next((k for k in range(len(s)) if s.starts[k] == found.cue[0][0]), 0)
+    present = s.words[verb].endswith("e") and not s.words[verb].endswith("te")
+    return bool(s.lexicon.group("verb_second")) and present and other.cue[0] > found.cue[0]
 
 
 def _holds(content: list[Span], span: Span) -> bool:
