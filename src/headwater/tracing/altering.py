@@ -4,9 +4,9 @@ A copyist who puts one word for another that means the same takes a rarer one: t
 negations and ends of quotations are lost on the way, and hardly ever found. Cf. P. Maas, "Textkritik", 1927, on the direction of error.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from operator import attrgetter
@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from headwater.models import Span
 from headwater.textreuse.aligning import Passage, Prepared, passages
 from headwater.textreuse.lexicon import HEDGES, NEGATIONS
-from headwater.textreuse.tokens import tokens
+from headwater.textreuse.tokens import Hashes, tokens, word_hashes
 from headwater.tracing.collation import Numbers, Version
+from headwater.tracing.keeping import Kept
 
 _SUBSTITUTE = 3  # words on both sides of a gap that stand for one another
 _TURN = 4  # words of a gap in which a hedge or a negation came or went
@@ -27,6 +28,7 @@ _MOST = 6.0  # bits by which one word counts as rarer than another, at most
 _RARER = 1.0  # the same for a word that is shown as rarer
 _UNKNOWN = 20.0  # bits of a word that the table does not have
 _STEPS = 8  # of the table, in a bit
+_SEVERAL = "\u0e00"  # from here on there are scripts in which a run of letters is several words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _substitutes(a: Prepared, b: Prepared, gap: Gap) -> Iterator[tuple[int, int,
         return
     for x, y in zip(here, there, strict=True):
         if a.hashes[x] != b.hashes[y] and _plain(_word(a, x)) and _plain(_word(b, y)):
-            yield x, y, max(-_MOST, min(_MOST, _bits(int(b.hashes[y])) - _bits(int(a.hashes[x]))))
+            known, put = _bits(np.array((a.hashes[x], b.hashes[y]))).tolist()
+            yield x, y, max(-_MOST, min(_MOST, put - known))
 
 
 def _word(text: Prepared, at: int) -> str:
@@ -123,18 +126,33 @@ def _plain(word: str) -> bool:
     return word.isalpha() and word.islower()
 
 
-@lru_cache(maxsize=1 << 16)
 def rarity(word: str) -> float:
     """Return how rare a folded word is in news, in bits: ten say that it is one of a thousand words there."""
-    return max((_bits(int(part)) for part in tokens(word).hashes), default=0.0)
+    if word not in _RARITIES:
+        look_up([word])
+    return _RARITIES[word]
 
 
-def _bits(word: int) -> float:
-    """Return how rare a word is, given its hash: the logarithm to base 2 of how many words of news it is one of."""
+def look_up(words: Iterable[str]) -> None:
+    """Look for how rare some folded words are, of which it will be asked next: a hundred together take no longer than one."""
+    new = [word for word in dict.fromkeys(words) if word not in _RARITIES]
+    single = [word for word in new if word.isalpha() and max(word) < _SEVERAL]
+    for word, bits in zip(single, _bits(word_hashes(single)).tolist(), strict=True):
+        _RARITIES.keep(word, bits)
+    for word in set(new).difference(single):
+        _RARITIES.keep(word, float(_bits(tokens(word).hashes).max(initial=0.0)))
+
+
+_RARITIES: Kept[str, float] = Kept(1 << 16)
+
+
+def _bits(hashes: Hashes) -> NDArray[np.float64]:
+    """Return how rare words are, given their hashes: the logarithm to base 2 of how many words of news each is one of."""
     words, bits = _table()
-    key = np.uint32(word >> 32)
-    at = int(np.searchsorted(words, key))
-    return float(bits[at]) / _STEPS if at < len(words) and words[at] == key else _UNKNOWN
+    keys = (hashes >> np.uint64(32)).astype(np.uint32)
+    at = np.minimum(words.searchsorted(keys), len(words) - 1)
+    rarities: NDArray[np.float64] = np.where(words[at] == keys, bits[at] / _STEPS, _UNKNOWN)
+    return rarities
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Literal
 from headwater.mentions.packs import pack
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import CUES, DATES, HEDGES, NEGATIONS, NO_DATES, PRONOUNS
-from headwater.tracing.altering import rarity
+from headwater.tracing.altering import look_up, rarity
 from headwater.tracing.concepts import concepts, solid_concepts
 from headwater.tracing.concepts.senses import senses, solid_senses
 from headwater.tracing.counted import spelt
@@ -82,13 +82,14 @@ def _units(text: str, language: str) -> Iterator[Unit]:
     found = words(text)
     following = [*found.folded[1:], ""][: len(found)]
     numbers = [span for span, _ in spelt(text, language)]
-    for said, start, end, behind in zip(found.folded, found.starts, found.ends, following, strict=True):
+    forms = [_ELIDED.sub("", said) for said in found.folded]
+    look_up(form for form in forms if form.isalpha())
+    for said, form, start, end, behind in zip(found.folded, forms, found.starts, found.ends, following, strict=True):
         if said[0].isdigit() or any(first <= start < last for first, last in numbers):
             continue
         if said in DATES and said not in NO_DATES:
             yield Unit(said, "day", 1.0, frozenset({DATES[said]}))
             continue
-        form = _ELIDED.sub("", said)
         keys = _meanings(form, language) | senses(f"{form}-{behind}", language)
         capital = text[end - len(form) : end][:1].isupper() if said.endswith(form) else text[start].isupper()
         sound = _sound(form) if capital or (language in _CAPITALLESS and len(skeleton(form)) >= _SOUND) else _NONE
