@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.models import Credit
+from headwater.models import Credit, HeadwaterError
 from headwater.textreuse.anchors import skeleton
 from headwater.tracing import claims
 from headwater.tracing.carriers import carrier_in
@@ -585,3 +585,25 @@ def test_a_figure_and_a_rare_name_are_known_again_in_another_language(hold):
         ["В Вессине неисправными признаны 68 счётчиков.", "У Вессині бракованими визнали 68 лічильників."], hold(russian, ukrainian)
     )
     assert sum(len(group.articles) for group in claim.groups) == 2
+
+
+def test_what_asks_carries_nothing_and_is_shown_as_a_doubt(hold):
+    said = "The mill at Brennock burned down on Friday"
+    told = article("gull", text(*FERRY[:2], f"{said}."), "2024-03-01")
+    wondered = article("heron", text(*BRIDGE[:2], f"{said}?", *MARKET), "2024-03-02")
+    claim = claims(said, hold(told, wondered))
+    assert [group.articles for group in claim.groups] == [(told.id,)]
+    assert [(e.url, why) for e, why in zip(claim.doubtful, claim.doubts, strict=True)] == [(wondered.url, "asked, not said")]
+    assert claim.contradictions == ()
+
+
+@pytest.mark.parametrize("question", ["Who burned down the mill at Brennock?", "¿Quién quemó el molino?", "谁烧了磨坊？"])
+def test_a_question_is_no_claim(hold, question):
+    with pytest.raises(HeadwaterError, match="a question"):
+        claims(question, hold(article("gull", text(*FERRY[:2]), "2024-03-01")))
+
+
+def test_a_question_that_somebody_is_quoted_with_is_one(hold):
+    asked = "“Who left the sluice at Brennock open all night?”"
+    page = article("gull", text(*FERRY[:2], f"{asked} asked the miller Odo Renn.", *MARKET), "2024-03-01")
+    assert claims(asked, hold(page)).origins == 1

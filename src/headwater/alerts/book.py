@@ -23,6 +23,7 @@ from headwater.mentions import mentions
 from headwater.models import Article, HeadwaterError, Problem
 from headwater.pages import Client
 from headwater.tracing.carriers import carrier_in
+from headwater.tracing.claims import require_statements
 
 Report = Callable[[Problem], object]
 _PATIENCE = 30.0  # seconds to wait for another process that writes
@@ -79,7 +80,12 @@ class Alerts:
     # The list
 
     def add(self, alert: Alert, archive: Archive) -> None:
-        """Put an alert on the list; what the archive holds already is no news. Raise HeadwaterError where its name is taken."""
+        """Put an alert on the list; what the archive holds already is no news.
+
+        Raise HeadwaterError where its name is taken, or where its claim is a question.
+        """
+        if alert.kind == "claim":
+            require_statements([alert.asked])
         self.look(archive)
         order = "INSERT INTO alert (name, kind, asked, webhook, atom, created) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
         if not self._database.change(order, (*alert, time.time())):

@@ -6,8 +6,10 @@ Attested is not true: three reporters at one press conference are three reports 
 from collections.abc import Iterator, Sequence
 
 from headwater.archive import Archive
-from headwater.models import Claim, Evidence, Span
+from headwater.models import Claim, Evidence, HeadwaterError, Problem, Span
+from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.abroad import Abroad
+from headwater.tracing.asking import asks
 from headwater.tracing.carriers import MOST, Carrier, carrier_in, carriers, earlier, looked_for
 from headwater.tracing.families import TRACED, Families, in_order, source_of
 from headwater.tracing.tracer import Tracer
@@ -16,9 +18,11 @@ from headwater.tracing.tracer import Tracer
 def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, *, tracer: Tracer | None = None) -> Claim:
     """Return the origins of a claim, given as one wording or several, among the articles of ``archive``.
 
-    ``origins`` and ``reports`` are None where no held article carries it: nothing can be told then.
+    ``origins`` and ``reports`` are None where no held article carries it: nothing can be told then. Raises HeadwaterError for a question,
+    which nothing can carry.
     """
     wordings = [text] if isinstance(text, str) else list(text)
+    require_statements(wordings)
     tracer = tracer or Tracer(archive)
     abroad = Abroad(wordings, carriers(wordings, archive), archive)
     found = [*abroad.found, *_corrected_since(wordings, abroad.found, archive, tracer)]
@@ -54,6 +58,12 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
         doubtful=tuple(doubtful),
         doubts=tuple(doubtful.values()),
     )
+
+
+def require_statements(wordings: Sequence[str]) -> None:
+    """Raise HeadwaterError where a wording is a question and no quotation of one."""
+    if asked := next((text for text in wordings if asks(text) and not is_quotation(text)), None):
+        raise HeadwaterError(Problem(asked, "a question, and only a statement can be carried", "put it as one: who did what, where, when"))
 
 
 def _corrected_since(wordings: Sequence[str], found: Sequence[Carrier], archive: Archive, tracer: Tracer) -> Iterator[Carrier]:

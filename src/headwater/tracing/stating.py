@@ -68,6 +68,8 @@ class Stated:
     def agrees(self) -> bool:
         """Whether it surely says what the claim says."""
         claim, said = self._claim, self.passage.said
+        if claim.asked_by(said):
+            return False
         enough = SURE if claim.perhaps_carried_by(said) else ENOUGH
         return self.carried >= enough and claim.counts_as(said) and self._related and not self._opposed
 
@@ -80,7 +82,8 @@ class Stated:
     def contradicts(self) -> bool:
         """Whether it denies what the claim says, or is on the very same and says otherwise, and what can be told."""
         likely = self.against >= ENOUGH or (self.carried >= ENOUGH and self._related)
-        return not self.agrees and likely and bool(self._claim.surely_not(self.passage.said))
+        claim, said = self._claim, self.passage.said
+        return not (self.agrees or claim.asked_by(said)) and likely and bool(claim.surely_not(said))
 
     @property
     def doubtful(self) -> bool:

@@ -9,6 +9,7 @@ from headwater.mentions.packs import pack
 from headwater.mentions.quantities import quantities
 from headwater.textreuse.anchors import anchors, skeleton
 from headwater.textreuse.lexicon import CUES, DATES, NO_DATES
+from headwater.tracing.asking import asks
 from headwater.tracing.clauses import Said
 from headwater.tracing.counted import Figure, counted, days_of_months, is_exact, listed
 from headwater.tracing.denials import refutes, takes_back
@@ -181,16 +182,23 @@ class Wording:
     def carried_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same, and nothing else in the place of its words."""
         told = self._share(other) < _SAME_WORDS or told_share(self.side, other.side) >= _SOME_WORDS
-        return told and self.resembles(other) and not self.taken_back(other) and not self.differences(other)
+        said = not (self.asked_by(other) or self.taken_back(other))
+        return told and said and self.resembles(other) and not self.differences(other)
+
+    def asked_by(self, other: "Wording") -> bool:
+        """Whether ``other`` asks and it does not itself."""
+        return asks(other.text) and not asks(self.text)
 
     def taken_back(self, other: "Wording") -> bool:
         """Whether ``other`` tells what was said before it was put right, and it does not itself."""
         return takes_back(other.said.folded) and not takes_back(self.said.folded)
 
     def perhaps_carried_by(self, other: "Wording") -> bool:
-        """Whether ``other`` says the same but for a word of which it cannot be told whether it means the same."""
-        found = self.differences(other) if self.resembles(other) else []
-        return bool(found) and not found[0].sure
+        """Whether ``other`` asks it, or says the same but for a word of which it cannot be told whether it means the same."""
+        if not self.resembles(other):
+            return False
+        found = self.differences(other)
+        return not found[0].sure if found else self.asked_by(other)
 
     def differences(self, other: "Wording") -> list[Difference]:
         """Return what ``other`` has in the place of its words; where it is worded anew, only what cannot be so if it is true."""
@@ -201,6 +209,8 @@ class Wording:
 
     def why_not(self, other: "Wording") -> str:
         """Return what ``other`` has otherwise, in its words, or may have; empty where that cannot be told."""
+        if self.asked_by(other):
+            return "asked, not said"
         return self.surely_not(other) or "; ".join(one.told() for one in self.differences(other))
 
     def surely_not(self, other: "Wording") -> str:
@@ -381,6 +391,8 @@ class Wording:
 
     def contradicted_by(self, other: "Wording") -> bool:
         """Whether ``other`` says the same but for a figure, a weekday, a month or a full name, or tells another outcome, or denies it."""
+        if self.asked_by(other):
+            return False
         if self.resembles(other) and (self.taken_back(other) or any(one.sure for one in self.differences(other))):
             return True
         if self._share(other) < _SAME_BUT_FIGURE:
