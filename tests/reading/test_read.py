@@ -103,3 +103,16 @@ def test_one_word_over_and_over_takes_no_time(word: str) -> None:
     started = time.process_time()
     read(Page("words", f"{BODY}\n\n{word * 30_000}".encode(), media_type="text/plain"))
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("kind", ["markup", "plain", "given"])
+def test_what_is_longer_than_any_article_is_refused_at_once(kind: str) -> None:
+    """A million characters of credits and quotations took half a minute to read, eighteen of them ten."""
+    pieces = [f"“The ferry is late again on day {n},” said Ada Brook of Low Sandray, according to Isles Radio." for n in range(12_000)]
+    page = {
+        "markup": Page("long", f"<html><body><article><h1>Ferry</h1><p>{'</p><p>'.join(pieces)}</p></article></body></html>".encode()),
+        "plain": Page("long", "\n\n".join(pieces).encode(), media_type="text/plain"),
+        "given": Page("long", b"", source="jsonl", given=Given("\n\n".join(pieces))),
+    }[kind]
+    with pytest.raises(HeadwaterError, match=r"a text of 1,\d{3},\d{3} characters is no article: at most 1,000,000 are read"):
+        read(page)

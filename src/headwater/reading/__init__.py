@@ -16,7 +16,7 @@ _PLAIN = frozenset(["text/plain", "text/markdown", "text/x-markdown"])
 def read(page: Page) -> Article:
     """Return what is to be read in ``page``: its text, blocks, links, embeds, pictures, metadata and credits.
 
-    Raises HeadwaterError where nothing readable is in it.
+    Raises HeadwaterError where nothing readable is in it, or more text than an article can have.
     """
     if page.given is not None:
         return read_given(page)

@@ -4,6 +4,7 @@ import re
 
 from headwater.models import Article, Block, Outlet, Page
 from headwater.reading.credits import find_credits
+from headwater.reading.extent import require_extent
 from headwater.reading.metadata import detect_language
 from headwater.reading.owners import owners_in_text
 from headwater.urls import host
@@ -16,6 +17,7 @@ def read_given(page: Page) -> Article:
         message = "the page has no given text"
         raise ValueError(message)
     text = given.text
+    require_extent(text or "", page)
     blocks = tuple(Block("paragraph", span) for span in paragraphs(text or ""))
     outlet = Outlet(given.outlet, host(page.url) or None)
     language = given.language or detect_language(text or given.title or "", None)

@@ -12,6 +12,7 @@ from headwater.reading.body import choose
 from headwater.reading.credit_posts import of_embed
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.data import plain_text, text_in_data
+from headwater.reading.extent import require_extent
 from headwater.reading.features import Told
 from headwater.reading.gather import normalised
 from headwater.reading.given import paragraphs
@@ -90,6 +91,7 @@ def _from_data(page: Page, tree: LexborHTMLParser, metadata: Metadata, base: str
 
 def _finished(page: Page, metadata: Metadata, assembly: Assembly, asides: tuple[Aside, ...]) -> Article:
     text, blocks, links = assembly.text, tuple(assembly.blocks), tuple(assembly.links)
+    require_extent(text, page)
     language = detect_language(text, metadata.language)
     return Article(
         page.id,

@@ -10,6 +10,7 @@ from headwater.reading.assemble import Assembly
 from headwater.reading.credit_names import words_for
 from headwater.reading.credits import Aside, find_credits
 from headwater.reading.dates import parse_date
+from headwater.reading.extent import require_extent
 from headwater.reading.lines import Line, read_lines
 from headwater.reading.metadata import detect_language
 from headwater.reading.parties import has_outlet_word
@@ -47,6 +48,7 @@ def read_plain(page: Page) -> Article:
 
 def _article(page: Page, sheet: _Sheet, assembly: Assembly) -> Article:
     text, blocks, links = assembly.text, tuple(assembly.blocks), tuple(assembly.links)
+    require_extent(text, page)
     language = detect_language(text, None)
     outlet = Outlet(None, host(page.url) or None)
     said = {"title": sheet.title, "authors": sheet.authors, "published": sheet.published}
