@@ -433,3 +433,29 @@ def test_names_are_taken_once_and_files_checked(run, archive, book, tmp_path):
 )
 def test_options_that_do_not_go_together_are_not_passed_over(run, archive, options, told):
     assert told in run("alerts", *options, code=2).output
+
+
+@pytest.mark.parametrize("option", ["--check", "--hits", None])
+@pytest.mark.parametrize(
+    ("content", "reason"), [(None, "there is no such archive"), (b"a note, no database", "not a usable archive"), (b"", "empty")]
+)
+def test_what_is_no_archive_is_named_and_left_as_it_is(tmp_path, run, option, content, reason):
+    if content is not None:
+        (tmp_path / "a.db").write_bytes(content)
+    before = list(tmp_path.iterdir())
+    result = run("alerts", *filter(None, [option]), code=1)
+    assert "a.db" in result.stderr
+    assert reason in result.stderr
+    assert list(tmp_path.iterdir()) == before
+    assert content is None or (tmp_path / "a.db").read_bytes() == content
+
+
+def test_a_question_is_nothing_to_wait_for(run):
+    result = run("alerts", "--add", "mill", "--claim", "Who burned down the mill at Brennock?", code=1)
+    assert "a question" in result.stderr
+    assert "no alerts on the list" in run("alerts").stderr
+
+
+@pytest.mark.parametrize("search", ['"', "( )", "—"])
+def test_a_search_without_a_word_is_nothing_to_wait_for(run, search):
+    assert "No word is in --search" in run("alerts", "--add", "mark", "--search", search, code=2).stderr

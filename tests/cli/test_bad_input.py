@@ -121,6 +121,30 @@ def test_a_missing_archive_is_named(tmp_path):
     assert not (tmp_path / "none.db").exists()
 
 
+@pytest.mark.parametrize("command", ["add", "trace", "report"])
+def test_a_mistyped_name_makes_no_archive(command, tmp_path):
+    more = ["--out", tmp_path / "out"] if command == "report" else []
+    result = run(command, "no-such-page.html", "--archive", tmp_path / "a.db", *more)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "no-such-page.html: no such file or folder" in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["add", "trace"])
+def test_a_good_page_behind_a_bad_one_makes_the_archive(command, tmp_path):
+    (tmp_path / "good.html").write_text(GOOD, "utf-8")
+    assert run(command, "no-such-page.html", "good.html", "--archive", "a.db", cwd=tmp_path).returncode == 1
+    again = run("add", "good.html", "--archive", "a.db", cwd=tmp_path)
+    assert again.stdout == "unchanged: good.html\n1 unchanged in a.db\n"
+
+
+def test_texts_without_a_line_make_no_archive_and_say_so(tmp_path):
+    (tmp_path / "none.jsonl").write_text("\n\n")
+    result = run("add", "--jsonl", tmp_path / "none.jsonl", "--archive", tmp_path / "a.db")
+    assert "no article to be added" in result.stderr
+    assert not (tmp_path / "a.db").exists()
+
+
 def test_a_closed_pipe_is_no_error(tmp_path):
     path = tmp_path / "texts.jsonl"
     path.write_text("".join(json.dumps({"id": str(n), "text": "It rained in Orlo. " * 500}) + "\n" for n in range(200)), "utf-8")
@@ -197,3 +221,29 @@ def test_a_page_that_is_named_where_a_kept_file_should_be_is_left_as_it_is(tmp_p
     assert (packed.returncode, packed.stdout) == (1, "")
     assert "a.html: no page of a WARC or WACZ is in it" in packed.stderr
     assert not (tmp_path / "a.wacz").exists()
+
+
+def test_a_question_is_no_claim_and_the_other_claims_are_counted(tmp_path):
+    (tmp_path / "a.html").write_text(GOOD, "utf-8")
+    assert run("add", "a.html", "--archive", "a.db", cwd=tmp_path).returncode == 0
+    asked = [{"id": "q", "text": "When did the bakery in Orlo open?"}, {"id": "c", "text": "The bakery in Orlo opened at six."}]
+    result = run("claims", "--jsonl", "-", "--archive", "a.db", "--json", cwd=tmp_path, input="\n".join(map(json.dumps, asked)))
+    assert result.returncode == 1
+    assert "When did the bakery in Orlo open?: a question" in result.stderr
+    assert [json.loads(line)["claim"] for line in result.stdout.splitlines()] == ["c"]
+
+
+@pytest.mark.parametrize("option", ["--jsonl", "--index"])
+def test_a_page_that_is_named_as_lines_of_json_is_no_hundred_problems(option, tmp_path):
+    (tmp_path / "a.html").write_text(GOOD.replace("<p>", "\n<p>") * 30, "utf-8")
+    result = run("read", option, tmp_path / "a.html")
+    assert (result.returncode, result.stdout) == (1, "")
+    *lines, last = result.stderr.splitlines()
+    assert len(lines) == 5
+    assert last.endswith("a.html: no JSON object is in its first 5 lines; name a page or a text without --jsonl or --index")
+
+
+def test_all_pages_and_one_of_them_are_not_asked_for_together(tmp_path):
+    result = run("trace", "--all", "a.html", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "--all traces every article of the archive, and no other" in result.stderr

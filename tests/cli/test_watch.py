@@ -85,6 +85,17 @@ def test_the_list_its_state_and_its_opml(web, run, tmp_path):
     assert dead in run("--export").stdout
 
 
+def test_once_fails_where_no_feed_could_be_read_and_says_where_none_was_due(web, run):
+    dead = web.at("/dead", b"", 404)
+    failed = run(dead, "--once", code=1)
+    assert "no page there (HTTP 404)" in failed.stderr
+    assert failed.stdout.startswith("1 failed in ")
+    early = run("--once")
+    assert "none of the feeds (1) is due before" in early.stderr
+    web.at("/1", story(1))
+    assert run(feed_of(web, [1]), "--once").stdout.splitlines()[-1].startswith("1 added in ")
+
+
 def test_what_is_no_feed_and_no_list(run, tmp_path):
     assert "neither an address nor a file" in run("no-such-file", code=1).stderr
     assert "neither an address nor a file" in run(tmp_path, code=1).stderr

@@ -37,30 +37,31 @@ def command(  # noqa: PLR0913 - click's options, each by its name
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     counts: Counter[str] = Counter()
-    with (
-        common.failures() as problems,
-        verbs.Archive.open(archive_url) as archive,
-        alerts.ringing(archive_url, archive, problems) as bell,
-    ):
-        read_in = given.articles(pasted=pasted, keep=keep)
-        articles = problems.keep(verbs.with_posts(archive, read_in) if posts else read_in)
-        try:
-            for added in archive.add_many(common.progress(articles, "adding", given.count())):
-                counts[added.status] += 1
-                if refused := verbs.refusal(added):
-                    problems.report(refused)
-                elif twin := _twin(added, archive):
-                    problems.report(twin)
-                hits = bell.of(added.id)
-                if as_json:
-                    common.write(alerts.with_hits(added, hits))
-                elif not refused and (not err.is_terminal or added.status == "new version"):
-                    out.print(_line(added))
+    with common.failures() as problems:
+        read_in = common.begun(given.articles(pasted=pasted, keep=keep), problems, archive_url)
+        if read_in is None:
+            return
+        with verbs.Archive.open(archive_url) as archive, alerts.ringing(archive_url, archive, problems) as bell:
+            articles = problems.keep(verbs.with_posts(archive, read_in) if posts else read_in)
+            try:
+                for added in archive.add_many(common.progress(articles, "adding", given.count())):
+                    counts[added.status] += 1
+                    if problem := verbs.refusal(added) or _twin(added, archive):
+                        problems.report(problem)
+                    _tell(added, bell.of(added.id), as_json=as_json)
+            finally:
                 if not as_json:
-                    alerts.show(hits)
-        finally:
-            if not as_json:
-                out.print(_summary(counts, problems.count, archive_url))
+                    out.print(_summary(counts, problems.count, archive_url))
+
+
+def _tell(added: Added, hits: "list[verbs.Hit]", *, as_json: bool) -> None:
+    """Say what became of an article, and which alerts waited for it; on a terminal what was added is seen in the bar."""
+    if as_json:
+        common.write(alerts.with_hits(added, hits))
+        return
+    if added.status != "failed" and (not err.is_terminal or added.status == "new version"):
+        out.print(f"{added.status}: {common.plain(added.id)}")
+    alerts.show(hits)
 
 
 def _twin(added: Added, archive: "verbs.Archive") -> Problem | None:
@@ -72,10 +73,6 @@ def _twin(added: Added, archive: "verbs.Archive") -> Problem | None:
         return None
     remedy = "give both that address with --index to have versions of one article"
     return Problem(added.id, f"declares the same address as {first}, and is held as another article", remedy, note=True)
-
-
-def _line(added: Added) -> str:
-    return f"{added.status}: {common.plain(added.id)}"
 
 
 def _summary(counts: Counter[str], failed: int, archive_url: str) -> str:

@@ -91,6 +91,8 @@ def _alert(*, name: str, search: str | None, claim: str | None, webhook: str | N
             if wanted
             else "Say what to look for: --search WORDS or --claim TEXT."
         )
+    if search and not verbs.full_text_query(search):
+        raise click.UsageError("No word is in --search, so that no article would ever be found.")
     if not name.strip():
         raise click.UsageError("An alert needs a name.")
     if webhook and not webhook.startswith(("http://", "https://")):
@@ -179,8 +181,10 @@ def show(hits: "list[verbs.Hit]") -> None:
 
 
 def _without(removed: str | None, archive_url: str) -> None:
-    """Say what there is to say where no alert was ever set."""
-    with common.failures() as problems:
+    """Say what there is to say where no alert was ever set; a mistyped archive, to which none could be, is a failure."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    with common.failures() as problems, verbs.Archive.open(archive_url, readonly=True):
         if removed is not None:
             problems.report(Problem(removed, "no such alert", "see the list"))
         else:

@@ -265,6 +265,22 @@ def progress(items: Iterable[Item], label: str, total: int | None = None) -> Ite
             bar.advance(task)
 
 
+def begun(found: Iterable[Article | Problem], problems: Problems, archive_url: str) -> Iterator[Article | Problem] | None:
+    """Return what is read, to be added to an archive; where there is no archive yet, once its first article has come.
+
+    None where none comes, which is said: a mistyped name must not leave an empty archive behind.
+    """
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    items = iter(found)
+    if verbs.archive_exists(archive_url):
+        return items
+    first = next(problems.keep(items), None)
+    if first is None and not problems.count:
+        nothing(f"no article to be added, so {archive_url} is not made")
+    return None if first is None else chain((first,), items)
+
+
 def count_lines(paths: Iterable[str]) -> int | None:
     """Return how many lines the files have, for a progress bar; None where one cannot be counted beforehand."""
     total = 0

@@ -64,39 +64,41 @@ def command(  # noqa: PLR0913 - click's options, each by its name
       headwater trace https://outlet.example/story --find wayback,gdelt
       headwater trace --all --archive my.db --json > traces.jsonl
     """
-    if everything == bool(given):
+    if everything and given:
+        raise click.UsageError("--all traces every article of the archive, and no other: add the pages first, or leave --all out.")
+    if not (everything or given):
         raise click.UsageError("Name a page to trace, or use --all for every article of the archive.")
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    with (
-        common.failures() as problems,
-        checked(finders),
-        verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive,
-    ):
-        if everything and as_json and not explain:
-            _write_all(archive, archive_url, problems)
+    with common.failures() as problems, checked(finders):
+        read_in = given.articles() if everything or dry else common.begun(given.articles(), problems, archive_url)
+        if read_in is None:
             return
-        told: dict[str, list[Followed | Sought]] = {}
-        if everything:
-            held = common.progress(archive.articles(), "tracing", len(archive))
-            traced: Iterable[Article] = common.or_nothing(held, f"{archive_url} holds no article")
-        else:
-            traced, told = _prepared(given, archive, problems, _Further(dry, levels, most, finders))
-        tracer = verbs.Tracer(archive)
+        with verbs.open_for_tracing(archive_url, held_only=everything, add=not dry) as archive:
+            if everything and as_json and not explain:
+                _write_all(archive, archive_url, problems)
+                return
+            told: dict[str, list[Followed | Sought]] = {}
+            if everything:
+                held = common.progress(archive.articles(), "tracing", len(archive))
+                traced: Iterable[Article] = common.or_nothing(held, f"{archive_url} holds no article")
+            else:
+                articles = problems.keep(_or_held(read_in, archive))
+                traced, told = _prepared(articles, given, archive, _Further(dry, levels, most, finders), problems)
+            tracer = verbs.Tracer(archive)
 
-        def more(article: Article) -> list[Followed | Sought | Explained]:
-            return [*told.get(article.id, ()), *[Explained(tracer.rejected(article))] * explain]
+            def more(article: Article) -> list[Followed | Sought | Explained]:
+                return [*told.get(article.id, ()), *[Explained(tracer.rejected(article))] * explain]
 
-        _answer(traced, tracer, problems, more, as_json=as_json)
+            _answer(traced, tracer, problems, more, as_json=as_json)
 
 
 def _prepared(
-    given: common.Inputs, archive: "verbs.Archive", problems: common.Problems, further: _Further
+    articles: Iterable[Article], given: common.Inputs, archive: "verbs.Archive", further: _Further, problems: common.Problems
 ) -> tuple[Iterable[Article], dict[str, list[Followed | Sought]]]:
     """Add the pages that are named, follow what they cite and ask about them; return them, and what came of it by their ids."""
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
-    articles = problems.keep(_or_held(given.articles(), archive))
     # All are added before the first is traced, so that the order in which pages are named makes no difference.
     traced = list(articles) if further.dry else list(problems.keep(verbs.keep(archive, articles)))
     if further.dry:

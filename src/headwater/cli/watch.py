@@ -100,6 +100,7 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
     if not state.feeds():
         raise click.UsageError(_NO_FEEDS)
     state.lock()
+    began = time.time()
     counts: Counter[str] = Counter()
     problems = common.Problems()  # a feed that fails is no failure of the watch
     with (
@@ -111,6 +112,7 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
         with _stopped_by_signals(watching), err.status(_line(state, counts)) as line:
             for found in verbs.watch(archive, watching, once=once):
                 if isinstance(found, Problem):
+                    counts["failed"] += 1
                     problems.report(found)
                 elif found:
                     counts[found[1].status] += 1
@@ -119,6 +121,19 @@ def _watch(state: "verbs.WatchState", archive_url: str, *, once: bool, allow_pri
     if not as_json:
         parts = [f"{number:,} {status}" for status, number in counts.items()]
         out.print(f"{', '.join(parts) or 'nothing new'} in {common.plain(archive_url)}")
+    if once:
+        _end(state.status(time.time()), began, problems)
+
+
+def _end(feeds: "list[verbs.FeedStatus]", began: float, problems: common.Problems) -> None:
+    """Say where no feed was due since ``began``; end the program with status 1 where none of those that were could be read."""
+    due = [feed for feed in feeds if max(feed.success or 0.0, feed.failure or 0.0) >= began]
+    if not due:
+        next_due = min((feed.due for feed in feeds if not feed.gone), default=None)
+        when = f"before {_when(next_due)}" if next_due else "any more: they are gone"
+        common.nothing(f"none of the feeds ({len(feeds):,}) is due {when}; see --status")
+    elif all((feed.success or 0.0) < began for feed in due):
+        problems.exit()
 
 
 def _report(listed: "verbs.Listed", added: Added, hits: "list[verbs.Hit]", *, as_json: bool) -> None:

@@ -16,6 +16,8 @@ from headwater.pages.files import STDIN, open_file, read_file, unreadable
 Row = TypeVar("Row", bound=msgspec.Struct)
 Made = TypeVar("Made")
 
+_NO_OBJECT = "not a JSON object in UTF-8"
+_HOPELESS = 5  # lines that are none, from the beginning, of a file that is of another kind
 _FIX = "correct the line"
 
 
@@ -79,7 +81,7 @@ def _claim(name: str, row: _ClaimRow) -> tuple[str, list[str]]:
 def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> Iterator[Made | Problem]:
     """Yield what ``make`` does of every line; a line that is no ``kind`` is a Problem of its own."""
     source = "standard input" if path == STDIN else printable(path)
-    number, known = 0, set(kind.__struct_fields__)
+    number, good, known = 0, False, set(kind.__struct_fields__)
     named = kind is not _ClaimRow  # beside a claim stands what the asker thinks of it
     try:
         with _open(path) as file:
@@ -90,6 +92,12 @@ def _each_line(path: str, kind: type[Row], make: Callable[[str, Row], Made]) -> 
                         known |= unread  # each is told once
                         yield _unread(f"{source}, line {number}", unread, kind)
                     yield made
+                    good = good or not (isinstance(made, Problem) and made.reason == _NO_OBJECT)
+                    if number >= _HOPELESS and not good:
+                        yield Problem(
+                            source, f"no JSON object is in its first {_HOPELESS} lines", "name a page or a text without --jsonl or --index"
+                        )
+                        return
     except HeadwaterError as error:
         yield error.problem
     except DAMAGED_GZIP:
@@ -125,7 +133,7 @@ def _one(name: str, line: bytes, kind: type[Row], make: Callable[[str, Row], Mad
     except msgspec.ValidationError as error:
         return Problem(name, str(error), _FIX)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return Problem(name, "not a JSON object in UTF-8", _FIX)
+        return Problem(name, _NO_OBJECT, _FIX)
 
 
 @contextmanager
