@@ -90,7 +90,8 @@ def _quote_start(s: Sentence, quote: int) -> int:
 def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "A, said X" and "“A”, said X": nothing but a comma or a quotation before the verb, the speaker after it."""
     after_quote = first - 1 in s.quotes
-    if not SPEAKS & cue.takes or cue.form == "ing" or not first or not (after_quote or s.breaks(first)):
+    behind = after_quote or (s.breaks(first) and not (s.lexicon.group("verb_second") and is_named_before(s, first)))
+    if not SPEAKS & cue.takes or cue.form == "ing" or not first or not behind:
         return None
     if not after_quote and (found := _answered(s, first, end, cue) or _interrupted(s, first, end, cue)):
         return found
@@ -152,7 +153,7 @@ def _interrupted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not phrase or led or any(s.breaks(k) for k in range(1, first)):
         return None
     phrase = phrase[0], _before_rest(s, phrase, first)
-    close = past_adjunct(s, phrase[1])
+    close = past_adjunct(s, s.past_particle(phrase[1], cue))
     named = s.capital(phrase[0]) or s.any_of(phrase[0], "determiners", "roles") or not s.lexicon.group("articles")
     if not parenthetical(s, close) or not named:
         return None
@@ -197,6 +198,15 @@ def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
     found.direct = True
     return found
+
+
+def is_named_before(s: Sentence, verb: int) -> bool:
+    """Whether a name with an apposition opens a sentence before a verb and a colon: "Jan Kos, ein Rat, |sagte in Elm: „A“"."""
+    if not any(k in s.quotes and ":" in s.gaps[k] for k in range(verb, len(s))):
+        return False
+    comma = next((k for k in range(1, verb) if s.breaks(k)), 0)
+    named = comma > 0 and all(s.capital(k) for k in range(comma)) and not any(is_verb(s, k) for k in range(verb))
+    return named and noun_phrase_before(s, verb) is not None
 
 
 def _is_described(s: Sentence, left: Span, end: int) -> bool:

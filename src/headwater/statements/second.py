@@ -9,7 +9,7 @@ from headwater.statements.behind import source_after
 from headwater.statements.clauses import complement
 from headwater.statements.finite import acts, is_verb
 from headwater.statements.found import Found, made
-from headwater.statements.inverted import left_content
+from headwater.statements.inverted import is_named_before, left_content
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import noun_phrase_after, noun_phrase_before
@@ -128,15 +128,22 @@ def _has_verb_before(s: Sentence, at: int) -> bool:
     return s.breaks(at) or any(is_verb(s, k) or acts(s, k) for k in range(begin, at))
 
 
+def _opens_with_verb(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` goes on with the clause that a speaker interrupts: a verb, known or small and none of the small words."""
+    small = (*_LEADING, "subjects", "determiners", "objects", "none", "negations", "relatives", "conjunctions", "questions", "possessive")
+    return is_verb(s, at) or (not s.capital(at) and s.words[at].isalpha() and not s.any_of(at, *small))
+
+
 def _is_behind_clause(s: Sentence, verb: int, right: Span, cue: Cue) -> bool:
     """Whether a clause that is not what is said stands before the verb at word ``verb``: "Nachdem A, sagte X, dass B"."""
     told = s.has("that", right[0]) or (right[0] in s.quotes and ":" in s.gaps[right[0]])
     led = s.any_of(0, *_LEADING) and not any(k in s.quotes for k in range(verb))
     if s.has("conjunctions", right[0]) or not TELLS & cue.takes:
         return False
-    comma = next((k for k in range(1, verb) if s.breaks(k)), 0)
-    if right[0] in s.quotes and comma and all(s.capital(k) for k in range(comma)) and noun_phrase_before(s, verb):
+    if right[0] in s.quotes and is_named_before(s, verb):
         return False  # Kos, ein Rat, |sagte bei den Protesten: „A“
+    if not told and not cue.particle and _opens_with_verb(s, right[0]):
+        return False  # Wegen des Wetters, |berichtete der Bote, fahren keine Züge
     main = not s.any_of(0, "opening", "subordinators", "that", "as") and any(is_verb(s, k) for k in range(1, verb))
     if main and not told:
         return False  # In Elm sollten alle gehen, |sagte Kos, der dort wohnt, arbeitet

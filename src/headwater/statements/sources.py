@@ -275,6 +275,11 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
 
 
+def _is_german_noun(s: Sentence, first: int, last: int) -> bool:
+    """Whether a German part between commas has a noun or an age, as an apposition has: "so Kos, |nichts gewusst" has none."""
+    return s.words[first][0].isdigit() or any(s.capital(k) for k in range(first, last))
+
+
 def _is_told_there(s: Sentence, first: int, last: int) -> bool:
     """Whether a Slavic part behind a comma goes on with what is told: "Богатые, говорят врачи, |не хотят"."""
     return bool(s.lexicon.group("bare_after_comma")) and any(s.has("negations", k) for k in range(first, last))
@@ -354,7 +359,7 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
             at += 1
         if not (describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break
-        if _is_told_there(s, end, at):
+        if _is_told_there(s, end, at) or (s.lexicon.group("verb_second") and not _is_german_noun(s, end, at)):
             break
         end = at
     return end
