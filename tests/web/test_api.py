@@ -35,6 +35,13 @@ def test_the_nouns_are_those_of_the_command_line(visit):
     assert len(ask(visit, "search", q="Rudobir", limit=3).json()["found"]) == 3
 
 
+@pytest.mark.parametrize(("text", "reason"), [("Who broke the dam?", "a question"), ("The dam broke. " * 500, "characters")])
+def test_what_is_no_single_statement_is_a_bad_request(visit, text, reason):
+    told = ask(visit, "claim", status=400, text=text).json()
+    assert reason in told["detail"]
+    assert told["remedy"]
+
+
 def test_what_has_not_changed_is_not_sent_again(visit):
     tag = ask(visit, "article", id=REPOST).headers["etag"]
     assert ask(visit, "article", status=304, headers={"if-none-match": tag}, id=REPOST).content == b""

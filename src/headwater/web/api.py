@@ -216,7 +216,10 @@ def _changed(request: Request, desk: Desk) -> ChangedPage:
 
 
 def _claim(request: Request, desk: Desk) -> Claim:
-    return desk.claim(_asked(request, "text"))
+    try:
+        return desk.claim(_asked(request, "text"))
+    except HeadwaterError as error:  # a question, or a text of many statements
+        raise UnfitError(error.problem) from None
 
 
 def _search(request: Request, desk: Desk) -> SearchPage:
