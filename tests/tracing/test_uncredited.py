@@ -70,6 +70,15 @@ def test_what_appeared_later_is_no_source(hold):
     assert parents(hold, page(at="2024-02-28T08:00:00+00:00"), SOURCE) == []
 
 
+def test_what_appeared_later_is_no_source_however_likely_it_is_by_what_it_tells(hold):
+    late = replace(SOURCE, published="2024-03-01T17:00:00+00:00")
+    child, undated = page(), page(at=None)
+    for one, said in ((child, None), (undated, late.id)):
+        tracer = Tracer(hold(late, one, *others()))
+        beside = tracer.retellings.beside(tracer.witness(one), {})
+        assert beside.better(dict.fromkeys(beside.ids, 0.1) | {late.id: 0.99}) == said
+
+
 def test_without_dates_the_one_that_has_more_to_tell_was_first(hold):
     undated = replace(SOURCE, published=None)
     assert parents(hold, page(at=None), undated) == [SOURCE.id]

@@ -75,6 +75,10 @@ class Gist:
             **_carried(weights, has, rival, holders),
         }
 
+    def told(self, at: int) -> float:
+        """Return how much a candidate has of all that the child tells: 1 for a name or a rare word."""
+        return float(self.weights @ self.has[at])
+
     def only(self, at: int) -> list[str]:
         """Return the words and figures of the child that no other candidate has, those first that tell most."""
         forms = [*(unit.form for unit in self._units), *(figure.key for figure in self._figures)]

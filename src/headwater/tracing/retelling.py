@@ -37,7 +37,8 @@ _SAME_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon"})
 _FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
-_DIGEST = 3  # articles retold from which on a page is a digest of them
+DIGEST = 3
+"""Articles retold from which on a page is a digest of them."""
 TRANSLATED = 0.6
 """Share of both texts from which on a retelling in another language is a translation."""
 
@@ -72,7 +73,7 @@ def retold(
     before = list(recalled(child.version.article, child.names))
     for credit in (*credits_of(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
         entire = own or (credit in before and not known)
-        passages = [None] * entire + [one for one in _paragraph(child, credit) if not taken.touch(one)]
+        passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
@@ -174,7 +175,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
         start += len(paragraph) + 2
 
 
-def _paragraph(child: Witness, credit: Credit) -> Iterator[Span]:
+def paragraph_of(child: Witness, credit: Credit) -> Iterator[Span]:
     """Yield the paragraph that a credit stands in, where it tells something: the item of a digest."""
     if credit.span:
         first, last = credit.span
@@ -227,7 +228,7 @@ def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:
 def _kind(child: Witness, one: Retold, spans: Sequence[SpanPair], count: int) -> RelayKind:
     """Return the kind: in another language a translation where nearly every sentence of both has its answer."""
     article, parent = child.version.article, one.parent.version.article
-    if count >= _DIGEST and one.within:
+    if count >= DIGEST and one.within:
         return "digest"
     abroad = language_of(article) != language_of(parent)
     mine, theirs = (sum(s[at + 1] - s[at] for s in spans) / max(1, len(a.text or "")) for at, a in ((0, article), (2, parent)))

@@ -1,0 +1,55 @@
+"""Paragraphs that credit an outlet, of which figures and names alone do not tell whom they retell: what they mean does."""
+
+import pytest
+
+from headwater.models import Credit
+from headwater.tracing import trace
+from invented import BRIDGE, FERRY, article, text
+
+LINE = text(
+    "Corvane Ferries, which has carried commuters across the Sound for 61 years, went into administration on Monday with the ticket"
+    " windows still open and a queue on the ramp.",
+    "One hundred and twenty-one people work for the line. Season tickets will be valid until the end of June, said the administrator,"
+    " Lorna Peake, but the money will not be paid back.",
+)
+OWN = "Die Bücherei. Ab Samstag zeigt unsere Bücherei Briefmarken mit Leuchttürmen, der Eintritt ist frei, der Katalog kostet zwölf Kronen."
+ITEM = (
+    "Die Rampe. Hunderteinundzwanzig Beschäftigte warten auf das Schicksal der Fähren von Corvane. Dauerkarten gelten bis Ende Juni, das"
+    " Geld wird nicht zurückgezahlt, schreibt der Gull."
+)
+OTHER = "Die Fähren. Wer mit Corvane fährt, fährt gut, und wer singen kann, singt an Bord; das schreibt jedenfalls auch der Gull."
+SOURCE = article("gull", LINE, "2024-03-01T08:00:00+00:00", language="en")
+
+
+def digest(item, name="Gull"):
+    body = text(OWN, item)
+    start = body.rindex(name)
+    said = Credit("according", name, None, (start, start + len(name)), "body", item)
+    return article("tern", body, "2024-03-08T08:00:00+00:00", said=[said], language="de")
+
+
+def parents(hold, child, *held):
+    others = [article("heron", text(*FERRY), language="en"), article("skua", text(*BRIDGE), language="en")]
+    return trace(child, hold(child, *held, *others)).parents
+
+
+def test_an_item_is_from_the_outlet_that_it_credits(hold):
+    child = digest(ITEM)
+    (relay,) = parents(hold, child, SOURCE)
+    assert (relay.id, relay.credit) == (SOURCE.id, "according")
+    assert relay.spans
+    assert all(child.text.index(ITEM) <= start < end <= len(child.text) for start, end, _, _ in relay.spans)
+    credited = next(one for one in relay.evidence if one.kind == "according")
+    assert child.text[slice(*credited.span)] == "Gull"
+
+
+@pytest.mark.parametrize(
+    ("child", "held", "why"),
+    [
+        (digest(OTHER), SOURCE, "it has a name and little else in common"),
+        (digest(ITEM.replace("Gull", "Reiher"), "Reiher"), SOURCE, "another outlet is credited"),
+        (digest(ITEM), article("gull", LINE, "2024-03-09T08:00:00+00:00", language="en"), "the article appeared later"),
+    ],
+)
+def test_it_is_not_where(hold, child, held, why):
+    assert held.id not in {relay.id for relay in parents(hold, child, held) if relay.credit}, why
