@@ -7,14 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.models import Outlet
+from headwater.outlets import fold_name, names_of
 from headwater.tracing.naming import (
     Aim,
     abbreviates,
     aim,
     clipped,
-    fold_name,
     handles,
-    names_of,
     party_key,
     same_sound,
     shortened,
