@@ -1,6 +1,6 @@
 """Fit the trees that choose the sources and contents of statements, on annotated articles.
 
-usage: python bench/fit_choosing.py [--data ../shared/data/attribution] [--score ../shared/score] [--write]
+usage: python bench/fit_choosing.py [--data ../shared/data/attribution] [--score ../shared/score] [--every 2] [--write]
 
 Prints precision, recall and F1 of the attributions, by kind, and of exact contents: as merged, with sources and contents chosen, and
 without what is no statement; out of fold, the articles parted in two halves, and apart those that the tagger has not learned from, which
@@ -169,12 +169,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data" / "attribution")
     parser.add_argument("--score", type=Path, default=ROOT.parent / "shared" / "score")
+    parser.add_argument("--every", type=int, default=1, help="learn from one in so many articles")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     score = scorer(options.score)
     rows = {row["text"]: row for row in articles(options.data / "train.jsonl.gz").values()}
     every = [read(row, score) for row in rows.values()]
     known, new = ([article for article in every if (article.key % 20 == 0) == wanted] for wanted in (False, True))
+    known = known[:: options.every]
     halves = [[article for article in known if article.key // 20 % 2 == half] for half in (0, 1)]
     if options.write:
         kept = {name: fitted(examined) for name, examined in examples(known, score).items()}

@@ -45,7 +45,9 @@ def test_the_likeliest_content_is_chosen(chosen):
     ("text", "left"),
     [
         ("Ada Quill wanted the dam to be closed.", 0),
+        ("Ada Quill refused to sell the dam.", 0),  # a deed, of which the rules know least
         ("Ada Quill said the dam was safe.", 1),  # the rules see it too
+        ("Ada Quill suspects that the wreck has moved.", 1),
         ("“The dam is old and it leaks at both of its ends,” Ada Quill said.", 1),  # somebody's own words
         ("Q: Is it safe?\n\nA: Hardly.\n\nQ: Why?\n\nA: It leaks.", 4),  # set as an interview is
     ],

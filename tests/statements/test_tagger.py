@@ -1,5 +1,7 @@
+import itertools
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,3 +88,16 @@ def test_hostile_texts_take_no_longer_than_plain_ones(text):
     began = time.perf_counter()
     tagger.tag(text, paragraphs(text))
     assert time.perf_counter() - began < 60
+
+
+def test_how_likely_a_tag_is_counts_every_way_to_tag_its_window():
+    rng = np.random.default_rng(1)
+    scores, steps = rng.normal(size=(4, 2, 3)).astype(np.float32), rng.normal(size=(3, 3)).astype(np.float32)
+    steps[0, 2] = -1e4  # ruled out
+    likely = tagger._marginals(scores, [2, 2, 1, 1], steps)
+    for window, length in enumerate((4, 2)):
+        expected = np.zeros((length, 3))
+        for tags in itertools.product(range(3), repeat=length):
+            total = sum(scores[t, window, tag] for t, tag in enumerate(tags)) + sum(steps[pair] for pair in itertools.pairwise(tags))
+            expected[range(length), tags] += np.exp(total)
+        assert likely[:length, window] == pytest.approx(expected / expected.sum(1, keepdims=True), abs=1e-4)

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from headwater.models import Span
 from headwater.statements.evidence import SOURCE, Evidence, Proposed
 from headwater.statements.found import Found
-from headwater.statements.sources import leading_phrase
+from headwater.statements.sources import leading_phrase, noun_phrase_after, noun_phrase_before
 from headwater.statements.spans import overlap
 
 Spans = tuple[Span, ...]
@@ -17,6 +18,7 @@ Candidates = dict[Spans, set[str]]
 _NEAR = 2  # pieces on either side of a cue
 _BACK = 24  # statements of a reader that are looked at around one
 _CUTS = 3  # places where a content may end sooner
+_FURTHER = 2  # places behind a content where it may end
 _WHOLE = 3  # pieces: contents of more are not cut
 _RELATIVE = re.compile(r",? (?:who|which|whose|whom|that)\b")
 _CUT = re.compile(
@@ -56,8 +58,8 @@ def sources(evidence: Evidence, found: Found, before: Found | None) -> Candidate
         named.setdefault(tuple(before.source), set()).add("before")
     for piece in _pieces_near(evidence, anchor(found)):
         named.setdefault((piece,), set()).add("piece")
-    if subject := _subject(evidence, found):
-        named.setdefault((subject,), set()).add("subject")
+    for name, phrase in _phrases(evidence, found):
+        named.setdefault((phrase,), set()).add(name)
     for spans in list(named):
         for cut in _shortened(evidence.text, spans):
             named.setdefault(cut, set()).add("shortened")
@@ -71,19 +73,25 @@ def _pieces_near(evidence: Evidence, at: Span) -> list[Span]:
     return [piece for piece in pieces[max(0, k - _NEAR) : k + _NEAR] if abs(evidence.line_at(piece[0]) - line) <= 1]
 
 
-def _subject(evidence: Evidence, found: Found) -> Span | None:
-    """Return the subject of the sentence that the cue stands in."""
+def _phrases(evidence: Evidence, found: Found) -> Iterator[tuple[str, Span]]:
+    """Yield the subject of the sentence that the cue stands in, and the noun phrases beside the cue, each with its name."""
     number = evidence.sentence_at(found.cue[0][0]) if found.cue else -1
     if number < 0:
-        return None
+        return
     s = evidence.sentences[number]
-    at = bisect_right(s.starts, found.cue[0][0]) - 1
-    phrase = leading_phrase(s, at) if 0 < at < len(s) else None
-    return s.span(*phrase) if phrase else None
+    at, end = bisect_right(s.starts, found.cue[0][0]) - 1, bisect_left(s.starts, found.cue[-1][1])
+    if not 0 <= at < len(s):
+        return
+    phrases = (
+        ("subject", leading_phrase(s, at) if at else None),
+        ("beside", noun_phrase_before(s, at) if at else None),
+        ("beside", noun_phrase_after(s, end) if end < len(s) else None),
+    )
+    yield from ((name, s.span(*phrase)) for name, phrase in phrases if phrase and phrase[0] < phrase[1])
 
 
 def _shortened(text: str, spans: Spans) -> Iterator[Spans]:
-    """Yield a source without what tells more of it: "Jane Roe|, who is a baker", "Jane Roe|, a baker"."""
+    """Yield a source without what tells more of it: "Jane Roe|, who is a baker", "Jane Roe|, a baker", "footage of |Jane Roe"."""
     if len(spans) != 1:
         return
     ((start, end),) = spans
@@ -91,6 +99,8 @@ def _shortened(text: str, spans: Spans) -> Iterator[Spans]:
         yield ((start, relative.start()),)
     if (comma := text.find(", ", start, end)) > 0:
         yield ((start, comma),)
+    if (of := text.find(" of ", start, end)) > 0 and text[of + 4].isupper():
+        yield ((of + 4, end),)
 
 
 def contents(evidence: Evidence, found: Found) -> Candidates:
@@ -126,8 +136,7 @@ def _recut(evidence: Evidence, found: Found, piece: Span) -> Iterator[tuple[str,
     sentence = evidence.sentence_at(end - 1)
     stop = evidence.sentences[sentence].end if sentence >= 0 else end
     if stop > end:
-        if (cut := _CUT.search(text, end + 1, stop)) is not None:
-            yield "extended", (start, cut.start())
+        yield from (("extended", (start, cut.start())) for cut in islice(_CUT.finditer(text, end + 1, stop), _FURTHER))
         last = len(text[:stop].rstrip(" .!?\n")) if stop - end < len(text) else end
         if last > end and not overlap([(end, last)], [*found.source, *found.cue]):
             yield "extended", (start, last)
@@ -138,3 +147,6 @@ def _recut(evidence: Evidence, found: Found, piece: Span) -> Iterator[tuple[str,
         yield "later", (evidence.starts[first + 1], end)
     if first and evidence.ends[first - 1] > evidence.starts[first - 1]:
         yield "sooner", (evidence.starts[first - 1], end)
+    told = max((b for _, b in found.cue if b < start), default=start)
+    if told < start and sentence >= 0 and evidence.sentences[sentence].start < told and text[told:start].strip():
+        yield "from cue", (told + len(text[told:start]) - len(text[told:start].lstrip(" ,")), end)

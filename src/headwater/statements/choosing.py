@@ -1,7 +1,7 @@
 """Choosing the parts of statements by trained signs: of several sources and contents the likeliest, and whether it is a statement at all.
 
 The trees of ``choosers.json`` have learned from annotated articles (``bench/fit_choosing.py``; docs/models.md). They stand behind the
-merging of tagger and rules, and leave alone what the rules are certain of and what stands within another statement.
+merging of tagger and rules, and leave alone what the rules are certain of, and the contents of what stands within another statement.
 """
 
 from collections.abc import Sequence
@@ -17,16 +17,17 @@ from headwater.statements.candidates import Spans
 from headwater.statements.evidence import Evidence
 from headwater.statements.found import Found
 from headwater.statements.quotes import MARKS
-from headwater.statements.spans import overlap
+from headwater.statements.spans import jaccard, overlap
 from headwater.trees import Trees, load
 
 Floats = npt.NDArray[np.float64]
 
 _MARGIN = 0.05  # another source or content must be that much likelier
-_KEPT = 0.35  # probability from which a statement is one
+_KEPT = 0.38  # probability from which a statement is one
 _TRUSTED = 0.5  # the same for its parts to be chosen anew: what the trees take for none they have not learned to read
 _AROUND = 8  # statements on either side that are looked at
-_TOLD = 4  # tokens: a quotation of so many is somebody's words, whoever's
+_TOLD = 4  # tokens, the marks included: a quotation of so many is somebody's words, whoever's
+_SAME = 0.5  # Jaccard of two contents from which they are one statement's
 
 
 @cache
@@ -39,8 +40,8 @@ def _choosers() -> dict[str, Trees]:
 class Considered:
     """A statement with what its source and its content may be, each with its signs; the present ones stand first.
 
-    ``fixed`` ones are left as they are; ``quoted`` ones stay, for a piece of them is somebody's own words; so do ``ruled`` ones, which the
-    rules see too: these hold in texts of any make, the trees have learned from edited news.
+    The contents of ``fixed`` ones are left as they are; ``sure`` ones stay: what the rules see in the same way, and what is quoted at some
+    length apart from other statements. These hold in texts of any make, the trees have learned from edited news.
     """
 
     found: Found
@@ -50,17 +51,18 @@ class Considered:
     content_signs: list[signs.Signs]
     shared: signs.Signs
     fixed: bool
-    quoted: bool
-    ruled: bool
+    sure: bool
 
 
 def consider(founds: Sequence[Found], evidence: Evidence) -> list[Considered]:
     """Return the statements, which are in text order, with all that they may be."""
+    evidence.hear(founds)
     result = []
     for number, found in enumerate(founds):
         around = [one for one in founds[max(0, number - _AROUND) : number + _AROUND + 1] if one is not found]
-        shared = signs.statement_signs(evidence, found)
+        shared = signs.statement_signs(evidence, found, around)
         named = candidates.sources(evidence, found, founds[number - 1] if number else None)
+        nested = _takes(found.content, around)
         quoted = [piece for piece in found.content if _is_quoted(evidence, found, piece)]
         told = {
             spans: by
@@ -75,17 +77,29 @@ def consider(founds: Sequence[Found], evidence: Evidence) -> list[Considered]:
                 [shared | signs.source_signs(evidence, found, spans, by, around) for spans, by in named.items()],
                 [shared | signs.content_signs(evidence, found, spans, by, around) for spans, by in told.items()],
                 shared | signs.act_sign(found) | {"sources": len(named), "contents": len(told)},
-                found.certain or _takes(found.content, around),
-                bool(quoted),
-                any(candidates.proposals(evidence.ruled, found)),
+                found.certain or nested,
+                found.certain or (bool(quoted) and not nested) or _is_ruled(evidence, found),
             )
         )
     return result
 
 
+def _is_ruled(evidence: Evidence, found: Found) -> bool:
+    """Whether the rules, which know what is said and thought better than what is done, read a statement in the same way."""
+    return found.act != "action" and any(
+        cue and overlap(one.source, found.source) and jaccard(one.content, found.content) >= _SAME
+        for one, cue, _ in candidates.proposals(evidence.ruled, found)
+    )
+
+
 def _is_quoted(evidence: Evidence, found: Found, piece: Span) -> bool:
-    """Whether a piece of a content is a quotation long enough to be somebody's own words, which nothing may lose."""
-    return (found.direct or evidence.text[piece[0]] in MARKS) and evidence.count([piece]) >= _TOLD
+    """Whether a piece of a content is, or begins with, a quotation long enough to be somebody's own words, which nothing may lose."""
+    text, (start, end) = evidence.text, piece
+    if text[start] in MARKS:
+        end = max(text.rfind(mark, start + 1, end) for mark in MARKS) + 1 or end  # one that nothing closes goes on to the end
+    elif not found.direct:
+        return False
+    return evidence.count([(start, end)]) >= _TOLD
 
 
 def _takes(spans: Sequence[Span], others: Sequence[Found]) -> bool:
@@ -105,7 +119,7 @@ class Pick:
 
 def picks(considered: Sequence[Considered], choosers: dict[str, Trees]) -> list[Pick]:
     """Return the likeliest source and content of each statement; the present ones where no other is plainly likelier."""
-    sources = _likeliest([one.source_signs for one in considered], choosers["source"], [one.fixed for one in considered])
+    sources = _likeliest([one.source_signs for one in considered], choosers["source"], [one.found.certain for one in considered])
     contents = _likeliest([one.content_signs for one in considered], choosers["content"], [one.fixed for one in considered])
     return [Pick(s, c, p, q) for (s, p), (c, q) in zip(sources, contents, strict=True)]
 
@@ -154,5 +168,5 @@ def chosen(founds: Sequence[Found], evidence: Evidence) -> list[Found]:
 
 
 def stays(one: Considered, likely: float) -> bool:
-    """Whether a statement of this probability is one; what the rules see is, and what is quoted at some length."""
-    return one.fixed or one.quoted or one.ruled or likely >= _KEPT
+    """Whether a statement of this probability is one."""
+    return one.sure or likely >= _KEPT

@@ -1,6 +1,7 @@
 """What is known around a statement when its parts are chosen: the tagger's doubts, what tagger and rules propose, sentences, paragraphs."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from headwater.models import Span
@@ -10,6 +11,7 @@ from headwater.statements.lexicon import Lexicon
 from headwater.statements.linking import ROLES
 from headwater.statements.sentence import Sentence
 from headwater.statements.tagger import Reading
+from headwater.words import fold
 
 SOURCE, CUE, CONTENT = range(len(ROLES))
 
@@ -43,8 +45,13 @@ class Evidence:
         self.pieces: list[list[Span]] = [list(reading.pieces[role]) for role in ROLES]
         self.sentences: list[Sentence] = [s for paragraph in paragraphs for s in paragraph.sentences]
         self.lines = [paragraph.span for paragraph in paragraphs]
+        self.heard: Counter[str] = Counter()
         self._firsts = [s.start for s in self.sentences]
         self._heads = [start for start, _ in self.lines]
+
+    def hear(self, founds: Sequence[Found]) -> None:
+        """Count how many statements of the article each source, as written, has."""
+        self.heard = Counter(fold(self.text[slice(*found.source[0])]) for found in founds if found.source)
 
     def word(self, number: int) -> str:
         """Return the token of this number, "" where there is none."""

@@ -111,14 +111,12 @@ def read(text: str, paragraphs: Sequence[Span], model: Model | None = None) -> R
     model = model or load()
     tokens = encode(text, paragraphs)
     words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-    tags, scores = _scored(tokens, model)
+    tags, likely = _scored(tokens, model)
     pieces = pieces_of(tags, tokens.paragraphs)
     statements = [
         Tagged(*(to_spans(role, tokens.starts, tokens.ends) for role in (found.source, found.cue, found.content)))
         for found in link(words, pieces, model.links)
     ]
-    likely = np.exp(scores - scores.max(1, keepdims=True, initial=_NEVER))
-    likely /= likely.sum(1, keepdims=True)
     by_role = {role: list(to_spans([piece for piece in pieces if piece.role == role], tokens.starts, tokens.ends)) for role in ROLES}
     return Reading(statements, tokens, likely[:, 1::2] + likely[:, 2::2], likely[:, 1::2], by_role)
 
@@ -129,7 +127,7 @@ def tags_of(tokens: Tokens, model: Model) -> list[int]:
 
 
 def _scored(tokens: Tokens, model: Model) -> tuple[list[int], Floats]:
-    """Return the likeliest tag of each token and the score of each (tokens x tags)."""
+    """Return the likeliest tag of each token and how likely each tag is (tokens x tags)."""
     tags, every = np.zeros(len(tokens), np.int64), np.zeros((len(tokens), len(TAGS)), np.float32)
     stretches = sorted(windows(tokens, SIZE), key=lambda w: w[0] - w[1])
     for at in range(0, len(stretches), _TOGETHER):
@@ -137,10 +135,10 @@ def _scored(tokens: Tokens, model: Model) -> tuple[list[int], Floats]:
         lengths = np.array([end - first for first, end in group])
         active = (lengths > np.arange(lengths[0])[:, None]).sum(1).tolist()
         scores = _emissions(tokens, group, active, model)
-        best = _decode(scores, active, model.steps)
+        best, likely = _decode(scores, active, model.steps), _marginals(scores, active, model.steps)
         for n, (first, end) in enumerate(group):
             tags[first:end] = best[: end - first, n]
-            every[first:end] = scores[: end - first, n]
+            every[first:end] = likely[: end - first, n]
     found: list[int] = tags.tolist()
     return found, every
 
@@ -206,3 +204,20 @@ def _decode(scores: Floats, active: Sequence[int], steps: Floats) -> npt.NDArray
     for t in range(longest - 1, 0, -1):
         tags[t - 1] = back[t, columns, tags[t]]
     return tags
+
+
+def _marginals(scores: Floats, active: Sequence[int], steps: Floats) -> Floats:
+    """Return how likely each tag is (tokens x windows x tags), all ways to tag a window considered: forwards, then backwards."""
+    weight, step = np.exp(scores - scores.max(-1, keepdims=True)), np.exp(steps)
+    before, behind = weight.copy(), np.ones_like(weight)
+    for t in range(1, len(scores)):
+        n = active[t]
+        row = (before[t - 1, :n] @ step) * weight[t, :n]
+        before[t, :n] = row / row.sum(-1, keepdims=True)
+    for t in range(len(scores) - 1, 0, -1):
+        n = active[t]
+        row = (behind[t, :n] * weight[t, :n]) @ step.T
+        behind[t - 1, :n] = row / row.sum(-1, keepdims=True)
+    joint: Floats = before * behind
+    joint /= joint.sum(-1, keepdims=True)
+    return joint
