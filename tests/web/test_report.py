@@ -57,6 +57,13 @@ def test_it_takes_a_line_of_a_trace(sample, tmp_path):
     assert "The shutter could not stand it" in (tmp_path / "out" / "index.html").read_text("utf-8")
 
 
+def test_of_several_traces_none_is_picked(sample, tmp_path):
+    (tmp_path / "t.jsonl").write_text(f"{json.dumps({'id': REPOST})}\n" * 2, "utf-8")
+    asked = ("report", tmp_path / "t.jsonl", "--archive", sample, "--out", tmp_path / "out")
+    assert "several traces, and a report is of one" in run(*asked, code=1).stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_it_writes_over_nothing(sample, tmp_path):
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     assert "name a new folder" in run("report", REPOST, "--archive", sample, "--out", tmp_path, code=1).stderr

@@ -90,6 +90,11 @@ def _traced(source: str) -> str | None:
         return None
     try:
         with path.open(encoding="utf-8") as lines:
-            return str(json.loads(lines.readline())["id"])
+            id_ = str(json.loads(lines.readline())["id"])
+            several = any(line.strip() for line in lines)
     except (ValueError, KeyError, TypeError):
         raise HeadwaterError(Problem(source, "its first line is no trace", "write one with `headwater trace --json`")) from None
+    if several:
+        remedy = "name the article by its id or address, or a file with its line alone"
+        raise HeadwaterError(Problem(source, "several traces, and a report is of one", remedy))
+    return id_
