@@ -8,7 +8,7 @@ from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers, matched
 from headwater.tracing.carriers import Carrier, asked_in, carriers, earlier, tongue_of
 from headwater.tracing.meaning import subjects
-from headwater.tracing.ties import Tie, name_of, readings, same_words
+from headwater.tracing.ties import name_of, readings, same_words
 from headwater.tracing.wording import Wording
 from headwater.words import sentences
 
@@ -17,7 +17,7 @@ _MOST = 100  # carriers whose translations are looked for
 
 
 class Abroad:
-    """The carriers of a claim, those in other languages too. ``ties`` join each of these to the carrier that it answers."""
+    """The carriers of a claim, those in other languages too. ``pairs`` are the ids of two that answer each other."""
 
     def __init__(self, wordings: Sequence[str], known: Sequence[Carrier], archive: Archive) -> None:
         self._archive = archive
@@ -26,7 +26,7 @@ class Abroad:
         self.found = list(known)
         self._seen = {carrier.article.id for carrier in known if carrier.version is None}
         self._changed = frozenset(id_ for _, id_, _ in archive.changed())
-        self.ties: list[Tie] = []
+        self.pairs: list[tuple[str, str]] = []
         if len(archive.languages()) > 1:
             self._look(known)
 
@@ -62,7 +62,7 @@ class Abroad:
                 self._note(one)
                 yield one
             if carrier.agrees and self._ids.get(match.b) and _answer(match, carrier.span):
-                self.ties.append((match.b, carrier.article.id, f"the same sentence in another language as {name_of(carrier.article)}"))
+                self.pairs.append((match.b, carrier.article.id))
 
     def _found_in(self, match: Match, carrier: Carrier) -> Iterator[Carrier]:
         """Yield a translation of a carrier's article, unless it is known; where it does not agree, its latest earlier version that does.

@@ -43,7 +43,7 @@ def claims(text: str | Sequence[str], archive: Archive, id_: str | None = None, 
             doubtful=tuple(doubtful),
             doubts=tuple(doubtful.values()),
         )
-    families = Families(agreeing, tracer, abroad.ties)
+    families = Families(agreeing, tracer, abroad.pairs)
     groups = families.groups()
     otherwise = {**families.altered(), **_contradictions(found)}
     return Claim(

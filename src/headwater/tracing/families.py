@@ -1,6 +1,6 @@
 """Carriers of a claim joined to families: where one has it from the other, or both have it from one place, with the reason for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -9,6 +9,8 @@ from headwater.textreuse import changes, prepare
 from headwater.textreuse.aligning import Prepared, passages, span_pair
 from headwater.textreuse.quoting import quoted
 from headwater.tracing.carriers import Carrier
+from headwater.tracing.likeliest import by_retelling, by_translation
+from headwater.tracing.reconsidering import Likely
 from headwater.tracing.sisters import by_owner, sisters
 from headwater.tracing.ties import (
     Readings,
@@ -42,19 +44,22 @@ TRACED = 100
 class Families:
     """Carriers joined to families; each begins with those that have the claim from no other."""
 
-    def __init__(self, found: Sequence[Carrier], tracer: Tracer, abroad: Sequence[Tie] = ()) -> None:
+    def __init__(self, found: Sequence[Carrier], tracer: Tracer, abroad: Sequence[tuple[str, str]] = ()) -> None:
         self._found = {c.article.id: c for c in found}
         self._tracer = tracer
         self._parent = {id_: id_ for id_ in self._found}
         self._reasons: dict[str, str] = {}
         self._joined_by: dict[str, tuple[str, str]] = {}  # by the other of two: who was joined to it, and why
-        self._translated = {frozenset(tie[:2]) for tie in abroad}
+        self._translated = set(map(frozenset, abroad))
         self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
+        retold = list(by_retelling(roots, self._traced, self._likely))
+        self._retold = {id_: other for id_, other, _ in retold}
         for ties in (
             self._by_relay(),
-            abroad,
+            by_translation(abroad, self._without_source, {c.article.id: c for c in in_order(found)}, self._likely),
+            retold,
             by_owner(roots),
             by_credit_to(roots, self._found),
             by_credit(roots),
@@ -65,6 +70,11 @@ class Families:
             self._join(ties)
         for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
+
+    @property
+    def _without_source(self) -> list[str]:
+        """Those that are not known to have the claim from anybody."""
+        return [id_ for id_, source in self._sources.items() if source is None]
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:
@@ -87,6 +97,10 @@ class Families:
             return source
         mine, theirs = readings(carrier.passage), readings((source[0].text or "")[slice(*_there(source[1], carrier.span))])
         return source if mine & theirs else None
+
+    def _likely(self, id_: str) -> Mapping[str, Likely]:
+        """Return from whom a carrier may have its text."""
+        return self._tracer.likely(self._traced[id_].article) if id_ in self._traced else {}
 
     def _by_relay(self) -> Iterator[Tie]:
         """Yield a carrier and the one that it has the sentence from, and two whose sentences come from one place that says it otherwise."""
@@ -116,7 +130,7 @@ class Families:
         return [(ordered, self._group(ordered)) for ordered in map(self._in_order, members.values())]
 
     def _in_order(self, ids: Iterable[str]) -> list[str]:
-        return sorted(ids, key=lambda id_: (self._sources[id_] is not None, *first_seen(self._found[id_].article)))
+        return sorted(ids, key=lambda id_: (self._is_taken(id_), *first_seen(self._found[id_].article)))
 
     def _group(self, ordered: Sequence[str]) -> ClaimGroup:
         first = self._found[ordered[0]].article
@@ -145,12 +159,12 @@ class Families:
         """
         traced = [self._found[id_] for id_ in ids if id_ in self._traced]
         pens: list[list[Carrier]] = []
-        for carrier in (one for one in traced if self._sources[one.article.id] is None):
+        for carrier in (one for one in traced if not self._is_taken(one.article.id)):
             same = next((pen for pen in pens if self._one_pen(carrier, pen)), None)
             if same is None:
                 pens.append(same := [])
             same.append(carrier)
-        for carrier in (one for one in traced if self._sources[one.article.id] is not None and len(pens) > 1):
+        for carrier in (one for one in traced if self._is_taken(one.article.id) and len(pens) > 1):
             pens = self._merged(carrier, pens)
         return max(1, len(pens))
 
@@ -164,10 +178,15 @@ class Families:
         """Return the carrier that one has the sentence from in the end."""
         for _ in range(_CHAIN):
             source = self._sources.get(id_)
-            if source is None or source[0].id not in self._found:
+            above = source[0].id if source else self._retold.get(id_)
+            if above not in self._found:
                 break
-            id_ = source[0].id
+            id_ = above
         return id_
+
+    def _is_taken(self, id_: str) -> bool:
+        """Whether a carrier has the sentence from somebody, or most likely has."""
+        return self._sources[id_] is not None or id_ in self._retold
 
     def _one_pen(self, carrier: Carrier, pen: Sequence[Carrier]) -> bool:
         """Whether one of those before has what a carrier has: a passage that is not all quoted, the words around what is quoted."""

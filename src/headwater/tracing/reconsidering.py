@@ -21,6 +21,7 @@ from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Numbers, Signs
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
+from headwater.tracing.keeping import Kept
 from headwater.tracing.looking import Looks
 from headwater.tracing.naming import aim
 from headwater.tracing.near import Near
@@ -56,7 +57,16 @@ _SHOWN = 8  # words that only a page and its source have
 _MAYBE_BEFORE = -0.5  # leaning of a candidate's dates from which on it may have been there before the page
 _ORDERED = 0.9  # the same from which on it is clear who was first
 _UNDATED = -9.0
+_KEPT = 4096  # pages of which it is kept from whom they may have their text
 _SEVERAL = 2  # figures
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely a page has its text from another, 0 to 1, and the words that only these two have of all that are near it."""
+
+    chance: float
+    only: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,6 +188,16 @@ class Retellings:
 
     def __init__(self, archive: Archive, near: Near, looks: Looks, found: Callable[[Witness], Mapping[str, float]]) -> None:
         self._archive, self._near, self._looks, self._found = archive, near, looks, found
+        self._likely: Kept[str, Mapping[str, Likely]] = Kept(_KEPT)
+
+    def likely(self, child: Witness) -> Mapping[str, Likely]:
+        """Return from whom a page may have its text, by their ids: one that was told it itself, or that is far too long, from nobody."""
+        if child.id in self._likely:
+            return self._likely[child.id]
+        asked = child.version.size < _FAR_LONGER and not told_itself(child)
+        beside = self.beside(child, self._found(child)) if asked else None
+        said = {id_: Likely(sure, _shown(beside.gist, at)) for at, (id_, sure) in enumerate(beside.likelihoods.items())} if beside else {}
+        return self._likely.keep(child.id, said)
 
     def beside(self, child: Witness, chosen: Mapping[str, float]) -> Reconsidered:
         """Return a page beside all that may be its source, given how sure the parents are that were found."""
@@ -221,8 +241,8 @@ def retold_by_meaning(found: Reconsidered, id_: str) -> Relay:
 def _with_meaning(found: Reconsidered, id_: str, edge: Relay) -> Relay:
     """Return an edge with the words that no other candidate has as evidence, and with the sentences that mean the same as spans."""
     at = found.ids.index(id_)
-    only = found.gist.only(at)[:_SHOWN]
-    shown = (Evidence("only in both", ", ".join(only), found.child.version.article.url),) if only else ()
+    only = _shown(found.gist, at)
+    shown = (Evidence("only in both", only, found.child.version.article.url),) if only else ()
     covered = Spans(span[:2] for span in edge.spans)
     meant = (span for span in found.gist.spans(at) if not covered.touch(span[:2]))
     return replace(edge, spans=tuple(sorted((*edge.spans, *meant))), evidence=(*edge.evidence, *shown))
@@ -230,6 +250,11 @@ def _with_meaning(found: Reconsidered, id_: str, edge: Relay) -> Relay:
 
 def _abroad(child: Witness, parent: Witness) -> bool:
     return language_of(child.version.article) != language_of(parent.version.article)
+
+
+def _shown(gist: Gist, at: int) -> str:
+    """Return the words that only a page and a candidate have, those that tell most."""
+    return ", ".join(gist.only(at)[:_SHOWN])
 
 
 def _retold(child: Witness, parent: Witness, sure: float) -> Relay:

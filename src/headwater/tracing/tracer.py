@@ -1,6 +1,6 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, language_of
@@ -24,7 +24,7 @@ from headwater.tracing.looking import Looks
 from headwater.tracing.naming import party_key
 from headwater.tracing.near import Near
 from headwater.tracing.onesource import is_of_one_source
-from headwater.tracing.reconsidering import Retellings
+from headwater.tracing.reconsidering import Likely, Retellings
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays, turned
 from headwater.tracing.retelling import retold
@@ -62,6 +62,7 @@ class Tracer:
         self._standing = Standing(self._decided, lambda id_: _RATHER * (1 - self.looks.derived(id_)))
         self._parents: Kept[str, tuple[Relay, ...]] = Kept(_TOLD)
         self._sources: Kept[str, tuple[str, ...]] = Kept(ANSWERED)
+        self._before: Kept[str, dict[str, float]] = Kept(ANSWERED)
 
     # The parts of an answer
 
@@ -94,6 +95,7 @@ class Tracer:
             return self._parents[article.id]
         child = self.witness(article)
         found, by_words = self.by_words_and_credits(child)
+        self._before.keep(child.id, {relay.id: relay.confidence for relay in found})
         if len(found) <= 1 and not by_words:
             better = self.retellings.better(child, {relay.id: relay.confidence for relay in found})
             found = [better] if better and not self._goes_back(better.id, child.id) else found
@@ -115,8 +117,14 @@ class Tracer:
         found += self._retold(child, found)
         return found, any(choice.sentences is not None for choice in choices)
 
+    def likely(self, article: Article) -> Mapping[str, Likely]:
+        """Return from whom an article may have its text by what it means and all else that is known, by their ids."""
+        return self.retellings.likely(self.witness(article))
+
     def _before_meaning(self, child: Witness) -> dict[str, float]:
-        return {relay.id: relay.confidence for relay in self.by_words_and_credits(child)[0]}
+        if child.id not in self._before:
+            self._before.keep(child.id, {relay.id: relay.confidence for relay in self.by_words_and_credits(child)[0]})
+        return self._before[child.id]
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
         """Return where the chains that end in ``article`` begin: held articles without a parent, or the parties that these credit."""
