@@ -607,3 +607,9 @@ def test_a_question_that_somebody_is_quoted_with_is_one(hold):
     asked = "“Who left the sluice at Brennock open all night?”"
     page = article("gull", text(*FERRY[:2], f"{asked} asked the miller Odo Renn.", *MARKET), "2024-03-01")
     assert claims(asked, hold(page)).origins == 1
+
+
+def test_what_is_denied_in_another_form_of_the_verb_is_denied():
+    denied = Wording("The Skerrin ferry would not sail on Monday because of cracks in its hull, the board said.", language="en")
+    assert Wording("The ferry sailed on Monday", language="en").contradicted_by(denied)
+    assert not Wording("The ferry would not sail on Monday", language="en").contradicted_by(denied)

@@ -16,7 +16,6 @@ from headwater.tracing.denials import refutes, takes_back
 from headwater.tracing.fullnames import full_names, is_form
 from headwater.tracing.meaning import subjects, tongue
 from headwater.tracing.substituting import (
-    SAME_STEM,
     STEM,
     Difference,
     Side,
@@ -37,6 +36,7 @@ _STEM = 3  # consonants by which a name is known in another script; of fewer let
 FEW_WORDS = 0.2
 """The same where they agree, and one of them is rare: a sentence with fewer says something else."""
 _ENGLISH_STEM = 0.75  # share of a word that its forms have in common: English inflects little
+_ENGLISH_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|[ds])$")
 _THINGS_ALIKE = 2  # meanings that two sentences with the same figures share, from which on they tell one thing without a name
 _NEARLY_ALL = 0.8  # share of a claim's words that an article has, of which a sentence may have a part
 _HALF = 0.5  # of the meanings of a claim, and of its words that tell where its figure is one of many
@@ -242,8 +242,9 @@ class Wording:
 
     def answered_by(self, other: "Wording") -> frozenset[str]:
         """Return its words that tell which ``other`` has, as they are or in another form: górników for górnikami."""
-        missing, share = self.content - other.content, _ENGLISH_STEM if self.tongue == "en" else SAME_STEM
-        formed = {word for word in missing if any(is_inflected(word, there, share) for there in other._by_start.get(word[:STEM], ()))}
+        is_form = _is_english_form if self.tongue == "en" else is_inflected
+        missing = self.content - other.content
+        formed = {word for word in missing if any(is_form(word, there) for there in other._by_start.get(word[:STEM], ()))}
         return (self.content & other.content) | formed
 
     @property
@@ -399,6 +400,11 @@ class Wording:
             return False
         denied = self.said.denies not in {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
         return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
+
+
+def _is_english_form(a: str, b: str) -> bool:
+    """Whether two English words are forms of one: by their beginnings, or but for the endings of verbs ("sailed", "sail")."""
+    return is_inflected(a, b, _ENGLISH_STEM) or _ENGLISH_ENDING.sub("", a) == _ENGLISH_ENDING.sub("", b)
 
 
 # The same sentences are asked about for claim after claim.
