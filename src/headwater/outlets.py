@@ -14,11 +14,14 @@ from headwater.urls import at_home, host, post_key, url_key
 Words = tuple[str, ...]
 """A folded name, word by word."""
 
+LEAST_LONE = 4
+"""Letters of a word that tells an outlet alone."""
+
 NO_CAPITALS = ""
 """What names in scripts without capitals have in common among ``beginnings``."""
 
 _POST_OF = re.compile(r"(?:\bt\.me/|/(?:s|u|user|channel)/|/@)(\w{4,32})/(?:\w{1,32}/)?\d+/?$")
-_LEAST, _LEAST_LONE = 3, 4  # letters of a word that tells an outlet among others, and that does so alone
+_LEAST = 3  # letters of a word that tells an outlet among others
 _MOST_WORDS = 6
 
 
@@ -72,7 +75,7 @@ def telling(names: frozenset[str]) -> tuple[Words, ...]:
     """Return an outlet's names as words, the longest first, without those that are too short to tell anything."""
     words = {tuple(name.split()) for name in names}
     squeezed = {"".join(w) for w in words if len(w) > 1}
-    told = (w for w in words if len(w) <= _MOST_WORDS and max(map(len, w)) >= (_LEAST_LONE if len(w) == 1 else _LEAST))
+    told = (w for w in words if len(w) <= _MOST_WORDS and max(map(len, w)) >= (LEAST_LONE if len(w) == 1 else _LEAST))
     told = (w for w in told if len(w) > 1 or w[0] not in squeezed)
     return tuple(sorted(told, key=lambda w: (-len(w), w)))
 

@@ -1,4 +1,7 @@
-"""The archive of articles in one SQLite file: add, look up, search, and find what shares passages."""
+"""The archive of articles in one SQLite file: add, look up, search, and find what shares passages.
+
+One class, long as it is, since it is one interface: its methods are short, and what they do is in the modules beside.
+"""
 
 import zlib
 from collections.abc import Iterable, Iterator

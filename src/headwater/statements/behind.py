@@ -62,9 +62,8 @@ def _is_object(s: Sentence, phrase: Span) -> bool:
     """Whether words behind a verb are no subject by their form: "powiedziała |dziennikarzom, |mi", "wspomina |objęcie stanowiska"."""
     first = phrase[0]
     alone = phrase[1] - first == 1 and not s.capital(first)
-    told = (alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first))) or s.has(
-        "none", first
-    )  # erwartet |keine Änderung
+    nothing = s.has("none", first)  # erwartet |keine Änderung
+    told = nothing or (alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first)))
     return told or (s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))
 
 

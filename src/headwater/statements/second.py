@@ -76,9 +76,8 @@ def _framed(s: Sentence, subject: Span | None, perfect: tuple[int, int, int], cu
     if source and quote:
         return made_direct(s, quote, s.span(*source), (at, end), cue)
     right = complement(s, end, cue) if source and auxiliary and s.breaks(auxiliary) and s.any_of(0, "opening", "subordinators") else None
-    if (
-        source and right and right[0] not in s.quotes and not is_verb(s, right[0])
-    ):  # Obwohl A, haben X gesagt, |sie würden B; not: |Wenn A, hatte X gesagt, werde B
+    # Obwohl A, haben X gesagt, |sie würden B; not: |Wenn A, hatte X gesagt, werde B
+    if source and right and right[0] not in s.quotes and not is_verb(s, right[0]):
         return made(s, [right], s.span(*source), (at, end), cue)
     left = left_content(s, auxiliary, end) if source and auxiliary else None
     told = left and any(k in s.quotes or is_verb(s, k) for k in range(*left))  # not: Der Verband, ein Verein, hat X |aufgefordert

@@ -97,6 +97,8 @@ def _recurring(postings: Postings) -> tuple[Hashes, Keys]:
 
 def _run_again(postings: Postings, grams: Hashes) -> NDArray[np.bool_]:
     """Return which rows are of articles that consist of ``grams``, nearly: one story in several editions, not pages with one box."""
+    if len(grams) < _LONG:
+        return np.zeros(len(postings.articles), bool)
     among = np.isin(postings.hashes, grams)
     rows = np.flatnonzero(among)
     rows = rows[_distinct(postings.articles[rows], postings.hashes[rows])]
@@ -115,8 +117,7 @@ def furniture(postings: Postings) -> frozenset[int]:
     grams, pages = _recurring(postings)
     if not len(grams):
         return frozenset()
-    editions = grams[pages <= _EDITIONS]
-    again = _run_again(postings, editions) if len(editions) >= _LONG else np.zeros(len(postings.hashes), bool)
+    again = _run_again(postings, grams[pages <= _EDITIONS])
     fewer = _recurring(postings.only(~again))[0] if again.any() else grams
     return frozenset(fewer.tolist()) | frozenset(grams[pages > _EDITIONS].tolist())
 

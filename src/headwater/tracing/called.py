@@ -10,12 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from headwater.models import Article, Credit, Span
-from headwater.outlets import NO_CAPITALS, Names, Words, beginnings, telling
+from headwater.outlets import LEAST_LONE, NO_CAPITALS, Names, Words, beginnings, telling
 from headwater.tracing.naming import beside_names, same_name, same_word
 from headwater.tracing.witnessing import sentence_of
 
 _TOKEN = re.compile(r"[^\W_]+")
-_LEAST_LONE = 4  # letters of a name in a script without capitals
 _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
 
 
@@ -124,7 +123,7 @@ def _is_called(text: str, at: int, name: Words) -> bool:
 def _without_capitals(text: str, names: Sequence[Words]) -> Iterator[Span]:
     """Yield the spans of names in scripts that have no capitals: as they stand, whatever is written together with them."""
     for name in names:
-        if (whole := " ".join(name)).upper() == whole.lower() and len(whole) >= _LEAST_LONE - (whole[0] >= _SOLID):
+        if (whole := " ".join(name)).upper() == whole.lower() and len(whole) >= LEAST_LONE - (whole[0] >= _SOLID):
             at = text.find(whole)
             while at >= 0:
                 yield at, at + len(whole)

@@ -51,14 +51,15 @@ class Families:
         self._reasons: dict[str, str] = {}
         self._joined_by: dict[str, tuple[str, str]] = {}  # by the other of two: who was joined to it, and why
         self._translated = set(map(frozenset, abroad))
-        self._traced = {c.article.id: c for c in in_order(found)[:TRACED]}
+        ordered = {c.article.id: c for c in in_order(found)}
+        self._traced = dict(list(ordered.items())[:TRACED])
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
         retold = list(by_retelling(roots, self._traced, self._likely))
         self._retold = {id_: other for id_, other, _ in retold}
         for ties in (
             self._by_relay(),
-            by_translation(abroad, self._without_source, {c.article.id: c for c in in_order(found)}, self._likely),
+            by_translation(abroad, {id_ for id_, source in self._sources.items() if source is None}, ordered, self._likely),
             retold,
             by_owner(roots),
             by_credit_to(roots, self._found),
@@ -70,11 +71,6 @@ class Families:
             self._join(ties)
         for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
-
-    @property
-    def _without_source(self) -> list[str]:
-        """Those that are not known to have the claim from anybody."""
-        return [id_ for id_, source in self._sources.items() if source is None]
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:

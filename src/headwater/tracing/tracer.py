@@ -95,9 +95,9 @@ class Tracer:
             return self._parents[article.id]
         child = self.witness(article)
         found, by_words = self.by_words_and_credits(child)
-        self._before.keep(child.id, {relay.id: relay.confidence for relay in found})
+        before = self._before.keep(child.id, _confidences(found))
         if len(found) <= 1 and not by_words:
-            better = self.retellings.better(child, {relay.id: relay.confidence for relay in found})
+            better = self.retellings.better(child, before)
             found = [better] if better and not self._goes_back(better.id, child.id) else found
         if not by_words:
             more = items(self._archive, self._near, child, found, self._register)
@@ -122,9 +122,9 @@ class Tracer:
         return self.retellings.likely(self.witness(article))
 
     def _before_meaning(self, child: Witness) -> dict[str, float]:
-        if child.id not in self._before:
-            self._before.keep(child.id, {relay.id: relay.confidence for relay in self.by_words_and_credits(child)[0]})
-        return self._before[child.id]
+        if child.id in self._before:
+            return self._before[child.id]
+        return self._before.keep(child.id, _confidences(self.by_words_and_credits(child)[0]))
 
     def origins(self, article: Article) -> tuple[Origin, ...]:
         """Return where the chains that end in ``article`` begin: held articles without a parent, or the parties that these credit."""
@@ -377,3 +377,7 @@ def trace_all(archive: Archive) -> Iterator[Trace]:
     tracer = Tracer(archive)
     for article in archive.articles():
         yield tracer.trace(article)
+
+
+def _confidences(found: Sequence[Relay]) -> dict[str, float]:
+    return {relay.id: relay.confidence for relay in found}
