@@ -167,9 +167,9 @@ verbs.Archive = A"""
     assert as_json or "3 added, 1 failed" in result.stdout
 
 
-def hears_ctrl_c(pid):
+def hears(pid, number):
     caught = re.search(r"^SigCgt:\s*(\w+)$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
-    return int(caught[1], 16) >> (signal.SIGINT - 1) & 1
+    return int(caught[1], 16) >> (number - 1) & 1
 
 
 @pytest.mark.parametrize("seconds", [0.1, 0.2, 0.35, 0.6, 1.2])
@@ -178,7 +178,7 @@ def test_ctrl_c_is_heard_at_any_moment(tmp_path, seconds):
     path.write_bytes(b"".join(map(line, range(30_000))))
     command = [HEADWATER, "attribute", "--jsonl", path, "--jobs", "2", "--json"]
     with subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
-        while not hears_ctrl_c(process.pid):  # before Python does, the kernel ends it
+        while not hears(process.pid, signal.SIGINT):  # before Python does, the kernel ends it
             time.sleep(0.001)
         time.sleep(seconds)
         os.killpg(process.pid, signal.SIGINT)
@@ -186,6 +186,21 @@ def test_ctrl_c_is_heard_at_any_moment(tmp_path, seconds):
     assert process.returncode == 130
     (said,) = filter(None, errors.splitlines())  # the line of the terminal's own ^C is ended first
     assert said.startswith("headwater: stopped")
+
+
+def test_sigterm_ends_adding_in_good_order(tmp_path):
+    path, archive = tmp_path / "texts.jsonl", tmp_path / "a.db"
+    path.write_bytes(b"".join(map(line, range(30_000))))
+    command = [HEADWATER, "add", "--jsonl", path, "--archive", archive, "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        told, errors = process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert "headwater: stopped" in errors
+    added = [json.loads(one)["id"] for one in (first + told).splitlines()]
+    with verbs.Archive.open(str(archive), readonly=True) as kept:
+        assert set(added) <= set(kept.ids())
 
 
 def test_ctrl_c_that_a_finaliser_swallowed_is_heard_a_second_later(tmp_path):

@@ -227,6 +227,11 @@ def test_whom_a_sentence_brings_in_without_a_name_speaks_after_it(attribution):
     assert attribution(text).attributions[-1].speaker.role == "One woman"
 
 
+def test_an_article_is_no_role(attribution):
+    (told,) = attribution("The Gull reported that forty boats were lost.").attributions
+    assert (told.speaker.name, told.speaker.role) == ("Gull", None)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

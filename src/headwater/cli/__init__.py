@@ -16,23 +16,24 @@ _AGAIN = 1.0  # seconds after which a Ctrl-C that has ended nothing is repeated
 
 
 def main() -> None:
-    """Run the command line. Ctrl-C, at whatever moment, ends it with one line and exit status 130."""
-    heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # else whoever started it wants it left alone
-    if heard:
-        signal.signal(signal.SIGINT, _interrupt)
+    """Run the command line. Ctrl-C or SIGTERM, at whatever moment, ends it with one line and exit status 130 or 143."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else whoever started it wants it left alone
+        signal.signal(signal.SIGINT, _ending)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _ending)
     try:
         from headwater.cli import group  # noqa: PLC0415 - loading it takes a moment, in which Ctrl-C is heard too
 
         status = group.run()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         signal.setitimer(signal.ITIMER_REAL, 0)
         sys.stderr.write(_STOPPED)
-        status = 130
+        status = 128 + next(iter(stopped.args), signal.SIGINT)
     sys.exit(status)
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> NoReturn:
+def _ending(number: int, _frame: FrameType | None) -> NoReturn:
     """Raise what ends the program, and again each second until it has: Python drops what is raised in a callback or a finaliser."""
-    signal.signal(signal.SIGALRM, _interrupt)
+    signal.signal(signal.SIGALRM, lambda _, frame: _ending(number, frame))
     signal.setitimer(signal.ITIMER_REAL, _AGAIN)
-    raise KeyboardInterrupt
+    raise KeyboardInterrupt(number)

@@ -56,10 +56,13 @@ def command(*, archive_url: str, as_json: bool, **asked: Any) -> None:
         if asked["name"] is not None:
             with verbs.Archive.open(archive_url) as archive:
                 _begin(book, archive, problems)
-                book.add(_alert(**asked), archive)
+                alert = _alert(**asked)
+                book.add(alert, archive)
+                common.err.print(f"alert {common.plain(alert.name)} is on the list: add and watch look for it from now on", style="dim")
         elif asked["remove"] is not None:
             if not book.remove(asked["remove"]):
                 raise HeadwaterError(Problem(asked["remove"], "no such alert", "see the list"))
+            common.err.print(f"alert {common.plain(asked['remove'])} and its hits are off the list", style="dim")
         elif asked["check"]:
             with verbs.Archive.open(archive_url, readonly=True) as archive:
                 _begin(book, archive, problems)

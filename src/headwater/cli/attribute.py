@@ -45,7 +45,8 @@ def command(given: common.Inputs, *, as_json: bool, who: bool, only: str | None,
 
     with common.failures() as problems:
         for article in problems.keep(given.articles()):
-            result = problems.attempt(partial(verbs.attribute, reader=reader, mentioned=as_json and not who), article, article.id)
+            with common.waiting(f"reading {common.short(article.title or article.id)}"):
+                result = problems.attempt(partial(verbs.attribute, reader=reader, mentioned=as_json and not who), article, article.id)
             if result is None:
                 continue
             if only:

@@ -265,6 +265,16 @@ def progress(items: Iterable[Item], label: str, total: int | None = None) -> Ite
             bar.advance(task)
 
 
+@contextmanager
+def waiting(label: str) -> Iterator[None]:
+    """Show on a terminal that one long piece of work goes on; the line leaves when it is done."""
+    if not err.is_terminal:
+        yield
+        return
+    with err.status(plain(label)):
+        yield
+
+
 def begun(found: Iterable[Article | Problem], problems: Problems, archive_url: str) -> Iterator[Article | Problem] | None:
     """Return what is read, to be added to an archive; where there is no archive yet, once its first article has come.
 

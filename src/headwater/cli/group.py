@@ -62,14 +62,14 @@ def group() -> None:
 
 
 def run() -> int:
-    """Run the command that the program was started with; return its exit status. A fault of ours is one line; Ctrl-C is the caller's."""
+    """Run the command that the program was started with; return its exit status. A fault of ours is one line; signals are the caller's."""
     try:
         return group.main(standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
-        raise KeyboardInterrupt from None
+    except click.Abort as aborted:  # click's word for KeyboardInterrupt, and for the end of an input that was asked for
+        raise KeyboardInterrupt(*getattr(aborted.__cause__, "args", ())) from None
     except Exception as error:
         if common.debugging():
             raise

@@ -54,7 +54,8 @@ def _without_adjuncts(part: str, known: Lexicon) -> str:
     """Return a part of a description up to "on Monday"; nothing where it is no description."""
     words = part.split()
     folded = [fold(word) for word in words]
-    nouns = (word for word in folded if len(word) > 1 and word.isalpha() and not known.has("relatives", word))
+    small = known.group("relatives") | known.group("determiners")  # "the Gull" says nothing of the Gull
+    nouns = (word for word in folded if len(word) > 1 and word.isalpha() and word not in small)
     if not any(nouns) or folded[0].strip(".") in ADDRESSES or known.has("prepositions", folded[0]) or folded[0] == "s":
         return ""
     end = next((k for k, word in enumerate(folded) if known.has("days", word)), len(words))
