@@ -13,6 +13,7 @@ from headwater.statements.sentence import Sentence
 from headwater.statements.sources import antecedent, before_relative, leading_phrase, noun_phrase_after, noun_phrase_before
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
+_RELATED = 15  # words of a relative clause
 _JOINED = 5  # words up to the next quotation of a list
 _SPLIT = 25  # words between an auxiliary and its participle
 
@@ -54,7 +55,11 @@ def _listed(s: Sentence, at: int) -> list[int]:
 
 def quotation_ahead(s: Sentence, end: int) -> int | None:
     """Return the word of the quotation that the verb before word ``end`` speaks of: after a colon, or quoted in passing in its clause."""
+    past = end
     for k in range(end, min(len(s), end + _COLON)):
+        past = max(past, _past_relative(s, k))
+        if k < past:
+            continue
         if k in s.quotes and (":" in s.gaps[k] or k - end < _FRAGMENT):
             single = len(s.text[slice(*s.quotes[k].inner)].split()) == 1
             return None if single and any(s.has("conjunctions", j) for j in range(end, k)) else k
@@ -64,6 +69,14 @@ def quotation_ahead(s: Sentence, end: int) -> int | None:
         if any(mark in s.gaps[k] for mark in ";:…") or s.has("that", k) or related:
             return None
     return None
+
+
+def _past_relative(s: Sentence, at: int) -> int:
+    """Return the "as" behind a relative clause between commas at word ``at``: "describió el robo, |que fue de noche, como «A»"; 0 else."""
+    if "," not in s.gaps[at] or not s.any_of(at, "that", "relatives", "relative articles"):
+        return 0
+    close = next((k for k in range(at + 1, min(len(s), at + _RELATED)) if s.breaks(k)), 0)
+    return close if close and "," in s.gaps[close] and s.any_of(close, "as", "calling") else 0
 
 
 def _speaker(s: Sentence, first: int, end: int, quote: int) -> Span | None:

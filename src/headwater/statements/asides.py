@@ -19,6 +19,8 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "as X said, A", "A, as X said" and "wie X sagte, A", verb before or after its subject."""
     if not s.lexicon.groups.get("as") or not SPEAKS & cue.takes or (cue.form == "ing" and s.lexicon.language != "en"):
         return None
+    if s.lexicon.group("verb_second") and s.has("as", first - 1) and not s.words[first].endswith("te"):
+        return None  # wie |erwartet, wie |berichtet
     first -= s.any_of(first - 1, "selves", "back articles") and s.has("as", first - 2)  # jak |sam przyznaje reżyser, comme |le dit X
     if opens_aside(s, first - 1):
         source = _behind_verb(s, first, end, cue)
@@ -60,6 +62,8 @@ def as_said(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 
 def opens_aside(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is an "as" that names who tells; not: "так |как X сообщает, что A", "после того, |как X сообщил о B"."""
+    if s.lexicon.group("verb_second") and at > 0 and not (s.breaks(at) or s.any_of(at - 1, "conjunctions", "adverbs")):
+        return False  # Zeitungen |wie „Bote“ und „Kurier“ meldeten
     return s.has("as", at) and not (s.has("conjoined as", at - 1) and (not s.breaks(at) or s.has("as after", at - 2)))
 
 

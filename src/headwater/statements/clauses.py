@@ -29,7 +29,7 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         closes = (at > first + 1 and _own_words(s, at)) or (
             gap.lstrip().startswith(")") and "(" not in s.text[s.starts[first] : s.starts[at]]
         )
-        if closes or (phrase and ";" in gap) or (bound and "," in gap and not _goes_deeper(s, at)):
+        if closes or sums_up(s, at) or (phrase and ";" in gap) or (bound and "," in gap and not _goes_deeper(s, at)):
             return at
         pause = "," in gap or "—" in gap or "–" in gap or " - " in gap or "--" in gap
         occasion = phrase and s.has("prepositions", at) and s.has("occasion nouns", at + 1)  # di tornare, |in occasione della visita
@@ -42,6 +42,11 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
     return len(s)
+
+
+def sums_up(s: Sentence, at: int) -> bool:
+    """Whether ", which" for all that stands before begins at word ``at``: "A, |ce qui a, selon X, permis de", "A, |lo que, según X, B"."""
+    return "," in s.gaps[at] and s.has("summing", at) and s.any_of(at + 1, "relatives", "that")
 
 
 def _goes_deeper(s: Sentence, at: int) -> bool:
@@ -128,7 +133,7 @@ def _another_voice(s: Sentence, at: int) -> bool:
     if any(s.words[at : at + len(p.head)] == list(p.head) for p in s.lexicon.phrases.get(word, ()) if p.kind == "before" and p.head):
         return True
     cues = s.lexicon.cues.get(word, ())
-    if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues):
+    if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues) and _leads_to_report(s, at + 1):
         return True
     named = at + 1 < len(s) and (s.capital(at + 1) or s.any_of(at + 1, "roles", "bodies", "papers"))
     if named and s.lexicon.group("bare_after_comma") and any(cue.form == "any" and cue.takes & _REPORTS for cue in cues):
@@ -136,6 +141,18 @@ def _another_voice(s: Sentence, at: int) -> bool:
     if at + 1 < len(s) and ":" in s.gaps[at + 1] and any(cue.form in ("past", "third", "any") for cue in cues):
         return True  # pointing out that A, clarified: B
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
+
+
+def _leads_to_report(s: Sentence, first: int) -> bool:
+    """Whether what follows a gerund that may report is told: "añadiendo |que A"; not: "participará, añadiendo |dos sucursales"."""
+    if not (s.lexicon.group("articles") and s.lexicon.group("elided")):
+        return True
+    for k in range(first, min(len(s), first + _TOLD)):
+        if s.has("that", k) or k in s.quotes or ":" in s.gaps[k] or infinitive_at(s, k):
+            return True
+        if s.breaks(k):
+            return False
+    return False
 
 
 def _another_tells(s: Sentence, at: int) -> bool:
@@ -171,7 +188,7 @@ def announced(s: Sentence, at: int) -> int | None:
     """Return the word at or after ``at`` where a clause or quotation plainly begins: "that", a quotation, a pronoun as subject."""
     for k in range(at, min(len(s), at + _LEAD)):
         if s.has("that", k):
-            return None if _is_relative(s, at, k) or _is_purpose(s, at, k) else k
+            return None if _is_relative(s, at, k) or _is_purpose(s, at, k) or _is_joined(s, at, k) else k
         if k in s.quotes and (s.breaks(k) or k == at):
             return k
         if s.breaks(k) and k > at and not _names_region(s, k):
@@ -182,9 +199,12 @@ def announced(s: Sentence, at: int) -> int | None:
 
 
 def _behind_apposition(s: Sentence, at: int) -> int | None:
-    """Return the "that" behind an apposition that opens at word ``at``: "warnte im „Boten“, |einer Zeitung, dass A"."""
-    end = next((k for k in range(at + 1, min(len(s), at + _AHEAD)) if s.breaks(k)), 0)
-    apart = s.lexicon.group("bare_after_comma") and end and "," in s.gaps[at] and "," in s.gaps[end] and s.has("that", end)
+    """Return the "that" behind an apposition or adverbial that opens at word ``at``: "warnte im „Boten“, |einer Zeitung, dass A"."""
+    end = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), 0)
+    if end and s.lexicon.language != "en" and s.has("prepositions", at) and "," in s.gaps[at] and "," in s.gaps[end]:
+        told = s.has("that", end) or infinitive_at(s, end)  # a déclaré aux élus, |lors de la réunion, que A
+        return end if told and not any(is_verb(s, k) for k in range(at, end)) else None
+    apart = s.lexicon.group("bare_after_comma") and 0 < end < at + _AHEAD and "," in s.gaps[at] and "," in s.gaps[end] and s.has("that", end)
     clause = s.any_of(at, "that", "subordinators", "relatives", "relative articles", "conjunctions", "opening")
     return end if apart and not clause and not s.gerund(at) and not any(is_verb(s, k) for k in range(at, end)) else None
 
@@ -236,10 +256,11 @@ def _first_of_content(s: Sentence, at: int, takes: frozenset[str]) -> tuple[int,
     if s.has("that", at) or at in s.quotes:
         start = at if clause or at in s.quotes or "that" in takes else None
     elif s.breaks(at):
-        start = _after_break(s, at, bare="quoted" not in takes or "clause" in takes) if clause else None
+        bare = "quoted" not in takes or "clause" in takes or _tells_in_mood(s, at)
+        start = _after_break(s, at, bare=bare) if clause else None
     elif infinitive_at(s, at) or _is_promised(s, at):
         return (at, True) if "infinitive" in takes or (s.has("infinitive", at) and "addressee" in takes) else None
-    elif s.has("subordinators", at):
+    elif s.has("subordinators", at) and not _is_led_in(s, at):
         start = at if clause and _asks_or_tells(s, at, takes) else None
     elif (ahead := _fact_ahead(s, at) or _that_ahead(s, at, takes) or told_to(s, at, takes)) is not None:
         start = ahead if clause else None
@@ -275,6 +296,19 @@ def _asks_or_tells(s: Sentence, at: int, takes: frozenset[str]) -> bool:
     timed = s.has("opening", at) and not s.has("whether", at)
     how = s.has("how", at) and "clause" in takes and at + 1 not in s.quotes
     return not timed and (how or not s.has("as", at))
+
+
+def _tells_in_mood(s: Sentence, at: int) -> bool:
+    """Whether a German clause in the reporting mood follows a verb of a main clause, whatever that takes: "hat vorausgesagt, |es werde"."""
+    if not s.lexicon.group("verb_second") or not in_reporting_mood(s, at):
+        return False
+    begin = next((k for k in range(at - 1, 0, -1) if s.breaks(k)), 0)
+    return not s.any_of(begin, "subordinators", "that", "relatives", "relative articles", "opening") or begin == 0
+
+
+def _is_led_in(s: Sentence, at: int) -> bool:
+    """Whether a word that opens German clauses, but for the comma before it, is a preposition: sagte |während der Sitzung, dass A."""
+    return bool(s.lexicon.group("verb_second")) and s.has("prepositions", at) and not s.breaks(at)
 
 
 def _mere_word(s: Sentence, at: int) -> bool:
@@ -320,7 +354,7 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
     reach = _LEAD if s.begins("accusing", at - 1) else reach
     for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
-            return None if _is_no_report(s, at, k) else k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
+            return None if _is_no_report(s, at, k) or _is_joined(s, at, k) else k  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
             return k if "infinitive" in takes and not _has_object(s, at, k) else None  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):
@@ -330,6 +364,11 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
         if quoted or verb or any(mark in s.gaps[k] for mark in ";:—–"):
             return None
     return None
+
+
+def _is_joined(s: Sentence, at: int, that: int) -> bool:
+    """Whether the word before "that", behind a verb whose next word is at ``at``, makes another of it: mientras |que, ce |qu'il pense."""
+    return that > at and s.has("before that", that - 1)
 
 
 def _is_purpose(s: Sentence, at: int, that: int) -> bool:

@@ -125,8 +125,13 @@ def _forms(entry: str, how: str, patterns: Mapping[str, str] = _NONE) -> Iterato
         yield stem, "any"
 
 
-def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, str]) -> dict[str, tuple[Cue, ...]]:
-    """Return the cue verbs by their first word, folded; where a verb stands in several groups it takes what each allows."""
+def _cues(
+    groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, str], joining: frozenset[str]
+) -> dict[str, tuple[Cue, ...]]:
+    """Return the cue verbs by their first word, folded; where a verb stands in several groups it takes what each allows.
+
+    A second word of those ``joining`` is one with its verb where that closes a German clause: "schlug vor", "vorschlug".
+    """
     merged: dict[tuple[str, str, tuple[str, ...]], Cue] = {}
     for group in groups:
         for entry in str(group["verbs"]).split():
@@ -137,10 +142,14 @@ def _cues(groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, 
                 told = next((which for _, which in after[::-1] if which != "any"), first)  # ifade |eden
                 takes = frozenset(group["takes"]) | (_IMPERSONAL if told == "impersonal" else _EMPTY)
                 which = str(group.get("form", "any" if told == "impersonal" else told))
-                key = (fold(form), which, key_particle)
-                earlier = merged.get(key)
-                takes |= earlier.takes if earlier else _EMPTY
-                merged[key] = Cue(verb.split("/")[0], earlier.act if earlier else group["act"], takes, which, key_particle)
+                ways = [(fold(form), key_particle)]
+                if len(key_particle) == 1 and key_particle[0] in joining:
+                    ways.append((key_particle[0] + fold(form), ()))
+                for word, parted in ways:
+                    key = (word, which, parted)
+                    earlier = merged.get(key)
+                    told_too = takes | (earlier.takes if earlier else _EMPTY)
+                    merged[key] = Cue(verb.split("/")[0], earlier.act if earlier else group["act"], told_too, which, parted)
     by_word: dict[str, list[Cue]] = {}
     for (word, _, _), cue in merged.items():
         by_word.setdefault(word, []).append(cue)
@@ -189,8 +198,9 @@ def lexicon(language: str) -> Lexicon:
     how = data.get("inflects", "listed")
     phrases = _phrases(data.get("phrases", {}))
     endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
-    cues = _cues(data["cues"], how, data.get("patterns", _NONE))
-    return Lexicon(data["language"], cues, phrases, _groups(data, how), endings, data.get("order", ""))
+    groups = _groups(data, how)
+    cues = _cues(data["cues"], how, data.get("patterns", _NONE), groups["separable"] if "verb_second" in groups else _EMPTY)
+    return Lexicon(data["language"], cues, phrases, groups, endings, data.get("order", ""))
 
 
 @cache

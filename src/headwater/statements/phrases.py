@@ -1,11 +1,13 @@
 """Statements around a phrase instead of a verb: "according to X, A", "A, in X's opinion", "laut X", "за словами X"."""
 
 from headwater.models import Span
-from headwater.statements.clauses import clause_end, content_end
+from headwater.statements.appositions import describes
+from headwater.statements.clauses import clause_end, content_end, sums_up
 from headwater.statements.finite import acts, is_relative_article, is_verb
 from headwater.statements.found import Found
 from headwater.statements.hearsay import elided, oneself, told_out_of, told_source
 from headwater.statements.joining import is_genitive, past_attribute
+from headwater.statements.kinds import human
 from headwater.statements.lexicon import Phrase
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import (
@@ -187,6 +189,16 @@ def _named_between_commas(s: Sentence, first: int) -> int:
     return end if end > comma + 1 and "," in s.gaps[end] else 0
 
 
+def _office_between_commas(s: Sentence, first: int) -> int:
+    """Return where the office of a name ends that stands between commas: "Selon Anne Morel, |la directrice du musée|, A"; 0 without one."""
+    comma = next((k for k in range(first + 1, min(len(s), first + _INSIDE)) if s.breaks(k)), 0)
+    end = next((k for k in range(comma + 1, min(len(s), comma + _TO_COMMA)) if s.breaks(k)), 0) if comma else 0
+    named = s.capital(comma - 1) and "," in s.gaps[comma] and end > 0 and "," in s.gaps[end]
+    head = comma + s.has("determiners", comma)
+    office = named and human([word.rpartition("'")[2] for word in s.words[head : head + 1]], s.lexicon) and describes(s, comma, end)
+    return end if office and not any(is_verb(s, k) or acts(s, k) for k in range(first, end)) else 0
+
+
 def _past_including(s: Sentence, comma: int) -> int:
     """Return the comma that closes "tra cui X", "w tym X" behind a source's comma at word ``comma``, else that comma."""
     if not (s.has("among", comma) and s.has("among whom", comma + 1)):
@@ -251,6 +263,8 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
     leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
     closed = s.lexicon.group("comma_after_phrase") or (s.lexicon.language != "en" and s.has("as", at))
+    if s.lexicon.language != "en" and leads and (office := _office_between_commas(s, first)):
+        return first, office
     if closed and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
@@ -330,6 +344,8 @@ def _agent_closes(s: Sentence, end: int) -> int:
 
 def _bounded(s: Sentence, first: int, last: int) -> int:
     """Return where a source ends for which no comma tells: after its name, else after its first noun ("laut Polizei blieb ...")."""
+    if s.lexicon.group("verb_second"):
+        last = next((k for k in range(first + 1, last) if _opens_main(s, k)), last)  # Laut dem Rat |kehrten drei Fischer, die
     if any(s.breaks(k) for k in range(first + 1, min(last + 1, len(s)))):
         return last
     head = past_attribute(s, first, last)
@@ -342,6 +358,12 @@ def _bounded(s: Sentence, first: int, last: int) -> int:
         led = bool(s.lexicon.group("verb_second")) and s.has("linking", at) and s.has("determiners", at + 1)  # für |den Schutz
         at += 1 + led
     return at
+
+
+def _opens_main(s: Sentence, at: int) -> bool:
+    """Whether the verb that a German phrase stands before is word ``at``; not: einer von der Stadt |veröffentlichten Studie."""
+    attribute = any(s.lexicon.ends(how, s.words[at]) for how in ("attribute", "declined")) and at + 1 < len(s) and s.capital(at + 1)
+    return (is_verb(s, at) or acts(s, at)) and not attribute and not s.breaks(at) and not s.has("genitives", at)
 
 
 def _is_relative(s: Sentence, that: int) -> bool:
@@ -414,7 +436,7 @@ def _left(s: Sentence, first: int) -> Span | None:
     if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
         return None
     parting = ";" if s.lexicon.language == "en" or s.breaks(first) else ";:"
-    return next((k for k in range(first - 1, 0, -1) if s.gaps[k].strip() in (*parting,)), 0), first
+    return next((k for k in range(first - 1, 0, -1) if s.gaps[k].strip() in (*parting,) or sums_up(s, k)), 0), first
 
 
 def _right(s: Sentence, last: int) -> Span | None:

@@ -123,9 +123,16 @@ class Sentence:
         while cue.particle and self.lexicon.language != "en" and self.any_of(first, "adverbs", "clitics") and first <= at + _BETWEEN:
             first += 1
         end = first + len(cue.particle)
-        if tuple(self.words[first:end]) == cue.particle:
+        if tuple(self.words[first:end]) == cue.particle and not (cue.particle and self._is_apart(first, end)):
             return end
         return at + 1 if self.past_particle(at + 1, cue) > at + 1 else None
+
+    def _is_apart(self, first: int, end: int) -> bool:
+        """Whether German words behind a verb are no second word of it but begin something else: "teilt, |mit Folgen", "gab |an Ort"."""
+        if not self.lexicon.group("verb_second"):
+            return False
+        led = end == first + 1 and end < len(self) and self.has("prepositions", first) and not self.breaks(end) and end not in self.quotes
+        return self.breaks(first) or (led and not self.has("that", end))
 
     def past_particle(self, at: int, cue: Cue) -> int:
         """Return the word after a cue's second word that closes its clause, as in German: "gab X am Montag |bekannt, dass"; else ``at``."""

@@ -335,6 +335,8 @@ def opens_another(s: Sentence, at: int) -> bool:
 
 def _attaches(s: Sentence, at: int) -> bool:
     """Whether the preposition belongs to the noun before it: "of" always, "at" after a role ("a professor at Elm"), not after a name."""
+    if s.has("linking", at) and s.has("addressing", at) and s.capital(at - 1):
+        return False  # a confié Morel |à Radio Elm
     if s.has("linking", at) or (s.has("partitive", at - 1) and s.has("from", at)):
         return True
     if s.lexicon.group("bare_after_comma") and s.has("from", at) and s.capital(at - 1) and at + 1 < len(s) and s.capital(at + 1):
@@ -409,6 +411,14 @@ def leading_phrase(s: Sentence, before: int) -> Span | None:
     return antecedent(s, phrase[0]) if phrase and clause else phrase
 
 
+def _office_ends(s: Sentence, comma: int) -> int:
+    """Return the comma behind the office that follows a Slavic name's comma: "По словам Анны Белой, |директора музея|, A"; 0 without one."""
+    if not s.lexicon.group("bare_after_comma") or not s.capital(comma - 1) or not s.begins("roles", comma) or s.has("roles", comma):
+        return 0
+    end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), 0)
+    return end if end and "," in s.gaps[end] else 0
+
+
 def source_before_clause(s: Sentence, first: int) -> Span | None:
     """Return the noun phrase after "according to" at the head of a sentence; of the parts after it one must remain for the content."""
     phrase = noun_phrase_after(s, first)
@@ -417,5 +427,7 @@ def source_before_clause(s: Sentence, first: int) -> Span | None:
     comma = next((k for k in range(first + 1, phrase[1]) if s.breaks(k)), None)
     if comma is None:
         return phrase
+    if phrase[1] >= len(s) and (office := _office_ends(s, comma)):
+        return noun_phrase_after(s, first, office)
     definite = (s.has("determiners", comma) and not s.has("indefinite", comma)) or begins_content(s, comma, phrase[1])
     return noun_phrase_after(s, first, comma) if definite or phrase[1] >= len(s) else phrase

@@ -47,11 +47,19 @@ def tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], r
     if s.has("no one", subject[0]):
         return not (right and right[0] in s.quotes)
     although = s.any_of(subject[0] - 2, "adverbs", "as")  # anche |se il sindaco dice che
-    concluded = subject[1] - subject[0] == 1 and s.has("pointing", subject[0]) and s.has("showing", at)  # Ciò |dimostra che A
+    concluded = _is_no_party(s, subject) and s.has("showing", at)  # Ciò |dimostra che A
     if concluded or (s.has("whether", subject[0] - 1) and not although and s.lexicon.language != "en"):
         return True  # non si sa |se il sindaco dirà che A
-    denied = right is not None and (is_denied(s, first, end) or any(s.has("none", k) for k in range(end, right[0])))
+    denied = right is not None and (is_denied(s, first, end) or any(s.any_of(k, "none", "negations") for k in range(end, right[0])))
     return right is not None and denied and s.any_of(right[0], "whether", "questions")  # gab |keine Einzelheiten bekannt, wie A
+
+
+def _is_no_party(s: Sentence, subject: Span) -> bool:
+    """Whether a subject is but what was told before: "this", "everything", "ce qui", "lo que"."""
+    first, last = subject
+    if last - first == 1:
+        return s.has("pointing", first)
+    return last - first == 2 and s.has("summing", first) and s.any_of(first + 1, "relatives", "that")
 
 
 def is_called(s: Sentence, subject: Span, at: int) -> bool:

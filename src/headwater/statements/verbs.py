@@ -110,12 +110,15 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
         return _told_in_passive(s, first, end, cue)
     found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
+    if found and found.impersonal and found.act == "thought":
+        return None  # Man |hatte erwartet, dass A
     if found and not found.source and (place := told_ahead(s, first, end)):
         found.source = [s.span(*place)]
     light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
-    if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, at)):
+    if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, max(at, first + 1))):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
-        found.source = found.source or place_before(s, first)
+        shared = s.has("conjunctions", first - 1) and s.has("that", end)  # Neri tace, ma |si dice che
+        found.source = [] if shared else found.source or place_before(s, first)
         return None if told else by_nobody(found)  # se informó de que A; not: no se notificaron heridos
     if found and not found.source and "impersonal" in cue.takes:
         found.source = place_before(s, first) or place_behind(s, end)  # W komunikacie podano, że A; Napisano |w liście|, że A
