@@ -377,11 +377,19 @@ def _is_purpose(s: Sentence, at: int, that: int) -> bool:
     return apart and (s.has("toward", at) or not s.begins("demanding", at - 1))
 
 
+def _is_charged(s: Sentence, at: int, that: int) -> bool:
+    """Whether "that" behind a verb of accusing and its object is a relative: "звинувачують у крадіжці, |що передбачає арешт"."""
+    charged = s.begins("accusing", at - 1) and that > at and not s.has("correlatives", that - 1) and that + 1 < len(s)
+    neuter = s.lexicon.ends("neuter verb", s.words[that + 1]) if charged else False
+    return charged and (neuter or is_verb(s, that + 1))
+
+
 def _is_no_report(s: Sentence, at: int, that: int) -> bool:
     """Whether a "that" behind a verb, its next word at ``at``, tells why or compares: "из-за того, |что", "plus vieux |qu'au début"."""
     compared = s.words[that].partition("'")[2] in s.lexicon.group("prepositions")
     return (
         _is_purpose(s, at, that)
+        or _is_charged(s, at, that)
         or s.has("causes", that - 2)
         or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
     )

@@ -3,7 +3,7 @@
 from headwater.models import Span
 from headwater.statements.found import Found
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after
+from headwater.statements.sources import antecedent, noun_phrase_after
 
 _CLAUSE = 8  # words of a place up to its comma
 
@@ -29,6 +29,20 @@ def place_before(s: Sentence, first: int) -> list[Span]:
     begin = 0 if "'" in s.words[0] else 1
     placed = s.has("prepositions", 0) and first > begin and not any(s.breaks(k) for k in range(1, first + 1))
     return [s.span(begin, first)] if placed and not s.any_of(begin, "times", "days") else []
+
+
+def paper_before(s: Sentence, first: int) -> list[Span]:
+    """Return the paper whose relative clause has such a verb at word ``first``: "оприлюднила |доповідь|, в якій зазначається, що A"."""
+    begin = next((k for k in range(first, 0, -1) if s.breaks(k) or (k < first and s.has("prepositions", k))), 0)
+    which = begin + 1 + s.has("articles", begin + 1)
+    if not begin or not s.has("prepositions", begin) or which >= first or not s.any_of(which, "relatives", "that", "relative articles"):
+        return []
+    phrase = antecedent(s, which)
+    if not phrase:
+        return []
+    acting = ("verbal", "acting", "male verb", "female verb", "neuter verb", "plural verb")
+    deeds = [k + 1 for k in range(phrase[0], phrase[1] - 1) if any(s.lexicon.ends(how, s.words[k]) for how in acting)]
+    return [s.span(max([phrase[0], *deeds]), phrase[1])]
 
 
 def place_behind(s: Sentence, end: int) -> list[Span]:

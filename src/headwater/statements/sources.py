@@ -96,7 +96,9 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     first = past_month(s, first, last)
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
         if (dated := after_date(s, first, last)) is not None:
-            return dated + s.has("prepositions", dated) if dated + 1 < last and s.lexicon.group("bare_after_comma") else dated
+            if dated + 1 < last and s.lexicon.group("bare_after_comma") and s.has("prepositions", dated):
+                return _trim_left(s, dated, last)  # У вівторок у своєму виступі |Ігор Бондар
+            return dated
         endings = s.lexicon.endings.get("placed")
         if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
             return second_phrase(s, first, last)
@@ -272,7 +274,24 @@ def noun_phrase_after(s: Sentence, first: int, ceiling: int | None = None, *, br
         at += 1
     if s.lexicon.group("verb_second"):
         at = after_noun(s, first, at)
+    at = _past_occasion(s, first, at, limit)
     return (first, _with_relative(s, _with_apposition_right(s, at, limit), limit)) if at > first else None
+
+
+def _past_occasion(s: Sentence, first: int, end: int, limit: int) -> int:
+    """Return where a source ends whose name stands behind what its office is about: "сообщил посол Эльмы |на переговорах Иван Петров|".
+
+    The name closes the part, and no person is named before it. Slavic only: elsewhere articles or commas tell.
+    """
+    part = s.lexicon.group("bare_after_comma") and not s.lexicon.group("verb_second") and first < end < limit
+    if not part or not s.has("prepositions", end) or s.breaks(end) or s.capital(first) or is_first_name(s.words[end - 1]):
+        return end
+    close = next((k for k in range(end + 1, limit) if s.breaks(k)), limit)
+    name = close - 2
+    named = name > end + 1 and s.capital(name) and s.capital(name + 1) and is_first_name(s.words[name])
+    led = named and (s.any_of(name - 1, "prepositions", "roles") or s.capital(name - 1))
+    office = s.begins("roles", first) or any(s.capital(k) for k in range(first, end))
+    return close if named and not led and office and not any(is_verb(s, k) for k in range(end, close)) else end
 
 
 def _is_german_noun(s: Sentence, first: int, last: int) -> bool:

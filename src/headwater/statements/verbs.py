@@ -14,7 +14,7 @@ from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
-from headwater.statements.nobody import by_nobody, place_before, place_behind, without_on
+from headwater.statements.nobody import by_nobody, paper_before, place_before, place_behind, without_on
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
@@ -107,6 +107,8 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return None if not led or s.cue_at(end) or s.any_of(end, "perfect", "examples") else inverted(s, at, end, cue)
     if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
+    if ("impersonal" in cue.takes or _is_of_nobody(s, at, end)) and (found := _told_in_paper(s, first, end, cue)):
+        return found
     if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
         return _told_in_passive(s, first, end, cue)
     found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
@@ -118,7 +120,7 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
     if found and "reflexive" not in cue.takes and not light and any(s.has("nobody", k) for k in range(first, max(at, first + 1))):
         told = bool(found.source) and found.source[0][0] > s.starts[at] and first - 1 not in s.quotes
         shared = s.has("conjunctions", first - 1) and s.has("that", end)  # Neri tace, ma |si dice che
-        found.source = [] if shared else found.source or place_before(s, first)
+        found.source = [] if shared else paper_before(s, first) or found.source or place_before(s, first)
         return None if told else by_nobody(found)  # se informó de que A; not: no se notificaron heridos
     if found and not found.source and "impersonal" in cue.takes:
         found.source = place_before(s, first) or place_behind(s, end)  # W komunikacie podano, że A; Napisano |w liście|, że A
@@ -135,6 +137,13 @@ def _told_in_passive(s: Sentence, first: int, end: int, cue: Cue) -> Found | Non
     """Read "è stato annunciato che A"; not: sono state sottolineate dai soci che vi hanno partecipato."""
     right = None if s.has("by", end) else complement(s, end, cue)
     return by_nobody(made(s, [right], None, (first, end), cue)) if right and _plainly_said(s, right[0]) else None
+
+
+def _told_in_paper(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
+    """Read "Совет издал доклад, в котором отмечается, что A": a verb that means nobody in the relative clause of a paper."""
+    right = complement(s, end, cue)
+    paper = paper_before(s, first) if right and _plainly_said(s, right[0]) else []
+    return Found([s.span(*right)], paper, [s.span(first, end)], cue.act) if right and paper else None
 
 
 def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
@@ -320,7 +329,7 @@ def _head(s: Sentence, before: int) -> Span | None:
 
     What stands behind it is taken along where it is a name or an office.
     """
-    if not s.lexicon.group("bare_after_comma") or any(s.breaks(k) for k in range(1, before)):
+    if not s.lexicon.group("bare_after_comma") or any(s.breaks(k) and not s.has("conjunctions", k) for k in range(1, before)):
         return None
     if s.any_of(0, *_NO_HEAD):
         return None
