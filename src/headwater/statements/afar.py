@@ -93,7 +93,8 @@ def _is_thing(s: Sentence, phrase: Span) -> bool:
     """Whether words behind a verb that may have no subject name nobody: "Aveva chiamato |l'ambulanza|: «A»", "Anunció |el cambio|: «A»"."""
     if not s.lexicon.group("elided") or s.any_of(phrase[0], "subjects", "pronouns", "partitive"):
         return False
-    named = any(s.capital(k) for k in range(*phrase))
+    first = next((k for k in range(*phrase) if k > phrase[0] and s.has("prepositions", k)), phrase[1])  # el cambio |en Twitter
+    named = any(s.capital(k) for k in range(phrase[0], first))
     return not named and not human([s.words[k].rpartition("'")[2] for k in range(*phrase)], s.lexicon)
 
 

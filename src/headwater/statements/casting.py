@@ -73,6 +73,8 @@ def read_cast(text: str, paragraphs: list[Paragraph], known: Lexicon, sources: C
     for party in reader.cast.parties:
         reader.settle(party)
     reader.cast.mark_subjects()
+    if known.order == "final":
+        reader.mark_last_subjects()
     reader.tell_sexes()
     return reader.cast
 
@@ -267,6 +269,26 @@ class _Reader:
         party.sex = party.sex or sexes.of_name(party.name or "")
         party.kind = "person" if signs >= PERSON and not acronym else kind or ("organisation" if acronym else "unknown")
         party.likely = signs
+
+    def mark_last_subjects(self) -> None:
+        """Mark as subjects those whom a sentence whose verb stands last shows to be: behind a participle, or before a comma.
+
+        "Kaya seçilirse ne yapacağı sorulan |Demir| sustu": the first name there is a subordinate clause's.
+        """
+        told: dict[int, Mention] = {}
+        for mention in self.cast.mentions:
+            if not mention.quoted and not mention.oblique and self._is_led_to(mention):
+                told[mention.sentence] = mention
+        for mention in self.cast.mentions:
+            if mention.sentence in told:
+                mention.subject = mention is told[mention.sentence]
+
+    def _is_led_to(self, mention: Mention) -> bool:
+        """Whether a participle leads to a name, or a comma follows it that parts a subject from its clause."""
+        s = self.cast.sentences[mention.sentence]
+        at = bisect_left(s.starts, mention.start)
+        led = 0 < at < len(s) and not s.breaks(at) and not s.capital(at - 1) and self.known.ends("acting", s.words[at - 1])
+        return led or (mention.party.kind == "person" and self.text.startswith(", ", mention.end))
 
     def tell_sexes(self) -> None:
         """Learn the sex of people from the pronouns of paragraphs that name nobody else."""

@@ -11,7 +11,8 @@ from headwater.words import fold
 
 # Capitalised words with initials and particles between: "Jane Roe", "J. D. Roe", "Ursula von der Roe", "Kasim-Zhomart".
 # A stop belongs to an initial or "Dr."; after a longer word it ends the sentence.
-_CAPITAL = r"[^\W\d_a-zа-яёіїєґ]"
+_LOWER = "".join(chr(code) for code in range(ord("ß"), ord("԰")) if chr(code).islower())  # ü, ş, é, ł, қ
+_CAPITAL = rf"[^\W\d_a-z{_LOWER}]"
 _GLUED = "(?:(?:al|el|ad|as|ash|ar|at|an|ul|ur)-|di|de|du|la|le|mac)?"
 _PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_GLUED}{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"

@@ -12,6 +12,7 @@ from headwater.words import fold
 _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
 _GOES_ON = re.compile(r", (?:who|whose|whom|a|an|the|his|her|in|of|from|at|[0-9]+),? ")
 _JOINED = re.compile(r"(?: \([^()]*\))? (?:and|&) ")
+_WHOLE = 3  # words of a name that stands behind "of"
 _SHORT = 4  # characters: two letters and their brackets
 _AFTER_NAME = (
     "prepositions",
@@ -72,7 +73,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
         parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]
     if len(parts) == 3 and known.language == "de" and parts[1][0].isupper():
         parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
-    if inner and (len(parts) < 3 or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1])):
+    few = sum(part[:1].isupper() for part in parts) < _WHOLE  # de |Corea del Norte
+    if inner and (few or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1])):
         return None  # a leader of the Elm Council, of the Association of Elm Travel Agents
     if known.language == "en" and len(parts) > 2 and is_first_name(parts[1]) and not is_first_name(parts[0]):
         parts = parts[1:]  # Rescuer Jane Roe

@@ -47,8 +47,9 @@ def speaker_fit(party: Party) -> float:
 
 
 def subject_fit(party: Party) -> float:
-    """Return how well a party goes with a verb that has no subject: as with "he" or "she", or a body that spoke."""
-    return _UNSURE if party.kind in ("organisation", "outlet") else person_fit(party)
+    """Return how well a party goes with a verb that has no subject: as with "he" or "she", or a body or country that spoke."""
+    placed = party.kind == "unknown" and party.likely <= -PERSON
+    return _UNSURE if placed or party.kind in ("organisation", "outlet") else person_fit(party)
 
 
 def thing_fit(party: Party) -> float:
@@ -160,6 +161,8 @@ class Pronouns:
             party = mention.party
             if here - mention.sentence > wanted.reach or wanted.fits(party) <= _NO_PERSON or party in wanted.never:
                 continue
+            if self._known.language != "en" and _is_within(mention.start, wanted.content):
+                continue  # hardly anybody speaks of themselves by name
             score = self._salience(mention, here, wanted) - _NEAREST * back
             best[party] = max(best.get(party, -99.0), score)
         if not best:
@@ -183,8 +186,12 @@ class Pronouns:
         score += _NEXT_PARAGRAPH * min(3, self._paragraph.get(here, 0) - self._paragraph.get(mention.sentence, 0))
         score += _SUBJECT * mention.subject + _SPOKE * mention.spoke + _PRONOUN * mention.pronoun
         score += _OBLIQUE * mention.oblique + _QUOTED * mention.quoted + _FAINT * mention.faint
-        score += _TOLD * any(a <= mention.start < b for a, b in wanted.told)
-        return score + _OWN_CONTENT * any(a <= mention.start < b for a, b in wanted.content)
+        score += _TOLD * _is_within(mention.start, wanted.told)
+        return score + _OWN_CONTENT * _is_within(mention.start, wanted.content)
+
+
+def _is_within(at: int, spans: Sequence[Span]) -> bool:
+    return any(a <= at < b for a, b in spans)
 
 
 def _is_told_by_name(party: Party) -> bool:

@@ -129,6 +129,8 @@ class Runs:
     def _run(self, found: list[tuple[str, int]]) -> Run | None:
         words, starts = [word for word, _ in found], [start for _, start in found]
         first, last = core(words, self._known)
+        while first < last and words[first][0].islower():
+            first += 1  # Corea |del Norte
         while first < last and not self._names(words[first], starts[first]):
             first += 1
         if self._is_headed(words[first:last]) or (first < last and self._is_epithet(words[first:last], starts[first])):
@@ -173,7 +175,7 @@ class Runs:
         if len(words) < 3 or sexes.is_first_name(words[0]):
             return 0
         if sexes.is_first_name(words[1]):
-            return 1
+            return int(words[1][0].isupper())  # not: Corea |del Norte
         at = next((k for k in range(2, len(words) - 1) if sexes.is_first_name(words[k])), 0)
         return at if self._known.language == "en" and len(words) - at < _LONGEST and not thing([fold(words[-1])]) else 0
 
@@ -185,13 +187,19 @@ class Runs:
         cased = self._known.ends("acted on", small) or self._known.ends("given", small)
         if cased and self.heads(at) and not sexes.is_first_name(word):
             return False  # Decyzję pochwalił wójt, Policji powiedział
-        if self._known.ends("several", small):
+        if self._known.ends("several", small) or (self._is_cased_at_head(word, at)):
             return False  # Muhafazakarları: a name would have an apostrophe before its case
         if _COMPOUND.search(word) or any(self._known.has(group, small) for group in _NEVER):
             return False
         if self._known.has("subjects", small.partition("'")[0]) or small in small_words("nobody"):
             return False
         return not ((small in self._lower or small in self._known.cues) and self.heads(at))
+
+    def _is_cased_at_head(self, word: str, at: int) -> bool:
+        """Whether a Turkish word at the head of a sentence is none of a name, by its case or as a common adjective: "|Geçmişte| Elm"."""
+        small = fold(word)
+        common = self._known.ends("locative", small) or self._known.has("plain", small)
+        return self._known.language == "tr" and common and self.heads(at) and not sexes.is_first_name(word)
 
     def _office(self, at: int) -> bool:
         """Whether "president of", "secretary of" or the like stands before place ``at``, and no "spokesman for the Union of"."""

@@ -86,6 +86,7 @@ class _Resolver:
         """Return the speakers of all statements; each is resolved with those before it known."""
         result: list[Speaker | None] = [None] * len(founds)
         said: dict[int, Speaker | None] = {}
+        known = set(map(id, founds))
         last: tuple[Found, Speaker | None] | None = None
         for number in sorted(range(len(founds)), key=lambda k: _place(founds[k])):
             found = founds[number]
@@ -96,7 +97,7 @@ class _Resolver:
                 result[number] = said[id(found.after)]
             elif found.cue and self._known.group("elided"):
                 result[number] = None if found.impersonal else self._elided(found) or self._unnamed_before(found, last)
-            elif found.direct and found.after is None:
+            elif found.direct and (found.after is None or id(found.after) not in known):
                 result[number] = None if found.impersonal else self._carried(found)
             said[id(found)] = result[number]
             last = (found, result[number]) if result[number] else last
