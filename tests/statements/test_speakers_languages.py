@@ -31,6 +31,7 @@ NAMED = [
     ("ar", 'وقال حداد لقناة النهر: "الجسر قديم ويجب إغلاقه".', "حداد", "unknown"),
     ("ar", "وأفادت الشرطة في بيان بأن الجسر آمن.", "الشرطة", "organisation"),
     ("ar", "وجاء في البيان أن الجسر سيغلق.", "البيان", "document"),
+    ("es", "El principal diplomático de Corea del Norte, Ri Yong Ho, dijo que no se cierra.", "Ri Yong Ho", "person"),
 ]
 
 UNNAMED = [
@@ -65,6 +66,11 @@ SILENT = [
     ("pl", "Anna Nowak spotkała się z Janem Kosem. Powiedziała, że most jest bezpieczny.", "Anna Nowak"),
     ("pl", "Jan Kos poznał Annę Nowak. „To był dobry dzień”, powiedziała.", "Annę Nowak"),
     ("tr", "Ali Demir köprüyü gezdi. Köprünün kapanacağını söyledi.", "Ali Demir"),
+    ("tr", 'İşçi Partisi üyesi Ali Demir yönetimi eleştirdi. "Güzel Yarın diye bir şey yok," diye ekledi.', "Ali Demir"),
+    ("tr", 'Ali Kaya seçilirse ne yapacağı sorulan Ayşe Demir tereddüt etti. "Köprü kapalı kalacak," dedi.', "Ayşe Demir"),
+    ("tr", 'Ali Kaya seçilirse, Ayşe Demir, köprüden gidecek. "Köprü kapalı kalacak," dedi.', "Ayşe Demir"),
+    ("es", "El rapero Kanu West se llamará Ye. Anunció el cambio en Twitter el sábado: “Soy otra persona”.", "Kanu West"),
+    ("it", "La Russia è impegnata da tempo in Crimea. Ha dichiarato che gli USA avevano mentito.", "Russia"),
 ]
 
 SAID = [

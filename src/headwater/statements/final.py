@@ -45,6 +45,8 @@ def final_statements(s: Sentence) -> list[Found]:
         end = _group_end(s, at, end)
         closes = end >= len(s) or s.breaks(end) or _ends_in_converb(s, end) or s.has("conjunctions", end) or cue.form in _PARTICIPLES
         found = _read(s, (begin, at, end), cue, acting=bool(acting) and led) if closes else _named_behind(s, begin, (at, end), cue)
+        if found and s.has("showing", at) and not _can_show(s, found):
+            continue
         if found and not (told and not found.source):  # "X'e göre köprünün kapandığını söyledi": X has said it
             passive = "passive" in cue.takes
             if not found.source and passive == silent:
@@ -54,6 +56,13 @@ def final_statements(s: Sentence) -> list[Found]:
             result.append(found)
             begin = end
     return result
+
+
+def _can_show(s: Sentence, found: Found) -> bool:
+    """Whether what "shows" something is a paper or study, or has a name, and is no fact that speaks for itself: not "|Protestolar| gösteriyor"."""
+    last = found.source[-1][1] if found.source else 0
+    at = next((k for k in range(len(s)) if last and s.starts[k] < last <= s.ends[k]), None)
+    return at is not None and (s.capital(at) or s.begins("studies", at) or s.begins("documents", at) or s.any_of(at, "tellers", "roles"))
 
 
 def _ends_in_converb(s: Sentence, at: int) -> bool:
@@ -221,6 +230,8 @@ def _told_by_participle(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> F
     last = next((k for k in range(end, min(len(s), end + _SUBJECT)) if s.breaks(k) or k in s.quotes), None)
     if (last is None or not _closes_name(s, end, last)) and "passive" not in cue.takes and not s.lexicon.endings.get("case"):
         last = _noun_behind(s, end)
+    elif last is not None and s.capital(end) and any(s.cue_at(k) for k in range(end + 1, last)):
+        last = leading_name(s, end, last)  # "A" diyen |Kaya| şunları söyledi: "B"
     elif last is None and s.capital(end):
         last = leading_name(s, end, len(s))  # «A» деген Ерлан Сәтов |жиыннан кетті
     elif last is None and len(s) - end <= _BODY and s.lexicon.ends("locative", s.words[-1]):

@@ -228,6 +228,8 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if s.lexicon.group("verb_second") and is_verb(s, first - 1):
             break  # Die Brücke ist |der Stadt zufolge gesperrt
         first -= 1
+    if s.lexicon.order == "final" and end < len(s) and not s.breaks(end):
+        first = _past_place(s, first, at)
     if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1) or at - 1 in s.quotes:
         return None
     office = first and s.lexicon.order == "final" and "," in s.gaps[first] and first <= _INSIDE and s.has("roles", first - 1)
@@ -239,6 +241,16 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         (k for k in range(first + 1, at - 1) if s.has("printed", k) and s.lexicon.ends("locative", s.words[k - 1])), at
     )  # Sabah Postası'nda |yer alan habere göre
     return first, end, (first, paper), [(paper, end)]
+
+
+def _past_place(s: Sentence, first: int, at: int) -> int:
+    """Return where a source inside its clause begins, behind a place or postposition that is the clause's: "uzun vadede |uzmanlara göre"."""
+    for k in range(at - 2, first, -1):
+        placed = s.lexicon.ends("locative", s.words[k]) and "'" not in s.words[k]
+        led = any(s.lexicon.ends(how, s.words[j]) for how in ("acting", "doing") for j in range(k + 1, at - 1))
+        if not led and (s.any_of(k, "postpositions", "adverbial") or (placed and not s.capital(k))):
+            return k + 1
+    return first
 
 
 def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, list[Span]] | None:
@@ -436,7 +448,12 @@ def _left(s: Sentence, first: int) -> Span | None:
     if first < 2 or not (long or any(is_verb(s, k) or k in s.quotes for k in range(first))):
         return None
     parting = ";" if s.lexicon.language == "en" or s.breaks(first) else ";:"
-    return next((k for k in range(first - 1, 0, -1) if s.gaps[k].strip() in (*parting,) or sums_up(s, k)), 0), first
+    return next((k for k in range(first - 1, 0, -1) if s.gaps[k].strip() in (*parting,) or sums_up(s, k) or _closed_before(s, k)), 0), first
+
+
+def _closed_before(s: Sentence, at: int) -> bool:
+    """Whether a clause of its own ends in a finite verb before the comma at word ``at``, where the verb stands last."""
+    return s.lexicon.order == "final" and "," in s.gaps[at] and s.lexicon.ends("closing", s.words[at - 1])
 
 
 def _right(s: Sentence, last: int) -> Span | None:

@@ -227,7 +227,9 @@ def _is_adverbial(s: Sentence, last: int) -> bool:
 def _after_asides(s: Sentence, first: int, at: int) -> int:
     """Return where the content begins once "yaptığı açıklamada," is stepped over."""
     while (
-        first < at - 1 and (s.any_of(first, "adverbs", "conjunctions") or s.lexicon.ends("told", s.words[first])) and not s.capital(first)
+        first < at - 1
+        and (s.any_of(first, "adverbs", "conjunctions") or s.lexicon.ends("told", s.words[first]))
+        and not (s.capital(first) or s.has("postpositions", first + 1))  # |sivillere karşı güç
     ):
         first += 1  # Demir de |köprünün
     comma = next((k for k in range(first + 1, min(at, first + _ASIDE + 1)) if s.breaks(k) or k in s.quotes), None)
