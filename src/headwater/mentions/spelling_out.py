@@ -9,6 +9,7 @@ from headwater.mentions.packs import fold
 _REACH = 40
 _MOST_LABELLED = 13
 _ONE_IS_ARTICLE = frozenset(("da", "de", "es", "fr", "it", "nb", "nl", "pt", "sv"))
+_TEN = 10
 _THOUSAND = 1000  # from here on a German numeral is a noun: eine Viertelmillion
 _WORD_AFTER = re.compile(r"[ \u00a0]?([^\W\d_]{1,30})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]$")
@@ -47,12 +48,25 @@ def spelt_counts(reader: Reader, numeral: Numeral) -> bool:
     return not (
         few
         or early
+        or _is_ordinal(reader, numeral)
         or _is_label(reader, numeral, before, after)
         or before.endswith("-")
         or (_FRACTION.match(after) and not (numeral.value == 2 and after.startswith(" quarters")))
         or _PARTS_OF.match(fold(text[numeral.start : numeral.end + _REACH]))
         or (_is_proper(before, text, numeral) and not (reader.pack.nouns_capital and numeral.value >= _THOUSAND))
     )
+
+
+def _is_ordinal(reader: Reader, numeral: Numeral) -> bool:
+    """Whether the last word of an ordinal follows, the only one that says so in Slavic: о |двадцять| третій, сто двадцать |пятом|."""
+    context, last = reader.pack.context, numeral.value % 100
+    stems = context.get("ordinal_units", frozenset()) if last % 10 == 0 and last != _TEN else frozenset[str]()
+    if last == 0:
+        stems |= context.get("ordinal_tens", frozenset())
+    if not stems or numeral.after >= len(reader.tokens) or not reader.near(numeral.after):
+        return False
+    word = reader.tokens[numeral.after].folded
+    return any(word.startswith(stem) and word[len(stem) :] in context["ordinal_endings"] for stem in stems)
 
 
 def _is_label(reader: Reader, numeral: Numeral, before: str, after: str) -> bool:
