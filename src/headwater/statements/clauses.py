@@ -201,12 +201,12 @@ def announced(s: Sentence, at: int) -> int | None:
 def _behind_apposition(s: Sentence, at: int) -> int | None:
     """Return the "that" behind an apposition or adverbial that opens at word ``at``: "warnte im „Boten“, |einer Zeitung, dass A"."""
     end = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), 0)
-    if end and s.lexicon.language != "en" and s.has("prepositions", at) and "," in s.gaps[at] and "," in s.gaps[end]:
+    if not end or "," not in s.gaps[at] or "," not in s.gaps[end]:
+        return None
+    if s.lexicon.language != "en" and s.has("prepositions", at):
         told = s.has("that", end) or infinitive_at(s, end)  # a déclaré aux élus, |lors de la réunion, que A
         return end if told and not any(is_verb(s, k) for k in range(at, end)) else None
-    apart = (
-        s.lexicon.group("bare_after_comma") and 0 < end < at + _AHEAD and "," in s.gaps[at] and "," in s.gaps[end] and s.has("that", end)
-    )
+    apart = s.lexicon.group("bare_after_comma") and end < at + _AHEAD and s.has("that", end)
     clause = s.any_of(at, "that", "subordinators", "relatives", "relative articles", "conjunctions", "opening")
     return end if apart and not clause and not s.gerund(at) and not any(is_verb(s, k) for k in range(at, end)) else None
 
@@ -356,9 +356,8 @@ def _that_ahead(s: Sentence, at: int, takes: frozenset[str]) -> int | None:
     reach = _LEAD if s.begins("accusing", at - 1) else reach
     for k in range(at, min(len(s), at + reach)):  # not: a woman who accused him of violence |that ...
         if s.has("that", k) and ("," in s.gaps[k]) == bool(s.lexicon.group("bare_after_comma")):
-            return (
-                None if _is_no_report(s, at, k) or _is_joined(s, at, k) else k
-            )  # Romance: chiede il rilascio di Rossi, |che rischia il carcere
+            # Romance: chiede il rilascio di Rossi, |che rischia il carcere
+            return None if _is_no_report(s, at, k) or _is_joined(s, at, k) else k
         if k > at and s.lexicon.endings.get("infinitive") and s.has("infinitive", k) and _is_infinitive(s, k + 1):
             return k if "infinitive" in takes and not _has_object(s, at, k) else None  # racconta al giornale |di aver atteso
         if ":" in s.gaps[k] and at < k <= at + 2 and not s.has("subjects", at):

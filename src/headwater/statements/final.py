@@ -59,7 +59,7 @@ def final_statements(s: Sentence) -> list[Found]:
 
 
 def _can_show(s: Sentence, found: Found) -> bool:
-    """Whether what "shows" something is a paper or study, or has a name, and is no fact that speaks for itself: not "|Protestolar| gösteriyor"."""
+    """Whether what "shows" something is a paper or study, or has a name; not a fact that speaks for itself: "|Protestolar| gösteriyor"."""
     last = found.source[-1][1] if found.source else 0
     at = next((k for k in range(len(s)) if last and s.starts[k] < last <= s.ends[k]), None)
     return at is not None and (s.capital(at) or s.begins("studies", at) or s.begins("documents", at) or s.any_of(at, "tellers", "roles"))

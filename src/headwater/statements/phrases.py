@@ -244,7 +244,7 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
 
 
 def _past_place(s: Sentence, first: int, at: int) -> int:
-    """Return where a source inside its clause begins, behind a place or postposition that is the clause's: "uzun vadede |uzmanlara göre"."""
+    """Return where a source inside its clause begins, behind a place or postposition of the clause: "uzun vadede |uzmanlara göre"."""
     for k in range(at - 2, first, -1):
         placed = s.lexicon.ends("locative", s.words[k]) and "'" not in s.words[k]
         led = any(s.lexicon.ends(how, s.words[j]) for how in ("acting", "doing") for j in range(k + 1, at - 1))
@@ -275,9 +275,9 @@ def _whole(s: Sentence, at: int, first: int) -> Span | None:
     leads = at == 0
     phrase = source_before_clause(s, first) if leads else noun_phrase_after(s, first)
     closed = s.lexicon.group("comma_after_phrase") or (s.lexicon.language != "en" and s.has("as", at))
-    if s.lexicon.language != "en" and leads and (office := _office_between_commas(s, first)):
-        return first, office
-    if closed and phrase and (bound := _to_comma(s, first, phrase, leads=leads)):
+    office = _office_between_commas(s, first) if leads and s.lexicon.language != "en" else 0
+    bound = (first, office) if office else _to_comma(s, first, phrase, leads=leads) if closed and phrase else None
+    if bound:
         return bound
     if not phrase or is_verb(s, phrase[0]) or (s.words[first - 1] == "per" and not s.capital(first) and not s.has("determiners", first)):
         return None

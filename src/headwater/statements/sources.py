@@ -95,14 +95,7 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
         first += 1  # Mercoledì |Anna Rossi
     first = past_month(s, first, last)
     if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
-        if (dated := after_date(s, first, last)) is not None:
-            if dated + 1 < last and s.lexicon.group("bare_after_comma") and s.has("prepositions", dated):
-                return _trim_left(s, dated, last)  # У вівторок у своєму виступі |Ігор Бондар
-            return dated
-        endings = s.lexicon.endings.get("placed")
-        if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
-            return second_phrase(s, first, last)
-        return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
+        return _trim_adverbial(s, first, last)
     if first < last and s.has("prepositions", first):
         capitals = [k for k in range(first + 1, last) if s.capital(k)]
         tail = last
@@ -114,6 +107,17 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
             name = name_behind(s, first + 1, last)
             return name if name < last else first
     return first
+
+
+def _trim_adverbial(s: Sentence, first: int, last: int) -> int:
+    """Step over the adverbial with a preposition that leads into a noun phrase, outside English: "W piątek rano |trener"."""
+    if (dated := after_date(s, first, last)) is not None:
+        again = dated + 1 < last and s.lexicon.group("bare_after_comma") and s.has("prepositions", dated)
+        return _trim_left(s, dated, last) if again else dated  # У вівторок у своєму виступі |Ігор Бондар
+    endings = s.lexicon.endings.get("placed")
+    if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
+        return second_phrase(s, first, last)
+    return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
@@ -431,7 +435,7 @@ def leading_phrase(s: Sentence, before: int) -> Span | None:
 
 
 def _office_ends(s: Sentence, comma: int) -> int:
-    """Return the comma behind the office that follows a Slavic name's comma: "По словам Анны Белой, |директора музея|, A"; 0 without one."""
+    """Return the comma behind the office that follows a Slavic name: "По словам Анны Белой, |директора музея|, A"; 0 without one."""
     if not s.lexicon.group("bare_after_comma") or not s.capital(comma - 1) or not s.begins("roles", comma) or s.has("roles", comma):
         return 0
     end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), 0)

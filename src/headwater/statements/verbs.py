@@ -107,13 +107,20 @@ def _read_foreign(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found |
         return None if not led or s.cue_at(end) or s.any_of(end, "perfect", "examples") else inverted(s, at, end, cue)
     if s.has("leading", first - 1) or s.has("leading", first):  # prima di aggiungere che, après avoir affirmé que
         return _participle(s, first - s.has("leading", first - 1), end, replace(cue, form="ing"))
-    if ("impersonal" in cue.takes or _is_of_nobody(s, at, end)) and (found := _told_in_paper(s, first, end, cue)):
+    nobody = _is_of_nobody(s, at, end)
+    if found := _told_in_paper(s, first, end, cue) if nobody or "impersonal" in cue.takes else None:
         return found
-    if _is_passive(s, first, at) or _is_of_nobody(s, at, end):
+    if nobody or _is_passive(s, first, at):
         return _told_in_passive(s, first, end, cue)
     found = without_on(s, verb_second(s, group, cue) or _read_near(s, group, cue))
     if found and found.impersonal and found.act == "thought":
         return None  # Man |hatte erwartet, dass A
+    return _with_place(s, group, cue, found)
+
+
+def _with_place(s: Sentence, group: tuple[int, int, int], cue: Cue, found: Found | None) -> Found | None:
+    """Return a statement with the place or paper that tells it, where its verb means nobody; what is quoted further on where it is None."""
+    first, at, end = group
     if found and not found.source and (place := told_ahead(s, first, end)):
         found.source = [s.span(*place)]
     light = s.has("light", at) or (s.lexicon.group("light") and hangs_on(s, at) < at)  # si è |limitata a dire
