@@ -3,6 +3,7 @@
 import pytest
 
 NAMED = [
+    ("de", "Präsidentin Ursula von der Leien sagte, sie habe keine Angst.", "Ursula von der Leien", "person"),
     (
         "it",
         "Il sindaco Ugo Neri arriva. Anna Lis parla. Il sindaco difende il piano. «Serve a tutti quanti», ha detto.",
@@ -35,6 +36,8 @@ NAMED = [
 ]
 
 UNNAMED = [
+    ("de", "Der frühere Chef von Elm Athletic sagte, er habe keine Angst.", "Der frühere Chef von Elm Athletic"),
+    ("es", "El jefe de Elm Athletic dijo que no tiene miedo.", "El jefe de Elm Athletic"),
     ("de", "Dagegen sagte die Bürgermeisterin, die Brücke sei sicher.", "die Bürgermeisterin"),
     ("zh", "在该厂工作了十年的工人说：“大桥很危险。”", "在该厂工作了十年的工人"),
     ("tr", 'Demir\'e yakın bir kaynak dün gece, "Yorum yapmıyoruz." dedi.', "Demir'e yakın bir kaynak"),

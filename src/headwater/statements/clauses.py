@@ -455,7 +455,20 @@ def _after_break(s: Sentence, at: int, *, bare: bool) -> int | None:
     relative = (s.has("relatives", at) and not s.has("questions", at)) or (s.has("prepositions", at) and is_relative_article(s, at + 1))
     bound = is_bound(s, at - 1) and not in_reporting_mood(s, at)
     bare = bare and bool(s.lexicon.group("bare_after_comma")) and not bound and not relative
-    return at if bare and "," in gap and len(s) - at > 2 else None
+    told = bare and "," in gap and len(s) - at > 2
+    return _past_adverbial(s, at) if told else None
+
+
+def _past_adverbial(s: Sentence, at: int) -> int:
+    """Return where a German content begins behind words without a verb: "sagte X, |am Montag, dass A", "sagte, |nickend: „A“"."""
+    if not s.lexicon.group("verb_second") or s.any_of(at, "subjects", "infinitive"):
+        return at
+    for k in range(at + 1, min(len(s), at + _TOLD)):
+        if is_verb(s, k) or s.has("infinitive", k) or ";" in s.gaps[k]:
+            return at
+        if ("," in s.gaps[k] and s.has("that", k)) or (":" in s.gaps[k] and k in s.quotes):
+            return k
+    return at
 
 
 def _behind_aside(s: Sentence, at: int) -> int | None:

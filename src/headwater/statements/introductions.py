@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.statements.kinds import kind_of, thing
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, without_titles
+from headwater.statements.names import NAME, is_of, without_titles
 from headwater.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -60,8 +60,8 @@ class Introductions:
         """Yield an introduction for each word that may say what the named person is."""
         run = found[0].rstrip(".").split()
         name = without_titles(run, self._known)
-        if not name:
-            return
+        if not name or (self._known.language != "en" and is_of(run, name)):
+            return  # Chef |von Elm Athletic
         before = _PART.split(text[max(0, found.start() - _WINDOW) : found.start()].rstrip(" ,"))[-1]
         after = _AFTER.match(text, found.end(), found.end() + _WINDOW)
         told = [*_WORD.findall(before)[-_BESIDE:], *_WORD.findall(f"{found[0]} {after[1] if after else ''}")]
@@ -73,8 +73,16 @@ class Introductions:
             for head in _written_out(fold(shortened[1])):
                 yield Introduction(*found.span(), head, " ".join(name), around)
         body = thing(fold(word) for word in _WORD.findall(before)[-1:] if word.islower()) is not None  # the regulator Elmpow
+        if self._hangs_on(text, found.start(), before):
+            before = ""
         for words in (before, after[1] if after else "") if len(run) > 1 else (before,) if body else ():
             yield from (Introduction(*found.span(), head, " ".join(name), around) for head in self._heads(words))
+
+    def _hangs_on(self, text: str, at: int, before: str) -> bool:
+        """Whether a name is part of what stands before it, outside English: "el jefe de |Elm Sport", not "jefe de obras, |Ada Ruiz"."""
+        last = next(iter(_WORD.findall(before)[-1:]), "")
+        linked = bool(last) and (self._known.has("linking", fold(last)) or self._known.has("prepositions", fold(last)))
+        return linked and self._known.language != "en" and "," not in text[max(0, at - 2) : at]
 
     def _heads(self, words: str) -> list[str]:
         """Return the words of a short phrase that may be its head: the last one, and the last before "of" or another preposition."""

@@ -17,6 +17,7 @@ _GLUED = "(?:(?:al|el|ad|as|ash|ar|at|an|ul|ur)-|di|de|du|la|le|mac)?"
 _PART = rf"(?:(?:{_CAPITAL}\.){{2,5}}|{_CAPITAL}[^\W\d_]?\.|{_GLUED}{_CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _PARTICLE = "de la|de|da|do|di|del|la|von der|von|van der|van den|van|al|el|bin|ibn|le"
 NAME = re.compile(rf"(?<!\w){_PART}(?:[ \u00a0\u202f](?:(?:{_PARTICLE})[ \u00a0\u202f])?{_PART}){{0,6}}")
+_OF = frozenset(("von", "de", "di", "del"))  # small words before what a title is of
 _SHORT = 5  # letters
 _SURNAMES = frozenset(("tan", "bishop", "pope", "dean", "baron", "earl", "abbot", "marshall"))  # titles that are surnames as often
 _SMALL = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs")
@@ -56,6 +57,12 @@ def core(parts: list[str], known: Lexicon) -> Span:
         if office or (k == lead and _is_small(word, known)) or (k and small - k > 2 and _is_short(part)):
             lead = k + 1
     return lead, small
+
+
+def is_of(run: list[str], name: list[str]) -> bool:
+    """Whether a run of capitals is a title and what that is of, without a person's name: "Chef von |Elm Sport"; not "Frau von der Elm"."""
+    lead = run[: len(run) - len(name)]
+    return len(lead) > 1 and lead[-1] in _OF and lead[-2][:1].isupper() and not sexes.is_first_name(lead[-2])
 
 
 def placed(parts: list[str], before: str, known: Lexicon) -> int:

@@ -4,7 +4,7 @@ import re
 
 from headwater.statements.kinds import folded_words, grade_of, human, thing
 from headwater.statements.lexicon import Lexicon
-from headwater.statements.names import NAME, placed, titled, without_titles
+from headwater.statements.names import NAME, is_of, placed, titled, without_titles
 from headwater.statements.parties import small_words
 from headwater.statements.sexes import is_first_name
 from headwater.words import fold
@@ -32,7 +32,8 @@ def personal_name(phrase: str, known: Lexicon) -> str | None:
     """Return the personal name in a noun phrase, titles left out; of several, the first of two words or more."""
     best, last = None, 0
     for found in NAME.finditer(phrase):
-        name = _name_in(phrase, found, known, first=best is None)
+        held = known.language != "en" and is_of(found[0].split(), without_titles(found[0].split(), known))  # Chef |von Elm Athletic
+        name = None if held else _name_in(phrase, found, known, first=best is None)
         if name and best and " " in best and is_first_name(best.split()[0]) and _JOINED.match(phrase, last):
             return best  # Chairman Tom Brand and Senate leader |Jane Roe
         if name and not found.start() and _GOES_ON.match(phrase, found.end()):

@@ -21,10 +21,11 @@ def told_apart(s: Sentence, at: int) -> int | None:
     end = next((k for k in range(comma + 1, len(s)) if s.breaks(k)), len(s))
     related = s.has("articles", comma) and s.has("reported", end - 1) and end - comma >= _RELATED  # der Mann, |den sie gesehen habe
     told = in_reporting_mood(s, comma) and not related
+    planned = any(s.has("plans", k) for k in range(max(at, comma - _RELATED), comma))  # die Entscheidung der Regierung, |ihn zu begrüßen
     infinitive = s.lexicon.group("verb_second") and (
         any(s.has("infinitive", k) and not s.capital(k + 1) for k in range(comma, end - 1)) or holds_to(s, end - 1)
     )
-    return comma if told or infinitive else None
+    return comma if told or (infinitive and not planned) else None
 
 
 def told_to(s: Sentence, at: int, takes: frozenset[str]) -> int | None:

@@ -210,6 +210,8 @@ def _opens_sentence(word: str, lexicon: Lexicon) -> bool:
 def _is_name(text: str, quote: Quote) -> bool:
     """Whether the words between marks name something, as a firm or a newspaper is written in many languages: «Северный ток»."""
     first, last = quote.inner
+    if ", " in text[first:last]:
+        return False  # „Versuch, die Geschichte umzuschreiben“
     return text[first].isupper() and last - first <= _NAME and text[last - 1] not in ",.!?…" and text.count(" ", first, last) < _NAME_WORDS
 
 

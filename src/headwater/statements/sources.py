@@ -8,6 +8,7 @@ from headwater.statements.adverbials import after_date, name_behind, past_month,
 from headwater.statements.appositions import begins_content, describes, told_behind_name
 from headwater.statements.finite import is_relative_clause, is_verb
 from headwater.statements.joining import after_noun, coordinates, in_which, joins_adjectives, joins_offices, joins_roles, past_attribute
+from headwater.statements.kinds import human
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 
@@ -158,8 +159,8 @@ def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | N
 
 def _name_end(s: Sentence, first: int, end: int) -> int:
     """Return where a name ends that an adverbial parts from the verb, where there are no articles: "Adam Wilk |na sesji rady"."""
-    if not s.lexicon.group("bare_after_comma"):
-        return end
+    if not s.lexicon.group("bare_after_comma") or (s.lexicon.group("verb_second") and first == 0):
+        return end  # Der Chef |von Elm: before a German verb stands one phrase alone
     tail = end
     while tail > first and s.capital(tail - 1):
         tail -= 1
@@ -315,7 +316,8 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
     told = (k for k in range(end + 1, min(limit - 1, end + 4)) if s.words[k] in s.lexicon.cues)
     if any(s.has("that", k + 1) or s.has("that", k + 2) for k in told):
         return end  # who added that ..., quien insistió en que
-    return next((k for k in range(end + 1, limit) if s.breaks(k)), limit)
+    german = bool(s.lexicon.group("verb_second"))  # der bei Elmwerk, |Seebank und Turmbau tätig war
+    return next((k for k in range(end + 1, limit) if s.breaks(k) and not (german and s.capital(k - 1) and "," in s.gaps[k])), limit)
 
 
 def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
@@ -328,16 +330,29 @@ def _ends_phrase(s: Sentence, first: int, at: int) -> bool:
         return True  # Бондар |свій вибір
     if at == first or led:
         return False
-    if s.lexicon.language != "en" and (
-        opens_another(s, at) or s.gerund(at) or told_behind_name(s, at) or (s.words[at][0].isdigit() and s.capital(at - 1))
-    ):
-        return True
-    if s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners") and s.lexicon.language == "en":
+    if _opens_more(s, first, at):
         return True
     marked = '"' in s.gaps[at] and at not in s.names and not (at - 1 in s.names and s.capital(at))  # тренер |"Волги" Иван Перов
     if marked or s.breaks(at) or "”" in s.gaps[at] or s.has("days", at) or is_verb(s, at):
         return True
     return s.has("prepositions", at) and not _attaches(s, at)
+
+
+def _opens_more(s: Sentence, first: int, at: int) -> bool:
+    """Whether word ``at`` opens what is apart from a noun phrase: another one, what somebody does, when it was, who is told."""
+    if s.lexicon.language == "en":
+        return s.has("indefinite", at) and not s.any_of(at - 1, "prepositions", "conjunctions", "determiners")
+    dated = s.has("this", at) and s.has("times", at + 1)  # sagte Lehr |diese Woche
+    aged = s.words[at][0].isdigit() and s.capital(at - 1)
+    if dated or aged or (s.lexicon.group("verb_second") and _is_one_told(s, first, at)):
+        return True
+    return opens_another(s, at) or s.gerund(at) or told_behind_name(s, at)
+
+
+def _is_one_told(s: Sentence, first: int, at: int) -> bool:
+    """Whether a German article at word ``at`` behind a bare name begins whom it told something: erzählte Ross |der Sendung Elm."""
+    bare = all(s.capital(k) for k in range(first, at)) and not human(s.words[first:at], s.lexicon) and s.words[first - 1 : first] != []
+    return bare and s.has("dative", at) and s.begins("telling one", first - 1)
 
 
 def _leads_to_verb(s: Sentence, at: int) -> bool:
@@ -382,12 +397,20 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         at = end + 1
         while at < limit and not s.breaks(at):
             at += 1
+        if s.lexicon.group("verb_second") and s.has("relative articles", end) and s.capital(at - 1) and not s.capital(end + 1):
+            at = _relative_end(s, at, limit)
         if not (describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break
         if _is_told_there(s, end, at) or (s.lexicon.group("verb_second") and not _is_german_noun(s, end, at)):
             break
         end = at
     return end
+
+
+def _relative_end(s: Sentence, comma: int, limit: int) -> int:
+    """Return where a German relative clause with a list in it ends, with its verb: "der bei Elmwerk, Seebank und Turmbau tätig war|"."""
+    ends = (k for k in range(comma + 1, limit + 1) if k >= len(s) or s.breaks(k))
+    return next((k for k in ends if not s.capital(k - 1)), comma)
 
 
 def antecedent(s: Sentence, relative: int) -> Span | None:
