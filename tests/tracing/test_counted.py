@@ -73,6 +73,8 @@ def test_a_bound_on_one_figure_says_nothing_of_the_next():
     ("said", "denied"),
     [
         ("The owner denies it", True),
+        ("The council rejected the claim", True),
+        ("She put the number of rejected forms at 812", False),
         ("La empresa desmiente", True),
         ("Вона заперечує", True),
         ("Denys Kovalenko reads of dementia", False),

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import combinations, product
 from math import isqrt
 
-from headwater.archive import TALLIED, Archive, full_text_query, language_of
+from headwater.archive import TALLIED, About, Archive, full_text_query, language_of
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import languages
 from headwater.models import Article, Span
@@ -39,6 +39,9 @@ _BEGUN = 4  # letters of a name, whatever its ending
 _PAIRED = 10  # articles with fewer of them, or with two of the words that tell most
 _TELLING_MOST = 4  # words of a claim, each two of which are searched for
 _WIDEST = 3  # sentences in which a claim of more may stand, beside those in as many as it has
+_SOURCES, _NEAREST = 20, 20  # carriers of which is looked for who else tells what they tell, and how many such are looked at
+_SAME_STORY, _SAME_EVENT = 0.08, 0.12  # share of an article's figures and names, from which on another may be about the same, and is
+_TOLD, _MUCH_TOLD = 4.0, 8.0  # their rarity: one that few have, two
 _MOST_NAMES = 12  # of a wording
 _NAME = 12.0  # bits of rarity of a word that is worth a search beside a figure: "The" is in every article
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?")
@@ -82,7 +85,50 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
         article = archive.get(id_)
         if article and not article.variant_of:
             found[id_] = list(_of_article(asked, article, archive if id_ in changed else None, len(ids)))
+    known = [carrier for carriers in found.values() for carrier in carriers]
+    found.update({carrier.article.id: [carrier] for carrier in _beside(asked, known, archive, len(ids))})
     return [carrier for carriers in found.values() for carrier in carriers]
+
+
+def _beside(asked: Sequence[Wording], known: Sequence[Carrier], archive: Archive, looked_at: int) -> Iterator[Carrier]:
+    """Yield carriers among the articles that tell what the articles of known ones tell: the claim's own words need not lead to them.
+
+    An article about the very same event need not name again what the claim names.
+    """
+    sources = [carrier.article for carrier in known if carrier.agrees and carrier.version is None][:_SOURCES]
+    told = {carrier.article.id for carrier in known if not carrier.unsure}
+    looked = set[tuple[str, bool]]()
+    for source in sources:
+        for one in _about_the_same(source, archive):
+            one_event = _is_of_one_event(one)
+            article = None if one.id in told or (one.id, one_event) in looked else archive.get(one.id)
+            looked.add((one.id, one_event))
+            if article and not article.variant_of and (found := _told_by(asked, article, looked_at, one_event=one_event)):
+                yield found
+                told.add(one.id)
+                sources += [article] * (len(sources) < _SOURCES)
+
+
+def _about_the_same(article: Article, archive: Archive) -> list[About]:
+    """Return the articles that tell most of what an article tells, in whatever language."""
+    about = archive.about(f"so {article.title or ''}\n{article.text or ''}", article.id)
+    return [one for one in about[:_NEAREST] if one.share >= _SAME_STORY and one.common >= _TOLD]
+
+
+def _is_of_one_event(one: About) -> bool:
+    return one.share >= _SAME_EVENT and one.common >= _MUCH_TOLD
+
+
+def _told_by(asked: Sequence[Wording], article: Article, looked_at: int, *, one_event: bool) -> Carrier | None:
+    """Return an article as a carrier where a passage of it says what the claim says.
+
+    It must be about ``one_event`` with a carrier, or have what the claim names, or a rare figure of it beside a rare word.
+    """
+    of = sheet(article.title or "", article.text or "", tongue_of(article))
+    laid = (Laid(wording, of) for wording in asked)
+    judged = (one for lay in laid if (one := stated(lay, looked_at, anyhow=True)) and (one_event or lay.may_state or one.is_rare))
+    best = max((one for one in judged if one.agrees), key=lambda one: one.carried, default=None)
+    return Carrier(article, best.narrowest().span, agrees=True) if best else None
 
 
 def _of_article(asked: Sequence[Wording], article: Article, archive: Archive | None, looked_at: int) -> Iterator[Carrier]:

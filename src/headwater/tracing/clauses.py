@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from headwater.tracing.denials import denies, is_denial, refutes
+from headwater.tracing.denials import denials, denies, refutes
 from headwater.words import words
 
 # Words that join a clause to another, which says something else; and those that hang one on another, which says something of it.
@@ -69,7 +69,7 @@ class Said:
         whole, narrow = self._clause(claim), self._clause(claim, narrow=True)
         if whole is None or narrow is None:
             return self.denies
-        behind = sum(is_denial(word) for word in self.folded[narrow[1] : whole[1]])
+        behind = denials(self.folded[narrow[1] : whole[1]])
         return denies(self.folded[whole[0] : narrow[1]]) != bool(behind % 2)
 
     def surely_denies(self, claim: frozenset[str]) -> bool:
@@ -116,7 +116,7 @@ class Said:
         """Return the words of a clause without those that only say how it is known: "nobody saw that", not "it is not true that"."""
         first = next(at for at, word in enumerate(said) if word in claim)
         at = next((at for at, word in enumerate(said[:first]) if word in self._of("relative")), None)
-        if at is None or any(word in _TRUTH or is_denial(word) for word in said[:at]):
+        if at is None or not _TRUTH.isdisjoint(said[:at]) or denials(said[:at]):
             return said
         return said[at:]
 

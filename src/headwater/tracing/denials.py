@@ -21,6 +21,9 @@ _VERBS = {
     "tr": "yalanladı yalanladılar yalanlıyor yalanlıyorlar yalanlandı yalanlayan yalanlamak",
 }
 _DENIALS = frozenset(form for forms in _VERBS.values() for form in forms.split())
+# "The number of rejected ballots" denies nothing, "rejected the claim" and "rejected a ban" do.
+_PARTICIPLES = frozenset("denied refuted rejected".split())
+_BEFORE_NOUNS = frozenset("a an every for from his its my our the their these those with without of".split())
 _UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
 
 # What a page says of itself before it was put right: what follows is not so. As two words in a row.
@@ -40,19 +43,24 @@ def takes_back(said: Sequence[str]) -> bool:
     return any(pair in _TAKEN_BACK for pair in pairwise(said))
 
 
-def is_denial(word: str) -> bool:
-    """Whether a word is a verb of denial: "denies", not "Denys", "negative" or "dismissed"."""
-    return word in _DENIALS
+def denials(said: Sequence[str]) -> int:
+    """Return how many verbs of denial words have: "denies", not "Denys", "negative", "dismissed" or "of rejected ballots"."""
+    return sum(word in _DENIALS and not _is_attribute(said, at) for at, word in enumerate(said))
+
+
+def _is_attribute(said: Sequence[str], at: int) -> bool:
+    """Whether a participle says which: it stands before its noun."""
+    return said[at] in _PARTICIPLES and at > 0 and (said[at - 1] in _BEFORE_NOUNS or said[at - 1].isdigit())
 
 
 def denies(said: Sequence[str]) -> bool:
     """Whether words negate or deny something, an odd number of times; "no fewer than" negates nothing."""
-    return sum(_is_negation(said, at) or is_denial(word) for at, word in enumerate(said)) % 2 == 1
+    return (sum(_is_negation(said, at) for at in range(len(said))) + denials(said)) % 2 == 1
 
 
 def refutes(said: Sequence[str]) -> bool:
     """Whether words have a verb of denial, or say in so many words that something is not true."""
-    return any(map(is_denial, said)) or (denies(said) and not _UNTRUE.isdisjoint(said))
+    return denials(said) > 0 or (denies(said) and not _UNTRUE.isdisjoint(said))
 
 
 def _is_negation(said: Sequence[str], at: int) -> bool:

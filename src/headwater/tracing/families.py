@@ -8,8 +8,9 @@ from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Relay
 from headwater.textreuse import changes, prepare
 from headwater.textreuse.aligning import Prepared, passages, span_pair
 from headwater.textreuse.quoting import quoted
+from headwater.tracing.accounts import Accounts
 from headwater.tracing.carriers import Carrier
-from headwater.tracing.likeliest import by_retelling, by_translation
+from headwater.tracing.likeliest import by_account, by_retelling, by_translation
 from headwater.tracing.reconsidering import Likely
 from headwater.tracing.sisters import by_owner, sisters
 from headwater.tracing.ties import (
@@ -55,12 +56,13 @@ class Families:
         self._traced = dict(list(ordered.items())[:TRACED])
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
-        retold = list(by_retelling(roots, self._traced, self._likely))
-        self._retold = {id_: other for id_, other, _ in retold}
+        accounts = Accounts(ordered, tracer.witness)
+        self._retold: dict[str, str] = {}
         for ties in (
             self._by_relay(),
-            by_translation(abroad, {id_ for id_, source in self._sources.items() if source is None}, ordered, self._likely),
-            retold,
+            by_translation(abroad, {id_ for id_, source in self._sources.items() if source is None}, ordered, self._likely, accounts.share),
+            self._noted(by_retelling(roots, self._traced, self._likely)),
+            self._noted(by_account((id_ for id_ in roots if id_ not in self._reasons), self._traced, accounts, self._apart)),
             by_owner(roots),
             by_credit_to(roots, self._found),
             by_credit(roots),
@@ -71,6 +73,16 @@ class Families:
             self._join(ties)
         for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
+
+    def _noted(self, ties: Iterable[Tie]) -> Iterator[Tie]:
+        """Yield ties of carriers to those that they most likely retell, and note them."""
+        for id_, other, reason in ties:
+            self._retold.setdefault(id_, other)
+            yield id_, other, reason
+
+    def _apart(self, id_: str, other: str) -> bool:
+        """Whether two are not joined yet."""
+        return self._head(id_) != self._head(other)
 
     def _head(self, id_: str) -> str:
         while self._parent[id_] != id_:

@@ -79,6 +79,12 @@ class Gist:
         """Return how much a candidate has of all that the child tells: 1 for a name or a rare word."""
         return float(self.weights @ self.has[at])
 
+    def share(self, at: int) -> float:
+        """Return the share of what the child tells that a candidate has, 0 to 1; in another language of what can be met there."""
+        abroad = self._others[at].language != self._child.language
+        weights = self.weights * self.known if abroad else self.weights
+        return float(weights @ self.has[at]) / max(1e-9, float(weights.sum()))
+
     def only(self, at: int) -> list[str]:
         """Return the words and figures of the child that no other candidate has, those first that tell most."""
         forms = [*(unit.form for unit in self._units), *(figure.key for figure in self._figures)]

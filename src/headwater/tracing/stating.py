@@ -24,7 +24,7 @@ FEW = 15
 """Articles that are looked at for a claim in an archive of some hundred; among more of them each is less likely to carry it."""
 
 _LEAST, _LEAST_COUNTED = 0.3, 0.12  # the same where it has nearly the words of the claim or its figures and names; where one is rare
-_RARE = 7.0  # bits of a figure that few have
+_RARE, _RARE_BESIDE = 7.0, 4.0  # bits of a figure or a word that few have; of a figure beside such a word
 
 _MORE = 0.7  # power of how many times more are looked at, by which each is less likely to: suspects are not all alike
 _SOME_WORDS = 0.1  # share of the words of a claim that a passage must have in a language whose words are known
@@ -72,6 +72,12 @@ class Stated:
             return False
         enough = SURE if claim.perhaps_carried_by(said) else ENOUGH
         return self.carried >= enough and claim.counts_as(said) and self._related and not self._opposed
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether it has a figure of the claim that few have, and a word of it that few have."""
+        signs = self.passage.signs
+        return signs["rarest figure"] >= _RARE_BESIDE and signs["rarest word"] >= _RARE
 
     @property
     def possible(self) -> bool:
