@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse.columns import different, distinct, shared, summed
+from headwater.textreuse.columns import different, distinct, largest, shared, summed
 
 columns = st.lists(st.integers(0, 9), max_size=40)
 
@@ -30,3 +30,9 @@ def test_weights_are_summed_by_value_however_far_apart_the_values_are(first, apa
         asked[one * apart] += at
     assert dict(zip(values.tolist(), sums.tolist(), strict=True)) == asked
     assert values.tolist() == sorted(asked)
+
+
+@given(st.lists(st.floats(1e-9, 1e9), min_size=2, max_size=80), st.data())
+def test_the_largest_of_some_values_is_what_sorting_them_tells(values, data):
+    count = data.draw(st.integers(1, len(values) - 1))
+    assert largest(np.array(values), count) == sorted(values)[-count]

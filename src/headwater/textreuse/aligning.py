@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models import SpanPair
+from headwater.textreuse.columns import lengths
 from headwater.textreuse.fingerprints import GRAM, WHOLE, gram_hashes
 from headwater.textreuse.prose import prose
 from headwater.textreuse.tokens import Hashes, Tokens
@@ -113,11 +114,20 @@ Passage = list[Run]
 
 def _without_furniture(hashed: Hashes, furniture: Furniture) -> Hashes:
     """Return the words' hashes with 0 for each word of a gram that is furniture; themselves where none is."""
-    places = [at for at, gram in enumerate(gram_hashes(hashed, GRAM).tolist()) if gram in furniture]
-    masked = hashed.copy() if places else hashed
-    for place in places:
-        masked[place : place + GRAM] = 0
+    known = _in_order(frozenset(furniture))
+    grams = gram_hashes(hashed, GRAM)
+    places = (known.take(known.searchsorted(grams), mode="clip") == grams).nonzero()[0]
+    if not len(places):
+        return hashed
+    masked = hashed.copy()
+    masked[places[:, None] + np.arange(GRAM)] = 0
     return masked
+
+
+@lru_cache(maxsize=8)
+def _in_order(furniture: frozenset[int]) -> Hashes:
+    """Return hashes of grams, one at least, as a column in order."""
+    return np.sort(np.fromiter(furniture, np.uint64, len(furniture)))
 
 
 def prepare(text: str, furniture: Furniture = frozenset()) -> Prepared:
@@ -135,32 +145,34 @@ def _prepared(text: str) -> Prepared:
 
 def runs(a: Prepared, b: Prepared) -> list[Run]:
     """Return every longest run of at least SEED equal words, in order of the first text."""
-    left = np.searchsorted(b.seeds, a.seeds, "left")
-    times = np.searchsorted(b.seeds, a.seeds, "right") - left
-    met = np.flatnonzero((times > 0) & (times <= _OFTEN))
+    left = b.seeds.searchsorted(a.seeds)
+    met = (b.seeds.take(left, mode="clip") == a.seeds).nonzero()[0] if len(b.seeds) else left[:0]
+    times = b.seeds.searchsorted(a.seeds[met], "right") - left[met]
+    met, times = met[times <= _OFTEN], times[times <= _OFTEN]
     if not len(met):
         return []
-    repeated = times[met]
-    rows = np.repeat(met, repeated)
-    within = np.arange(len(rows)) - np.repeat(np.cumsum(repeated) - repeated, repeated)
+    rows = met.repeat(times)
+    within = np.arange(len(rows)) - (times.cumsum() - times).repeat(times)
     at_a, at_b = a.places[rows], b.places[left[rows] + within]
     shift = at_b - at_a
     order = np.lexsort((at_a, shift))
     at_a, at_b, shift = at_a[order], at_b[order], shift[order]
-    first = np.flatnonzero(np.r_[True, (np.diff(shift) != 0) | (np.diff(at_a) != 1)])
-    sizes = np.diff(np.r_[first, len(at_a)]) + SEED - 1
+    begun = np.ones(len(at_a), bool)
+    begun[1:] = (shift[1:] != shift[:-1]) | (at_a[1:] != at_a[:-1] + 1)
+    first = begun.nonzero()[0]
+    sizes = lengths(first, len(at_a)) + SEED - 1
     return sorted(map(Run, at_a[first].tolist(), at_b[first].tolist(), sizes.tolist()))
 
 
 def _gain(before: Run, after: Run) -> float | None:
     """Return what ``after`` adds to a passage that ends with ``before``: its new words less the cost of the gap; None if it is too far."""
-    gap_a = after.a - before.a - before.size
-    gap_b = after.b - before.b - before.size
-    overlap = -min(gap_a, gap_b, 0)
-    limit = _SWAP if abs(gap_a - gap_b) <= 1 else _GAP
-    if max(gap_a, gap_b) > limit or overlap >= after.size or after.a <= before.a or after.b <= before.b:
+    a, b, size = after
+    first_a, first_b, length = before
+    gap_a, gap_b = a - first_a - length, b - first_b - length
+    wider, narrower = (gap_a, gap_b) if gap_a > gap_b else (gap_b, gap_a)
+    if wider > (_SWAP if wider - narrower <= 1 else _GAP) or size <= -narrower or a <= first_a or b <= first_b:
         return None
-    return after.size - overlap - 0.25 * max(gap_a, gap_b, 0)
+    return size + min(0, narrower) - 0.25 * max(wider, 0)
 
 
 def _chains(found: list[Run]) -> list[Passage]:
@@ -222,8 +234,7 @@ class _Free:
 
     def __init__(self, a: Prepared, b: Prepared) -> None:
         # What is taken, or furniture, becomes a number that is no word's hash, another one on either side: it equals nothing.
-        self.a = [word or -1 for word in a.hashes.tolist()]
-        self.b = [word or -2 for word in b.hashes.tolist()]
+        self.a, self.b = _marked(a, -1), _marked(b, -2)
 
     def clip(self, passage: Passage) -> Passage:
         """Return the passage with the words that others have taken left out; a run that is broken keeps its longest piece."""
@@ -252,10 +263,17 @@ class _Free:
 
     def take(self, passage: Passage) -> None:
         first, last = passage[0], passage[-1]
-        for at in range(first.a, last.a + last.size):
-            self.a[at] = -1
-        for at in range(first.b, last.b + last.size):
-            self.b[at] = -2
+        end_a, end_b = last.a + last.size, last.b + last.size
+        self.a[first.a : end_a] = [-1] * (end_a - first.a)
+        self.b[first.b : end_b] = [-2] * (end_b - first.b)
+
+
+def _marked(text: Prepared, mark: int) -> list[int]:
+    """Return the words of a text, with a mark in the place of those that are furniture."""
+    words: list[int] = text.hashes.tolist()
+    for at in (text.hashes == 0).nonzero()[0].tolist():
+        words[at] = mark
+    return words
 
 
 def _grow(x: list[int], y: list[int]) -> list[Run]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from headwater.models import Article, Span, SpanPair
@@ -102,16 +103,27 @@ class Grid:
             row[: len(other)] = other.sizes
         self._a = a
 
-    def match(self, p: int, q: int) -> NDArray[np.float64]:
-        """Return the scores of ``p`` sentences of the text against ``q`` of the others."""
-        x, y = _merged(self._left, p), _merged(self._right.swapaxes(0, 1), q).swapaxes(0, 1)
-        weighted = y * self._weights[:, None]
-        shared = np.matmul(x, weighted.swapaxes(1, 2)).swapaxes(0, 1)
-        alone = (x @ self._weights.T)[:, :, None] + weighted.sum(axis=2) - 2 * shared
-        lengths = _lengths(_windows(self._a.sizes, p), _windows(self._sizes.T, q).T)
-        scores: NDArray[np.float64] = shared - _UNSHARED * alone + lengths - _TOGETHER * (p + q - 2)
-        scores[:, np.arange(y.shape[1]) + q > self.lengths[:, None]] = -np.inf
-        return scores
+    def matches(self) -> Matches:
+        """Return the scores of all steps."""
+        own, count = len(self._a), self._width
+        left = {1: self._left, 2: _merged(self._left)}
+        right = {1: self._right, 2: _merged(self._right.swapaxes(0, 1)).swapaxes(0, 1)}
+        right = {q: rows * self._weights[:, None] for q, rows in right.items()}
+        mine, theirs = {p: rows @ self._weights.T for p, rows in left.items()}, {q: rows.sum(axis=2) for q, rows in right.items()}
+        fits = self._fits()
+        found: Matches = {}
+        for p, q in ((p, q) for p, q in _STEPS if p <= own and q <= count):
+            shared = np.matmul(left[p], right[q].swapaxes(1, 2)).swapaxes(0, 1)
+            alone = mine[p][:, :, None] + theirs[q] - 2 * shared
+            fit = fits[own * (p - 1) : own * p, :, count * (q - 1) : count * q]
+            scores = found[p, q] = shared - _UNSHARED * alone + fit - _TOGETHER * (p + q - 2)
+            scores[:, np.arange(scores.shape[2]) + q > self.lengths[:, None]] = -np.inf
+        return found
+
+    def _fits(self) -> NDArray[np.float64]:
+        """Return how well lengths fit, of each sentence of the text and, behind them, of each two, with each and each two of the others."""
+        own, theirs = (np.concatenate([sizes, sizes[:-1] + sizes[1:]]) for sizes in (self._a.sizes, self._sizes.T))
+        return _lengths(own, theirs.T)
 
 
 def _weights(numbers: Numbers, carriers: NDArray[np.float64], count: NDArray[np.intp]) -> NDArray[np.float64]:
@@ -131,12 +143,9 @@ def _incidence(rows: NDArray[np.intp], standing: Numbers, known: Numbers, count:
     return found
 
 
-def _merged(rows: NDArray[np.float64], size: int) -> NDArray[np.float64]:
-    return rows if size == 1 else np.maximum(rows[:-1], rows[1:])
-
-
-def _windows(sizes: NDArray[np.float64], size: int) -> NDArray[np.float64]:
-    return sizes if size == 1 else sizes[:-1] + sizes[1:]
+def _merged(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what two sentences that follow one another have."""
+    return np.maximum(rows[:-1], rows[1:])
 
 
 def _lengths(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -164,8 +173,7 @@ def _aligned(a: Outline, others: Sequence[Outline]) -> list[list[Bead]]:
     widest = max(map(len, others))
     if not len(a) or not widest:
         return [[] for _ in others]
-    grid = Grid(a, others)
-    matches = {step: grid.match(*step) for step in _STEPS if step[0] <= len(a) and step[1] <= widest}
+    matches = Grid(a, others).matches()
     best = _filled(matches, (len(a) + 1, len(others), widest + 1))
     each = ((best[:, at, : len(other) + 1], {step: scores[:, at] for step, scores in matches.items()}) for at, other in enumerate(others))
     return [list(_traced(*one))[::-1] for one in each]
@@ -173,16 +181,24 @@ def _aligned(a: Outline, others: Sequence[Outline]) -> list[list[Bead]]:
 
 def _filled(matches: Matches, shape: tuple[int, int, int]) -> NDArray[np.float64]:
     """Return the best score of an alignment that ends before each two sentences (by text, other, its sentence), at least 0."""
-    best = np.zeros(shape)
-    slope = _GAP * np.arange(shape[2])
-    for i in range(1, shape[0]):
-        row = np.maximum(best[i - 1] - _GAP, 0.0)
-        for (p, q), scores in matches.items():
-            if i >= p:
-                np.maximum(row[:, q:], best[i - p, :, :-q] + scores[i - p], out=row[:, q:])
+    rows, others, width = shape
+    # Before the first row stands one, and before the first column two, that nothing comes from: the sources of all steps are one view.
+    best = np.zeros((rows + 1, others, width + 2))
+    down, across, on = best.strides
+    sources = as_strided(best[1:, :, 1:], (rows - 1, 2, 2, others, width), (down, -down, -on, across, on))
+    scores = np.full((rows, 2, 2, others, width), -np.inf)
+    for (p, q), found in matches.items():
+        scores[p:, p - 1, q - 1, :, q:] = found
+    steps, row = np.empty((2, 2, others, width)), np.empty((others, width))
+    slope = _GAP * np.arange(width)
+    for i in range(1, rows):
+        np.add(sources[i - 1], scores[i], out=steps)
+        np.maximum.reduce(steps.reshape(4, others, width), axis=0, out=row)
+        np.maximum(row, best[i, :, 2:] - _GAP, out=row)
+        np.maximum(row, 0.0, out=row)
         reached = np.maximum.accumulate(row + slope, axis=1) - slope
-        best[i] = np.where(reached > row + _NOISE, reached, row)
-    return best
+        best[i + 1, :, 2:] = np.where(reached > row + _NOISE, reached, row)
+    return best[1:, :, 2:]
 
 
 def _traced(best: NDArray[np.float64], matches: Matches) -> Iterator[Bead]:

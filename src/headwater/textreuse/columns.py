@@ -9,6 +9,7 @@ Column = NDArray[Any]
 
 _SPARSE = 32  # times as many numbers as rows: up to there it is faster to count in a row of all numbers than to sort
 _MANY = 500  # numbers from which on it is faster to sort them as one with their places
+_CLASSES = 256  # of values by their size
 _PLACE = np.uint64((1 << 32) - 1)
 
 
@@ -69,6 +70,15 @@ def summed(column: Column, weights: NDArray[np.float64]) -> tuple[Column, NDArra
     sums = np.asarray(np.bincount(column, weights), float)
     values = np.flatnonzero(sums != 0)  # of flags that is many times as fast as of numbers
     return values, sums[values]
+
+
+def largest(values: NDArray[np.float64], count: int) -> float:
+    """Return the ``count``-th largest of more positive values: looked for among those of the highest classes alone."""
+    scale = (_CLASSES - 1) / values.max()
+    sizes = np.bincount((values * scale).astype(np.intp), minlength=_CLASSES)
+    least = _CLASSES - 1 - int(sizes[::-1].cumsum().searchsorted(count))  # the class that it is in
+    among = values[values * scale >= least]
+    return float(np.partition(among, -count)[-count])
 
 
 def _in_order(column: Column) -> tuple[NDArray[np.intp], Column]:

@@ -7,7 +7,6 @@ SQLite, PostgreSQL and a batch join agree.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import prod
 from typing import Any
 
 import numpy as np
@@ -26,7 +25,7 @@ HEADS = 16
 _WHOLE = 0.7  # share of an article's grams that recur, from which on the article itself is run again and again (regional editions)
 _LONG = 12  # recurring grams that this takes: about fifty words, more than a signature or a box
 _EDITIONS = 12  # pages of one outlet; what is on more of them is a menu, however little else the pages hold
-_PACKED = 1 << 63  # numbers below it are one of 64 bits
+_PACKED = 63  # bits of a number that columns are packed into
 
 Keys = NDArray[np.int64]
 
@@ -62,26 +61,27 @@ def _distinct(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
 
 
 def _rows(*columns: NDArray[Any]) -> tuple[NDArray[Any], ...]:
-    """Return the distinct rows of columns of numbers from 0 on, in order, as columns; small numbers take a fourth of the time."""
-    widths = [int(column.max()) + 1 for column in columns]
-    if prod(widths) >= _PACKED:
+    """Return the distinct rows of columns of numbers from 0 on, in order, as columns; small numbers take a tenth of the time."""
+    bits = [int(column.max()).bit_length() for column in columns]
+    if sum(bits) >= _PACKED:
         rows = _distinct(*columns)
         return tuple(column[rows] for column in columns)
     packed = np.zeros(len(columns[0]), np.int64)
-    for column, width in zip(columns, widths, strict=True):
-        packed = packed * width + column.astype(np.int64)
-    packed = np.sort(packed)
+    for column, width in zip(columns, bits, strict=True):
+        packed = packed << width | column.astype(np.int64)
+    packed.sort()
     packed = packed[beginnings(packed)]
     found = []
-    for width in reversed(widths):
-        packed, column = np.divmod(packed, width)
-        found.append(column)
+    for width in reversed(bits):
+        found.append(packed & ((1 << width) - 1))
+        packed >>= width
     return tuple(reversed(found))
 
 
 def _recurring(postings: Postings) -> tuple[Hashes, Keys]:
     """Return the grams on RECURS or more pages of an outlet, and on SPREAD a piece of all outlets that carry them, in order; the pages."""
-    known = postings.only(postings.outlets >= 0)
+    told = postings.outlets >= 0
+    known = postings if told.all() else postings.only(told)
     if not len(known.hashes):
         return known.hashes, known.outlets
     hashes, outlets, _ = _rows(known.hashes, known.outlets, known.families)

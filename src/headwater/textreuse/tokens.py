@@ -95,12 +95,12 @@ def _basic() -> _Table:
 def _table(codes: NDArray[np.uint32]) -> _Table:
     """Return what each letter of a text is."""
     basic = _basic()
-    if not len(codes) or codes.max() < _BASIC:
-        return _Table(basic.kinds[codes], basic.letters[codes], basic.long[codes])
-    low = np.minimum(codes, _BASIC - 1)
-    found = _Table(basic.kinds[low], basic.letters[low], basic.long[low])
-    high = np.flatnonzero(codes >= _BASIC)
-    found.kinds[high], found.letters[high], found.long[high] = _described("".join(map(chr, codes[high].tolist())))
+    beyond = bool(len(codes)) and codes.max() >= _BASIC
+    low = np.minimum(codes, _BASIC - 1).astype(np.intp) if beyond else codes.astype(np.intp)
+    found = _Table(basic.kinds.take(low), basic.letters.take(low), basic.long.take(low))
+    if beyond:
+        high = np.flatnonzero(codes >= _BASIC)
+        found.kinds[high], found.letters[high], found.long[high] = _described("".join(map(chr, codes[high].tolist())))
     return found
 
 
@@ -125,24 +125,25 @@ def _joined(kinds: NDArray[np.uint8], starts: NDArray[np.bool_]) -> tuple[Places
 
     ``starts`` is mended: what follows the latter begins no word.
     """
-    inner = np.flatnonzero(kinds >= _APOSTROPHE)
+    inner = (kinds >= _APOSTROPHE).nonzero()[0]
     before, at, after = kinds[inner - 1], kinds[inner], kinds[inner + 1]
     letters = (at == _APOSTROPHE) & (before == _LETTER) & (after == _LETTER)
     digits = (at == _SEPARATOR) & (before == _DIGIT) & (after == _DIGIT)
     links = inner[letters | digits]
     starts[links + 1] = False
-    for link in inner[digits].tolist():
-        if (kinds[link + 1 : link + _GROUP + 2] == _DIGIT).sum() > _GROUP:
-            starts[link + _GROUP + 1] = True  # "1.2345" is "1.234" and "5"
+    separators = inner[digits]
+    behind = kinds.take(separators[:, None] + np.arange(1, _GROUP + 2), mode="clip")  # the last is no digit
+    starts[separators[(behind == _DIGIT).all(axis=1)] + _GROUP + 1] = True  # "1.2345" is "1.234" and "5"
     return inner, links[_alternate(kinds, starts, links)] if np.count_nonzero(letters) > 1 else links
 
 
 def _alternate(kinds: NDArray[np.uint8], starts: NDArray[np.bool_], links: Places) -> NDArray[np.bool_]:
     """Return which links hold, for a word has one apostrophe: "rock'n'roll" is "rock'n" and "roll"; mend ``starts`` at the others."""
     kept = np.ones(len(links), dtype=bool)
-    for number in (np.flatnonzero(np.diff(links) < _NEAR) + 1).tolist():
+    near = (links[1:] - links[:-1] < _NEAR) & (kinds[links[1:]] == _APOSTROPHE)
+    for number in (near.nonzero()[0] + 1).tolist():
         before, link = links[number - 1], links[number]
-        if kinds[link] == _APOSTROPHE and kept[number - 1] and (kinds[before + 1 : link] == _LETTER).all():
+        if kept[number - 1] and (kinds[before + 1 : link] == _LETTER).all():
             kept[number] = False
             starts[link + 1] = True
     return kept
@@ -152,16 +153,16 @@ def tokens(text: str) -> Tokens:
     """Return the words of ``text`` in order, as ``words.TOKEN`` finds them in a text without URLs."""
     codes = np.frombuffer(f"\n{text}\n".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     kinds, letters, long = _table(codes)
-    plain = (kinds != _REST) & (kinds < _APOSTROPHE)
+    plain = kinds - np.uint8(_LETTER) < _APOSTROPHE - _LETTER  # what is _REST becomes a large number
     starts = plain.copy()
     starts[1:] &= (kinds[1:] != kinds[:-1]) | (kinds[1:] == _SOLID)
     marks, joined = _joined(kinds, starts)
     plain[joined] = True
     letters[marks[~plain[marks]]] = 0
-    first = np.flatnonzero(starts)
-    last = np.flatnonzero(plain[:-1] & (starts[1:] | ~plain[1:]))
+    first = starts.nonzero()[0]
+    last = (plain[:-1] & (starts[1:] | ~plain[1:])).nonzero()[0]
     hashes = _hashed(letters, first)
-    several = distinct(np.searchsorted(first, np.flatnonzero(long), "right") - 1)  # words with a letter that becomes several
-    if len(several):
+    if long.any():
+        several = distinct(first.searchsorted(long.nonzero()[0], "right") - 1)  # words with a letter that becomes several
         hashes[several] = word_hashes([fold(text[first[number] - 1 : last[number]]) for number in several.tolist()])
     return Tokens(hashes, first - 1, last)

@@ -66,7 +66,7 @@ class Alignment:
         """The anchors of each bead, on either side."""
         return [(self.a.within(bead.a, bead.a_end), self.b.within(bead.b, bead.b_end)) for bead in self.beads]
 
-    @property
+    @cached_property
     def score(self) -> float:
         """How much speaks for the beads, as a logarithm of odds that is far too sure of itself."""
         return sum(bead.score for bead in self.beads)
