@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from headwater.archive import runs as module
+from headwater.archive import segments
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
 from headwater.archive.runs import FAN, SEGMENT, Runs
@@ -124,11 +125,14 @@ def test_runs_are_a_dict_of_sets(kept, copied, monkeypatch):
     st.lists(st.tuples(st.integers(0, 5), st.integers(1, 200)), max_size=300),
     st.integers(0, 220),
     st.sets(st.integers(0, 7)),
+    st.booleans(),
 )
-def test_of_a_hash_on_many_entries_the_first_and_the_nearest_are_read(pairs, near, asked):
+def test_of_a_hash_on_many_entries_the_first_and_the_nearest_are_read(pairs, near, asked, in_memory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "SEGMENT", 4)
-        patch.setattr(module, "_KEPT", 0)
+        patch.setattr(module, "_KEPT", 1_000 if in_memory else 0)
+        patch.setattr(segments, "_MANY", 6)
+        patch.setattr(segments, "_NEXT", 3)
         database, runs = opened()
         entries = defaultdict(set)
         for hash_, entry in pairs:
@@ -188,6 +192,21 @@ def test_a_reader_sees_one_state_while_runs_are_merged(tmp_path):
         assert carriers(theirs, range(400)) == before
         assert carriers(Runs(reader, "passage"), range(400)) == before
     assert carriers(theirs, [7]) == {7: [*range(1, FAN + 1), 100]}
+
+
+def test_runs_of_a_transaction_that_was_taken_back_are_not_known():
+    database, runs = opened()
+    put(database, runs, {1: {7}})
+
+    def fail():
+        with database.transaction():
+            runs.put([(2, np.array([7], dtype=np.uint64))])
+            assert carriers(runs, [7]) == {7: [1, 2]}
+            raise KeyError("something else went wrong")
+
+    with pytest.raises(KeyError):
+        fail()
+    assert carriers(runs, [7]) == {7: [1]}
 
 
 @pytest.fixture
@@ -387,6 +406,7 @@ WRITING = """
 import sys
 import numpy as np
 from headwater.archive import runs as module
+from headwater.archive import segments
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
 module._COPIED, module._KEPT = 1, 0
@@ -456,6 +476,7 @@ MERGING = """
 import sys
 import numpy as np
 from headwater.archive import runs as module
+from headwater.archive import segments
 from headwater.archive.database import Database
 from headwater.archive.opening import connect
 module.FAN = 2

@@ -1,6 +1,5 @@
 """Which held articles in other languages share the figures and names of a text, and how much they are alike."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,9 +9,9 @@ from numpy.typing import NDArray
 
 from headwater.archive.anchors import AnchorRuns
 from headwater.archive.database import Database
-from headwater.archive.postings import Facts
-from headwater.textreuse.columns import summed
-from headwater.textreuse.outlines import Numbers, Packed, Sets, common, rarity, whole
+from headwater.archive.facts import Facts
+from headwater.textreuse.columns import largest, summed
+from headwater.textreuse.outlines import Numbers, Packed, Sets, common, rarity
 from headwater.textreuse.translating import worth_aligning
 
 _LEAST_HELD = 1000  # articles; a smaller archive is too small to say what is rare, so that a name is as rare as it would be in this many
@@ -76,7 +75,7 @@ class Anchoring:
         with self._database.snapshot():
             weights = self._weights(anchors)
             best = self._best(anchors, weights, language)
-            entries, ids, outlines = self._outlines(list(best))
+            entries, ids, outlines = self._outlines([*best])
             sets = Sets.packed(outlines)
             how = common(anchors, weights, sets, self._wholes(entries, sets))
         told = zip(entries, ids, outlines, how.cosines.tolist(), worth_aligning(how).tolist(), strict=True)
@@ -90,7 +89,7 @@ class Anchoring:
         """
         with self._database.snapshot():
             weights = self._weights(anchors)
-            _, ids, outlines = self._outlines(list(self._best(anchors, weights, _ANY)))
+            _, ids, outlines = self._outlines([*self._best(anchors, weights, _ANY)])
         sets, squares = Sets.packed(outlines), weights**2
         at, of = sets.met(anchors)
         rarer, square = (sets.summed(column[at], of).tolist() for column in (weights, squares))
@@ -103,7 +102,7 @@ class Anchoring:
         return sorted(about, key=lambda one: (-one.share, one.id))
 
     def _weights(self, anchors: Numbers) -> NDArray[np.float64]:
-        """Return the weights of some anchors, in order."""
+        """Return the weights of some anchors."""
         return rarity(self._runs.counts(anchors), self._held)
 
     def _wholes(self, entries: Sequence[int], sets: Sets) -> NDArray[np.float64]:
@@ -113,7 +112,8 @@ class Anchoring:
             self._whole = np.concatenate([self._whole, np.zeros(most + most // 8 - len(self._whole))])
         new = np.flatnonzero(self._whole[numbers] == 0)
         if len(new):
-            self._whole[numbers[new]] = whole(sets.only(new), self._weights)
+            unknown = sets.only(new)
+            self._whole[numbers[new]] = unknown.summed(self._weights(unknown.anchors) ** 2)
         return self._whole[numbers]
 
     def _best(self, anchors: Numbers, weights: NDArray[np.float64], language: str) -> dict[int, int]:
@@ -121,7 +121,7 @@ class Anchoring:
         which, entries, tongues = self._runs.abroad(anchors, language)
         numbers, shared = summed(entries, (weights**2)[which])
         if len(shared) > _COMPARED:
-            enough = shared >= np.partition(shared, -_COMPARED)[-_COMPARED]
+            enough = shared >= largest(shared, _COMPARED)
             numbers, shared = numbers[enough], shared[enough]
         best = numbers[np.lexsort((numbers, -shared))[:_COMPARED]]
         wanted = np.zeros(int(entries.max(initial=0)) + 1, bool)
@@ -130,10 +130,7 @@ class Anchoring:
         spoken = dict(zip(entries[rows].tolist(), tongues[rows].tolist(), strict=True))
         return {entry: spoken[entry] for entry in best.tolist()}
 
-    def _outlines(self, entries: list[int]) -> tuple[list[int], list[str], list[Packed]]:
-        """Return those of some entries that are present: each with the id of its article and its outline, in the order of numbers."""
-        known: list[int] = self._facts.of(np.array(sorted(entries), np.uint32))[:, 0].tolist()
-        asked = "SELECT o.entry, o.body FROM json_each(?) AS w JOIN outline AS o ON o.entry = w.value"
-        bodies: dict[int, bytes] = dict(self._database.every(asked, (json.dumps(known),)))
-        held = [entry for entry in known if entry in bodies]
-        return held, self._facts.ids(held), [Packed(bodies[entry]) for entry in held]
+    def _outlines(self, entries: Sequence[int]) -> tuple[list[int], list[str], list[Packed]]:
+        """Return some entries in the order of numbers, each with the id of its article and its outline."""
+        numbers = sorted(entries)
+        return numbers, self._facts.ids(numbers), [*map(Packed, self._facts.outlines(numbers))]

@@ -4,7 +4,7 @@ A hash is the number of an anchor (``headwater.textreuse.outlines``) with that o
 its list is held in memory, tells how many articles have an anchor without a look at any posting, and where the postings are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -80,14 +80,19 @@ class _Places(NamedTuple):
 class _Vocabulary(NamedTuple):
     """The hashes of all runs, in order and each as often as there are runs that have it, and where their postings stand.
 
-    ``numbers`` has each anchor once, and ``totals`` how many postings it has, in whatever language.
+    ``before`` is how many postings all hashes before each have, and at last all. ``numbers`` has each anchor once, and ``totals`` how many
+    postings it has, in whatever language. ``begins`` tells by the first bits of a number where those that have them begin: at most
+    ``longest`` of them.
     """
 
     hashes: Hashes
     starts: NDArray[np.int64]
     sizes: NDArray[np.int64]
+    before: NDArray[np.int64]
     numbers: Numbers
     totals: NDArray[np.int64]
+    begins: NDArray[np.intp]
+    longest: int
 
     @classmethod
     def of(cls, runs: Sequence[Run]) -> "_Vocabulary":
@@ -100,15 +105,30 @@ class _Vocabulary(NamedTuple):
         hashes, sizes = hashes[order], sizes[order]
         numbers = (hashes >> _BITS).astype(np.uint32)
         last = np.flatnonzero(np.r_[numbers[1:] != numbers[:-1], True][: len(numbers)])
-        totals = np.diff(np.cumsum(sizes)[last], prepend=0)
-        return cls(hashes, (firsts + before)[order], sizes, numbers[last], totals)
+        until = np.concatenate([[0], np.cumsum(sizes)])
+        totals = np.diff(until[last + 1], prepend=0)
+        numbers = numbers[last]
+        first_bits = np.arange(1 << len(numbers).bit_length(), dtype=np.uint64) << np.uint64(32 - len(numbers).bit_length())
+        begins = numbers.searchsorted(first_bits.astype(np.uint32))
+        longest = int(np.diff(begins, append=len(numbers)).max())
+        return cls(hashes, (firsts + before)[order], sizes, until, numbers, totals, begins, longest)
 
     def counts(self, numbers: Numbers) -> NDArray[np.int64]:
-        """Return how many postings each of ``numbers`` has."""
+        """Return how many postings each of ``numbers`` has, which are in any order: found by their first bits, not by searching."""
         if not len(self.numbers):
             return np.zeros(len(numbers), np.int64)
-        at = np.minimum(np.searchsorted(self.numbers, numbers), len(self.numbers) - 1)
-        return np.where(self.numbers[at] == numbers, self.totals[at], 0)
+        at = self.begins.take(numbers >> np.uint32(33 - len(self.begins).bit_length()))
+        for _ in range(self.longest):
+            at += self.numbers.take(at, mode="clip") < numbers
+        return np.where(self.numbers.take(at, mode="clip") == numbers, self.totals.take(at, mode="clip"), 0)
+
+    def abroad(self, numbers: Numbers, tongue: int) -> NDArray[np.int64]:
+        """Return how many postings each of ``numbers`` has in other languages, and known ones."""
+        hashes = numbers.astype(np.uint64) << _BITS
+        low, own, next_, high = (
+            self.before[self.hashes.searchsorted(hashes + np.uint64(more))] for more in (1, tongue, tongue + 1, 1 << 16)
+        )
+        return high - low - (next_ - own if tongue else 0)
 
     def places(self, numbers: Numbers) -> _Places:
         """Return where the postings of ``numbers`` stand."""
@@ -124,12 +144,15 @@ class AnchorRuns(Runs):
         super().__init__(database, "anchor")
         self._words: tuple[list[int], _Vocabulary] = [], _Vocabulary.of([])
 
-    def _copied(self, postings: bytes) -> bytes:
-        """Entries alone: the list of hashes tells where each has its own."""
-        return np.frombuffer(postings, POSTING)["entry"].tobytes()
+    def _copied(self, run: Run) -> Iterator[bytes]:
+        """Return the entries alone: the list of hashes tells where each has its own."""
+        return self._column(run, "entry")
 
-    def _layout(self, run: Run) -> tuple[np.dtype[Any], int]:
-        return POSTING["entry"], run.postings
+    def _copied_size(self, run: Run) -> int:
+        return run.postings * POSTING["entry"].itemsize
+
+    def _take(self, run: Run, copy: NDArray[np.uint8]) -> None:
+        pass
 
     def _behind(self, most: int) -> _Counter:  # noqa: ARG002 - the same for runs of any size
         return _Counter()
@@ -143,9 +166,10 @@ class AnchorRuns(Runs):
 
         In any order. The rarest come first; where they have enough postings, the others are left out.
         """
-        places = self._vocabulary().places(numbers).abroad(tongue(language))
-        postings = np.bincount(places.which, places.sizes, minlength=len(numbers)).astype(np.int64)
-        return self._postings(places.only(_rarest(postings)[places.which]))
+        known, own = self._vocabulary(), tongue(language)
+        chosen = _rarest(known.abroad(numbers, own)).nonzero()[0]
+        which, entries, tongues = self._postings(known.places(numbers[chosen]).abroad(own))
+        return chosen[which], entries, tongues
 
     def with_all(self, numbers: Numbers) -> list[int]:
         """Return the entries that have all of ``numbers``, in order."""
@@ -165,21 +189,23 @@ class AnchorRuns(Runs):
         entry = np.empty(len(place), np.uint32)
         stored = np.zeros(len(place), bool)
         for run, (begin, end) in zip(runs, pairwise(ends), strict=True):
-            column = self._column(run) if begin < end else None
+            column = self._entries(run) if begin < end else None
             if column is not None:
                 entry[begin:end] = column[place[begin:end] - run.first * SEGMENT]
             else:
                 stored[begin:end] = True
         if stored.any():
             entry[stored] = self._stored(place[stored])
+        row = np.repeat(np.arange(len(places.sizes)), places.sizes)
         alive = self.alive(entry)
-        row = np.repeat(np.arange(len(places.sizes)), places.sizes)[alive]
-        return places.which[row], entry[alive], places.tongues[row]
+        if not alive.all():
+            row, entry = row[alive], entry[alive]
+        return places.which[row], entry, places.tongues[row]
 
-    def _column(self, run: Run) -> Entries | None:
+    def _entries(self, run: Run) -> Entries | None:
         """Return the entries of a run where they are mapped, or few enough to be kept; None of a large one without a copy."""
         if run.copy is not None:
-            return run.copy
+            return run.copy.view(POSTING["entry"])
         whole = self._kept(run)
         return whole.entries if whole else None
 

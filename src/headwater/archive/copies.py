@@ -12,12 +12,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
+
+LENGTH = 8
+"""Bytes in which a copy tells its size."""
 
 _OURS = re.compile(r"[0-9a-f]{16}\.run")
 
@@ -31,28 +34,39 @@ class Copies:
         self._folder = Path(f"{self._archive}.runs")
         self._failed = False
 
-    def opened(self, name: str | None, item: np.dtype[Any], count: int) -> NDArray[Any] | None:
-        """Return a copy of so many items, None where there is none. What is mapped stays readable though its file is removed."""
+    def opened(self, name: str | None, size: int | None = None) -> NDArray[np.uint8] | None:
+        """Return a copy, None where there is none. What is mapped stays readable though its file is removed.
+
+        ``size``: of how many bytes it is to be; one of which that is not known begins with it (``length``).
+        """
         place = self._place(name)
         if not place:
             return None
         try:
             with place.open("rb") as file:
-                if os.fstat(file.fileno()).st_size != count * item.itemsize:  # to read what has been cut off would kill the process
+                held = os.fstat(file.fileno()).st_size
+                if held != (_told(file) if size is None else size):  # to read what has been cut off would kill the process
                     return None
-                return np.asarray(np.memmap(file, item, mode="r", shape=(count,)))
+                return np.asarray(np.memmap(file, np.uint8, mode="r", shape=(held,)))
         except (OSError, ValueError):  # removed just now, not ours to read, or on a disk that lets nothing be mapped
             return None
 
-    def wanted(self, name: str | None, item: np.dtype[Any], count: int) -> bool:
+    def wanted(self, name: str | None, size: int | None = None) -> bool:
         """Whether a copy is to be made: no file has that name and size, and all that were tried so far could be made."""
         if not self._archive or self._failed:
             return False
         place = self._place(name)
         try:
-            return not place or place.stat().st_size != count * item.itemsize
+            if not place or size is not None:
+                return not place or place.stat().st_size != size
+            held = place.stat().st_size
         except OSError:
             return True
+        try:
+            with place.open("rb") as file:
+                return held != _told(file)
+        except OSError:  # not ours to read: whoever may read it would make it anew in turn with us
+            return False
 
     def make(self, run: int, pieces: Iterable[bytes]) -> None:
         """Write the copy of a run, given by its key, and name it, in the caller's transaction. Once that failed, no more is wanted."""
@@ -97,6 +111,17 @@ class Copies:
     def _remove(self, place: Path) -> None:
         with suppress(OSError):
             place.unlink()
+
+
+def length(size: int) -> bytes:
+    """Return what a copy of so many bytes, these included, begins with, where its size is not known otherwise."""
+    return size.to_bytes(LENGTH, "little")
+
+
+def _told(file: BinaryIO) -> int:
+    """Return the size that a copy tells of itself."""
+    told = file.read(LENGTH)
+    return int.from_bytes(told, "little") if len(told) == LENGTH else -1
 
 
 def _share(made: Path | int, like: os.stat_result, more: int = 0) -> None:

@@ -10,6 +10,8 @@ from headwater.models import HeadwaterError, Problem
 
 Given = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
+State = tuple[int, int]
+"""Two numbers that are others after every write."""
 
 _ELSE = ("the database failed ({})", "check the disk and the permissions of the file")
 # By SQLite's primary result code.
@@ -39,6 +41,8 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, url: str) -> None:
         self._connection = connection
         self._url = url
+        self._undone = 0
+        self._version: int | None = None  # what others have written, as long as one state is shown
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -99,6 +103,7 @@ class Database:
             yield
             self.write("COMMIT")
         except BaseException:
+            self._undone += 1
             if self._connection.in_transaction:  # SQLite itself takes back what no disk would hold
                 self.write("ROLLBACK")
             raise
@@ -110,9 +115,12 @@ class Database:
         if ours:
             self.write("BEGIN")
         try:
+            if ours:
+                self._version = self.state()[0]
             yield
         finally:
             if ours:
+                self._version = None
                 with self._told():
                     self._connection.rollback()
 
@@ -125,7 +133,10 @@ class Database:
         found = self.row("SELECT number FROM edition")
         return int(found[0]) if found else 0
 
-    def state(self) -> tuple[int, int]:
-        """Return what is another pair of numbers after every write, ours or another program's."""
-        found = self.row("PRAGMA data_version")
-        return (found[0] if found else 0), self._connection.total_changes
+    def state(self) -> State:
+        """Return what is another pair of numbers after every write, ours or another program's, and after what we wrote was taken back."""
+        version = self._version
+        if version is None:
+            found = self.row("PRAGMA data_version")
+            version = found[0] if found else 0
+        return version, self._connection.total_changes + self._undone

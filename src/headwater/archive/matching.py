@@ -49,11 +49,11 @@ def may_share(left: Prepared, seeds: Hashes) -> bool:
         return True  # a post: needs fewer words, and is compared as fast
     if not len(left.seeds):
         return False
-    met = np.flatnonzero(left.seeds[np.minimum(np.searchsorted(left.seeds, seeds), len(left.seeds) - 1)] == seeds)
+    met = (left.seeds.take(left.seeds.searchsorted(seeds), mode="clip") == seeds).nonzero()[0]
     if not len(met):
         return False
-    steps = np.diff(met)
-    far = np.flatnonzero(steps > SEED + _FARTHEST) + 1
+    steps = met[1:] - met[:-1]
+    far = (steps > SEED + _FARTHEST).nonzero()[0] + 1
     words = np.add.reduceat(np.concatenate([[SEED], np.minimum(steps, SEED)]), np.concatenate([[0], far]))
     return bool((words >= SHORTEST).any())
 

@@ -15,7 +15,7 @@ SCHEMA = 16
 must be what is asked for."""
 _APPLICATION = 0x48445752  # "HDWR" in PRAGMA application_id: this SQLite file is an archive
 _PATIENCE = 30.0  # seconds to wait for another process that writes
-_CACHE = 32 << 10  # kilobytes of the file that a connection keeps in memory, at most
+_CACHE, _CACHE_TO_READ = 32 << 10, 8 << 10  # kilobytes of the file that a connection keeps in memory, at most: a reader asks it for little
 MEMORY = ":memory:"
 
 
@@ -93,7 +93,7 @@ def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> Non
             raise HeadwaterError(Problem(url, f"of an older schema ({version})", remedy))
         for step in range(version, SCHEMA):
             _change(connection, url, MIGRATIONS[step], step, step + 1)
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_TO_READ if readonly else _CACHE}")
     if not readonly:
         connection.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
 

@@ -1,9 +1,7 @@
 """The index of shared passages as the archive keeps it: what is near one text, and what ``headwater.textreuse.index`` is told of all."""
 
-import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -13,29 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.database import Database
+from headwater.archive.facts import OWNER, Facts
 from headwater.archive.runs import Runs
 from headwater.archive.segments import Columns, ranges
-from headwater.textreuse.columns import Different, different, distinct
+from headwater.textreuse.columns import Different, different
 from headwater.textreuse.index import RECURS, Postings, furniture, nearest
 from headwater.textreuse.tokens import Hashes
 
 Table = NDArray[np.int64]
-"""Rows of the table ``entry``, in order: number, article, outlet, family, grams."""
+"""Rows of the table ``entry``: number, article, outlet, family, grams."""
 
 TRIED = 4
 """Articles with the very same grams in common that are looked at, where none of them shares a passage."""
 FEW = 3
 """Grams in common up to which each is asked about by itself: who shares more, shares a passage as a rule."""
 
-_ARTICLE = 40  # bits of an article's key
 _TOGETHER = 1 << 20  # postings that are looked at together: some 60 MB in all
 
 _FACTS = "SELECT number, article, outlet, family, grams FROM entry"
-# With the ids from the index that has nothing else: no look at the page of each article.
-_FACTS_WITH_IDS = """
-SELECT e.number, e.article, e.outlet, e.family, e.grams, a.id FROM json_each(?) AS w JOIN entry AS e ON e.number = w.value
-JOIN article AS a INDEXED BY article_ids ON a.key = e.article
-"""
 
 
 class Candidate(NamedTuple):
@@ -60,19 +53,24 @@ class Tried:
     """
 
     def __init__(self) -> None:
-        self._refused: Counter[int] = Counter()
+        self._refused: dict[int, int] = {}
         self._matched: set[int] = set()
 
     def worth(self, candidate: Candidate) -> bool:
         """Whether to look at a candidate."""
-        return any(self._refused[gram] < TRIED for gram in _each(candidate)) or candidate.grams in self._matched
+        refused = self._refused.get
+        for gram in _each(candidate):  # asked of hundreds
+            if refused(gram, 0) < TRIED:
+                return True
+        return candidate.grams in self._matched
 
     def note(self, candidate: Candidate, shares: bool) -> None:  # noqa: FBT001 - what came of it
         """Take in whether it shares a passage with the article."""
         if shares:
             self._matched.add(candidate.grams)
         else:
-            self._refused.update(_each(candidate))
+            for gram in _each(candidate):
+                self._refused[gram] = self._refused.get(gram, 0) + 1
 
 
 def _each(candidate: Candidate) -> tuple[int, ...]:
@@ -92,38 +90,6 @@ class Near:
 def numbered(name: str) -> int:
     """Return the number that stands for the name of an outlet or a family: 63 bits, the same everywhere; -1 for none."""
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little") >> 1 if name else -1
-
-
-class Facts:
-    """What is known of entries, each read once: an entry is never changed, and its number never given to another one."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._read: Table = np.zeros((0, 5), np.int64)
-        self._ids: list[str] = []
-
-    def of(self, entries: NDArray[np.uint32]) -> Table:
-        """Return what is known of some entries (different ones, in order); those that are no entry left out."""
-        if not len(entries):
-            return self._read[:0]
-        if entries[-1] >= len(self._read):
-            larger = np.zeros((max(int(entries[-1]) + 1, len(self._read) + len(self._read) // 8), 5), np.int64)
-            larger[: len(self._read)] = self._read
-            self._read = larger
-            self._ids += [""] * (len(larger) - len(self._ids))
-        missing = entries[self._read[entries, 0] == 0]
-        if len(missing):
-            rows = self._database.every(_FACTS_WITH_IDS, (json.dumps(missing.tolist()),))
-            for number, *_, id_ in rows:
-                self._ids[number] = id_
-            known = np.array([row[:-1] for row in rows], dtype=np.int64).reshape(-1, 5)
-            self._read[known[:, 0]] = known
-        found = self._read[entries]
-        return found[found[:, 0] > 0]
-
-    def ids(self, entries: Iterable[int]) -> list[str]:
-        """Return the ids of the articles of some entries, of which something is known already."""
-        return [*map(self._ids.__getitem__, entries)]
 
 
 class Asked(NamedTuple):
@@ -158,20 +124,17 @@ def _near(passages: Runs, facts: Facts, asked: Sequence[Asked]) -> list[Near]:
     if carried is None:
         middle = len(asked) // 2
         return [*_near(passages, facts, asked[:middle]), *_near(passages, facts, asked[middle:])]
-    # A question has numbers of its own for its grams and for the articles that have them: so each is told apart from the others'.
+    # A question has numbers of its own for its grams and for the entries that have them: so each is told apart from the others'.
     grams, owner = np.concatenate([one.grams for one in asked]), _owner(asked)
-    known = facts.of(distinct(carried.entries))
-    found = _postings(carried.which.astype(np.uint64), carried.entries, _coded(known))
-    found = replace(found, articles=found.articles | owner[carried.which] << _ARTICLE)
-    dropped = np.zeros(len(grams), bool)
-    often = np.bincount(carried.which, minlength=len(grams)) >= RECURS  # others are no furniture
-    dropped[[*furniture(found.only(often[carried.which]))]] = True
-    found = found.only(~dropped[found.hashes.astype(np.intp)])
-    articles = different(found.articles)
-    candidates = _candidates(facts, known, articles, grams[found.hashes])
-    ends = np.searchsorted(articles.values >> _ARTICLE, np.arange(len(asked) + 1)).tolist()
+    furnished = np.zeros(len(grams), bool)
+    often = carried.only((np.bincount(carried.which, minlength=len(grams)) >= RECURS)[carried.which])  # others are no furniture
+    furnished[[*furniture(facts.postings(*often, owner[often.which]))]] = True
+    left = carried.only(~furnished[carried.which])
+    articles = different(left.entries | owner[left.which] << OWNER)
+    found = _found(facts, articles, grams[left.which])
+    ends = np.searchsorted(articles.values >> OWNER, np.arange(len(asked) + 1)).tolist()
     return [
-        Near(_in_order(candidates[begin:end], one.id), frozenset(grams[dropped & (owner == at)].tolist()))
+        Near(found.candidates(begin, end, one.id), frozenset(grams[furnished & (owner == at)].tolist()))
         for at, (one, (begin, end)) in enumerate(zip(asked, pairwise(ends), strict=True))
     ]
 
@@ -181,6 +144,10 @@ class _Carried(NamedTuple):
 
     which: NDArray[np.intp]
     entries: NDArray[np.uint32]
+
+    def only(self, rows: NDArray[np.bool_]) -> "_Carried":
+        """Return some of the rows; themselves where that is all."""
+        return self if rows.all() else _Carried(self.which[rows], self.entries[rows])
 
 
 def _owner(asked: Sequence[Asked]) -> NDArray[np.intp]:
@@ -198,23 +165,33 @@ def _carried(passages: Runs, asked: Sequence[Asked]) -> _Carried | None:
     if sizes.sum() > _TOGETHER and len(asked) > 1:
         return None
     which, entries = np.repeat(np.arange(len(numbers)), sizes), entries[ranges(first, first + sizes - 1)]
-    kept = nearest(which, entries, np.array(places)[_owner(asked)][which])
-    return _Carried(which[kept], entries[kept])
+    return _Carried(which, entries).only(nearest(which, entries, np.array(places)[_owner(asked)][which]))
 
 
-def _candidates(facts: Facts, known: Table, articles: Different, grams: Hashes) -> list[Candidate]:
-    """Return the different ``articles`` of some postings as candidates; ``grams`` are those of the postings, ``known`` their entries."""
+class _Found(NamedTuple):
+    """Columns of what makes candidates."""
+
+    ids: list[str]
+    shared: NDArray[np.intp]
+    grams: Hashes
+    entries: NDArray[np.int64]
+    few: list[tuple[int, ...]]
+
+    def candidates(self, begin: int, end: int, but: str) -> tuple[Candidate, ...]:
+        """Return some rows as candidates, best first and without the article ``but``."""
+        by_id = np.array(sorted(range(begin, end), key=self.ids.__getitem__), np.intp)
+        order = by_id[np.argsort(-self.shared[by_id], kind="stable")]
+        columns = (column[order].tolist() for column in (self.shared, self.grams, self.entries))
+        rows = zip([self.ids[at] for at in order.tolist()], *columns, [self.few[at] for at in order.tolist()], strict=True)
+        return tuple(Candidate(*row) for row in rows if row[0] != but)
+
+
+def _found(facts: Facts, articles: Different, grams: Hashes) -> _Found:
+    """Return what the different ``articles`` of some postings are as candidates, given as entries; ``grams`` are those of the postings."""
     same = np.zeros(len(articles.values), dtype=np.uint64)
     np.add.at(same, articles.places, grams)
-    by_article = known[np.argsort(known[:, 1])]
-    keys = articles.values & ((1 << _ARTICLE) - 1)
-    numbers = by_article[np.searchsorted(by_article[:, 1], keys), 0].tolist()
-    few = _few(articles.places, grams, articles.counts)
-    return [*map(Candidate, facts.ids(numbers), articles.counts.tolist(), same.tolist(), numbers, few)]
-
-
-def _in_order(candidates: Iterable[Candidate], but: str) -> tuple[Candidate, ...]:
-    return tuple(sorted((one for one in candidates if one.id != but), key=lambda one: (-one.shared, one.id)))
+    numbers = articles.values & ((1 << OWNER) - 1)
+    return _Found(facts.ids(numbers.tolist()), articles.counts, same, numbers, _few(articles.places, grams, articles.counts))
 
 
 def _few(places: NDArray[np.intp], grams: Hashes, shared: NDArray[np.intp]) -> list[tuple[int, ...]]:
@@ -254,12 +231,3 @@ def _postings(hashes: NDArray[np.uint64], entries: NDArray[np.uint32], facts: Ta
     rows = np.minimum(np.searchsorted(facts[:, 0], entries), max(0, len(facts) - 1))
     _, article, outlet, family, grams = facts[rows].T
     return Postings(hashes, article, outlet, family, grams)
-
-
-def _coded(facts: Table) -> Table:
-    """Return what is known of entries, outlets and families as small numbers, which are sorted fast; -1 for no outlet, as before."""
-    coded = facts.copy()
-    outlets, coded[:, 2], _, _ = different(facts[:, 2])
-    coded[:, 2] -= int(bool(len(outlets)) and outlets[0] < 0)
-    coded[:, 3] = different(facts[:, 3]).places
-    return coded

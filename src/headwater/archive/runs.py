@@ -9,16 +9,17 @@ next merge of that run.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import Any, Literal, Protocol
+from functools import lru_cache
+from itertools import accumulate, chain, pairwise
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.archive.copies import Copies
-from headwater.archive.database import Database
-from headwater.archive.filters import Filter
-from headwater.archive.segments import POSTING, Columns, Entries, Hashes, Mapped, Part, Run, places, ranges
+from headwater.archive.database import Database, State
+from headwater.archive.filters import Filter, may_hold
+from headwater.archive.segments import POSTING, Columns, Entries, Hashes, Part, Run
 
 Kind = Literal["passage", "anchor"]
 SEGMENT = 338
@@ -30,6 +31,7 @@ _COPIED = 512  # segments (two megabytes) from which on a run has a copy that ca
 _KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
 _STALE = 4  # one posting in so many may be dropped before all runs are merged
 _END = 1 << 63  # hashes have 63 bits
+_MARK = bytes(8)  # at the end of a copy: by their size those are told from it that were made segment by segment once
 
 
 class Behind(Protocol):
@@ -71,6 +73,8 @@ class Runs:
         self._database = database
         self._kind = kind
         self._known: dict[int, Run] = {}
+        self._state: State | None = None  # of the archive, for which they are known
+        self._gone = lru_cache(maxsize=1)(self._read_dropped)
         self.copies = Copies(database)
 
     # Writing
@@ -104,22 +108,30 @@ class Runs:
             with self._database.transaction():
                 for run in self._lacking():  # looked for again: another process may have made it meanwhile
                     if run.key == key:
-                        self.copies.make(key, map(self._copied, self._blobs(run, 0, run.segments)))
+                        self.copies.make(key, self._copied(run))
         if lacking:
             self.copies.sweep()  # of files that were cut off
 
     def _lacking(self) -> list[Run]:
         """Return the runs of which a copy is to be made."""
-        return [run for run in self.present() if run.segments >= _COPIED and self.copies.wanted(run.name, *self._layout(run))]
+        return [run for run in self.present() if run.segments >= _COPIED and self.copies.wanted(run.name, self._copied_size(run))]
 
-    def _copied(self, postings: bytes) -> bytes:
-        """Return what the copy of a run has of a segment."""
-        columns = np.frombuffer(postings.ljust(SEGMENT * POSTING.itemsize, b"\xff"), POSTING)
-        return columns["hash"].tobytes() + columns["entry"].tobytes()
+    def _copied(self, run: Run) -> Iterator[bytes]:
+        """Return what the copy of a run has: all hashes, then all entries, so that each is searched as one column, and a mark."""
+        return chain(self._column(run, "hash"), self._column(run, "entry"), [_MARK])
 
-    def _layout(self, run: Run) -> tuple[np.dtype[Any], int]:
-        """Return of what the copy of a run consists, and of how many."""
-        return np.dtype([("hashes", "<u8", SEGMENT), ("entries", "<u4", SEGMENT)]), run.segments
+    def _column(self, run: Run, name: str) -> Iterator[bytes]:
+        """Return one column of the postings of a run."""
+        return (np.frombuffer(blob, POSTING)[name].tobytes() for blob in self._blobs(run, 0, run.segments))
+
+    def _copied_size(self, run: Run) -> int:
+        """Return of how many bytes the copy of a run consists."""
+        return run.postings * POSTING.itemsize + len(_MARK)
+
+    def _take(self, run: Run, copy: NDArray[np.uint8]) -> None:
+        """Let a run be read from its copy."""
+        entries = run.postings * POSTING["hash"].itemsize
+        run.whole = Part(copy[:entries].view(POSTING["hash"]), copy[entries : -len(_MARK)].view(POSTING["entry"]))
 
     def _blobs(self, run: Run, begin: int, end: int) -> Iterator[bytes]:
         """Return the segments of a run from number ``begin`` to before ``end``, as stored."""
@@ -183,18 +195,18 @@ class Runs:
     def carriers(self, hashes: Hashes, near: Sequence[int] | None = None) -> tuple[NDArray[np.intp], Entries]:
         """Return the postings of ``hashes`` (different ones, in order) as columns, in order: index of the hash, entry.
 
-        ``near`` some entries: of a hash with very many postings at least the SEGMENT - 1 first are returned, and as many on either side of
-        each of these.
+        ``near`` some entries: of a hash with very many postings at least the first three hundred of each run are returned, and as many on
+        either side of each of these.
         """
-        which: list[NDArray[np.intp]] = [np.empty(0, np.intp)]
-        entries: list[Entries] = [np.empty(0, np.uint32)]
-        for part in self._read(hashes, near):
-            left, right = places(part.hashes, hashes)
-            which.append(np.repeat(np.arange(len(hashes)), right - left))
-            entries.append(part.carriers(ranges(left, right - 1)))
-        index, entry = np.concatenate(which), np.concatenate(entries)
-        alive = self.alive(entry)
-        both = np.sort(index[alive] << 32 | entry[alive])  # as one number each they are sorted in a tenth of the time
+        found = [np.empty(0, np.intp)]  # as one number each they are sorted in a tenth of the time
+        for part, asked in self._read(hashes, near):
+            index, entries = part.carriers(hashes[asked], near)
+            found.append(asked[index] << 32 | entries)
+        both = np.concatenate(found)
+        dropped = self._dropped()
+        if len(dropped):
+            both = both[self.alive(both.astype(np.uint32))]
+        both.sort(kind="stable")  # a merge, for those of each run are in order: a seventh of the time
         return both >> 32, both.astype(np.uint32)
 
     def slices(self) -> Iterator[Columns]:
@@ -203,25 +215,24 @@ class Runs:
         for piece in self._pieces(self.present()):
             yield piece[np.isin(piece["entry"], dropped, invert=True)]
 
-    def _read(self, hashes: Hashes, near: Sequence[int] | None) -> list[Part | Mapped]:
-        """Return of each run what has to be looked at for ``hashes``, sorted."""
+    def _read(self, hashes: Hashes, near: Sequence[int] | None) -> Iterator[tuple[Part, NDArray[np.intp]]]:
+        """Yield what has to be looked at of each run, sorted, and which of ``hashes`` it may hold."""
         runs = self.present() if len(hashes) else []
-        small = [whole for run in runs if (whole := self._kept(run))]
-        large = [(run, run.holding(hashes, near)) for run in runs if run.whole is None]
-        mapped = [Mapped.of(run.copy, numbers) for run, numbers in large if run.copy is not None]
-        return [*small, *mapped, *self._parts([one for one in large if one[0].copy is None])]
+        every = np.arange(len(hashes))
+        large: list[tuple[Run, NDArray[np.intp]]] = []
+        for run in runs:
+            if whole := self._kept(run):
+                yield whole, may_hold(run.behind, hashes).nonzero()[0] if len(run.behind) else every
+            else:
+                large.append((run, run.holding(hashes, near)))
+        for part in self._parts(large):
+            yield part, every
 
     def _kept(self, run: Run) -> Part | None:
-        """Return all postings of a small run, which are read once; None of a large one."""
+        """Return all postings of a run where they are mapped or few enough to be kept, once they are read; None of another."""
         if run.whole is None and run.segments <= _KEPT:
-            run.whole = self._whole(run)
+            run.whole = self._parts([(run, np.arange(run.segments))])[0]
         return run.whole
-
-    def _whole(self, run: Run) -> Part:
-        """Return all postings of a run."""
-        if run.copy is not None:
-            return Part(run.copy["hashes"].ravel(), run.copy["entries"].ravel())
-        return self._parts([(run, np.arange(run.segments))])[0]
 
     def _parts(self, wanted: list[tuple[Run, NDArray[np.intp]]]) -> list[Part]:
         """Return some segments of each run, given by number and in order, as they stand in the archive."""
@@ -257,14 +268,23 @@ class Runs:
 
     def present(self) -> list[Run]:
         """Return the present runs, oldest first. A run never changes and its key is given once: what is known of it stays true."""
-        asked = "SELECT key, first, postings, name FROM run LEFT JOIN copy ON copy.run = key WHERE kind = ? ORDER BY key"
-        known, self._known = self._known, {}
-        for key, first, postings, name in self._database.every(asked, (self._kind,)):
-            run = self._known[key] = known.get(key) or self._open(key, first, postings)
-            if run.name != name:
-                run.name = name
-                run.copy = self.copies.opened(name, *self._layout(run))
+        state = self._database.state()
+        if state != self._state:
+            asked = "SELECT key, first, postings, name FROM run LEFT JOIN copy ON copy.run = key WHERE kind = ? ORDER BY key"
+            known, self._known = self._known, {}
+            for key, first, postings, name in self._database.every(asked, (self._kind,)):
+                run = self._known[key] = known.get(key) or self._open(key, first, postings)
+                self._map(run, name)
+            self._state = state
         return list(self._known.values())
+
+    def _map(self, run: Run, name: str | None) -> None:
+        """Map the copy of a run, if it is another one than before."""
+        if run.name != name:
+            run.name = name
+            run.copy = self.copies.opened(name, self._copied_size(run))
+            if run.copy is not None:
+                self._take(run, run.copy)
 
     def _open(self, key: int, first: int, postings: int) -> Run:
         row = self._database.row("SELECT firsts FROM run WHERE key = ?", (key,))
@@ -282,5 +302,9 @@ class Runs:
         return np.isin(entries, dropped, invert=True) if len(dropped) else np.ones(len(entries), bool)
 
     def _dropped(self) -> Entries:
+        """Return the entries that are no longer present, though their postings may be there."""
+        return self._gone(self._database.state())
+
+    def _read_dropped(self, _state: State) -> Entries:
         rows = self._database.rows("SELECT entry FROM dropped WHERE kind = ?", (self._kind,))
         return np.fromiter((row[0] for row in rows), dtype=np.uint32)

@@ -92,7 +92,8 @@ CREATE TABLE segment (
     postings BLOB NOT NULL                -- up to 338 of: hash, 8 bytes; entry, 4 bytes; both little-endian; in order
 );
 
--- The copies of large runs, files beside the archive to be mapped (headwater.archive.copies); one may be missing.
+-- The copies of large runs, files beside the archive to be mapped (headwater.archive.copies), and under the keys -1, -2, ... those of
+-- what is known of the entries of a block (headwater.archive.blocks); one may be missing.
 CREATE TABLE copy (
     run  INTEGER PRIMARY KEY,
     name TEXT NOT NULL

@@ -17,6 +17,7 @@ Columns = NDArray[Any]
 
 POSTING = np.dtype([("hash", "<u8"), ("entry", "<u4")])
 _WIDE = 4  # segments of one run that one hash may fill and still be read whole
+_MANY, _NEXT = 1024, 320  # postings of one hash in memory that are all looked at; of more the first, and as many on either side
 
 
 class Part(NamedTuple):
@@ -34,36 +35,25 @@ class Part(NamedTuple):
         """Return some of them."""
         return Part(self.hashes[start:end], self.entries[start:end])
 
-    def carriers(self, rows: NDArray[np.intp]) -> Entries:
-        """Return the entries of some postings."""
-        return self.entries[rows]
+    def carriers(self, hashes: Hashes, near: Sequence[int] | None) -> tuple[NDArray[np.intp], Entries]:
+        """Return the postings of some hashes, in order: index of the hash, entry. Of one that has many, with ``near``, those looked for."""
+        first = self.hashes.searchsorted(hashes)
+        held = (self.hashes.take(first, mode="clip") == hashes).nonzero()[0] if len(self.hashes) else first[:0]
+        first = first[held]
+        end = self.hashes.searchsorted(hashes[held], "right")
+        sizes = end - first
+        if near is None or sizes.max(initial=0) <= _MANY:
+            return held.repeat(sizes), self.entries[ranges(first, end - 1)]
+        rows = [self._window(*one, near) for one in zip(first.tolist(), end.tolist(), strict=True)]
+        return held.repeat([*map(len, rows)]), self.entries[np.concatenate(rows)]
 
-
-class Mapped(NamedTuple):
-    """The same of some segments of a copy: their hashes, and where the entries stand."""
-
-    hashes: Hashes
-    numbers: NDArray[np.intp]
-    copy: NDArray[Any]
-
-    @classmethod
-    def of(cls, copy: NDArray[Any], numbers: NDArray[np.intp]) -> "Mapped":
-        """Return the segments with some numbers, in order."""
-        return cls(copy["hashes"][numbers].ravel(), numbers, copy)
-
-    def carriers(self, rows: NDArray[np.intp]) -> Entries:
-        """Return the entries of some postings."""
-        segment, place = np.divmod(rows, self.copy["entries"].shape[1])
-        found: Entries = self.copy["entries"][self.numbers[segment], place]
-        return found
-
-
-def places(column: Hashes, hashes: Hashes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return where each hash begins in a sorted column, and where it ends."""
-    ends = hashes.repeat(2)  # side by side: the second is found where the first has led
-    ends[1::2] += np.uint64(1)
-    found = column.searchsorted(ends)
-    return found[::2], found[1::2]
+    def _window(self, first: int, end: int, near: Sequence[int]) -> NDArray[np.intp]:
+        """Return the rows of one hash: of many the first ones, and those next to each of ``near``."""
+        if end - first <= _MANY:
+            return np.arange(first, end)
+        places = first + self.entries[first:end].searchsorted(np.array(near, np.uint32), "right")
+        around = (np.append(places, first)[:, None] + np.arange(-_NEXT, _NEXT)).ravel()
+        return distinct(around[(around >= first) & (around < end)])
 
 
 @dataclass(slots=True)
@@ -71,7 +61,7 @@ class Run:
     """A run as a reader knows it: where its segments are, the first posting of each, and all postings where they are few.
 
     ``behind`` is what is stored behind the first postings: of a large run of passages, its filter. ``copy`` is what is mapped of it, None
-    where there is none: of passages all segments, each as two columns and the last one filled up with what is behind all hashes.
+    where there is none. ``whole`` are all postings, where they are few or of passages and mapped.
     """
 
     key: int
@@ -80,7 +70,7 @@ class Run:
     firsts: Part
     behind: NDArray[np.uint8]
     name: str | None = None
-    copy: NDArray[Any] | None = None
+    copy: NDArray[np.uint8] | None = None
     whole: Part | None = None
 
     @property

@@ -18,6 +18,7 @@ from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
 from headwater.archive.earlier import unpack as _unpack
+from headwater.archive.facts import Facts
 from headwater.archive.opening import connect
 from headwater.archive.outlets import OutletBook
 from headwater.archive.postings import Candidate
@@ -124,7 +125,7 @@ class Archive:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._passages = Runs(database, "passage")
-        self._facts = postings.Facts(database)
+        self._facts = Facts(database)
         self._anchors = anchors.AnchorRuns(database)
         self.statements = StatementBook(database)
         self.stories = StoryBook(database)
@@ -190,7 +191,8 @@ class Archive:
             held = self._database.row("SELECT key, body FROM article WHERE id = ?", (id_,))
             if not held:
                 return False
-            self._forget(held[0], _unpack(held[1]))
+            for number in self._forget(held[0], _unpack(held[1])):
+                self._facts.blocks.forget(number)
             self._database.write("DELETE FROM earlier_version WHERE article = ?", held[:1])
             self.stories.forget(held[0], id_)
             self.statements.forget(held[0])
@@ -206,6 +208,7 @@ class Archive:
         ready = [self._ready(article) for article in chunk]
         for runs in (self._passages, self._anchors):
             runs.tidy()
+        self._facts.blocks.tidy()
         fresh: dict[int, _Ready] = {}
         with self._database.transaction():
             added = [one if isinstance(one, Added) else self._put(one, fresh) for one in ready]
@@ -252,10 +255,11 @@ class Archive:
             write("INSERT INTO shown (node, article) VALUES (?, ?)", (node, key))
         return Added(article.id, article.url, status)
 
-    def _forget(self, key: int, article: Article) -> None:
-        """Take an article out of the indexes: what stands in them, not what today's rules would put there."""
+    def _forget(self, key: int, article: Article) -> list[int]:
+        """Take an article out of the indexes: what stands in them, not what today's rules would put there. Return its entries there."""
         asked = "SELECT e.number, e.outlet, e.grams, o.body FROM entry AS e JOIN outline AS o ON o.entry = e.number WHERE e.article = ?"
-        for entry, outlet, grams, outline in self._database.every(asked, (key,)):
+        stood = self._database.every(asked, (key,))
+        for entry, outlet, grams, outline in stood:
             self.outlets.touch(outlet)
             self._passages.drop(entry, grams)
             self._anchors.drop(entry, len(Packed(outline).anchors))
@@ -264,6 +268,7 @@ class Archive:
         self._database.write("DELETE FROM shown WHERE article = ?", (key,))
         removal = "INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
         self._database.write(removal, (key, *_sought(article)))
+        return [entry for entry, *_ in stood]
 
     # Looking up
 
