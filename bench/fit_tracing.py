@@ -1,10 +1,11 @@
 """Fit the trees of headwater.tracing.judging on article pairs whose parents are known.
 
-usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--kinds FOLDER=ARCHIVE ...] [--write] [--no-halves]
+usage: python bench/fit_tracing.py FOLDER=ARCHIVE [FOLDER=ARCHIVE ...] [--kinds FOLDER=ARCHIVE ...] [--redated N] [--write] [--no-halves]
 
 Each ARCHIVE holds the pages of the data in FOLDER (bench/relay.py --data FOLDER --keep makes it). Prints the scores of ../shared/score
 for judges that were fitted on the even worlds and trace the odd ones and the other way round, with the reliability of their confidences;
---write fits on all and rewrites judges.json. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees
+--write fits on all and rewrites judges.json. Each archive is learned from N times more with dates drawn anew (redating.py), measured
+as it is. Deterministic. Needs scikit-learn (pip install -r requirements/train.txt); asking the trees
 does not.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for one another cost more than they give
 
 import numpy as np
+from redating import redated
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from headwater.archive import Archive
@@ -35,29 +37,41 @@ from headwater.trees import Trees, node
 
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "judges.json"
 SCORE = Path(__file__).resolve().parent.parent.parent / "shared" / "score" / "relay.py"
-# Small trees that each see a part of the signs: the data holds some 1,400 true pairs, 230 of them translations.
-FIRST = {"max_iter": 150, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 20, "max_features": 0.5}
-FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 16, "min_samples_leaf": 12, "max_features": 0.25}
-ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 15, "max_features": 0.4}
-PAIR = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 12, "min_samples_leaf": 20, "max_features": 0.3}
-CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 15, "max_features": 0.4}
-KIND = {"max_iter": 60, "learning_rate": 0.08, "max_leaf_nodes": 6, "min_samples_leaf": 8, "max_features": 0.6, "l2_regularization": 1.0}
+# Small trees that each see a part of the signs: the data holds some 1,400 true pairs, 230 of them translations,
+# each three times.
+FIRST = {"max_iter": 150, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 40, "max_features": 0.5}
+FURTHER = {"max_iter": 250, "learning_rate": 0.04, "max_leaf_nodes": 16, "min_samples_leaf": 24, "max_features": 0.25}
+ABROAD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 5, "min_samples_leaf": 30, "max_features": 0.4}
+PAIR = {"max_iter": 300, "learning_rate": 0.05, "max_leaf_nodes": 12, "min_samples_leaf": 40, "max_features": 0.3}
+CROWD = {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30, "max_features": 0.4}
+KIND = {"max_iter": 60, "learning_rate": 0.08, "max_leaf_nodes": 6, "min_samples_leaf": 24, "max_features": 0.6, "l2_regularization": 1.0}
 # Of the crowd's signs: what only speaks for the text being from one of them, what only against. Texts are of more sorts than the data.
 FOR = {"parent_0", "parent_1", "parent_2", "any", "sum", "abroad", "any_abroad", "gap_0", "gap_1", "gap_2", "leaning", "earliest"}
 AGAINST = {"heir", "any_heir", "heirs"}
 BAGGED = 3  # models of each kind
+REDATED = 2  # copies with other dates
 ROUNDS = 6
+
+
+def opened(pair):
+    """Return what FOLDER=ARCHIVE names."""
+    folder, archive = pair.split("=", 1)
+    return Part(folder, Archive.open(archive, readonly=True))
 
 
 class Part:
     """One archive with its gold: what is asked of it while fitting."""
 
     def __init__(self, folder, archive):
-        self.folder, self.archive = Path(folder), Archive.open(archive, readonly=True)
+        self.folder, self.archive = Path(folder), archive
         self.gold = {row["url"]: row for row in map(json.loads, (self.folder / "world.jsonl").open(encoding="utf-8"))}
         self.looks = Tracer(self.archive).looks
         self.looks._weighed, self.looks._abroad = Kept(10**6), Kept(10**6)
         self.children = [a.id for a in self.archive.articles() if a.id in self.gold and not self.gold[a.id]["variant_of"]]
+
+    def redated(self, seed):
+        """Return the same pages with dates drawn anew."""
+        return Part(self.folder, redated(self.archive, self.gold, seed))
 
     def true(self, child):
         return {o["parent"] for o in self.gold[child]["origin"] or []}
@@ -134,8 +148,13 @@ def fitted(rows, names, shape, count=BAGGED):
     return Bag(np.array([[row[3][name] for name in names] for row in rows]), np.array([row[4] for row in rows], float), shape, count)
 
 
-def fit(parts, chosen, further=()):
-    """Return judges fitted on the children whose fold is in ``chosen``: each look learns from likelihoods that others' models gave."""
+def fit(parts, chosen, further=(), copies=()):
+    """Return judges fitted on the children whose fold is in ``chosen``: each look learns from likelihoods that others' models gave.
+
+    ``copies`` are the parts with other dates, which tell nothing more of the kinds of relay; of ``further`` sets these alone are learned.
+    """
+    kinds = kind_judges([*parts, *further, *further], chosen)
+    parts = [*parts, *copies]
     for part in parts:
         part.looks.given = {}
         part.looks._likely.clear()
@@ -156,7 +175,7 @@ def fit(parts, chosen, further=()):
     compared = [(p, c, None, *row) for p in parts for c in p.children if p.fold(c) in chosen for row in pair_rows(p, c)]
     names = sorted(compared[0][3])
     judges["pair"] = stored(fitted(compared, names, PAIR).models, names)
-    judges |= kind_judges([*parts, *further, *further], chosen)
+    judges |= kinds
     crowds = [(p, c, None, p.looks.crowd(c), bool(p.true(c))) for p in parts for c in p.children if p.fold(c) in chosen]
     names = sorted(crowds[0][3])
     directed = CROWD | {"monotonic_cst": [(name in FOR) - (name in AGAINST) for name in names]}
@@ -234,18 +253,20 @@ def main():
     options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
     kinds = "further sets, of which only the kinds of relay are learned from, each twice"
     options.add_argument("--kinds", nargs="+", default=[], metavar="FOLDER=ARCHIVE", help=kinds)
+    options.add_argument("--redated", type=int, default=REDATED, metavar="N", help=f"default: {REDATED}")
     options.add_argument("--write", action="store_true")
     options.add_argument("--no-halves", action="store_true", help="fit on all only")
     given = options.parse_args()
     if missing := [f for f in (pair.split("=", 1)[0] for pair in given.archives) if not (Path(f) / "world.jsonl").exists()]:
         sys.exit(f"{missing[0]} is not there: fitting needs the private data beside the repository")
-    parts, further = ([Part(*pair.split("=", 1)) for pair in pairs] for pairs in (given.archives, given.kinds))
+    parts, further = ([opened(pair) for pair in pairs] for pairs in (given.archives, given.kinds))
+    copies = [part.redated(seed) for seed in range(given.redated) for part in parts]
     if given.write:
-        JUDGES.write_text(json.dumps(fit(parts, (0, 1, 2, 3), further), separators=(",", ":")) + "\n", "utf-8")
+        JUDGES.write_text(json.dumps(fit(parts, (0, 1, 2, 3), further, copies), separators=(",", ":")) + "\n", "utf-8")
     if not given.no_halves:
         found = {id(part): [] for part in parts}
         for fitted_on, measured_on in (((0, 2), (1, 3)), ((1, 3), (0, 2))):
-            use(fit(parts, fitted_on, further))
+            use(fit(parts, fitted_on, further, copies))
             for part in parts:
                 found[id(part)] += traced(part, measured_on)
         for part in parts:
