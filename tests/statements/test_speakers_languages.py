@@ -36,6 +36,7 @@ NAMED = [
 ]
 
 UNNAMED = [
+    ("uk", "Делегати приїхали. На зустрічі делегати Великої групи заявили, що вони єдині.", "делегати Великої групи"),
     ("de", "Der frühere Chef von Elm Athletic sagte, er habe keine Angst.", "Der frühere Chef von Elm Athletic"),
     ("es", "El jefe de Elm Athletic dijo que no tiene miedo.", "El jefe de Elm Athletic"),
     ("de", "Dagegen sagte die Bürgermeisterin, die Brücke sei sicher.", "die Bürgermeisterin"),

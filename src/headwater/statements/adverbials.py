@@ -51,7 +51,12 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
     start = last
     if s.lexicon.language == "de":
         return last  # all nouns have capitals
-    while start > first and s.capital(start - 1) and start - 1 not in s.quotes and not (start < last and s.breaks(start)):
+    while (
+        start > first
+        and s.capital(start - 1)
+        and not (start - 1 in s.quotes or _is_marked(s, start - 1, last))
+        and not (start < last and s.breaks(start))
+    ):
         start -= 1
     medium = (
         any(s.has("medium", k) and not s.has("nameless", k) for k in range(max(0, first - 1), start))
@@ -75,6 +80,11 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
         return start
     known = (k for k in range(start + 1, last) if is_first_name(s.words[k]))
     return next(known, last - 1 if last - start == 2 else last)
+
+
+def _is_marked(s: Sentence, at: int, last: int) -> bool:
+    """Whether word ``at`` is a name in marks that a person's follows: "на площі «Тлателько» |Лопес Обрадо"."""
+    return at in s.names and last - at > 1
 
 
 def _role_before(s: Sentence, first: int, name: int) -> int:

@@ -73,6 +73,11 @@ class Lexicon:
         """One lexicon a language."""
         return hash(self.language)
 
+    @property
+    def elides(self) -> bool:
+        """Whether an apostrophe parts a small word from the next; in Ukrainian it is a letter's."""
+        return self.language not in _LETTERS
+
     def has(self, group: str, word: str) -> bool:
         """Whether the folded ``word`` is in the named group."""
         return word in self.groups.get(group, _EMPTY)
@@ -87,6 +92,7 @@ class Lexicon:
 
 
 _EMPTY: frozenset[str] = frozenset()
+_LETTERS = frozenset(("uk", "ru", "kk"))  # languages in whose words an apostrophe may stand
 _IMPERSONAL = frozenset(("impersonal",))
 SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))
 """What verbs take that report words."""

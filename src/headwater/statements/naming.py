@@ -64,6 +64,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
         before.pop()
     if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])])):
         return None  # die Bürgermeisterin: a German noun has its capital too
+    if known.language != "en" and len(parts) == 1 and _goes_with(before[-1:], rest, known):
+        return None
     inner = bool(before) and any(known.has(group, before[-1]) for group in ("linking", "prepositions", "of bodies"))
     bare = len(parts) == len(found[0].split()) and not any(map(is_first_name, parts))
     joined = bare and len(before) > 1 and known.has("conjunctions", before[-1]) and lead.rstrip().rsplit(maxsplit=2)[-2][:1].isupper()
@@ -86,6 +88,15 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
     alone = held or ((rest[:1] == "," or not rest.strip()) and named)
     return name or None if len(parts) > 1 or alone else None
+
+
+def _goes_with(before: list[str], rest: str, known: Lexicon) -> bool:
+    """Whether a single capitalised word goes with a noun: "поліція |Заріччя", where there are no articles "делегати |Великої групи"."""
+    if before and known.has("bodies", before[0]) and not known.has("roles", before[0]):
+        return True
+    behind = rest[1:].split(maxsplit=1)[:1] if rest[:1] == " " else []
+    small = not behind or any(known.has(group, fold(behind[0].strip(",.;:"))) for group in (*_AFTER_NAME, "negations", "clitics"))
+    return bool(known.group("bare_after_comma")) and not known.group("articles") and not small and behind[0].islower()
 
 
 def _ends_name(rest: str, known: Lexicon, *, definite: bool) -> bool:

@@ -27,7 +27,9 @@ def by_nobody(found: Found) -> Found:
 def place_before(s: Sentence, first: int) -> list[Span]:
     """Return the place that a sentence begins with, of a verb that means nobody at word ``first``: "Nel testo |si afferma che A"."""
     begin = 0 if "'" in s.words[0] else 1
-    placed = s.has("prepositions", 0) and first > begin and not any(s.breaks(k) for k in range(1, first + 1))
+    breaks = [k for k in range(1, first + 1) if s.breaks(k)]
+    added = len(breaks) == 2 and breaks[1] == first and s.lexicon.ends("agreeing", s.words[breaks[0]])  # В заявлении, |опубликованном X,
+    placed = s.has("prepositions", 0) and first > begin and (added or not breaks)
     return [s.span(begin, first)] if placed and not s.any_of(begin, "times", "days") else []
 
 

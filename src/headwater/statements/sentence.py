@@ -63,11 +63,11 @@ class Sentence:
         return at in self.names or self.text[self.starts[at]].isupper()
 
     def has(self, group: str, at: int) -> bool:
-        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"); False outside the sentence, in "passer-by"."""
+        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"; not "в'язниця"); False outside the sentence, in "passer-by"."""
         if not 0 <= at < len(self.words):
             return False
         members, word = self.lexicon.group(group), self.words[at]
-        found = word in members or ("'" in word and word.partition("'")[0] in members)
+        found = word in members or ("'" in word and self.lexicon.elides and word.partition("'")[0] in members)
         if found and word in self.lexicon.group("small names") and self.capital(at):
             return False  # по словам |Ли
         return found and not (self.gaps[at] == "-" and self.lexicon.language == "en")

@@ -116,9 +116,24 @@ def _trim_adverbial(s: Sentence, first: int, last: int) -> int:
         again = dated + 1 < last and s.lexicon.group("bare_after_comma") and s.has("prepositions", dated)
         return _trim_left(s, dated, last) if again else dated  # У вівторок у своєму виступі |Ігор Бондар
     endings = s.lexicon.endings.get("placed")
+    if (people := _people_behind(s, first + 2, last)) is not None:
+        return people
     if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
         return second_phrase(s, first, last)
     return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
+
+
+def _people_behind(s: Sentence, first: int, last: int) -> int | None:
+    """Return where people stand who do what a Slavic plural verb tells, behind adverbials: "На встрече в Эльме |делегаты группы"."""
+    if not s.lexicon.endings.get("people") or not s.lexicon.ends("placed", s.words[min(last, len(s) - 1)]):
+        return None
+    people = (k for k in range(last - 1, first - 1, -1) if s.lexicon.ends("people", s.words[k]) and not s.capital(k))
+    at = next((k for k in people if not s.any_of(k - 1, "prepositions", "linking")), None)
+    if at is None or any(s.has("prepositions", k) for k in range(at, last)):
+        return None
+    while at > first and s.lexicon.ends("several adjective", s.words[at - 1]) and not s.any_of(at - 2, "prepositions"):
+        at -= 1  # |иностранные делегаты
+    return at
 
 
 def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:

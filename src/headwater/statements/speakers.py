@@ -263,7 +263,16 @@ class _Resolver:
         people = [
             m.party for m in self._cast.within(span) if not m.oblique and m.party.kind in ("person", "unknown") and m.party.likely > -PERSON
         ]
-        return people[0] if people else None
+        held = people and self._known.language != "en" and not self._known.order and self._hangs_on(people[0], span)
+        return people[0] if people and not held else None
+
+    def _hangs_on(self, party: Party, span: Span) -> bool:
+        """Whether a small noun stands before the name of a party in a source, so that the name says whose or what somebody is."""
+        first = next(m.start for m in self._cast.within(span) if m.party is party)
+        before = [word for word in self._text[span[0] : first].split() if word.isalpha()]
+        return any(word.islower() and not self._known.has("determiners", fold(word)) for word in before) and not human(
+            folded_words(" ".join(before)), self._known
+        )
 
     def _owner(self, phrase: str, span: Span) -> Party | None:
         """Return the person whose words a source names: "Roe's remarks"; None for what is a person itself, "Roe's lawyer"."""

@@ -129,7 +129,7 @@ def _with_place(s: Sentence, group: tuple[int, int, int], cue: Cue, found: Found
         shared = s.has("conjunctions", first - 1) and s.has("that", end)  # Neri tace, ma |si dice che
         found.source = [] if shared else paper_before(s, first) or found.source or place_before(s, first)
         return None if told else by_nobody(found)  # se informó de que A; not: no se notificaron heridos
-    if found and not found.source and "impersonal" in cue.takes:
+    if found and "impersonal" in cue.takes and (not found.source or (s.breaks(first) and place_before(s, first))):
         found.source = place_before(s, first) or place_behind(s, end)  # W komunikacie podano, że A; Napisano |w liście|, że A
         return by_nobody(found)
     return found if found or cue.form == "ing" or not SPEAKS & cue.takes else quoted_afar(s, first, end, cue)
