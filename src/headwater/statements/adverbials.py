@@ -51,12 +51,7 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
     start = last
     if s.lexicon.language == "de":
         return last  # all nouns have capitals
-    while (
-        start > first
-        and s.capital(start - 1)
-        and not (start - 1 in s.quotes or _is_marked(s, start - 1, last))
-        and not (start < last and s.breaks(start))
-    ):
+    while start > first and s.capital(start - 1) and not (_is_marked(s, start - 1, last) or (start < last and s.breaks(start))):
         start -= 1
     medium = (
         any(s.has("medium", k) and not s.has("nameless", k) for k in range(max(0, first - 1), start))
@@ -83,8 +78,8 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
 
 
 def _is_marked(s: Sentence, at: int, last: int) -> bool:
-    """Whether word ``at`` is a name in marks that a person's follows: "на площі «Тлателько» |Лопес Обрадо"."""
-    return at in s.names and last - at > 1
+    """Whether word ``at`` is a quotation, or a name in marks that a person's follows: "на площі «Тлателько» |Лопес Обрадо"."""
+    return at in s.quotes or (at in s.names and last - at > 1)
 
 
 def _role_before(s: Sentence, first: int, name: int) -> int:

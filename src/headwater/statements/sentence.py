@@ -63,7 +63,7 @@ class Sentence:
         return at in self.names or self.text[self.starts[at]].isupper()
 
     def has(self, group: str, at: int) -> bool:
-        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", "it's"; not "в'язниця"); False outside the sentence, in "passer-by"."""
+        """Whether word ``at`` is in the lexicon's group, alone or elided ("qu'il", not "в'язниця"); False outside the sentence."""
         if not 0 <= at < len(self.words):
             return False
         members, word = self.lexicon.group(group), self.words[at]
