@@ -55,7 +55,7 @@ def name_behind(s: Sentence, first: int, last: int) -> int:
         start -= 1
     medium = (
         any(s.has("medium", k) and not s.has("nameless", k) for k in range(max(0, first - 1), start))
-        and not any(s.has("ownership", k) for k in range(first, start))  # в своем интервью |Иванова отметила
+        and not (start - 1 in s.names or any(s.has("ownership", k) for k in range(first, start)))  # в своем интервью |Иванова
         and start < last
         and not is_first_name(s.words[start])
         and not s.any_of(start - 1, "days", "times")

@@ -131,7 +131,7 @@ def _another_voice(s: Sentence, at: int) -> bool:
     if s.lexicon.group("that apart") and s.has("that", at) and at + 1 < len(s) and s.cue_at(at + 1):
         return True  # ..., |деп хабарлайды X
     if any(s.words[at : at + len(p.head)] == list(p.head) for p in s.lexicon.phrases.get(word, ()) if p.kind == "before" and p.head):
-        return True
+        return not _is_inset(s, at)
     cues = s.lexicon.cues.get(word, ())
     if any(cue.form == "ing" and cue.takes & _REPORTS for cue in cues) and _leads_to_report(s, at + 1):
         return True
@@ -141,6 +141,15 @@ def _another_voice(s: Sentence, at: int) -> bool:
     if at + 1 < len(s) and ":" in s.gaps[at + 1] and any(cue.form in ("past", "third", "any") for cue in cues):
         return True  # pointing out that A, clarified: B
     return at + 1 < len(s) and (s.has("that", at + 1) or at + 1 in s.quotes) and any(cue.form == "any" for cue in cues)
+
+
+def _is_inset(s: Sentence, at: int) -> bool:
+    """Whether a clause goes on behind the according-to phrase between commas at word ``at``: "said that A, |по мнению Y, B"."""
+    if s.lexicon.language == "en" or "," not in s.gaps[at]:
+        return False
+    close = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), len(s))
+    goes_on = close < len(s) and "," in s.gaps[close] and not s.any_of(close, "conjunctions", "subordinators", "that", "relatives")
+    return goes_on and not s.gerund(close) and close not in s.quotes
 
 
 def _leads_to_report(s: Sentence, first: int) -> bool:

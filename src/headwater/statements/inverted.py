@@ -130,6 +130,9 @@ def _quoted_by_other(s: Sentence, end: int) -> Span | None:
     if s.any_of(end, "possessive", "objects"):
         return end, end + 1
     close = next((k for k in range(end, len(s)) if s.breaks(k)), len(s))
+    if s.begins("quoting", end - 1):
+        by = next((k for k in range(end + 1, close) if k in s.names or s.any_of(k, "papers", "bodies")), None)
+        return (end, by) if by and s.capital(end) else None  # цитирует |Петрова «Вестник»
     told = next((k for k in range(end, close - 1) if s.has("words told", k)), None)
     if told is None:
         return None

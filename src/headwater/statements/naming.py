@@ -62,8 +62,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     definite = bool(before) and known.has("determiners", before[-1])
     while before and known.has("determiners", before[-1]):
         before.pop()
-    if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])])):
-        return None  # die Bürgermeisterin: a German noun has its capital too
+    if known.language == "de" and len(parts) == 1 and (human([fold(parts[0])], known) or thing([fold(parts[0])]) or (definite and before)):
+        return None  # die Bürgermeisterin, Sprecherin der Stadt: a German noun has its capital too
     inner = bool(before) and any(known.has(group, before[-1]) for group in ("linking", "prepositions", "of bodies"))
     bare = len(parts) == len(found[0].split()) and not any(map(is_first_name, parts))
     joined = bare and len(before) > 1 and known.has("conjunctions", before[-1]) and lead.rstrip().rsplit(maxsplit=2)[-2][:1].isupper()
@@ -82,6 +82,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
     if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
         return None  # an Elm Council |report
+    if known.language == "de" and definite and human(before[-1:], known) and not any(map(is_first_name, parts)):
+        return None  # der Sprecher der |Firma Elmwerk
     apart = known.language == "en" or len(parts) > 1 or not _goes_with(before[-1:], rest, known)
     named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court

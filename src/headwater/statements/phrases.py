@@ -20,6 +20,7 @@ from headwater.statements.sources import (
 _LEADING = ("prepositions", "conjunctions", "adverbs", "subordinators", "days", "negations")
 _INSIDE = 8  # words of a source that stands inside a phrase: "in the former minister's opinion"
 _SHORT = 2  # words of an office whose ending may look like a verb's
+_SUBJECT = 4  # words of a clause's subject alone
 _AGENT = 5  # words of "published on Monday" up to "by"
 _TO_COMMA = 14  # words of a source that a comma ends
 
@@ -120,7 +121,11 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     if not span:
         return None
     first, last, source, cue = span
-    told_by_verb = first and s.lexicon.language != "en" and ((s.has("that", last) and s.breaks(last)) or _within_report(s, first))
+    told_by_verb = (
+        first
+        and s.lexicon.language != "en"
+        and ((s.has("that", last) and s.breaks(last)) or _within_report(s, first) or _before_report(s, last))
+    )
     contents = [] if told_by_verb else _contents(s, first, last)  # Агентство сообщило |со ссылкой на источники, что A
     if not contents:
         return None
@@ -133,6 +138,12 @@ def _within_report(s: Sentence, first: int) -> bool:
         return False
     begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
     return 0 < begin < first and s.words[begin] in s.lexicon.cues
+
+
+def _before_report(s: Sentence, last: int) -> bool:
+    """Whether the verb of who cites the phrase's source follows it, with "that": "X |со ссылкой на Y| пишет, что A"."""
+    told = s.cue_at(last) if last < len(s) and not s.breaks(last) else None
+    return told is not None and s.has("that", told[1])
 
 
 def _head_end(s: Sentence, at: int, phrase: Phrase) -> int | None:
@@ -392,6 +403,9 @@ def _is_nominative(s: Sentence, at: int) -> bool:
 def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     """Return the words that the phrase at words ``first`` to ``last`` attributes: after it, before it, or around it."""
     left, right = _left(s, first), _right(s, last)
+    inset = right and s.breaks(first) == s.breaks(last) and _continues(s, last)
+    if left and inset and s.lexicon.language != "en":
+        left = _reported_from(s, first) or left[0], first  # X отметил, что |рост может, по мнению Y, привести
     if s.lexicon.language != "en" and first and ":" in s.gaps[first] and right:
         left = None  # Analitycy są ostrożniejsi: |ich zdaniem A
     if right and s.lexicon.language != "en" and (apart := _apart(s, first, right)):
@@ -402,7 +416,9 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         return [(last, content_end(s, last, bound=True))]  # plan, który według niej |zawiódł, ...
     if not left and first > 0 and s.breaks(first) and last < len(s) and "," in s.gaps[last] and not s.any_of(0, *_LEADING):
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
-    if first == 0 or not left or (right and (_stands_alone(s, first) or right[1] == last + 1)):
+    bare = right and right[1] == last + 1 and (s.breaks(first) or not s.lexicon.group("verb_second"))  # not: wird |laut X heiß
+    bare = bare and not (inset and first < _SUBJECT and s.lexicon.language != "en")  # Водій, |за даними поліції, втік
+    if first == 0 or not left or (right and (_stands_alone(s, first) or bare)):
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
         return [right] if s.has("conjunctions", first - 1) else [left, right]
@@ -410,6 +426,13 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if last < len(s) and s.breaks(first) and ("," in s.gaps[last] or dashed) and right and _continues(s, last):
         return [left, right]
     return [left]
+
+
+def _reported_from(s: Sentence, first: int) -> int:
+    """Return the word behind the "that" whose clause the phrase at word ``first`` stands in, told by a verb before it; 0 without one."""
+    that = next((k for k in range(first - 2, 1, -1) if s.has("that", k)), 0)
+    told = that and any(s.words[k] in s.lexicon.cues for k in range(max(0, that - _INSIDE), that))
+    return that + 1 if told else 0
 
 
 def _apart(s: Sentence, first: int, right: Span) -> Span | None:
@@ -461,4 +484,6 @@ def _right(s: Sentence, last: int) -> Span | None:
         return None
     if last in s.quotes and ":" in s.gaps[last]:
         return last, last + 1  # per bocca della presidente: |«A»
+    if s.lexicon.group("verb_second") and "," in s.gaps[last] and s.has("relative articles", last):
+        last = next((k for k in range(last + 2, len(s) - 1) if "," in s.gaps[k]), last)  # Einer Studie zufolge, |die gestern erschien, A
     return last, content_end(s, last)

@@ -104,6 +104,10 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
             tail -= 1
         if tail < last and tail > first + 1:
             return tail
+        if s.lexicon.endings.get("placed") and s.lexicon.group("bare_after_comma") and len(capitals) == last - first - 1:
+            verb = s.words[min(last, len(s) - 1)]
+            if verb.endswith(s.lexicon.endings["placed"]) and s.has("placing", first):
+                return first + 1  # У |Міноборони спростували
         if s.lexicon.endings.get("placed") and not s.lexicon.ends("placed", s.words[min(last, len(s) - 1)]):
             name = name_behind(s, first + 1, last)
             return name if name < last else first
