@@ -36,6 +36,8 @@ NAMED = [
 ]
 
 UNNAMED = [
+    ("de", "Auf Anfrage teilte eine Sprecherin der Stadt mit, man prüfe den Fall.", "eine Sprecherin der Stadt"),
+    ("de", "Der Sprecher der Firma Elmwerk sagte, man prüfe den Fall.", "Der Sprecher der Firma Elmwerk"),
     ("uk", "Делегати приїхали. На зустрічі делегати Великої групи заявили, що вони єдині.", "делегати Великої групи"),
     ("de", "Der frühere Chef von Elm Athletic sagte, er habe keine Angst.", "Der frühere Chef von Elm Athletic"),
     ("es", "El jefe de Elm Athletic dijo que no tiene miedo.", "El jefe de Elm Athletic"),

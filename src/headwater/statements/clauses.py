@@ -145,8 +145,8 @@ def _another_voice(s: Sentence, at: int) -> bool:
 
 def _is_inset(s: Sentence, at: int) -> bool:
     """Whether a clause goes on behind the according-to phrase between commas at word ``at``: "said that A, |по мнению Y, B"."""
-    if s.lexicon.language == "en" or "," not in s.gaps[at]:
-        return False
+    if s.lexicon.language == "en" or "," not in s.gaps[at] or s.cue_at(at + 1):
+        return False  # A, |según informó X
     close = next((k for k in range(at + 1, min(len(s), at + _TOLD)) if s.breaks(k)), len(s))
     goes_on = close < len(s) and "," in s.gaps[close] and not s.any_of(close, "conjunctions", "subordinators", "that", "relatives")
     return goes_on and not s.gerund(close) and close not in s.quotes

@@ -82,13 +82,14 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     name = re.sub(r"['’]s$", "", " ".join(parts[-2:] if inner else parts).strip(".,"))  # President of Elmland Jane Roe
     if _HEAD_BEHIND.match(rest) and not _ends_name(rest, known, definite=definite):
         return None  # an Elm Council |report
-    if known.language == "de" and definite and human(before[-1:], known) and not any(map(is_first_name, parts)):
-        return None  # der Sprecher der |Firma Elmwerk
-    apart = known.language == "en" or len(parts) > 1 or not _goes_with(before[-1:], rest, known)
+    owned = known.language == "de" and definite and human(before[-1:], known) and not any(map(is_first_name, parts))
+    apart = known.language == "en" or not (
+        owned or (len(parts) == 1 and _goes_with(before[-1:], rest, known))
+    )  # der Sprecher der |Firma Elm
     named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
     alone = held or ((rest[:1] == "," or not rest.strip()) and named)
-    return name or None if len(parts) > 1 or (alone and apart) else None
+    return name or None if apart and (len(parts) > 1 or alone) else None
 
 
 def _goes_with(before: list[str], rest: str, known: Lexicon) -> bool:
