@@ -35,6 +35,29 @@ NAMED = [
     ("es", "El principal diplomático de Corea del Norte, Ri Yong Ho, dijo que no se cierra.", "Ri Yong Ho", "person"),
 ]
 
+KINDS = [
+    ("de", "Die Staatsanwaltschaft Elm sagte, man prüfe den Fall.", "organisation"),
+    ("de", "Das Gutachten besagt, dass die Brücke alt ist.", "document"),
+    ("uk", "Прокуратура Заріччя повідомила, що водій втік.", "organisation"),
+    ("ru", "Советник мэра сообщил, что мост закрыт.", "unnamed"),
+    ("ru", "Журналист Иван Петров сообщил, что мост закрыт.", "person"),
+    ("pl", "Prokuratura w Zagórzu podała, że kierowca uciekł.", "organisation"),
+    ("es", "La fiscalía de Elm dijo que el acusado mintió.", "organisation"),
+    ("es", "El autor dijo que no se va.", "unnamed"),
+    ("fr", "La préfecture a indiqué que le pont fermerait.", "organisation"),
+    ("tr", "Savcılık, sürücünün kaçtığını açıkladı.", "organisation"),
+]
+
+CASED = [
+    ("Kaya'ya göre asıl sorun para değil.", "Kaya"),
+    ("Demir'in iddiasına göre köprü yıkılacak.", "Demir"),
+    ("Köy Postası'nın haberine göre köprü kapanacak.", "Köy Postası"),
+    ("Belediye Başkanı Ali Demir'in açıklamasına göre köprü sağlam.", "Ali Demir"),
+    ("Elm Partisi'li Kaya, kararın yanlış olduğunu vurguladı.", "Kaya"),
+    ("Toplantının ardından konuşan Bakan Yılmaz, fiyatların düşeceğini söyledi.", "Yılmaz"),
+    ("Zeytinova Valiliği'ne göre köprü kapalı.", "Zeytinova Valiliği"),
+]
+
 UNNAMED = [
     ("de", "Auf Anfrage teilte eine Sprecherin der Stadt mit, man prüfe den Fall.", "eine Sprecherin der Stadt"),
     ("de", "Der Sprecher der Firma Elmwerk sagte, man prüfe den Fall.", "Der Sprecher der Firma Elmwerk"),
@@ -129,6 +152,23 @@ SAID = [
 def test_a_name_is_told_from_what_stands_before_it(attribution, language, text, name, kind):
     (statement,) = attribution(text, language).attributions
     assert (statement.speaker.name, statement.speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), KINDS)
+def test_bodies_documents_and_people_are_told_apart(attribution, language, text, kind):
+    (statement,) = attribution(text, language).attributions
+    assert statement.speaker.kind == kind
+
+
+def test_a_plural_verb_speaks_for_the_people_before_and_not_for_a_body(attribution):
+    text = "La empresa anunció que colaborará. Los familiares de las víctimas no se conforman. «Queremos nombres», exigen."
+    assert attribution(text, "es").attributions[-1].speaker.role == "Los familiares de las víctimas"
+
+
+@pytest.mark.parametrize(("text", "name"), CASED)
+def test_a_turkish_name_loses_its_ending_and_whose_words_are_told_speaks(attribution, text, name):
+    (statement,) = attribution(text, "tr").attributions
+    assert statement.speaker.name == name
 
 
 @pytest.mark.parametrize(("language", "text", "source"), UNNAMED)

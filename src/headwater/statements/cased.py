@@ -2,11 +2,14 @@
 
 import re
 
+from headwater.statements.lexicon import Lexicon
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
+from headwater.words import fold
 
 CASES = ("locative", "genitive", "clause", "object", "instrumental")
 _HARMONY = dict(zip("aıeiouöü", "ııiiuuüü", strict=True))
+_OF_PARTY = frozenset(("li", "lı", "lu", "lü"))  # endings of who belongs to what has a name: CHP'li
 _ENDING = 2  # vowels: of the stem and of its ending
 _CASED = 5  # letters: no shorter word is told by its case ending
 
@@ -64,3 +67,16 @@ def is_occasion(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is an occasion to speak, nobody's in particular: "bir basın |toplantısında"; not: Kaya'nın |görüşmelerde."""
     owner = s.words[at - 1].partition("'")[2] or (s.words[at - 1] if s.lexicon.ends("genitive", s.words[at - 1]) else "")
     return s.begins("occasions", at) and not owner
+
+
+def in_no_case(phrase: str, known: Lexicon) -> str:
+    """Return a Turkish source as its party is called: "Demir'e" is Demir, "Demir'in iddiasına" his, "CHP'li Kaya" is Kaya."""
+    words = phrase.replace("’", "'").split()
+    told = len(words) > 1 and fold(words[-1]).startswith(tuple(known.group("wording")))
+    if told and fold(words[-2]).partition("'")[2] in known.group("genitive suffixes"):
+        words = words[:-1]
+    stem, mark, _ = words[-1].partition("'")
+    if mark and stem[:1].isupper():
+        words[-1] = stem
+    last = next((k for k in range(len(words) - 2, -1, -1) if fold(words[k]).partition("'")[2] in _OF_PARTY), -1)
+    return " ".join(words[last + 1 :])

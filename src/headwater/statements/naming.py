@@ -86,7 +86,8 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     apart = known.language == "en" or not (
         owned or (len(parts) == 1 and _goes_with(before[-1:], rest, known))
     )  # der Sprecher der |Firma Elm
-    named = not before or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
+    titled_too = known.order == "final" and len(parts) < len(found[0].split())  # konuşan Bakan |Yılmaz
+    named = not before or titled_too or titled(before[-1], known) or human(before[-1:], known) or grade_of(before[-1]) == "relative"
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
     alone = held or ((rest[:1] == "," or not rest.strip()) and named)
     return name or None if apart and (len(parts) > 1 or alone) else None

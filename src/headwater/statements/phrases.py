@@ -75,7 +75,7 @@ def _judged_by(s: Sentence) -> tuple[Found, int] | None:
 
 def _judges_in_marks(s: Sentence, end: int, *, office: bool) -> bool:
     """Whether a quotation stands behind "Para X," that ends before word ``end``: of somebody with an office, else one that is no title."""
-    return any(k >= end and (office or s.text[s.quotes[k].inner[0]].islower()) for k in s.quotes)
+    return any(k >= end and (office or s.text[slice(*s.quotes[k].inner)].strip()[:1].islower()) for k in s.quotes)
 
 
 def _is_named(s: Sentence, source: Span) -> bool:

@@ -194,6 +194,11 @@ def _is_within(at: int, spans: Sequence[Span]) -> bool:
     return any(a <= at < b for a, b in spans)
 
 
+def several_fit(party: Party) -> float:
+    """Return how well a party goes with a plural verb that has no subject: people; outside English a body takes a singular one."""
+    return _NO_PERSON if party.kind in ("organisation", "outlet") and not party.plural else plural_fit(party)
+
+
 def _is_told_by_name(party: Party) -> bool:
     """Whether nothing but a first name tells a person's sex: Joan is a man's in Barcelona."""
     return party.kind == "person" and party.sex == sexes.of_name(party.name or "") and not sexes.of_words(folded_words(party.role or ""))

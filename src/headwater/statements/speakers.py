@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from headwater.models import Span, Speaker, SpeakerKind
 from headwater.statements import sexes
 from headwater.statements.bodies import Bodies
+from headwater.statements.cased import in_no_case
 from headwater.statements.caseless import caseless_speakers
 from headwater.statements.casting import read_cast
 from headwater.statements.descriptions import called, head_of, is_several
@@ -31,13 +32,14 @@ from headwater.statements.pronouns import (
     is_thing,
     person_fit,
     plural_fit,
+    several_fit,
     speaker_fit,
     subject_fit,
     thing_fit,
 )
 from headwater.statements.scene import NEARBY, Scene
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_before
+from headwater.statements.sources import noun_phrase_after, noun_phrase_before
 from headwater.statements.unnamed import Unnamed
 from headwater.words import fold
 
@@ -119,8 +121,21 @@ class _Resolver:
         at = _place(found)
         sex = self._sex_of_verb(found)
         self._pronouns.read_to(at)
-        fits = plural_fit if self._verb_is(found, "plural") else subject_fit
+        several = self._verb_is(found, "plural")
+        if several and (people := self._people_opening(at)):
+            return self._speaker(people, "")
+        fits = several_fit if several else subject_fit
         return self._silent(Wanted(at, sex, found.content, fits, _CARRIED, self._told[-_TOLD:], self._beside(at)))
+
+    def _people_opening(self, at: int) -> Party | None:
+        """Return the people with whom the sentence before place ``at`` opens, in Romance: "|Los vecinos| protestan. «A», exigen"."""
+        number = self._cast.sentence_at(at) - 1
+        s = self._cast.sentences[number] if number >= 0 else None
+        phrase = noun_phrase_after(s, 0) if s and s.has("plural articles", 0) else None
+        if not s or not phrase or any(s.capital(k) for k in range(phrase[0] + 1, phrase[1])):
+            return None
+        span = s.span(*phrase)
+        return self._unnamed.described(self._text[slice(*span)], span)
 
     def _verb_is(self, found: Found, what: str) -> bool:
         """Whether the verb of a statement tells of its subject that it is male, female or plural, as endings do in Slavic languages."""
@@ -175,6 +190,7 @@ class _Resolver:
     def _resolve(self, found: Found) -> Speaker:
         span = found.source[0][0], found.source[-1][1]
         phrase = _NO_WORD.sub("", " ".join(" ".join(self._text[a:b] for a, b in found.source).split()))
+        phrase = in_no_case(phrase, self._known) if phrase and self._known.language == "tr" else phrase
         party = self._party(phrase, span, found) if phrase else None
         if party is None:
             return Speaker(None, "unknown")
