@@ -63,9 +63,15 @@ def _is_object(s: Sentence, phrase: Span) -> bool:
     """Whether words behind a verb are no subject by their form: "powiedziała |dziennikarzom, |mi", "wspomina |objęcie stanowiska"."""
     first = phrase[0]
     alone = phrase[1] - first == 1 and not s.capital(first)
-    nothing = s.has("none", first)  # erwartet |keine Änderung
+    nothing = s.has("none", first) or _is_thought(s, phrase)  # erwartet |keine Änderung
     told = nothing or (alone and (s.lexicon.ends("told", s.words[first]) or s.has("objects", first)))
     return told or (s.lexicon.ends("deed", s.words[first]) and not s.has("bodies", first))
+
+
+def _is_thought(s: Sentence, phrase: Span) -> bool:
+    """Whether German words are what somebody expresses: "brachte |ihre Gedanken| zum Ausdruck"."""
+    first, last = phrase
+    return s.has("possessive", first) and last - first > 1 and s.has("thoughts", last - 1)
 
 
 def _is_hearsay(s: Sentence, at: int) -> bool:

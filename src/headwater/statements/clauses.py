@@ -186,6 +186,8 @@ def _dated(s: Sentence, at: int) -> bool:
 
 
 def _skip_adverbs(s: Sentence, at: int) -> int:
+    if s.has("contrasting", at) and at + 1 in s.quotes:
+        return at + 1  # sagte |aber „A“
     while at < len(s) and not s.breaks(at) and (s.any_of(at, "days", "adverbs", "separable") or _dated(s, at)):
         if s.lexicon.language != "en" and s.has("prepositions", at) and s.has("determiners", at + 1):
             break  # ha ammesso |dopo l'udienza di A
@@ -252,7 +254,8 @@ def complement(s: Sentence, at: int, cue: Cue) -> Span | None:
     if s.lexicon.language != "en" and last - first <= _MERE and not s.has("that", first) and last in s.quotes and ":" in s.gaps[last]:
         return last, last + 1  # mówi |co innego: „A”
     alone = first in s.quotes and s.lexicon.language != "en" and not any(k in s.quotes for k in range(first + 1, last))
-    if alone and (s.any_of(first + 1, "days", "times") or (":" in s.gaps[first] and s.has("conjunctions", first + 1))):
+    led = ":" in s.gaps[first] and s.has("conjunctions", first + 1)
+    if alone and (led or s.bracketed(first + 1) or s.any_of(first + 1, "days", "times")):
         last = first + 1  # prometió “A” |ayer en la plaza; сказал: «A», |а затем ушел
     return (first, last) if last > first else None
 
@@ -389,6 +392,11 @@ def _is_purpose(s: Sentence, at: int, that: int) -> bool:
     return apart and (s.has("toward", at) or not s.begins("demanding", at - 1))
 
 
+def _is_condemned(s: Sentence, at: int, that: int) -> bool:
+    """Whether "that" goes with what somebody condemns: "засудила заяви про те, |що A"; not: "засудила те, |що A"."""
+    return s.begins("condemning", at - 1) and that > at + 1
+
+
 def _is_charged(s: Sentence, at: int, that: int) -> bool:
     """Whether "that" behind a verb of accusing and its object is a relative: "звинувачують у крадіжці, |що передбачає арешт"."""
     charged = s.begins("accusing", at - 1) and that > at and not s.has("correlatives", that - 1) and that + 1 < len(s)
@@ -402,6 +410,7 @@ def _is_no_report(s: Sentence, at: int, that: int) -> bool:
     return (
         _is_purpose(s, at, that)
         or _is_charged(s, at, that)
+        or _is_condemned(s, at, that)
         or s.has("causes", that - 2)
         or (compared and any(s.has("comparing", k) for k in range(max(0, at - 1), that)))
     )

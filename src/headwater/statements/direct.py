@@ -167,7 +167,8 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             if not (first or later) or not _is_set_off(inner, first):
                 continue
             dashed = "," not in inner.gaps[first]
-            if not matched and _DASH.search(inner.gaps[at]) and (unknown := _unknown_inside(inner, at)):
+            related = inner.any_of(at, "relatives", "relative articles")  # „Der Mann – |dessen Name bekannt ist – schweigt“
+            if not matched and not related and _DASH.search(inner.gaps[at]) and (unknown := _unknown_inside(inner, at)):
                 told, cue = unknown
                 found = _around(s.text, quote, (cue[0], told[1]))
                 found.cue, found.source = [cue], [told]

@@ -78,7 +78,7 @@ class Sentence:
 
     def bracketed(self, at: int) -> bool:
         """Whether a bracket opens right before word ``at``; a short one is no break."""
-        return at > 0 and "(" in self.text[self.ends[at - 1] : self.starts[at]]
+        return 0 < at < len(self.words) and "(" in self.text[self.ends[at - 1] : self.starts[at]]
 
     def any_of(self, at: int, *groups: str) -> bool:
         """Whether word ``at`` is in any of the lexicon's groups."""

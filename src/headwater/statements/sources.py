@@ -416,7 +416,8 @@ def _with_apposition_right(s: Sentence, end: int, limit: int) -> int:
         at = end + 1
         while at < limit and not s.breaks(at):
             at += 1
-        if s.lexicon.group("verb_second") and s.has("relative articles", end) and s.capital(at - 1) and not s.capital(end + 1):
+        german = bool(s.lexicon.group("verb_second")) and end + 1 < at
+        if german and s.has("relative articles", end) and s.capital(at - 1) and not s.capital(end + 1):
             at = _relative_end(s, at, limit)
         if not (describes(s, end, at) or _is_house(s, end)) or (s.lexicon.language != "en" and at < limit and s.bracketed(at)):
             break

@@ -57,6 +57,8 @@ def tells_nothing(s: Sentence, subject: Span, cue_words: tuple[int, int, int], r
 def _is_no_party(s: Sentence, subject: Span) -> bool:
     """Whether a subject is but what was told before: "this", "everything", "ce qui", "lo que"."""
     first, last = subject
+    if s.has("no tellers", last - 1):
+        return True  # die |Erfahrung zeigt
     if last - first == 1:
         return s.has("pointing", first)
     return last - first == 2 and s.has("summing", first) and s.any_of(first + 1, "relatives", "that")
