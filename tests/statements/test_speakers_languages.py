@@ -99,6 +99,7 @@ SILENT = [
     ("tr", 'Ali Kaya seçilirse ne yapacağı sorulan Ayşe Demir tereddüt etti. "Köprü kapalı kalacak," dedi.', "Ayşe Demir"),
     ("tr", 'Ali Kaya seçilirse, Ayşe Demir, köprüden gidecek. "Köprü kapalı kalacak," dedi.', "Ayşe Demir"),
     ("es", "El rapero Kanu West se llamará Ye. Anunció el cambio en Twitter el sábado: “Soy otra persona”.", "Kanu West"),
+    ("es", "Max Ruiz espera jugar. Los Elmau Rockies ganaron el viernes. «Quiero estar allí y lanzar otra vez», dijo.", "Max Ruiz"),
     ("it", "La Russia è impegnata da tempo in Crimea. Ha dichiarato che gli USA avevano mentito.", "Russia"),
 ]
 

@@ -127,6 +127,7 @@ class _Reader:
         if len(run.parts) > 1 and (short := _SHORTENED.match(self.text, run.end)):
             self.cast.shorten(party, short[1])
         party.weigh(self._signs(party, run, place.before))
+        party.plural = party.plural or self._is_team(run, place.before)
         party.sex = party.sex or sex
         oblique = (
             run.owner or self.known.has("prepositions", place.before) or self._joined(run) or self._led(place) or self._is_attribute(run)
@@ -210,7 +211,8 @@ class _Reader:
         """Return how much what stands beside a mention speaks for a person."""
         titled = human(folded_words(" ".join(run.titles)), self.known)
         agent = len(run.parts) > 1 and len(before) > _AGENT_LETTERS and before.endswith(_AGENT) and before not in self.small
-        signs = _TITLE * (titled or agent or human([before], self.known)) + _AGE * bool(_AGED.match(self.text, run.end))
+        person = titled or agent or human([before], self.known)
+        signs = _SEVERAL * self._is_team(run, before) + _TITLE * person + _AGE * bool(_AGED.match(self.text, run.end))
         after = _NEXT.match(self.text, run.end)
         if after:
             speaks = fold(after[2]) in self.known.cues and run.name not in self.places
@@ -220,6 +222,13 @@ class _Reader:
             attribute = after is not None and not after[1] and self._is_noun(after[2])
             signs += _PLACE * (before in small_words("places")) + _DEFINITE * (before in small_words("definite") and not attribute)
         return signs + _SURNAME * (len(run.parts) == 1 < len(party.words) <= _LONGEST and run.parts[0] == party.words[-1])
+
+    def _is_team(self, run: Run, before: str) -> bool:
+        """Whether a plural article says that a name is several people's, outside English: "los |Elm Rockies", "die |Rockies"."""
+        if run.titles or any(map(sexes.is_first_name, run.parts)):
+            return False
+        plural = self.known.language == "de" and before == "die" and not run.parts[0].endswith("in")  # not: die |Senatorin Brandt
+        return plural or self.known.has("plural articles", before)
 
     def _is_noun(self, word: str) -> bool:
         """Whether a word right behind a name may be a noun that the name goes with: "the Roe |campaign" says nothing of Roe."""

@@ -48,6 +48,8 @@ def speaker_fit(party: Party) -> float:
 
 def subject_fit(party: Party) -> float:
     """Return how well a party goes with a verb that has no subject: as with "he" or "she", or a body or country that spoke."""
+    if party.plural:
+        return _NO_PERSON
     placed = party.kind == "unknown" and party.likely <= -PERSON
     return _UNSURE if placed or party.kind in ("organisation", "outlet") else person_fit(party)
 
