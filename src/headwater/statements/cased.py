@@ -10,6 +10,7 @@ from headwater.words import fold
 CASES = ("locative", "genitive", "clause", "object", "instrumental")
 _HARMONY = dict(zip("aıeiouöü", "ııiiuuüü", strict=True))
 _OF_PARTY = frozenset(("li", "lı", "lu", "lü"))  # endings of who belongs to what has a name: CHP'li
+_STEM = 4  # letters of a word without its ending
 _ENDING = 2  # vowels: of the stem and of its ending
 _CASED = 5  # letters: no shorter word is told by its case ending
 
@@ -70,8 +71,11 @@ def is_occasion(s: Sentence, at: int) -> bool:
 
 
 def in_no_case(phrase: str, known: Lexicon) -> str:
-    """Return a Turkish source as its party is called: "Demir'e" is Demir, "Demir'in iddiasına" his, "CHP'li Kaya" is Kaya."""
+    """Return a Turkic source as its party is called: "Demir'e" is Demir, "Demir'in iddiasına" his, "CHP'li Kaya" Kaya, "Сәтовтың" Сәтов."""
     words = phrase.replace("’", "'").split()
+    if known.endings.get("case"):
+        ending = next((one for one in known.endings.get("genitive", ()) if words[-1].endswith(one)), "")
+        return phrase.removesuffix(ending) if len(words[-1]) - len(ending) >= _STEM else phrase
     told = len(words) > 1 and fold(words[-1]).startswith(tuple(known.group("wording")))
     if told and fold(words[-2]).partition("'")[2] in known.group("genitive suffixes"):
         words = words[:-1]

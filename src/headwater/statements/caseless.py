@@ -16,6 +16,7 @@ _MARKS = '《》〈〉“”"「」 \u3000，、'
 _KINDS: tuple[SpeakerKind, ...] = ("document", "outlet", "organisation", "unnamed")
 _BODIES = ("organisation", "outlet", "document")
 _NAME = 3  # characters: a name in Han signs is no longer, its surname first
+_TO_THE, _THE = "لل", "ال"  # "to" and the Arabic article in one
 _FOREIGN = "·・"  # between the parts of a foreign name
 
 
@@ -37,6 +38,8 @@ def _speaker(source: str, known: Lexicon, met: Sequence[Speaker]) -> Speaker:
         things = known.has("things", source)
         fits = (one for one in reversed(met) if (one.kind in _BODIES) == things)
         return next(fits, Speaker(None, "unknown", source))
+    if known.order == "first" and source.startswith(_TO_THE):
+        source = _THE + source.removeprefix(_TO_THE)  # وفقا |للتقرير
     name, role = _parted(_after_clause(source.strip(_MARKS), known), known)
     same = next((one for one in reversed(met) if one.name and len(name) >= _SHORTEST and (name in one.name or one.name in name)), None)
     if same and same.name:
@@ -85,6 +88,8 @@ def _parted(source: str, known: Lexicon) -> tuple[str, str | None]:
     before, after = source.rpartition(roles[0])[::2]
     for part in _PARTS:
         after = after.removeprefix(part)
+    title = next((role for role in roles if len(role) == 1 and after.endswith(role) and after != role), "")
+    after = after.removesuffix(title)  # 田中健|氏
     return (after, source[: len(source) - len(after)].rstrip("の")) if after else (before, roles[0])
 
 

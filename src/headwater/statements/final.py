@@ -125,6 +125,10 @@ def _named_behind(s: Sentence, begin: int, cue_words: Span, cue: Cue) -> Found |
     at -= _that_before(s, begin, at)
     there = "passive" not in cue.takes and s.lexicon.ends("locative", s.words[phrase[1] - 1]) and not s.capital(phrase[1] - 1)
     who = (end, leading_name(s, end, phrase[1])) if there else phrase  # «A», – деп жазды |Роу| әлеуметтік желіде
+    if there and who[1] == phrase[1] - 1 and s.lexicon.ends("owned place", s.words[who[1]]):
+        who = end, end  # Сәтов: «A», – деп жазды |Facebook парақшасында
+    if who[0] == who[1] and quote is not None and ":" in s.gaps[quote] and s.capital(quote - 1):
+        who = begin, quote
     source = s.span(*who) if who[0] < who[1] else None
     resumed = [(phrase[1], phrase[1] + 1)] if quote is not None and phrase[1] in s.quotes and "," in s.gaps[phrase[1]] else []
     return made(s, [(first, at if quote is None else quote + 1), *resumed], source, (at, end), cue) if first < at else None

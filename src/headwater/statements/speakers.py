@@ -190,7 +190,7 @@ class _Resolver:
     def _resolve(self, found: Found) -> Speaker:
         span = found.source[0][0], found.source[-1][1]
         phrase = _NO_WORD.sub("", " ".join(" ".join(self._text[a:b] for a, b in found.source).split()))
-        phrase = in_no_case(phrase, self._known) if phrase and self._known.language == "tr" else phrase
+        phrase = in_no_case(phrase, self._known) if phrase and self._known.order == "final" else phrase
         party = self._party(phrase, span, found) if phrase else None
         if party is None:
             return Speaker(None, "unknown")
