@@ -74,6 +74,8 @@ UNNAMED = [
 ]
 
 POINTED = [
+    ("es", "Jan Ross dijo que sueña con ganar. El anterior técnico del Elm negó tener miedo: «Lo haremos bien».", "Jan Ross"),
+    ("de", "Jan Ross sagte, er träume vom Sieg. Der frühere Trainer von Elm ergänzte: „Wir schaffen das sicher.“", "Jan Ross"),
     ("pl", "Joan Kos powiedział, że most jest stary. Joan Lis milczała. „Trzeba go zamknąć” – dodał.", "Joan Kos"),
     ("es", "Ada Ruiz dijo que no sabía nada. Esta diputada del norte añadió: «No volverá a ocurrir».", "Ada Ruiz"),
     ("pl", "Jan Kos nie przyszedł na sesję. Ten radny z Dębna powiedział: „Byłem chory”.", "Jan Kos"),

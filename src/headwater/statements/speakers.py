@@ -53,6 +53,7 @@ _AGED = re.compile(r"the (\d{1,3})-year-old\b", re.IGNORECASE)
 _NAMED = 0.5  # likely a person: who is named alone as speaking
 _TOLD = 8  # contents of statements before
 _POINTED = 2  # sentences back in which "this deputy" looks for whom it means
+_FORMER = 3  # words of a description in which "former" stands
 _CARRIED = 4  # sentences: a quotation that names nobody goes on from no further away
 
 
@@ -410,13 +411,19 @@ class _Resolver:
             return party
         if kind != "unnamed":
             return self._bodies.named(phrase, span, kind)
-        if one and (party := self._epithets.holder(phrase, span)):
+        if one and (party := self._epithets.holder(phrase, span) or self._former(phrase, span[0])):
             return party
         told = fold(phrase)
         meant = self._meanings.get(told) or self._unnamed.described(phrase, span)
         if meant.name:
             self._meanings[told] = meant  # "the retired teacher" stays who that was
         return meant
+
+    def _former(self, phrase: str, at: int) -> Party | None:
+        """Return whom "el anterior gerente del Elm" means, outside English: the one person who has spoken so far."""
+        words = folded_words(phrase)
+        new = self._known.has("indefinite", words[0])
+        return self._scene.only_speaker(at) if not new and not self._known.group("formerly").isdisjoint(words[:_FORMER]) else None
 
     def _held(self, holder: Introduction, at: int) -> Party | None:
         """Return the person introduced there; what the reading of names has not taken for one is a headline's in English."""
