@@ -111,6 +111,21 @@ def test_phrases_that_come_at_onceor_alone_are_known_again_in_whatever_company(m
     assert len(looked) < 10
 
 
+@pytest.mark.parametrize("together", [1, 2, 500])
+def test_matches_are_the_same_however_many_texts_are_read_together(together, monkeypatch):
+    """A match in the midst of a phrase's pages says that others with the very same grams are to be looked at after all."""
+    phrase = "Our reporter will bring more on this later today"
+    own = [" ".join(f"{word}{n}" for word in OWLS.split()) for n in range(30)]
+    told = [f"{text} {phrase}." for text in own[:25]] + [f"{text} {OWLS[:60]} {phrase}." for text in own[25:28]] + [f"{OWLS} {own[28]}"]
+    asked = page("asked", f"{OWLS} {own[3][:90]} {phrase}.", "tower.example")
+    with Archive.open(":memory:") as archive:
+        list(archive.add_many(page(f"{n:02}", text, f"outlet{n}.example") for n, text in enumerate(told)))
+        usual = list(matches(asked, archive))
+        monkeypatch.setattr(matching, "_TOGETHER", together)
+        assert list(matches(asked, archive)) == usual
+        assert len(usual) > 1
+
+
 VOCABULARY = st.sampled_from("river bridge mayor vote storm budget ferry union court harbour lamp gate".split())
 
 

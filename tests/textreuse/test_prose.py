@@ -1,8 +1,9 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.textreuse.prose import blocks, prose
+from headwater.textreuse.prose import blocks, prose, read_ahead
 
 POST = "Ferries to Sorrel [stay](https://lenmouth.example/7) in port"
 WORDS = ["Ferries", "to", "Sorrel", "stay", "in", "port"]
@@ -38,3 +39,28 @@ def test_the_words_of_any_text_with_links_stand_in_order(text):
     assert (found.starts < found.ends).all()
     assert (found.ends[:-1] <= found.starts[1:]).all()
     assert len(found.hashes) == sum(map(len, blocks(text, found.starts)))
+
+
+TEXTS = (
+    "It's 3,200 tonnes.",
+    "",
+    "rock'n'roll 1.2345",
+    "’tis",
+    "'",
+    "12",
+    ",5",
+    "Straße\n\nмаяк",
+    "灯台は",
+    "see https://amber.example/a now",
+    "😀 x",
+)
+
+
+@given(st.lists(st.sampled_from(TEXTS), max_size=6))
+def test_words_that_are_found_ahead_are_the_same(texts):
+    prose.cache_clear()
+    alone = [prose(text) for text in texts]
+    prose.cache_clear()
+    read_ahead(texts)
+    for text, one in zip(texts, alone, strict=True):
+        assert all(np.array_equal(column, other) for column, other in zip(prose(text), one, strict=True))

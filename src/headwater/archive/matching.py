@@ -1,21 +1,22 @@
 """The matches of an archive: of one article, or of every pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
 
-from headwater.archive.postings import Tried
+from headwater.archive.postings import Candidate, Tried
 from headwater.archive.store import Archive
 from headwater.archive.translating import Translations
 from headwater.models import Article, Match
 from headwater.textreuse import match, prepare
-from headwater.textreuse.aligning import SEED, SHORTEST, Furniture, Prepared
+from headwater.textreuse.aligning import SEED, SHORTEST, Prepared
 from headwater.textreuse.fingerprints import WHOLE
 from headwater.textreuse.tokens import Hashes
 
 _HELD = 1024  # prepared texts kept between pairs; about 60 kB each
 _SURE = 4  # grams in common from which on nearly all are matches: looking first would only cost
+_TOGETHER = 12  # candidates whose words are found together
 _FARTHEST = 16  # words between two runs of one passage, at most (headwater.textreuse.aligning)
 
 
@@ -29,18 +30,26 @@ def sharing(article: Article, archive: Archive, minimum: int = 1) -> Iterator[Ma
     """Yield the matches of ``article`` (as ``a``) with the archived articles that share passages with it, those that share most first."""
     furniture = archive.furniture_in(article)
     left = prepare(article.text or "", furniture)
-    tried = Tried()
-    for candidate in archive.candidates(article, minimum):
-        if tried.worth(candidate):
-            worth = candidate.shared >= _SURE or may_share(left, archive.seeds(candidate))
-            found = _match(article.id, left, archive.get(candidate.id), furniture) if worth else None
-            tried.note(candidate, found is not None)
-            if found:
-                yield found
+    tried, candidates = Tried(), archive.candidates(article, minimum)
+    for at in range(0, len(candidates), _TOGETHER):
+        together = candidates[at : at + _TOGETHER]
+        if not (likely := tried.likely(together)):
+            continue
+        texts = _read_ahead(archive, likely)
+        for candidate in together:
+            if tried.worth(candidate):
+                worth = candidate.shared >= _SURE or may_share(left, archive.seeds(candidate))
+                text = texts.get(candidate.id) or archive.texts([candidate.id]).get(candidate.id, "") if worth else ""
+                found = match(article.id, candidate.id, left, prepare(text, furniture)) if text else None
+                tried.note(candidate, found is not None)
+                if found:
+                    yield found
 
 
-def _match(id_: str, left: Prepared, other: Article | None, furniture: Furniture) -> Match | None:
-    return match(id_, other.id, left, prepare(other.text or "", furniture)) if other else None
+def _read_ahead(archive: Archive, candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Read what will be looked at of some candidates: the seeds of those that share little, and the texts of the others, by their ids."""
+    archive.read_seeds(one for one in candidates if one.shared < _SURE)
+    return archive.texts(one.id for one in candidates if one.shared >= _SURE)
 
 
 def may_share(left: Prepared, seeds: Hashes) -> bool:

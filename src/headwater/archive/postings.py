@@ -56,6 +56,19 @@ class Tried:
         self._refused: dict[int, int] = {}
         self._matched: set[int] = set()
 
+    def likely(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """Return those of some candidates that will be looked at if none shares a passage."""
+        possible = [one for one in candidates if self.worth(one)]
+        if not possible:  # as of most of hundreds
+            return []
+        expected, found = Tried(), []
+        expected._refused, expected._matched = dict(self._refused), self._matched
+        for one in possible:
+            if expected.worth(one):
+                expected.note(one, shares=False)
+                found.append(one)
+        return found
+
     def worth(self, candidate: Candidate) -> bool:
         """Whether to look at a candidate."""
         refused = self._refused.get

@@ -15,6 +15,8 @@ from headwater.textreuse.figures import figures
 from headwater.words import sentences
 
 Anchor = str
+Placed = tuple[int, int, Anchor]
+"""An anchor with the start and the end of the words that it stands for."""
 
 # A word that may be a name: of an alphabet with capitals, or a run of katakana, which spells foreign names.
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
@@ -45,7 +47,7 @@ def skeleton(name: str) -> str:
     return ("-" + bare)[:_LONGEST] if plain[0] in "aeiouy" else bare
 
 
-def placed(text: str, within: Sequence[Span] | None = None) -> Iterator[tuple[int, int, Anchor]]:
+def placed(text: str, within: Sequence[Span] | None = None) -> Iterator[Placed]:
     """Yield the anchors of ``text`` with the start and end of the words they stand for, figures first.
 
     ``within`` are the sentences in which names are looked for, where they are known already.

@@ -16,7 +16,7 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from headwater.models import Article, Span, SpanPair
-from headwater.textreuse.anchors import anchors, placed
+from headwater.textreuse.anchors import Placed, anchors, placed
 from headwater.textreuse.columns import distinct, shared
 from headwater.textreuse.outlines import CROWDED, DIGIT, FIGURE, NAME, Number, Numbers, Outline, Packed, numbered
 from headwater.words import sentences
@@ -37,13 +37,14 @@ _CELLS = 1 << 20  # numbers of a table held while texts are aligned: some 8 MB
 
 
 class Lines(Outline):
-    """The outline of a text, with the text and where its sentences stand."""
+    """The outline of a text, with the text, where its sentences stand, and where its anchors (``headwater.textreuse.anchors.placed``)."""
 
-    def __init__(self, text: str, spans: Sequence[Span], anchors: Sequence[Sequence[Number]]) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], anchors: Sequence[Sequence[Number]], placed: Sequence[Placed] = ()) -> None:
         sizes = np.array([_size(text[start:end]) for start, end in spans], float)
         super().__init__(sizes, np.array([*chain.from_iterable(anchors)], np.uint32), np.array([*map(len, anchors)], np.intp))
         self.text = text
         self.spans = spans
+        self.placed = placed
 
     @classmethod
     def of(cls, text: str) -> "Lines":
@@ -51,11 +52,12 @@ class Lines(Outline):
         spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:_MOST]
         starts = [start for start, _ in spans]
         found: list[set[Number]] = [set() for _ in spans]
-        for start, _, anchor in placed(text, spans):
+        standing = [*placed(text, spans)]
+        for start, _, anchor in standing:
             at = bisect_right(starts, start) - 1
             if at >= 0 and start < spans[at][1]:
                 found[at].add(numbered(anchor))
-        return cls(text, spans, [sorted(one)[:CROWDED] for one in found])
+        return cls(text, spans, [sorted(one)[:CROWDED] for one in found], standing)
 
 
 def _size(sentence: str) -> int:

@@ -6,7 +6,9 @@ all words of a text by a few operations on columns of its letters.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -166,3 +168,14 @@ def tokens(text: str) -> Tokens:
         several = distinct(first.searchsorted(long.nonzero()[0], "right") - 1)  # words with a letter that becomes several
         hashes[several] = word_hashes([fold(text[first[number] - 1 : last[number]]) for number in several.tolist()])
     return Tokens(hashes, first - 1, last)
+
+
+def tokens_of(texts: Sequence[str]) -> list[Tokens]:
+    """Return the same of several texts, found all together: in less than half of the time where there are some."""
+    found = tokens("\n".join(texts))
+    begins = [*accumulate((len(text) + 1 for text in texts), initial=0)]
+    cuts = found.starts.searchsorted(begins).tolist()
+    return [
+        Tokens(found.hashes[a:b].copy(), found.starts[a:b] - begin, found.ends[a:b] - begin)
+        for begin, (a, b) in zip(begins, pairwise(cuts), strict=False)
+    ]

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models import Article, Evidence, Match, SpanPair
-from headwater.textreuse.anchors import Anchor, placed
+from headwater.textreuse.anchors import Anchor
 from headwater.textreuse.bitext import Bead, Lines, align_each, align_sentences, pairs
 from headwater.textreuse.outlines import FIGURE, NAME, Common, Number, Outline, kind, numbered
 from headwater.trees import Trees, load
@@ -152,7 +152,7 @@ class Answers(Alignment):
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the figures and names that sentences have in common with their answers, as both texts write them; spans in the first."""
         met = set(self.met)
-        mine, theirs = _words(self.a.text), _words(self.b.text)
+        mine, theirs = _words(self.a), _words(self.b)
         wanted = sorted((anchor for anchor in mine if numbered(anchor) in met), key=lambda anchor: (anchor[0] != "#", -len(anchor), anchor))
         return tuple(
             Evidence("name in both" if anchor[0] == "@" else "figure in both", _both(self, mine[anchor], theirs[anchor]), span=mine[anchor])
@@ -161,10 +161,10 @@ class Answers(Alignment):
         )
 
 
-def _words(text: str) -> dict[Anchor, tuple[int, int]]:
-    """Return where each anchor stands first."""
+def _words(lines: Lines) -> dict[Anchor, tuple[int, int]]:
+    """Return where each anchor of a text stands first."""
     found: dict[Anchor, tuple[int, int]] = {}
-    for start, end, anchor in placed(text):
+    for start, end, anchor in lines.placed:
         found.setdefault(anchor, (start, end))
     return found
 
