@@ -58,3 +58,39 @@ def test_one_span_of_time_in_two_units_agrees(one, language, other, other_langua
 def test_other_spans_and_shares_do_not(one, other):
     (mine,), (theirs,) = counted(one, "en"), counted(other, "en")
     assert not mine.agrees(theirs)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("four in ten of the hives are empty", "en", "40%"),
+        ("Vier von zehn Stöcken sind leer", "de", "40%"),
+        ("cuatro colmenas de cada diez", "es", "40%"),
+        ("quatre ruches sur dix", "fr", "40%"),
+        ("четыре из десяти ульев", "ru", "40%"),
+        ("deux cinquièmes des ruches", "fr", "40%"),
+        ("a crack two metres seventy long in the pier", "en", "2"),  # seventy what is open
+        ("a crack of two metres seventy, said Holm", "en", "2.7"),
+        ("una grieta de dos metros setenta", "es", "2.7"),
+        ("трещина два метра семьдесят", "ru", "2.7"),
+    ],
+)
+def test_two_numbers_may_tell_one_figure(text, language, key):
+    assert figures(text, language)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "keys"),
+    [
+        ("Four died in ten days", "en", ["4", "10"]),
+        ("three of the 20 boats", "en", ["3", "20"]),
+        ("2 metres, 70 people", "en", ["2", "70"]),
+    ],
+)
+def test_two_numbers_beside_one_another_are_two(text, language, keys):
+    assert sorted(figures(text, language)) == sorted(keys)
+
+
+def test_a_cubic_hectometre_is_a_million_cubic_metres():
+    (mine,), (theirs,) = counted("2,4 hectómetros cúbicos", "es"), counted("2.4 million cubic metres", "en")
+    assert mine.agrees(theirs)

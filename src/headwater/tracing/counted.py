@@ -14,6 +14,7 @@ from headwater.spans import Spans
 from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
+from headwater.tracing.compounds import compounds
 from headwater.tracing.measures import Unit, in_units, unit_behind
 from headwater.tracing.parts import parts
 from headwater.words import words
@@ -81,8 +82,10 @@ def counted(text: str, language: str) -> Iterator[Figure]:
     """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
     found = words(text)
     days, shares = days_of_months(found.folded), _shares(text, language)
+    said = [*(((start, end), value) for start, end, value in figures(text)), *spelt(text, language)]
+    exact = list(compounds(text, sorted(said)))
     told = list(parts(text, language))
-    spoken_for = Spans(part.span for part in told)
+    spoken_for = Spans(part.span for part in (*exact, *told))
     for start, end, value in figures(text):
         if spoken_for.touch((start, end)):
             continue
@@ -94,6 +97,8 @@ def counted(text: str, language: str) -> Iterator[Figure]:
         if not spoken_for.touch((start, end)):
             before = [word for word, at in zip(found.folded, found.starts, strict=True) if at < start]
             yield _figure(text, value, end, before, share=(start, end) in shares)
+    for part in exact:
+        yield Figure(part.value, "%" * part.share, measured=part.unit)
     for part in told:
         yield Figure(part.value, "%" * part.share, rough=True, measured=part.unit)
 

@@ -12,6 +12,7 @@ _UNITS = """
 length | 0.001 | mm= millim milim миллим мілім
 length | 0.01 | cm= см= centim centym zentim santim сантим
 length | 1 | m= м= metr meter mètre mètres метр
+length | 100 | hm= hectom hectóm hektom ettom гектом
 length | 1000 | km= км= kilomet kilómet kilomèt quilómet quilômet chilomet километ кіломет
 mass | 0.001 | g= г= gram gramm грам
 mass | 1 | kg= кг= kilo kilos= kilogr quilo chilo= chili= chilogr кило= килогр кілогр

@@ -14,21 +14,28 @@ _LONGEST = 12  # letters of an ordinal, with the blank behind it
 # Shares in hundredths, and how each is written: regular expressions of small letters, with a semicolon between.
 _SHARES = {
     "en": "50 half of; 50 half the; 25 a quarter of; 75 three[- ]quarters; 33 (?:a|one)[- ]third; 67 two[- ]thirds; 20 a fifth"
-    "; 10 a tenth; 8 a twelfth",
+    "; 10 a tenth; 8 a twelfth; 40 two[- ]fifths; 60 three[- ]fifths; 80 four[- ]fifths",
     "es": "50 la mitad; 33 un tercio; 33 la tercera parte; 67 dos tercios; 25 la cuarta parte; 75 tres cuart(?:os|as partes)"
-    "; 20 la quinta parte",
-    "pt": "50 metade; 33 um terço; 67 dois terços; 25 um quarto; 75 três quartos; 20 um quinto",
-    "fr": "50 la moitié; 33 un tiers; 67 deux tiers; 25 un quart; 75 trois quarts; 20 un cinquième",
-    "it": "50 metà; 33 un terzo; 67 due terzi; 25 un quarto; 75 tre quarti; 20 un quinto",
-    "de": "50 (?:die|der) hälfte; 33 ein drittel; 67 zwei drittel; 25 ein viertel; 75 drei viertel; 20 ein fünftel; 10 ein zehntel",
-    "nl": "50 de helft; 33 een derde; 67 twee derde; 25 een kwart; 75 drie kwart; 20 een vijfde",
-    "ru": "50 половин[аыуе]; 33 треть; 67 две трети; 25 четверть; 75 три четверти; 20 пят(?:ая|ую) част[ьи]",
-    "uk": "50 половин[аиу]; 33 третин[аиу]; 67 дві третини; 25 чверть; 75 три чверті; 20 п'ят[ау] частин[аиу]",
+    "; 20 la quinta parte; 40 (?:dos quintos|dos quintas partes); 60 (?:tres quintos|tres quintas partes); 80 cuatro quintos",
+    "pt": "50 metade; 33 um terço; 67 dois terços; 25 um quarto; 75 três quartos; 20 um quinto"
+    "; 40 dois quintos; 60 três quintos; 80 quatro quintos",
+    "fr": "50 la moitié; 33 un tiers; 67 deux tiers; 25 un quart; 75 trois quarts; 20 un cinquième"
+    "; 40 deux cinquièmes; 60 trois cinquièmes; 80 quatre cinquièmes",
+    "it": "50 metà; 33 un terzo; 67 due terzi; 25 un quarto; 75 tre quarti; 20 un quinto; 40 due quinti; 60 tre quinti; 80 quattro quinti",
+    "de": "50 (?:die|der) hälfte; 33 ein drittel; 67 zwei drittel; 25 ein viertel; 75 drei viertel; 20 ein fünftel"
+    "; 40 zwei fünftel; 60 drei fünftel; 80 vier fünftel; 10 ein zehntel",
+    "nl": "50 de helft; 33 een derde; 67 twee derde; 25 een kwart; 75 drie kwart; 20 een vijfde"
+    "; 40 twee vijfde; 60 drie vijfde; 80 vier vijfde",
+    "ru": "50 половин[аыуе]; 33 треть; 67 две трети; 25 четверть; 75 три четверти; 20 пят(?:ая|ую) част[ьи]"
+    "; 40 две пятых; 60 три пятых; 80 четыре пятых",
+    "uk": "50 половин[аиу]; 33 третин[аиу]; 67 дві третини; 25 чверть; 75 три чверті; 20 п'ят[ау] частин[аиу]"
+    "; 40 дві п'яті; 60 три п'яті; 80 чотири п'яті",
     "pl": "50 połow[aęy]; 33 jedn[aą] trzeci[aą]; 67 dwie trzecie; 25 jedn[aą] czwart[aą]; 25 ćwierć"
-    "; 75 trzy czwarte; 20 jedn[aą] piąt[aą]",
-    "tr": "50 yarısı(?:nı|nın)?; 33 üçte bir\\w*; 67 üçte iki\\w*; 25 dörtte bir\\w*; 75 dörtte üç\\w*; 20 beşte bir\\w*",
+    "; 75 trzy czwarte; 20 jedn[aą] piąt[aą]; 40 dwie piąte; 60 trzy piąte; 80 cztery piąte",
+    "tr": "50 yarısı(?:nı|nın)?; 33 üçte bir\\w*; 67 üçte iki\\w*; 25 dörtte bir\\w*; 75 dörtte üç\\w*; 20 beşte bir\\w*"
+    "; 40 beşte iki\\w*; 60 beşte üç\\w*; 80 beşte dört\\w*",
     "ar": "50 نصف; 33 ثلث; 67 ثلث[اي]; 25 ربع; 75 ثلاثة أرباع",
-    "zh": "50 一半; 33 三分之一; 67 三分之二; 25 四分之一; 75 四分之三; 20 五分之一",
+    "zh": "50 一半; 33 三分之一; 67 三分之二; 25 四分之一; 75 四分之三; 20 五分之一; 40 五分之二; 60 五分之三; 80 五分之四",
 }
 _DAYS = {
     "en": "14 fortnight",
