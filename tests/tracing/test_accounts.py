@@ -84,3 +84,10 @@ def test_the_share_is_said():
     ((_, _, reason),) = by_account(["report"], carriers, accounts, lambda *_: True)
     assert reason.startswith("tells what gull.example tells: ")
     assert 0.45 <= accounts.share("report", "gull") <= 1
+
+
+def test_of_a_page_whose_other_parts_are_from_others_a_sentence_is_enough():
+    planted = f"Drei Meldungen von heute.\n\n84 Tonnen Gerste liegen im Kanal von Ostrelle.\n\n{OVEN}"
+    carriers = found(gull=GULL, report=planted)
+    accounts = Accounts(carriers, lambda article: witness(Version(article)), {"report"})
+    assert [tie[:2] for tie in by_account(carriers, carriers, accounts, lambda *_: True)] == [("report", "gull")]

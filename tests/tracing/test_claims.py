@@ -613,3 +613,14 @@ def test_what_is_denied_in_another_form_of_the_verb_is_denied():
     denied = Wording("The Skerrin ferry would not sail on Monday because of cracks in its hull, the board said.", language="en")
     assert Wording("The ferry sailed on Monday", language="en").contradicted_by(denied)
     assert not Wording("The ferry would not sail on Monday", language="en").contradicted_by(denied)
+
+
+def test_who_has_a_page_from_a_carrier_has_the_claim_from_there_in_whatever_words(hold):
+    said = "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."
+    source = article("gull", text(*FERRY[:2], *BRIDGE[:3], said), "2024-03-01T08:00:00+00:00")
+    own = "In Orlo 630 kids have had the jab, the week's work of one clinic."
+    copy = article("heron", text(*FERRY[:2], *BRIDGE[:1], own), "2024-03-02T08:00:00+00:00")
+    claim = claims(said, hold(source, copy, article("tern", text(*MARKET), "2024-03-01T08:00:00+00:00")))
+    assert claim.origins == 1
+    (group,) = claim.groups
+    assert set(group.articles) == {source.id, copy.id}

@@ -5,8 +5,9 @@ that one said, what nobody else has counted. A retelling has little beside what 
 things has an account in each paragraph.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from headwater.archive import language_of
 from headwater.models import Article, Span
@@ -26,16 +27,26 @@ SOME = 0.33
 
 _LONGEST_SOURCE = 2 * LONGEST  # words
 _MAYBE_BEFORE = -0.5  # leaning of the dates from which on a page may have been there before another
-_MOST = 0.6  # share of a paragraph that another page has
-_LITTLE = 0.12  # share of the rest of its page, where this is on other things
-_SOMETHING, _BESIDE = 2.0, 4.0  # how much of a page and of a paragraph both have beside the sentence: what two and four names tell
+_SOMETHING = 2.0  # how much of a page both have beside the sentence: what two names tell
+
+
+class Enough(NamedTuple):
+    """What is asked of a paragraph: the share of it that another page has, of the rest at most, and how much beside the sentence."""
+
+    of_it: float
+    of_the_rest: float
+    beside: float
+
+
+_ITEM, _RELAYED = Enough(0.6, 0.12, 4.0), Enough(0.6, 0.2, 0.0)
+"""Of any page about many things; of one whose other paragraphs are known to be from others."""
 
 
 class Accounts:
-    """The accounts of carriers of a claim, by their ids; ``witness_of`` prepares an article."""
+    """The accounts of carriers of a claim, by their ids; ``witness_of`` prepares an article, ``relaying`` are had from others in part."""
 
-    def __init__(self, found: Found, witness_of: Callable[[Article], Witness]) -> None:
-        self._found = found
+    def __init__(self, found: Found, witness_of: Callable[[Article], Witness], relaying: Collection[str] = ()) -> None:
+        self._found, self._relaying = found, relaying
         self._witnesses = {id_: witness_of(carrier.article) for id_, carrier in found.items()}
         self._shares: dict[str, dict[str, float]] = {}
 
@@ -56,7 +67,7 @@ class Accounts:
         if child.version.size <= LONGEST:
             whole = ((other, self.share(id_, other)) for other in parts.beside)
             yield from _largest((other, share) for other, share in whole if share >= self._much(id_, other))
-        yield from _largest(parts.items)
+        yield from _largest(parts.items(_RELAYED if id_ in self._relaying else _ITEM))
 
     def _much(self, id_: str, other: str) -> float:
         abroad = language_of(self._found[id_].article) != language_of(self._found[other].article)
@@ -99,15 +110,14 @@ class _Parts:
         """The ids of those that have something of it beside the sentence."""
         return self._telling((0, len(self._text)), _SOMETHING)
 
-    @property
-    def items(self) -> Iterator[tuple[str, float]]:
-        """Those that have most of the paragraph, next to nothing of the rest, and beside the sentence something, with the share."""
+    def items(self, enough: Enough) -> Iterator[tuple[str, float]]:
+        """Yield those that have most of the paragraph, next to nothing of the rest, and something beside the sentence, with the share."""
         if not self._others or (self._first, self._last) == (0, len(self._text)):
             return
         here, rest = self._gist((self._first, self._last)), self._gist((0, self._first), (self._last, len(self._text)))
-        beside = self._telling((self._first, self._last), _BESIDE)
+        beside = self._telling((self._first, self._last), enough.beside)
         for at, other in enumerate(self._others):
-            if other.id in beside and here.share(at) >= _MOST and rest.share(at) <= _LITTLE:
+            if other.id in beside and here.share(at) >= enough.of_it and rest.share(at) <= enough.of_the_rest:
                 yield other.id, here.share(at)
 
     def _telling(self, within: Span, least: float) -> list[str]:

@@ -56,10 +56,11 @@ class Families:
         self._traced = dict(list(ordered.items())[:TRACED])
         self._sources = {id_: self._source_of(c) if id_ in self._traced else None for id_, c in self._found.items()}
         roots = {id_: carrier for id_, carrier in self._traced.items() if self._sources[id_] is None}
-        accounts = Accounts(ordered, tracer.witness)
+        accounts = Accounts(ordered, tracer.witness, {id_ for id_ in roots if self._parents_of(id_)})
         self._retold: dict[str, str] = {}
         for ties in (
             self._by_relay(),
+            self._noted(self._by_parent(roots)),
             by_translation(abroad, {id_ for id_, source in self._sources.items() if source is None}, ordered, self._likely, accounts.share),
             self._noted(by_retelling(roots, self._traced, self._likely)),
             self._noted(by_account((id_ for id_ in roots if id_ not in self._reasons), self._traced, accounts, self._apart)),
@@ -124,6 +125,17 @@ class Families:
                 other = met.setdefault(article.id, id_)
                 yield id_, other, f"from {name_of(article)}, as {name_of(self._found[other].article)} has it"
                 at = Carrier(article, _there(relay, at.span), agrees=True)
+
+    def _by_parent(self, roots: Iterable[str]) -> Iterator[Tie]:
+        """Yield a root with a carrier that other parts of its page are from."""
+        for id_ in roots:
+            others = (relay for relay in self._parents_of(id_) if relay.id in self._found)
+            if (relay := next(others, None)) is not None:
+                yield id_, relay.id, f"its page is from {name_of(self._found[relay.id].article)} ({relay.kind.replace('_', ' ')})"
+
+    def _parents_of(self, id_: str) -> Sequence[Relay]:
+        carrier = self._traced[id_]
+        return self._tracer.parents(carrier.article) if carrier.version is None else ()
 
     def altered(self) -> dict[Evidence, str]:
         """Return what the source of a carrier has where the carrier altered it: another figure, another day, the reverse; and the words."""
