@@ -53,6 +53,11 @@ def test_who_has_a_witness_and_facts_of_his_own_is_an_origin():
     assert not joined(found(gull=GULL, baker=OWN))
 
 
+def test_who_has_spoken_with_somebody_else_has_a_witness():
+    assert not joined(found(gull=GULL, report=f"{RETOLD} „So lag er die ganze Nacht“, sagte Thea Morvan."))
+    assert joined(found(gull=GULL, report=f"{RETOLD} „Ich sah nur die Kuh“, sagte Benno Kratz.")) == [("report", "gull")]
+
+
 def test_of_several_the_one_with_most_of_the_account_is_named():
     assert joined(found(gull=GULL, baker=OWN, report=RETOLD)) == [("report", "gull")]
 

@@ -15,11 +15,12 @@ from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
+from headwater.tracing.people import people_in, strangers
 from headwater.tracing.reconsidering import LONGEST
 from headwater.tracing.ties import Found
 from headwater.tracing.witnessing import Witness, witness
 
-MUCH, MUCH_ABROAD = 0.4, 0.45
+MUCH, MUCH_ABROAD = 0.45, 0.5
 """Share of an account that another page has, from which on it was had from there: within a language, and of what can be met in another."""
 
 SOME = 0.33
@@ -65,9 +66,15 @@ class Accounts:
         before = [other for other in self._found if other != id_ and self._is_short(other) and self._may_be_before(other, id_)]
         parts = _Parts(self._found[id_], [self._witnesses[other] for other in before])
         if child.version.size <= LONGEST:
-            whole = ((other, self.share(id_, other)) for other in parts.beside)
+            whole = ((other, self.share(id_, other)) for other in parts.beside if not self._has_a_witness(id_, other))
             yield from _largest((other, share) for other, share in whole if share >= self._much(id_, other))
         yield from _largest(parts.items(_RELAYED if id_ in self._relaying else _ITEM))
+
+    def _has_a_witness(self, id_: str, other: str) -> bool:
+        """Whether people speak on a page and another names none of them."""
+        article = self._found[id_].article
+        people = people_in(article, (0, len(article.text or "")))
+        return bool(people) and len(strangers(people, self._found[other].article)) == len(people)
 
     def _much(self, id_: str, other: str) -> float:
         abroad = language_of(self._found[id_].article) != language_of(self._found[other].article)

@@ -7,13 +7,11 @@ none of these.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from headwater.textreuse.anchors import skeleton
 from headwater.tracing.accounts import SOME, Accounts
 from headwater.tracing.carriers import Carrier
-from headwater.tracing.people import people_in
+from headwater.tracing.people import people_in, strangers
 from headwater.tracing.reconsidering import Likely
 from headwater.tracing.ties import Found, Tie, name_of
-from headwater.words import words
 
 ENOUGH = 0.3
 """How likely a carrier must have its text from one of those before it. A parent must be likelier."""
@@ -72,9 +70,8 @@ def by_retelling(roots: Collection[str], found: Found, likely: Likelihoods) -> I
 
 def _has_its_own(carrier: Carrier, other: Carrier) -> bool:
     """Whether a carrier has the claim from a named speaker whom the other nowhere names, in whatever script."""
-    said = words(f"{other.article.title or ''} {other.article.text or ''}").folded
-    named, people = frozenset(map(skeleton, said)), people_in(carrier.article, carrier.span)
-    return bool(people) and all(skeleton(person.surname) not in named for person in people)
+    people = people_in(carrier.article, carrier.span)
+    return bool(people) and len(strangers(people, other.article)) == len(people)
 
 
 def _chance(known: Mapping[str, Likely], id_: str) -> float:

@@ -11,10 +11,11 @@ from headwater.mentions.packs import pack
 from headwater.mentions.parties import parties
 from headwater.models import Article, Span, Statement
 from headwater.statements import attribute
+from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import PRONOUNS
 from headwater.textreuse.voices import same_surname, speakers_in
 from headwater.tracing.keeping import Kept
-from headwater.words import fold
+from headwater.words import fold, words
 
 _MOST = 0.6  # share of a statement that stands in a passage, or of the passage that it is
 # What stands before places, and not before people.
@@ -45,6 +46,12 @@ def speakers_of(article: Article, span: Span) -> list[Person]:
         return named
     told = (one for one in _statements(article) if one.speaker and one.speaker.kind == "person" and _is_said_in(one, span))
     return _people(article, [fold(one.speaker.name).split()[-1] for one in told if one.speaker and one.speaker.name])
+
+
+def strangers(people: Iterable[Person], article: Article) -> list[Person]:
+    """Return the people whom an article nowhere names, in whatever script."""
+    named = frozenset(map(skeleton, words(f"{article.title or ''} {article.text or ''}").folded))
+    return [person for person in people if skeleton(person.surname) not in named]
 
 
 def _people(article: Article, surnames: Iterable[str]) -> list[Person]:
@@ -83,5 +90,5 @@ def _full(text: str, language: str | None, surname: str) -> str:
 
 @lru_cache(maxsize=128)
 def _named(text: str, language: str | None) -> frozenset[str]:
-    words = pack(chosen(text, language))
-    return frozenset(text[slice(*mention.span)] for mention in parties(text, words) if mention.kind == "person")
+    known = pack(chosen(text, language))
+    return frozenset(text[slice(*mention.span)] for mention in parties(text, known) if mention.kind == "person")
