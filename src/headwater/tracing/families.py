@@ -72,7 +72,7 @@ class Families:
             by_names(self._found),
         ):
             self._join(ties)
-        for ties in (by_speaker(self._traced, roots), by_office(roots), by_title(self._found)):
+        for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
 
     def _noted(self, ties: Iterable[Tie]) -> Iterator[Tie]:

@@ -9,15 +9,12 @@ from headwater.mentions.languages import chosen
 from headwater.mentions.names import same
 from headwater.mentions.packs import pack
 from headwater.mentions.parties import parties
-from headwater.models import Article, Span, Statement
-from headwater.statements import attribute
+from headwater.models import Article, Span
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import PRONOUNS
 from headwater.textreuse.voices import same_surname, speakers_in
-from headwater.tracing.keeping import Kept
 from headwater.words import fold, words
 
-_MOST = 0.6  # share of a statement that stands in a passage, or of the passage that it is
 # What stands before places, and not before people.
 _IN = "in|at|near|outside|en|em|à|im|bei|w|koło|на|в|у|біля|около|возле"
 
@@ -36,43 +33,14 @@ class Person:
 
 def people_in(article: Article, span: Span) -> list[Person]:
     """Return the named people beside a cue in a sentence of an article; a place is nobody."""
-    return _people(article, speakers_in(article.text or "", span))
-
-
-def speakers_of(article: Article, span: Span) -> list[Person]:
-    """Return the same; where a sentence names nobody, the people whom the article has say it: "she said", of whom it tells before."""
-    named = people_in(article, span)
-    if named:
-        return named
-    told = (one for one in _statements(article) if one.speaker and one.speaker.kind == "person" and _is_said_in(one, span))
-    return _people(article, [fold(one.speaker.name).split()[-1] for one in told if one.speaker and one.speaker.name])
+    found = ((surname, _full(article.text or "", article.language, surname)) for surname in speakers_in(article.text or "", span))
+    return [Person(surname, name) for surname, name in found if name]
 
 
 def strangers(people: Iterable[Person], article: Article) -> list[Person]:
     """Return the people whom an article nowhere names, in whatever script."""
     named = frozenset(map(skeleton, words(f"{article.title or ''} {article.text or ''}").folded))
     return [person for person in people if skeleton(person.surname) not in named]
-
-
-def _people(article: Article, surnames: Iterable[str]) -> list[Person]:
-    found = ((surname, _full(article.text or "", article.language, surname)) for surname in dict.fromkeys(surnames))
-    return [Person(surname, name) for surname, name in found if name]
-
-
-def _is_said_in(statement: Statement, span: Span) -> bool:
-    """Whether a statement is most of a passage, or most of it stands there."""
-    whole = sum(end - start for start, end in statement.content)
-    inside = sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in statement.content)
-    return inside > 0 and (inside >= _MOST * whole or inside >= _MOST * (span[1] - span[0]))
-
-
-def _statements(article: Article) -> tuple[Statement, ...]:
-    key = article.id, article.text or ""
-    known = _KEPT.get(key)
-    return _KEPT.keep(key, attribute(article).attributions) if known is None else known
-
-
-_KEPT: Kept[tuple[str, str], tuple[Statement, ...]] = Kept(256)
 
 
 @lru_cache(maxsize=128)  # it keeps whole texts

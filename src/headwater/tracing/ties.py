@@ -4,7 +4,7 @@ Each kind of tie yields (carrier, other carrier, reason), by id. Carriers that a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 import numpy as np
@@ -18,7 +18,7 @@ from headwater.tracing.collation import Version
 from headwater.tracing.fullnames import names_in
 from headwater.tracing.naming import aim, party_key
 from headwater.tracing.offices import offices_in
-from headwater.tracing.people import Person, people_in, speakers_of
+from headwater.tracing.people import Person, people_in
 from headwater.urls import host, post_key
 from headwater.words import words
 
@@ -121,14 +121,11 @@ def by_names(found: Found) -> Iterator[Tie]:
                     yield id_, other, f"names the same source as {name_of(found[other].article)}"
 
 
-def by_speaker(found: Found, roots: Collection[str]) -> Iterator[Tie]:
-    """Two that have the claim from the mouth of one named person are one origin, in whatever words each put it.
-
-    Of ``roots``, which have it from no other carrier, the speaker is looked for beyond the sentence, too.
-    """
+def by_speaker(found: Found) -> Iterator[Tie]:
+    """Two that have the claim from the mouth of one named person are one origin, in whatever words each put it."""
     met: list[tuple[Person, str]] = []
     for id_, carrier in found.items():
-        for person in dict.fromkeys((speakers_of if id_ in roots else people_in)(carrier.article, carrier.span)):
+        for person in dict.fromkeys(people_in(carrier.article, carrier.span)):
             same = [other for known, other in met if known.may_be(person)]
             for other in same:
                 if other != id_:
