@@ -1,6 +1,6 @@
 """Whether articles are on one event: the trees that turn what they share into a likeness, and how much of it is enough.
 
-The trees are fitted by `python bench/stories.py --write`; docs/stories.md says on what.
+The trees are fitted by `python bench/stories.py --write`; docs/models.md is their card.
 """
 
 from collections.abc import Mapping
