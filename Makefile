@@ -28,7 +28,7 @@ chromium: ## install Chromium for the tests that look at the web app, where that
 
 test: .venv/.dev chromium ## lint, types, tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: .venv/.dev
 	$(BIN)/ruff check src tests bench
