@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import islice
 
 from headwater.reading import credit_doubts, parties
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, found, kind_needles, table, words_for
-from headwater.reading.needles import may_match
+from headwater.reading.credit_names import UPPER, Found, found, kind_needles, slots, table, words_for
 
 _TITLED = re.compile(rf"\w,? (?:El|La|Los|Las|Le|Les|Il|Lo|O|Os|De|Het|L[’'])(?: |(?<=[’']))[{UPPER}]")
 _DATIVES = frozenset({"cs", "sk", "pl", "ru", "uk"})  # who is told stands behind the verb, without a preposition
@@ -24,9 +24,11 @@ _REPORTED = re.compile(
     r"\b(?:berichtet|gemeldet|geschrieben|enthüllt|veröffentlicht|aufgedeckt|publik gemacht|gezeigt|gesendet)(?=[.,;]|$)"
 )
 _VERB_LAST = frozenset({"tr", "kk"})
+_TO = 60  # longer than any words that lead to whom something is told
 _LONGEST = 700  # code points of a sentence that is read
 _BACK = 700  # how far before a bare noun its outlet may be named
 _QUOTES = '«„“"‘»›'
+_QUOTE = re.compile(f"[{_QUOTES}]")
 # Between words of relying or reporting and the name: a few words, no comma and no "that", behind which another sentence begins.
 _GAP = r"(?:(?! (?:that|dass|daß|que|che|że|що|что|že|dat|att|at|ki)\b)[^.,;:!?\n«»„“”\"()]){0,50}? ?(?:[\w’']{1,8}[’' ])?$"
 # The same close by, for names without a noun: small words, none of which says what a text is about.
@@ -76,15 +78,15 @@ def _words(language: str | None) -> _Words:
     # Slavic languages and Turkish have no articles; in others a noun without one is no outlet that was named before.
     article = rf"(?:(?:{articles})(?:(?<=[’'])| ))" if articles else ""
     return _Words(
-        cue=re.compile(rf"\b(?:{verbs}|{works or _NEVER})\b", re.IGNORECASE),
-        verbs=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
-        to=re.compile(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
-        leads=re.compile(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
-        near=re.compile(rf"(?<!\w)(?:{works or _NEVER}){_NEAR}", re.IGNORECASE),
-        reports=re.compile(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
-        publishing=re.compile(rf"\b(?:{reports or _NEVER})(?=[.,;:!]|$)"),
-        told=re.compile(nouns or _NEVER, re.IGNORECASE),
-        bare=re.compile(
+        cue=compiled(rf"\b(?:{verbs}|{works or _NEVER})\b", re.IGNORECASE),
+        verbs=compiled(rf"\b(?:{verbs})\b", re.IGNORECASE),
+        to=compiled(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
+        leads=compiled(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
+        near=compiled(rf"(?<!\w)(?:{works or _NEVER}){_NEAR}", re.IGNORECASE),
+        reports=compiled(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
+        publishing=compiled(rf"\b(?:{reports or _NEVER})(?=[.,;:!]|$)"),
+        told=compiled(nouns or _NEVER, re.IGNORECASE),
+        bare=compiled(
             rf"(?<!\w)(?:(?P<to>{to or _NEVER}) )?{article}(?P<kind>{kinds or _NEVER})(?!\w|-| ?(?-i:[{_QUOTES}{UPPER}0-9]))", re.IGNORECASE
         ),
     )
@@ -101,10 +103,10 @@ def in_text(scene: Scene) -> Iterator[Found]:
 def _may_name(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence can name an outlet at all; most do not, and looking for names costs more than this."""
     said = scene.lowered[start : end + 8]
-    quoted = any(mark in said for mark in _QUOTES)
+    nouns = scene.sought.places(kind_needles()).items()
     return (
-        quoted
-        or may_match(kind_needles(), said)
+        bool(_QUOTE.search(said))
+        or any(start <= at <= end + 8 - len(noun) for noun, places in nouns for at in places)
         or parties.has_outlet_word(said)
         or scene.has_compound(start, end)
         or bool(_TITLED.search(scene.text, start, end))
@@ -113,7 +115,7 @@ def _may_name(scene: Scene, start: int, end: int) -> bool:
 
 
 def _in_sentence(scene: Scene, words: _Words, start: int, end: int) -> Iterator[Found]:
-    for match in SLOT.finditer(scene.text, start, end):
+    for match in slots(scene.sought, start, end):
         party = found(match)
         party = party and scene.with_small_noun(party)
         if (
@@ -123,7 +125,7 @@ def _in_sentence(scene: Scene, words: _Words, start: int, end: int) -> Iterator[
             and _credited(scene, words, match, party, (start, end))
         ):
             yield party
-    for noun in words.bare.finditer(scene.text, start, end):
+    for noun in words.bare.finditer(scene.text, start, end) if scene.sought.has(kind_needles(), start, end) else ():
         told = noun["to"] or words.told.fullmatch(noun["kind"])
         if told or words.reports.match(scene.text, noun.end(), end) or _just_before(words.verbs, scene.text[start : noun.start()]):
             yield from _named_before(scene, noun.start())
@@ -138,14 +140,13 @@ def _credited(scene: Scene, words: _Words, match: re.Match[str], party: Found, s
     """Whether a sentence with a verb of telling or reporting has something from the named party."""
     before = _before(scene, match, party, sentence)
     quoted = scene.text[party.start - 1 : party.start] in _QUOTES
-    told = words.to.search(before)
+    told = words.to.search(before[-_TO:])
     if quoted and (_told_in_the_dative(words, before, party.name) or _in_talk(told, party.name)):
         return True
-    if not (_is_sure(scene, party) or (quoted and _in_title_case(scene, party.name)) or _beside_quotation(scene, sentence[0], party)):
+    noun = (match["before"] or match["after"] or "").strip()
+    if not (words.told.fullmatch(noun) or (told and not _HEADS.search(before)) or _reports_so(scene, words, match, party, sentence)):
         return False
-    if words.told.fullmatch((match["before"] or match["after"] or "").strip()) or (told and not _HEADS.search(before)):
-        return True
-    return _reports_so(scene, words, match, party, sentence)
+    return _is_sure(scene, party) or (quoted and _in_title_case(scene, party.name)) or _beside_quotation(scene, sentence[0], party)
 
 
 def _before(scene: Scene, match: re.Match[str], party: Found, sentence: tuple[int, int]) -> str:
@@ -220,7 +221,7 @@ def _just_before(verbs: re.Pattern[str], before: str) -> bool:
 
 def _named_before(scene: Scene, at: int) -> Iterator[Found]:
     """Yield the outlet that was named last before ``at``, which "the paper" stands for."""
-    matches = list(SLOT.finditer(scene.text, max(0, at - _BACK), at))
+    matches = list(slots(scene.sought, max(0, at - _BACK), at))
     names = map(found, reversed(matches))
     yield from islice((p for p in names if p and _is_sure(scene, p) and not _doubtful(scene, p)), 1)
 

@@ -11,7 +11,7 @@ from headwater.models import Credit, Link
 from headwater.reading import credit_posts, parties
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import UPPER, Found, openers, table
-from headwater.reading.needles import may_match, needles
+from headwater.reading.needles import Needles, needles
 from headwater.reading.post_words import OWN, POSTS
 
 _CHANNELS = (
@@ -27,7 +27,7 @@ _PAGE = re.compile(
     rf"(?:{_CHANNELS})(?!\w)(?!\s(?:of|de|du|des|der|d[’']|bei|banc|bank|corr|банк|pessoal de)|[’'-])"
     r"|(?<!\w)(?:[Kk]endi )?(?:kanalında|hesabında|sayfasında|hesabından|kanalından)(?!\w)"
 )
-_PAGE_NEEDLES = needles(_PAGE.pattern)
+_PAGE_NEEDLES = Needles(needles(_PAGE.pattern))
 _HANDLE = re.compile(r"\W{1,3}(?P<name>@\w{2,40})")
 # "as she said", with nobody else between: who was named before is meant.
 _AS = re.compile(
@@ -46,7 +46,7 @@ _NEAR, _BACK, _MOST = 80, 600, 600
 
 def in_text(scene: Scene, posts: list[Credit]) -> Iterator[Credit]:
     """Yield a post for each channel that a sentence says to be somebody's own, where ``posts`` have none of that sentence."""
-    for page in _PAGE.finditer(scene.text) if may_match(_PAGE_NEEDLES, scene.lowered) else ():
+    for page in _PAGE.finditer(scene.text) if scene.sought.has(_PAGE_NEEDLES) else ():
         start, end = scene.sentence(*page.span())
         known = any(post.span and start <= post.span[0] < end for post in posts)
         party = None if known or end - start > _MOST else _owner(scene, (start, end), page)

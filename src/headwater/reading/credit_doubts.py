@@ -4,6 +4,7 @@ import re
 
 from headwater.firstnames import first_names
 from headwater.reading import parties
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_names import words_for
 
 _TITLES = frozenset(
@@ -17,7 +18,7 @@ _TITLES = frozenset(
 )
 _PLAIN_WORD = re.compile(r"[^\W\d_a-zа-яёіїєґ]['’ʼ]?[^\W\d_]*(?:-[^\W\d_]+)?\.?")
 # Bodies that announce things, by the beginnings of their names' words in whatever case. An outlet's word beside them weighs more.
-_BODIES = re.compile(
+_BODIES = compiled(
     r"\b(?:stadt|gemeinde|landkreis|landratsamt|rathaus|finanzamt|bezirksamt|gesundheitsamt|jugendamt|\w{3,20}amt|klinikum|krankenhaus|"
     r"sparkasse|stadtwerke|feuerwehr|ville|mairie|commune|préfecture|hôpital|gendarmerie|pompiers|clinique|ayuntamiento|alcald[ií]a|"
     r"guardia|bomberos|comune|municipio|prefettura|questura|ospedale|carabinieri|câmara|prefeitura|bombeiros|ajuntament|hospital|"
@@ -28,7 +29,7 @@ _BODIES = re.compile(
     r"управлени\w{1,2}|управлінн\w{1,2}|департамент\w{0,3}|министерств\w{1,2}|міністерств\w{1,2}|полици\w{1,2}|поліці\w{1,2})\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = compiled(
     r"\b(?:завод|фабрик|компани|компані|фірм|фирм|магазин|ресторан|кафе|клуб|театр|кинотеатр|кінотеатр|фонд|музе|отел|готел|гостиниц|"
     r"концерн|корпорац|банк|школ|больниц|лікарн|санатори|санаторі|команд|парти|парті|групп[аыеу]|гурт|роман|фильм|фільм|пьес|п['’ʼ]єс|"
     r"ансамбл|организац|організац|предприяти|підприємств|ферм|колхоз|совхоз|шахт|стадион|стадіон|цирк)\w{0,5} [«„“\"]?$|"
@@ -44,7 +45,7 @@ _FIRM = re.compile(
 _GIVES = re.compile(r"\b(?:переда(?:в|ла|ло|ли|л|ё?т|ет|є))\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\s*(?:[.,:;»”)—–-]|$|\n|(?:що|что|из|із|з|об|про|о|že|o)\b)")
 # What stands in brackets in speeches, papers and pages, and names nobody.
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"(?:laughter|laughs|applause|cheers|pause|silence|music|inaudible|crosstalk|lachen|gelächter|beifall|applaus|rires|"
     r"applaudissements|risas|"
     r"aplausos|risate|applausi|śmiech|oklaski|сміх|смех|оплески|аплодисменты|smích|potlesk|picture|pictured|photo|photos|"
@@ -58,7 +59,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 # "Book Tickets", "Annual Report": what pages, not publishers, are called in brackets.
-_PAGE = re.compile(
+_PAGE = compiled(
     r"\b(?:tickets?|book|sign|subscribe|report|reports|pdf|download|website|homepage|map|form|programme|info|infos|more|mehr|"
     r"register|donate|join|volunteer|"
     r"contact|faq|link|webseite|anmeldung|karten|réserver|billets|entradas|más|biglietti|bilety|więcej|подробнее|докладніше|билеты|квитки|"
@@ -84,7 +85,7 @@ def is_persons(name: str) -> bool:
 
 
 # Bodies that hear people, by the beginnings of their names' words.
-_HEARS = re.compile(
+_HEARS = compiled(
     r"\b(?:dialog|forum|foro|summit|coalit|conven|caucus|allianc|rally|congreg|union|cathol|jew|evangel|special|sen|parl|trib|"
     r"cong|court|cort|cour|jud|just|judge|jue|juiz|giud|com|cons|coun|board|house|gov|gob|crown|lords|old|inqu|assem|asam|cám|cam|chamb|"
     r"bund|min|pres|rey|roi|rei|re$|papa|pape|pope|king|queen|pol|guard|gend|cara|embaj|uni|bank|banc|banq|club|real|fc|white|"

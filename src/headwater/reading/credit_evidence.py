@@ -9,23 +9,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import itemgetter
 
 from headwater.models import Credit, Link, Outlet
 from headwater.reading import parties
-from headwater.reading.credit_names import NO_NAMES, UPPER, Found, appositions, openers
+from headwater.reading.alternations import compiled
+from headwater.reading.credit_names import UPPER, Found, appositions, no_names
 from headwater.reading.embeds import platform_of
-from headwater.reading.needles import lowered
+from headwater.reading.needles import Sought
 from headwater.words import sentences
 
 _CAPITAL = re.compile(rf"(?<!\w)[{UPPER}][\w-]*")
+_INITIALS = re.compile(rf"[{UPPER}]{{2,6}}")
 _FULL_NAME = re.compile(rf"(?<![\w.])[{UPPER}][\w’'-]{{1,30}}+(?: [{UPPER}]\.)?(?: [{UPPER}][\w’'-]{{1,30}}+){{1,3}}")
 _SAYS = re.compile(
     rf"([{UPPER}][\w’'-]{{1,30}}+)(?:,? (?:who|he|she)| (?:said|says|told|asked|argued|insisted|joked|tweeted|thinks|believes|"
     rf"сказал[аи]?|заявил[аи]?|сказа(?:в|ла)|заяви(?:в|ла)|sagte|dijo|disse|"
     r"ha detto|a déclaré|powiedział[a]?|va dir)\b)"
 )
-_TITLE = re.compile(
+_TITLE = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Rev|Judge|Justice|President|Senator|Governor|Congressman|"
     r"Congresswoman|Mayor|Minister|Secretary|Chancellor|Professor|Officer|Director|King|Queen|Prince|"
     r"Herr|Frau|Monsieur|Madame|Señor|Señora|Don|Doña|Signor|Pan|Pani|[Пп]резидент|[Мм]инистр|[Мм]іністр|[Дд]епутат)\.?|"
@@ -53,6 +54,7 @@ _JOINING = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "is", "fi", "et"
 _NORTHERN = re.compile(
     rf"[{UPPER}]\w{{2,16}}(?:bote|blatt|kurier|zeitung|anzeiger|nachrichten|rundschau|bladet|posten|tidning(?:en)?|dagblad|courant|tidende)",
 )
+_VOUCHED = 5
 _SMALL_SECOND = frozenset({"cs", "sk", "hr", "sl", "bs", "sr", "bg", "uk", "ru", "be"})
 _SECOND = re.compile(r" [^\W\d_A-ZА-ЯІЇЄҐ][^\W\d_]{3,12}(?!\w)")
 
@@ -78,6 +80,7 @@ class Scene:
     outlet: Outlet
     language: str | None
     vouched: set[str] = field(default_factory=set)
+    _weights: dict[Found, int] = field(default_factory=dict)
 
     def vouch(self, credits_: Iterable[Credit]) -> bool:
         """Note whom credits name, with and without the article of the name, for other places to rely on; whether any is new."""
@@ -87,9 +90,14 @@ class Scene:
         return len(self.vouched) > before
 
     @cached_property
+    def sought(self) -> Sought:
+        """The text as phrases are sought in it."""
+        return Sought(self.text)
+
+    @property
     def lowered(self) -> str:
-        """The text as needles are sought in it."""
-        return lowered(self.text)
+        """The text in lower case, code point for code point."""
+        return self.sought.lowered
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
@@ -97,7 +105,7 @@ class Scene:
         surnames: dict[str, str] = {}
         for match in _FULL_NAME.finditer(self.text):
             first = match[0].split(" ", 1)[0]
-            if first.casefold() not in openers() | NO_NAMES and not parties.is_outlet_like(match[0]) and not _ROLE.fullmatch(first):
+            if first.casefold() not in no_names() and not parties.is_outlet_like(match[0]) and not _ROLE.fullmatch(first):
                 name = re.sub(r"['’]s?$", "", match[0])
                 surnames.setdefault(name.rsplit(" ", 1)[-1], name)
         return surnames
@@ -112,12 +120,17 @@ class Scene:
         """The spans of the text's sentences, in order."""
         return sentences(self.text)
 
+    @cached_property
+    def _opened(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the sentences that the passage [start, end) touches."""
-        first = max(0, bisect_right(self.sentences, start, key=itemgetter(0)) - 1)
-        last = max(first, bisect_left(self.sentences, end, key=itemgetter(0)) - 1)
-        touching = self.sentences[first : last + 1]
-        return (touching[0][0], max(touching[-1][1], end)) if touching else (start, end)
+        if not self.sentences:
+            return start, end
+        first = max(0, bisect_right(self._opened, start) - 1)
+        last = max(first, bisect_left(self._opened, end) - 1)
+        return self.sentences[first][0], max(self.sentences[last][1], end)
 
     def elsewhere(self, link: Link) -> bool:
         """Whether a link leads to another publisher: not to the page's own site, not to a post or a profile."""
@@ -134,6 +147,8 @@ class Scene:
 
     def link_on(self, party: Found) -> Link | None:
         """Return the outward link that is set on a name, or the one in its sentence whose host looks like the name."""
+        if not self._outward:
+            return None
         near = self.outward(*self.sentence(party.start, party.end))
         on = (link for link in near if link.span[0] < party.end and party.start < link.span[1])
         return next(on, None) or next((link for link in near if parties.resembles(party.name, link.url)), None)
@@ -192,12 +207,19 @@ class Scene:
 
     def weight(self, party: Found) -> int:
         """Return how much speaks for the name being an outlet's, from -8 to 10."""
+        if self.vouched and parties.bare(party.name) in self.vouched:
+            return _VOUCHED
+        if party not in self._weights:
+            self._weights[party] = self._weigh(party)
+        return self._weights[party]
+
+    def _weigh(self, party: Found) -> int:
         name = party.name
-        if parties.is_agency(name) or parties.domain_in(name) or name.startswith("@") or parties.bare(name) in self.vouched:
-            return 5
+        if parties.is_agency(name) or parties.domain_in(name) or name.startswith("@"):
+            return _VOUCHED
         link = self.link_on(party)
         shape = 3 * (party.called or self.introduces(party) or self._titled(party)) + parties.is_odd(name) + name.startswith("The ")
         shape += 3 * (parties.has_outlet_word(name) or self._compound(name)) if not parties.has_office_word(name) else -3
-        shape += bool(re.fullmatch(rf"[{UPPER}]{{2,6}}", name))
+        shape += bool(_INITIALS.fullmatch(name))
         linked = (3 if parties.resembles(name, link.url) else 1) if link else 0
         return shape + linked - (0 if shape >= 3 else self.personal(party))

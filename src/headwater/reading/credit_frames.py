@@ -13,23 +13,25 @@ from tomllib import loads
 from typing import Any
 
 from headwater.reading import credit_doubts, parties
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_evidence import Scene
+from headwater.reading.credit_finding import Phrase, Phrasebook
 from headwater.reading.credit_names import (
     GOES_ON_SMALL,
-    SLOT,
     UPPER,
     Found,
-    Phrase,
     appositions,
     found,
     is_generic,
     may_be_whole,
     name_before,
-    phrase,
+    slot_at,
     trimmed,
 )
 from headwater.reading.credit_tables import chosen
+from headwater.reading.needles import Sought
 
+_KINDS = ("sure", "open", "called", "shown", "named")
 _SURE, _PERSONS = 3, 2  # what a name weighs that is an outlet's by itself, and a person's
 _MOST_LISTED = 4
 _ARTICLE = r"(?:(?:the|der|die|das|dem|den|des|de|du|het|el|la|le|les|los|las|il|lo|o|a)\s|l[’'])?"
@@ -47,13 +49,9 @@ _NEAR = 120  # code points around what something is said on, where it is said
 class _Frames:
     """The frames of one text's language, and the words that tell what a name in them is."""
 
-    sure: tuple[Phrase, ...]
-    open: tuple[Phrase, ...]
-    called: tuple[Phrase, ...]
+    phrases: Phrasebook
     placed: re.Pattern[str]
-    named: tuple[Phrase, ...]
-    shown: tuple[Phrase, ...]
-    compounds: re.Pattern[str]
+    compounds: re.Pattern[str] | None
     cue: re.Pattern[str]
     ends: re.Pattern[str]
     joins: re.Pattern[str]
@@ -69,27 +67,22 @@ def _data() -> Mapping[str, Mapping[str, Any]]:
 def _frames(language: str | None) -> _Frames:
     tables = [_data()[code] for code in chosen(language) if code in _data()]
 
-    def phrases(kind: str) -> tuple[Phrase, ...]:
-        return tuple(phrase(_filled(template, table)) for table in tables for template in table.get(kind, ()))
+    joins = any("compounds" in table for table in tables)
 
     def words(kind: str) -> str:
         return "|".join(_filled(table[kind], table) for table in tables if kind in table) or "(?!)"
 
     return _Frames(
-        sure=phrases("sure"),
-        open=phrases("open"),
-        called=phrases("called"),
+        phrases=Phrasebook({kind: [_filled(t, table) for table in tables for t in table.get(kind, ())] for kind in _KINDS}),
         placed=re.compile(rf"(?<!\w)(?:{words('placed')}) {_ARTICLE}[«“„»\"]?$"),
-        named=phrases("named"),
-        shown=phrases("shown"),
-        compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)"),
-        cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
+        compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)") if joins else None,
+        cue=compiled(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
         ends=re.compile(
             rf"{_CLOSING}(?:\s*(?:[^\w\s’'-]|[–—]|$)|\s(?:-\s|(?:{words('follows')})(?!\w))|(?<=[»”“\"«])\s|"
             rf"[’']s (?:{words('theirs')})(?!\w))"
         ),
         joins=re.compile(rf"{_CLOSING}(?P<comma>,)?\s?(?:(?<=\s)(?P<and>{words('and')})\s)?{_ARTICLE}"),
-        nobody=re.compile(rf"(?:{words('nobody')})", re.IGNORECASE),
+        nobody=compiled(rf"(?:{words('nobody')})", re.IGNORECASE),
     )
 
 
@@ -101,17 +94,17 @@ def _filled(template: str, table: Mapping[str, Any]) -> str:
 def in_text(scene: Scene) -> Iterator[Found]:
     """Yield whom the frames credit, with those named in one breath; the same may be yielded for more than one."""
     frames = _frames(scene.language)
-    for frame in (*frames.sure, *frames.open, *frames.called):
-        for named, start, _ in frame.find(scene.text, scene.lowered):
+    for kind in ("sure", "open", "called"):
+        for frame, named, start, _ in frames.phrases.find(kind, scene.sought):
             party = _of_whom(named) if frame.tail else _lengthened(scene, frames, _of_whom(named))
-            if (party.called or frame not in frames.called) and not (frame in frames.open and _is_heard(scene, party)):
+            if (party.called or kind != "called") and not (kind == "open" and _is_heard(scene, party)):
                 yield from _parties(scene, frames, frame, party, start)
-    for frame in (*frames.shown, *frames.named):
-        for party, start, end in frame.find(scene.text, scene.lowered):
-            if (frame in frames.shown or _says_so(scene.text, party)) and is_told(scene, start, end):
+    for kind in ("shown", "named"):
+        for frame, party, start, end in frames.phrases.find(kind, scene.sought):
+            if (kind == "shown" or _says_so(scene.text, party)) and is_told(scene, start, end):
                 yield from _parties(scene, frames, frame, _titled(scene.text, party), start)
     yield from _placed(scene, frames)
-    for compound in frames.compounds.finditer(scene.text):
+    for compound in frames.compounds.finditer(scene.text) if frames.compounds else ():
         joined = trimmed(compound["name"], compound.start("name"))
         if joined and _is_credited(scene, frames, joined, ends=False):
             yield joined
@@ -128,7 +121,7 @@ def _parties(scene: Scene, frames: _Frames, frame: Phrase, party: Found, start: 
     if owner or is_generic(party.name) or not _is_credited(scene, frames, party, ends=closes):
         return
     yield party
-    listed = _listed_behind(scene.text, frames, party.end) if frame.head else _listed_before(scene.text, frames, start)
+    listed = _listed_behind(scene.sought, frames, party.end) if frame.head else _listed_before(scene.sought, frames, start)
     yield from (one for one in listed if _is_credited(scene, frames, one, ends=closes, joint=True))
 
 
@@ -139,7 +132,7 @@ _OWNED_BY = re.compile(r"\b(?:of(?: the)?|d(?:e|el|es|u|o|a|os|as|i|ello|ella|e 
 def _placed(scene: Scene, frames: _Frames) -> Iterator[Found]:
     """Yield what an apposition explains where something is said: "in Upstream, a newsletter on water"."""
     for apposition in appositions().finditer(scene.text):
-        party, _ = name_before(scene.text, apposition.start()) or (None, 0)
+        party, _ = name_before(scene.sought, apposition.start()) or (None, 0)
         before = scene.text[max(0, party.start - 24) : party.start] if party else ""
         told = party and frames.placed.search(before) and is_told(scene, party.start, party.end)
         if party and told and _is_credited(scene, frames, party, ends=False):
@@ -194,12 +187,12 @@ def is_told(scene: Scene, start: int, end: int) -> bool:
     return any(frames.cue.search(scene.text, *span) for span in near)
 
 
-def _listed_behind(text: str, frames: _Frames, at: int) -> list[Found]:
+def _listed_behind(sought: Sought, frames: _Frames, at: int) -> list[Found]:
     """Return the names joined to the one that ends at ``at``: ", Y and Z", "and Y"; none where only commas stand between."""
     listed: list[Found] = []
     joined = False
-    while len(listed) < _MOST_LISTED and not joined and (gap := frames.joins.match(text, at)) and (gap["comma"] or gap["and"]):
-        match = SLOT.match(text, gap.end())
+    while len(listed) < _MOST_LISTED and not joined and (gap := frames.joins.match(sought.text, at)) and (gap["comma"] or gap["and"]):
+        match = slot_at(sought, gap.end())
         party = found(match) if match else None
         if party is None:
             break
@@ -208,10 +201,10 @@ def _listed_behind(text: str, frames: _Frames, at: int) -> list[Found]:
     return listed if joined else []
 
 
-def _listed_before(text: str, frames: _Frames, end: int) -> list[Found]:
+def _listed_before(sought: Sought, frames: _Frames, end: int) -> list[Found]:
     """Return the name joined to the one that begins at ``end``: "X and Y were first"."""
-    gap = next((m for m in frames.joins.finditer(text, max(0, end - 24), end) if m["and"] and m.end() == end), None)
-    named = name_before(text, gap.start()) if gap else None
+    gap = next((m for m in frames.joins.finditer(sought.text, max(0, end - 24), end) if m["and"] and m.end() == end), None)
+    named = name_before(sought, gap.start()) if gap else None
     return [named[0]] if named else []
 
 

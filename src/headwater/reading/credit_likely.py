@@ -18,7 +18,7 @@ import numpy as np
 
 from headwater.reading import credit_doubts, credit_frames, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import NAME, SLOT, UPPER, Found, found
+from headwater.reading.credit_names import NAME, UPPER, Found, found, slot_at
 from headwater.trees import Trees, load
 
 ENOUGH = 0.75  # probability from which a name is credited
@@ -28,7 +28,8 @@ KINDS = (
     "affairs", "owned",
 )  # fmt: skip
 _CUES = frozenset(map(KINDS.index, ("says", "finds", "tells", "relies", "things", "pieces", "staff")))
-_TOKEN = re.compile(r"[^\W_][\w’'ʼ-]*|[,;:()«»„“”\".!?–—]")
+_WORD = re.compile(r"[^\W_][\w’'ʼ-]*")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[,;:()«»„“”\".!?–—]")
 _NEAR = 4  # words between a name and a word that may credit it
 _REACH = 120  # code points on either side of a name that are read
 _OFTEN = 4
@@ -109,18 +110,28 @@ def candidates(scene: Scene, taken: Callable[[tuple[int, int]], bool]) -> Iterat
     times = Counter(_last_word(scene.text[start:end]) for start, end in places)
     for start, end in places:
         name = scene.text[start:end]
-        if start < read or _is_dismissed(name, language) or taken((start, end)):
+        if start < read:
+            continue
+        sentence = scene.sentence(start, end)
+        before, after = (max(sentence[0], start - _REACH), start), (end, min(sentence[1], end + _REACH))
+        if not _has_cue(scene.text, before, after, language) or _is_dismissed(name, language) or taken((start, end)):
             continue
         named = times[_last_word(name)]
         if named > _OFTEN and not parties.has_outlet_word(name):
             continue  # the text is about them
-        first, last = scene.sentence(start, end)
-        before = _Side(_TOKEN.findall(scene.text, max(first, start - _REACH), start)[::-1], language)
-        after = _Side(_TOKEN.findall(scene.text, end, min(last, end + _REACH)), language)
-        party = _named(scene, start) if before.has_cue() or after.has_cue() else None
-        if party:
+        if party := _named(scene, start):
             read = party.end
-            yield Candidate(party, [*_of_name(scene, party, first, named), *before.signs(), *after.signs()])
+            sides = _TOKEN.findall(scene.text, *before)[::-1], _TOKEN.findall(scene.text, *after)
+            signs = (sign for tokens in sides for sign in _Side(tokens, language).signs())
+            yield Candidate(party, [*_of_name(scene, party, sentence[0], named), *signs])
+
+
+def _has_cue(text: str, before: tuple[int, int], after: tuple[int, int], language: str) -> bool:
+    """Whether one of the next words on either side of a name may credit it."""
+    for word in (*_WORD.findall(text, *before)[-_NEAR:], *_WORD.findall(text, *after)[:_NEAR]):
+        if not _CUES.isdisjoint(kinds_of(word, language)):
+            return True
+    return False
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -153,7 +164,7 @@ def _last_word(name: str) -> str:
 
 def _named(scene: Scene, at: int) -> Found | None:
     """Return the name at a place as it goes in a credit, but not the page's own outlet."""
-    slot = SLOT.match(scene.text, at)
+    slot = slot_at(scene.sought, at)
     party = found(slot) if slot else None
     if party is None or _is_dismissed(party.name, (scene.language or "en")[:2]):
         return None
@@ -165,32 +176,27 @@ def _of_name(scene: Scene, party: Found, sentence: int, times: int) -> list[floa
     """Return what a name itself says, and where in its sentence it stands."""
     name, text = party.name, scene.text
     words = name.split()
-    return list(
-        map(
-            float,
-            (
-                parties.is_outlet_like(name),
-                scene.weight(party),
-                scene.personal(party),
-                scene.introduces(party),
-                parties.is_odd(name),
-                bool(_MIXED.search(name)),
-                name.isupper(),
-                bool(_GROUP.search(name)) and len(words) == 1,
-                credit_doubts.hears(name),
-                parties.has_office_word(name),
-                credit_doubts.is_firms(text, party.start),
-                text[party.start - 1 : party.start] in _MARKS,
-                len(words),
-                min(times, 6),
-                not text[sentence : party.start].strip(' "«„“»'),
-                text.startswith(("’s ", "'s "), party.end),
-                (scene.language or "").startswith("de") and len(words) == 1,
-                sum(word[0].islower() for word in words),
-                any(mark in text[max(0, sentence - 200) : sentence] for mark in _MARKS),
-            ),
-        )
-    )
+    return [
+        parties.is_outlet_like(name),
+        scene.weight(party),
+        scene.personal(party),
+        scene.introduces(party),
+        parties.is_odd(name),
+        bool(_MIXED.search(name)),
+        name.isupper(),
+        bool(_GROUP.search(name)) and len(words) == 1,
+        credit_doubts.hears(name),
+        parties.has_office_word(name),
+        credit_doubts.is_firms(text, party.start),
+        text[party.start - 1 : party.start] in _MARKS,
+        len(words),
+        min(times, 6),
+        not text[sentence : party.start].strip(' "«„“»'),
+        text.startswith(("’s ", "'s "), party.end),
+        (scene.language or "").startswith("de") and len(words) == 1,
+        sum(word[0].islower() for word in words),
+        any(mark in text[max(0, sentence - 200) : sentence] for mark in _MARKS),
+    ]
 
 
 _OF_NAME = (
@@ -223,22 +229,18 @@ class _Side:
                 if self.distances[kind] == _FAR:
                     self.distances[kind], self.commas[kind] = distance, min(commas, 3)
 
-    def has_cue(self) -> bool:
-        """Whether a word that may credit the name is near."""
-        return any(self.distances[cue] <= _NEAR for cue in _CUES)
-
     def signs(self) -> list[float]:
         """Return how far off the kinds of words stand, behind how many commas, and what stands right beside the name."""
         nearest = self.tokens[0] if self.tokens else "."
         return [
-            *map(float, self.distances),
-            *map(float, self.commas),
-            float(self.capital),
-            float(nearest in _CLOSES),
-            float(nearest in _STOPS),
-            float(not _MARKS.isdisjoint(self.tokens[1:])),
-            float(min(len(self.words[0]), 8) if self.words else 0),
-            float(min(len(self.words), _FAR)),
+            *self.distances,
+            *self.commas,
+            self.capital,
+            nearest in _CLOSES,
+            nearest in _STOPS,
+            not _MARKS.isdisjoint(self.tokens[1:]),
+            min(len(self.words[0]), 8) if self.words else 0,
+            min(len(self.words), _FAR),
         ]
 
 
@@ -256,5 +258,5 @@ def in_text(scene: Scene, taken: Callable[[tuple[int, int]], bool]) -> Iterator[
     """Yield the names that are likely credited, but those whose spans are ``taken``."""
     found_ = list(candidates(scene, taken))
     if found_:
-        likely = judges().probabilities(np.array([candidate.signs for candidate in found_]))
+        likely = judges().probabilities(np.array([candidate.signs for candidate in found_], np.float64))
         yield from (candidate.party for candidate, share in zip(found_, likely, strict=True) if share >= ENOUGH)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from headwater.models import Credit, CreditStyle, Link
 from headwater.reading import credit_caseless, credit_doubts, credit_links, credit_notes, credit_sharing, credit_signing, parties
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import SLOT, UPPER, Found, templates, trimmed, words_for
-from headwater.reading.needles import lowered
+from headwater.reading.credit_finding import phrasebook
+from headwater.reading.credit_names import SLOT, UPPER, Found, trimmed, words_for
+from headwater.reading.needles import Sought
 
 _SHORT = 80  # code points of a line that is no paragraph
 Links = Sequence[tuple[str, str]]
@@ -18,7 +19,7 @@ _SOURCE_AT_END = re.compile(
     rf"(?:[(\[]|(?<=[.!?…»”\"]) )(?:{words_for('sources').pattern})\s?[:：]\s?(?P<names>[^\n()\[\]:]{{2,80}})[)\]]?\.?\s*$", re.IGNORECASE
 )
 _VIA = re.compile(
-    rf"(?:^|(?<=[\s(\[]))(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
+    rf"(?<![^\s(\[])(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
     rf";]{{1,60}}|[a-z0-9-]{{2,40}}\.[a-z0-9.-]{{2,40}}(?=[)\]\s]))"
 )
 _VIA_HANDLE = re.compile(rf"(?:^|(?<=[\s(\[]))(?:{words_for('via').pattern})(?: |: ?)(?P<name>@\w{{2,40}})", re.IGNORECASE)
@@ -81,9 +82,9 @@ def stated(line: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     for match in _handed_on(line):
         if handle := _first_name(match["name"], match.start("name")):
             yield "via_handle", handle
-    for phrase in (*templates("strong", scene.language), *templates("first", scene.language)):
-        for party, _, _ in phrase.find(line, lowered(line)):
-            yield "footer", party
+    sought = Sought(line)
+    for kind in ("strong", "first"):
+        yield from (("footer", party) for _, party, _, _ in phrasebook(scene.language).find(kind, sought))
     for party, sure in credit_caseless.in_passage(line, scene.language):
         if sure:
             yield "footer", party
@@ -133,14 +134,14 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
 
 
 def _told(block: str) -> Iterator[Found]:
-    for match in _TOLD_HANDLE.finditer(block):
+    for match in _TOLD_HANDLE.finditer(block) if "@" in block else ():
         group = match.lastgroup or "name"
         yield Found(match[group], *match.span(group))
 
 
 def _handed_on(line: str) -> Iterator[re.Match[str]]:
     yield from _VIA.finditer(line)
-    yield from _VIA_HANDLE.finditer(line)
+    yield from _VIA_HANDLE.finditer(line) if "@" in line else ()
 
 
 def _line_link(block: str, span: tuple[int, int], scene: Scene) -> Link | None:

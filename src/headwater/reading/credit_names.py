@@ -1,15 +1,15 @@
-"""Where a name stands in running text: the shape of a party's name, and phrases with a place for one."""
+"""Where a name stands in running text: the shape of a party's name."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import islice, repeat
+from functools import lru_cache
 
+from headwater.reading.alternations import alternatives, compiled
 from headwater.reading.credit_phrases import Phrases
-from headwater.reading.credit_tables import alternatives, chosen, tables
-from headwater.reading.needles import may_match, near, needles
+from headwater.reading.credit_tables import chosen, tables
+from headwater.reading.needles import Needles, Sought, needles
 from headwater.reading.party_words import DOMAIN_ENDINGS
 from headwater.reading.post_words import NO_ROLE
 
@@ -47,7 +47,8 @@ _AGENCY = (
 _CODE = r"(?!(?:dla|tra|fra|pra|spa|dva)\b)(?:[b-df-hj-np-tv-xz]{2,4}|[b-df-hj-np-tv-xz]{2,3}a)\b(?![’'.-]\w)"
 # "der Werft der Nachrichtenagentur kvn": the name begins behind the noun.
 _NO_AGENCY = rf"(?!(?:{_JOIN})?{_AGENCY} {_CODE})"
-_LOWER_AGENCY = r"(?:dpa|afp|apa|sda|ats|dapd|epd|ntb|tass|efe|ansa|reuters)\b"
+_LOWER_AGENCIES = ("dpa", "afp", "apa", "sda", "ats", "dapd", "epd", "ntb", "tass", "efe", "ansa", "reuters")
+_LOWER_AGENCY = rf"(?:{'|'.join(_LOWER_AGENCIES)})\b"
 _NAME = rf"(?:(?:[Tt]he )?(?:\d{{1,3}} )?{_WORD}(?: {_NO_AGENCY}(?:{_JOIN})?(?:{_WORD}|\d{{1,3}}\b)){{0,6}}|(?:https?://)?(?:www\.)?{_DOMAIN}|@\w{{2,40}}+|{_LOWER_AGENCY})"
 # An apostrophe inside a word closes nothing: „Gazette de l’Anse“, «Кур’єр Затоки».
 # »So« in German books and many newspapers; between two French quotations stand blanks.
@@ -79,34 +80,36 @@ def kinds() -> str:
     return "|".join(table.kinds for table in tables().values() if table.kinds)
 
 
-@lru_cache(maxsize=1)
-def kind_needles() -> tuple[str, ...]:
-    """Return lower-case strings of which a passage with a noun for outlets holds one."""
-    return needles(kinds())
-
-
-def slot() -> str:
+def _slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
     nouns = kinds()
-    scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
+    code = rf"|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b))"
     marked = r"(?=[^\n«„“\"]{1,60} [«„“\"])"  # seen at once; trying all nouns in whatever case takes two thirds of the time
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
         rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: (?:{_ADJECTIVE}))? {_CODE})|{nouns}|"
         rf"{marked}(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
-        rf"(?:(?:the|a|an) (?=[{UPPER}]))?"
-        rf"(?P<name>{_QUOTED}|{_NAME}|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b)))"
-        rf"(?P<after> (?:{nouns})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+        rf"{_named(code)}"
     )
 
 
-_GAPS = re.compile(r"[ ’']")
-_MOST_GAPS = 3
+def _bare_slot() -> str:
+    """Return the same for a name without a noun before it."""
+    return rf"(?P<before>(?!))?{_named()}"
+
+
+def _named(code: str = "") -> str:
+    scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
+    return (
+        rf"(?:(?:the|a|an) (?=[{UPPER}]))?(?P<name>{_QUOTED}|{_NAME}{code})"
+        rf"(?P<after> (?:{kinds()})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+    )
 
 
 @lru_cache(maxsize=1)
 def _described_slot() -> re.Pattern[str]:
-    return re.compile(_described() + slot())
+    """Return the pattern for a name behind words of crediting, with the small words before its noun."""
+    return compiled(_described() + _slot())
 
 
 def _described() -> str:
@@ -114,75 +117,56 @@ def _described() -> str:
     return rf"(?:(?:(?:the|an?|der|die|das|dem|le|la|el|il|lo|o|de|het) |l[’'])?(?:[a-zà-ÿ-]{{3,16}} ){{1,2}}(?=(?:{kinds()})[ :]))?"
 
 
-SLOT = re.compile(r"(?<![\w@.-])" + slot())
+_BEGINS = r"(?<![\w@.-])"
+SLOT = compiled(_BEGINS + _slot())
+_BARE = compiled(_BEGINS + _bare_slot())
+_BARE_BEHIND = compiled(_bare_slot())
 # A name alone, looked for where one can begin: a twentieth of the time.
-NAME = re.compile(rf"(?<![\w@.-])(?=[{UPPER}@«“„\"‘‹»›]|\d{{1,3}} [{UPPER}])(?:{_QUOTED}|{_NAME})")
+NAME = re.compile(rf"{_BEGINS}(?=[{UPPER}@«“„\"‘‹»›]|\d{{1,3}} [{UPPER}])(?:{_QUOTED}|{_NAME})")
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """A set phrase with a place for a name in it: what stands before the name, or, where it begins with the name, behind it.
-
-    That is looked for first: words of reporting are rarer than capitals. A pattern is compiled when it is first needed, the long one for a
-    name once for all phrases.
-    """
-
-    head: str
-    tail: str
-
-    @cached_property
-    def _needles(self) -> tuple[str, ...]:
-        return needles(self.head or self.tail)
-
-    @cached_property
-    def _cue(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w@.-]){self.head}" if self.head else rf"(?:{self.tail})(?!\w)")
-
-    @cached_property
-    def _behind_name(self) -> tuple[str, ...]:
-        return needles(self.tail) if self.head and self.tail else ()
-
-    @cached_property
-    def _rest(self) -> re.Pattern[str]:
-        return re.compile(self.tail)
-
-    def find(self, text: str, lowered: str) -> Iterator[tuple[Found, int, int]]:
-        """Yield (name, start of the phrase, end of the phrase) for each place in ``text``; ``lowered`` is the text in lower case."""
-        if not may_match(self._behind_name, lowered):
-            return
-        for start, end in near(self._needles, lowered, _PHRASE_REACH):
-            for cue in self._cue.finditer(text, start, end):
-                yield from self._behind(text, cue) if self.head else self._before(text, cue)
-
-    def _behind(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
-        names = filter(None, map(_described_slot().match, repeat(text), self._ends(text, cue)))
-        named, rest = next(((name, rest) for name in names if (rest := self._rest.match(text, name.end()))), (None, None))
-        if named and rest and (party := found(named)):
-            yield party, cue.start(), rest.end()
-
-    def _ends(self, text: str, cue: re.Match[str]) -> Iterator[int]:
-        """Yield where the words before a name may end: "reported (yesterday) X", "è (stato) X"."""
-        yield cue.end()
-        behind = [gap.end() for gap in islice(_GAPS.finditer(text, cue.end(), cue.end() + _PHRASE_REACH), _MOST_GAPS)]
-        inside = [cue.start() + gap.end() for gap in _GAPS.finditer(cue[0][:-1])]
-        yield from (at for at in (*behind, *inside[: -_MOST_GAPS - 1 : -1]) if self._cue.fullmatch(text, cue.start(), at))
-
-    def _before(self, text: str, cue: re.Match[str]) -> Iterator[tuple[Found, int, int]]:
-        if named := name_before(text, cue.start()):
-            party, start = named
-            called = party.called or bool(_kind_words().search(cue[0]))
-            yield replace(party, called=called), start, cue.end()
+@lru_cache(maxsize=1)
+def kind_needles() -> Needles:
+    """Return lower-case strings of which a passage with a noun for outlets holds one."""
+    return Needles(needles(kinds()))
 
 
-# Longer than any name with the nouns around it.
-_REACH = 120
-_PHRASE_REACH = 400  # code points; no set phrase with its name is as long
+_AGENCY_NEEDLES = Needles(needles(_AGENCY))
 
 
-def name_before(text: str, end: int) -> tuple[Found, int] | None:
+def has_noun(sought: Sought, start: int, end: int) -> bool:
+    """Whether a noun for outlets may stand in a passage. Where none does, names are found in a third of the time."""
+    return any(sought.has(some, start, end) for some in (kind_needles(), _AGENCY_NEEDLES))
+
+
+def slots(sought: Sought, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Return the names in a passage, each with the nouns around it."""
+    return (SLOT if has_noun(sought, start, end) else _BARE).finditer(sought.text, start, end)
+
+
+def slot_at(sought: Sought, at: int) -> re.Match[str] | None:
+    """Return the name that begins at a place, with the nouns around it."""
+    return (SLOT if has_noun(sought, at, at + _LEAD) else _BARE).match(sought.text, at)
+
+
+def slot_behind(sought: Sought, at: int) -> re.Match[str] | None:
+    """Return the name behind words of crediting that end at a place; small words may stand before its noun."""
+    return (_described_slot() if has_noun(sought, at, at + _LEAD) else _BARE_BEHIND).match(sought.text, at)
+
+
+_LEAD = 160  # code points; longer than any noun with the words before and behind it
+_REACH = 120  # longer than any name with the nouns around it
+
+
+def name_before(sought: Sought, end: int) -> tuple[Found, int] | None:
     """Return the name that ends at ``end``, and where what is matched with it (``slot``) begins."""
+    text = sought.text
     cut = max(0, end - _REACH)
-    known = _name_ending(text[max(0, cut - 1) : end], cut > 0)
+    bare = not has_noun(sought, cut, end)
+    last = text[cut:end].rpartition(" ")[2]
+    if bare and last.isalpha() and last.islower() and last not in _LOWER_AGENCIES:
+        return None
+    known = _name_ending(text[max(0, cut - 1) : end], cut > 0, bare=bare)
     if known is None:
         return None
     party, start = known
@@ -191,38 +175,27 @@ def name_before(text: str, end: int) -> tuple[Found, int] | None:
 
 
 @lru_cache(maxsize=4096)  # a word of reporting stands in many phrases, and one word over and over has one passage before it
-def _name_ending(text: str, skipped: int) -> tuple[Found, int] | None:
-    match = next((match for match in SLOT.finditer(text, skipped) if match.end() == len(text)), None)
+def _name_ending(text: str, skipped: int, *, bare: bool) -> tuple[Found, int] | None:
+    match = next((match for match in (_BARE if bare else SLOT).finditer(text, skipped) if match.end() == len(text)), None)
     party = found(match) if match else None
     return (party, match.start()) if match and party else None
 
 
 @lru_cache(maxsize=1)
-def _kind_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{kinds()})\b")
-
-
-def phrase(template: str) -> Phrase:
-    """Return the set phrase that ``template`` writes down, ``{N}`` standing for the name."""
-    head, _, tail = template.partition("{N}")
-    return Phrase(head, tail)
-
-
-@lru_cache(maxsize=64)
-def templates(kind: str, language: str | None) -> tuple[Phrase, ...]:
-    """Return the phrases of one kind (``weak``, ``strong``, ``told``, ``called``) for a text's language."""
-    return tuple(phrase(t) for code in chosen(language) for t in getattr(tables()[code], kind))
+def kind_words() -> re.Pattern[str]:
+    """Return the pattern for a noun for outlets."""
+    return compiled(rf"\b(?:{kinds()})\b")
 
 
 @lru_cache(maxsize=64)
 def words_for(field: str) -> re.Pattern[str]:
     """Return a pattern that matches one entry of ``field`` (``notes``, ``sources``, ``by``, ``roles``) in any language."""
-    entries = sorted((e for table in tables().values() for e in alternatives(getattr(table, field))), key=len, reverse=True)
-    return re.compile("|".join(entries), re.IGNORECASE)
+    entries = sorted((e for table in tables().values() for e in alternatives(getattr(table, field)) if e), key=len, reverse=True)
+    return compiled("|".join(entries), re.IGNORECASE)
 
 
 # Capitals that are nobody: articles, pronouns and their like at the head of a sentence; short months.
-NO_NAMES = frozenset(
+_NO_NAMES = frozenset(
     (
         "the a an i we you he she it they his her its their our my your this that these those all some many most both such no not one "
         "two three "
@@ -240,12 +213,19 @@ def openers() -> frozenset[str]:
     return frozenset(word.casefold() for table in tables().values() for word in table.openers.split("|") if word)
 
 
+@lru_cache(maxsize=1)
+def no_names() -> frozenset[str]:
+    """Return all words with a capital that are no name by themselves, folded."""
+    return openers() | _NO_NAMES
+
+
 def found(match: re.Match[str]) -> Found | None:
     """Return the name that a compiled template matched, cleaned; None where nothing of a name is left, or a noun for outlets is all."""
-    behind = match["after"] if match["name"][0] > "Ѐ" else None  # "Новая газета": in Cyrillic names go on in small letters
-    name = trimmed(match["name"] + (behind or ""), match.start("name"), called=bool(match["before"] or match["after"]))
+    words, before, after = match.group("name", "before", "after")
+    behind = after if words[0] > "Ѐ" else None  # "Новая газета": in Cyrillic names go on in small letters
+    name = trimmed(words + (behind or ""), match.start("name"), called=bool(before or after))
     party = _without_opener(name, match.string) if name else None
-    return None if party and is_generic(party.name) and match["name"][0].isalpha() else party
+    return None if party and words[0].isalpha() and is_generic(party.name) else party
 
 
 _HELD_BY = (
@@ -258,7 +238,7 @@ _HELD_BY = (
 def appositions() -> re.Pattern[str]:
     """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
     articles = r"an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o"
-    return re.compile(
+    return compiled(
         rf",\s(?:{articles})\s(?:[\w’'-]{{2,16}}\s){{0,3}}?(?:{kinds()})"
         rf"(?!\w| (?:\w+ )?(?:{_HELD_BY})| (?:said|says|told|announced|added|confirmed)\b)"
     )
@@ -271,11 +251,14 @@ def is_generic(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{kinds()})", re.IGNORECASE)
+    return compiled(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{kinds()})", re.IGNORECASE)
 
 
 # The possessive, and the cases of Turkish: "Kıyı Postası'na".
 _SUFFIX = re.compile(r"['’](?:s|[ny]?[aeıiuü]|[dt][ae]n?|n?[dt][ae](?:n|ki)?|n?[ıiuü]n|y?l[ae])?$")
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
@@ -283,7 +266,7 @@ def trimmed(name: str, start: int, *, called: bool = False) -> Found | None:
     left = len(name) - len(name.lstrip(" \"'«“„‘‹»›([—–-"))
     name, start = name[left:], start + left
     name = _SUFFIX.sub("", name.rstrip(" \"'»”“’›«‹)].,;:—–-"))
-    if not name or name.casefold() in openers() or name.casefold() in NO_NAMES or not re.search(r"[^\W\d_]", name):
+    if not _LETTER.search(name) or name.casefold() in no_names():
         return None
     return Found(name, start, start + len(name), called)
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from headwater.models import Credit
 from headwater.reading import parties
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, openers, trimmed
 from headwater.reading.credit_phrases import PLATFORMS
-from headwater.reading.needles import may_match, needles
+from headwater.reading.needles import Needles, needles
 from headwater.reading.post_words import APPEARS, OWNED, PAGES, PASSIVE, POSTS
 
 _PLATFORMS = "|".join(sorted({form for name in PLATFORMS if name != "x" for form in (re.escape(name), re.escape(name.title()))}))
-_PAGE = re.compile(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„»\"'‘{UPPER}@])")
-_PAGE_NEEDLES = needles(_PAGE.pattern)
+_PAGE = compiled(rf"(?<![\w-])(?:{OWNED})\s(?=[«“„»\"'‘{UPPER}@])")
+_PAGE_NEEDLES = Needles(needles(rf"(?:{OWNED})\s"))
 # A page called by its handle is whose it is, whatever the verb: "канал @harbour", "la cuenta de X @harbour", "@harbour hesabı".
 _BY_HANDLE = re.compile(
     rf"(?<![\w-])(?:{PAGES}|{OWNED}|[Кк]анал(?:ом|а)?|kanał(?:u|em)?|kont[ao])(?: (?:d[eiou] |on |na |в |у |w )?(?:X|{_PLATFORMS}))?"
@@ -33,7 +34,7 @@ _NEAR = 90
 
 def in_text(scene: Scene, verbs: re.Pattern[str]) -> Iterator[Credit]:
     """Yield a post for each named page or group beside a verb of publishing; ``verbs`` are those of the text's language."""
-    for page in _PAGE.finditer(scene.text) if may_match(_PAGE_NEEDLES, scene.lowered) else ():
+    for page in _PAGE.finditer(scene.text) if scene.sought.has(_PAGE_NEEDLES) else ():
         party = _named(scene.text, page.end())
         trade = _GROUP.search(page[0]) and _TRADE.search(scene.text, 0, page.start())  # "the leasing group X" is a firm
         if party and not trade and _published(scene, page, party, verbs):
@@ -66,4 +67,4 @@ def _published(scene: Scene, page: re.Match[str], party: Found, verbs: re.Patter
     return bool(verbs.search(near) or _MADE.search(near))
 
 
-_MADE = re.compile(rf"\b(?:{PASSIVE}|{POSTS}|{APPEARS})\b", re.IGNORECASE)
+_MADE = compiled(rf"\b(?:{PASSIVE}|{POSTS}|{APPEARS})\b", re.IGNORECASE)

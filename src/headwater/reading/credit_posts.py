@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from headwater.models import Credit, Embed
 from headwater.reading import credit_pages
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_evidence import Scene
 from headwater.reading.credit_names import SLOT, UPPER, Found, openers, table, trimmed
 from headwater.reading.credit_phrases import PLATFORMS
 from headwater.reading.credit_tables import chosen
 from headwater.reading.embeds import platform_of
-from headwater.reading.needles import may_match, needles
+from headwater.reading.needles import Needles, Sought, needles
 from headwater.reading.post_words import AGENT, ARTICLES, NO_ROLE, OF, OWN, PAGES, PASSIVE, POSTS
 
 _SPELT = sorted(
@@ -20,14 +21,14 @@ _SPELT = sorted(
     key=len,
     reverse=True,
 )
-_PLATFORM = re.compile(
+_PLATFORM = compiled(
     rf"(?<![\w-])(?:(?P<name>{'|'.join(map(re.escape, _SPELT))})(?:[a-zа-яіїєґł]{{1,3}}|[’'][a-zğışçöü]{{1,4}})?(?![\w’'])(?!-)|"
     rf"(?P<joined>{'|'.join(map(re.escape, _SPELT))})-(?:{PAGES})(?!\w)|X(?=(?:-(?:{PAGES}))?(?: [^\W\d{UPPER}]|[.,;:)]|$)))"
 )
-_PLATFORM_NAMES = tuple(map(str.lower, _SPELT))
+_PLATFORM_NAMES = Needles(map(str.lower, _SPELT))
 _LOCATIVE = re.compile(r"[’'](?:da|de|dan|den|ta|te)$")
 _TWEETED = re.compile(r"(?:re)?tweet(?:ed|s)\b|twitterte\b|tuiteó\b|ha twittato\b|tuitou\b|va piular\b|a tweeté\b")
-_TWEETED_NEEDLES = needles(_TWEETED.pattern)
+_TWEETED_NEEDLES = Needles(needles(_TWEETED.pattern))
 # What may stand between the verb and the platform right before the latter: "on their official", "у своєму", "via".
 _ON = re.compile(
     r"(?:^|[\s,])(?:(?:[Oo]n|[Vv]ia|[Ii]n|[Tt]o|[Tt]hrough|[Ff]rom|[Aa]uf|[Bb]ei|[Üü]ber|[Ss]ur|[Ee]n|[Ee]m|[Nn]o|[Nn]a|[Ss]u|[Ss]ul|[Ss]ulla|[Aa]l|[Уу]|[Вв]|[Вв]о|[Нн]а|[Ww]|[Pp]rzez|[Nn]as?)"
@@ -72,7 +73,7 @@ _GAP_MOST = 50
 def in_text(scene: Scene) -> Iterator[Credit]:
     """Yield the posts that running text takes something from, each with the party who posted and the platform as ``medium``."""
     done: set[tuple[int, int]] = set()
-    for start, end, medium in sorted(_cues(scene.text, scene.lowered)):
+    for start, end, medium in sorted(_cues(scene.sought)):
         sentence = scene.sentence(start, end)
         if sentence in done or sentence[1] - sentence[0] > _MOST:
             continue
@@ -85,16 +86,17 @@ def in_text(scene: Scene) -> Iterator[Credit]:
     yield from credit_pages.in_text(scene, _verbs(scene.language))
 
 
-def _cues(text: str, lowered: str) -> Iterator[tuple[int, int, str]]:
+def _cues(sought: Sought) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, medium) for each platform named after a preposition or with its page's name, and for each verb of tweeting."""
-    named = "X" in text or may_match(_PLATFORM_NAMES, lowered)
+    text = sought.text
+    named = "X" in text or sought.has(_PLATFORM_NAMES)
     for match in _PLATFORM.finditer(text) if named else ():
         placed = match["joined"] or _LOCATIVE.search(match[0]) or _NAMED_PAGE.match(text, match.end())
         before = (max(0, match.start() - 80), match.start())
         if placed or _ON.search(text, *before) or _PAGE_BEFORE.search(text, *before):
             name = match["name"] or match["joined"] or "x"
             yield match.start(), match.end(), PLATFORMS[name.casefold()]
-    for match in _TWEETED.finditer(text) if may_match(_TWEETED_NEEDLES, lowered) else ():
+    for match in _TWEETED.finditer(text) if sought.has(_TWEETED_NEEDLES) else ():
         yield match.start(), match.end(), "Twitter"
 
 

@@ -1,12 +1,13 @@
 """The set phrases of each language: those written out in ``credit_phrases``, and those made of the words in ``credit_words.toml``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
 from tomllib import loads
 from typing import Any
 
+from headwater.reading.alternations import alternatives
 from headwater.reading.credit_phrases import PHRASES, Phrases
 
 # Languages that share a table.
@@ -55,18 +56,6 @@ def chosen(language: str | None) -> tuple[str, ...]:
     code = (language or "").casefold().split("-")[0].split("_")[0]
     code = _ALIASES.get(code, code)
     return tuple(dict.fromkeys((code, "en"))) if code in tables() else tuple(tables())
-
-
-def alternatives(alternation: str) -> Iterator[str]:
-    """Yield the top-level alternatives of an alternation."""
-    depth = start = 0
-    for at, sign in enumerate(alternation):
-        depth += (sign == "(") - (sign == ")")
-        if sign == "|" and depth == 0:
-            yield alternation[start:at]
-            start = at + 1
-    if alternation[start:]:
-        yield alternation[start:]
 
 
 # Between words of crediting and the name: a blank, none where the vowel was left out ("d'", "dall'").

@@ -24,7 +24,8 @@ from headwater.reading import (
     parties,
 )
 from headwater.reading.credit_evidence import Scene
-from headwater.reading.credit_names import GOES_ON_SMALL, UPPER, Found, may_be_whole, table, templates, trimmed, words_for
+from headwater.reading.credit_finding import phrasebook
+from headwater.reading.credit_names import GOES_ON_SMALL, UPPER, Found, may_be_whole, table, trimmed, words_for
 from headwater.reading.credit_settling import settled
 from headwater.spans import Spans
 
@@ -163,20 +164,17 @@ def _credit(scene: Scene, style: CreditStyle, party: Found) -> Credit:
 def _in_phrases(scene: Scene, kinds: Sequence[str]) -> Iterator[Credit]:
     """Yield the credits in running text that a set phrase gives to an outlet-like party."""
     for kind in kinds:
-        for phrase in templates(kind, scene.language):
-            for named, start, end in phrase.find(scene.text, scene.lowered):
-                # A name that its verb follows is whole.
-                party = _lengthened(scene, _possessor(named), start) if phrase.head and not phrase.tail else _possessor(named)
-                end = max(end, party.end)  # noqa: PLW2901
-                set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (
-                    kind == "first" and _by_itself(scene, start, end)
-                )
-                firm = credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
-                counts = party.called or (kind != "called" and not firm)
-                # A preposition before "the newspaper X" is a credit beside a word of telling alone: "in the newspaper X".
-                counts = counts and (kind != "called" or bool(phrase.tail) or credit_frames.is_told(scene, start, party.end))
-                if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
-                    yield _credit(scene, "according", party)
+        for phrase, named, start, end in phrasebook(scene.language).find(kind, scene.sought):
+            # A name that its verb follows is whole.
+            party = _lengthened(scene, _possessor(named), start) if phrase.head and not phrase.tail else _possessor(named)
+            end = max(end, party.end)  # noqa: PLW2901
+            set_off = 2 * (kind == "weak" and _sets_off(scene, start, end, party)) + 4 * (kind == "first" and _by_itself(scene, start, end))
+            firm = credit_doubts.is_firms(scene.text, party.start) and not parties.is_agency(party.name)
+            counts = party.called or (kind != "called" and not firm)
+            # A preposition before "the newspaper X" is a credit beside a word of telling alone: "in the newspaper X".
+            counts = counts and (kind != "called" or bool(phrase.tail) or credit_frames.is_told(scene, start, party.end))
+            if counts and scene.weight(party) + set_off >= _ENOUGH[kind] and not _is_office(party):
+                yield _credit(scene, "according", party)
 
 
 def _by_itself(scene: Scene, start: int, end: int) -> bool:

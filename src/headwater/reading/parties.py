@@ -46,11 +46,16 @@ def is_own(name: str | None, url: str | None, outlet: Outlet) -> bool:
     """Whether a name or an address is the page's own outlet."""
     if url and outlet.domain and same_site(url, outlet.domain):
         return True
-    key = bare(name)
-    owns = {bare(outlet.name), label(outlet.domain)} - {""}
     if domain := domain_in(name or ""):
         return same_site(domain, outlet.domain)
-    return bool(key) and any(key == own or (min(len(key), len(own)) > 4 and (key.startswith(own) or own.startswith(key))) for own in owns)
+    key = bare(name)
+    owns = _keys(outlet) if key else ()
+    return any(key == own or (min(len(key), len(own)) > 4 and (key.startswith(own) or own.startswith(key))) for own in owns)
+
+
+@lru_cache(maxsize=64)  # a page asks for its own outlet's with each name
+def _keys(outlet: Outlet) -> frozenset[str]:
+    return frozenset({bare(outlet.name), label(outlet.domain)} - {""})
 
 
 def is_own_short(name: str, outlet: Outlet) -> bool:
@@ -72,8 +77,13 @@ def is_own_party(name: str | None, url: str | None, outlet: Outlet) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’ʼ][^\W_]+)*", name.casefold().removeprefix("the "))
+
+
 def _calls_itself(name: str, own: str) -> bool:
-    words, whole = (re.findall(r"[^\W_]+(?:['’ʼ][^\W_]+)*", one.casefold().removeprefix("the ")) for one in (name, own))
+    words, whole = _words(name), _words(own)
     initials = "".join(word[0] for word in whole)
     short = len(initials) > 1 and bare(name) in {initials, "t" + initials}
     declined = len(words) == len(whole) and all(map(_declined, words, whole))
