@@ -71,14 +71,15 @@ _ABBREVIATIONS = frozenset(
         # Russian, Ukrainian
         "г гг ул д стр рис им тыс млн млрд руб коп обл проф акад доц ген полк см ср напр др пр вул буд кв тис грн смт ім тел "
         # Polish, Turkish
-        "ul ds prof inż mgr hab godz tys np tzw itd itp mł asp sierż nadkom podkom podinsp kpt mjr płk ppłk ks mec vb vd sn doç bkz"
+        "ul ds prof inż mgr hab godz tys np tzw itd itp mł asp sierż nadkom podkom podinsp kom insp nadinsp bryg chor ppor por rtm kmdr "
+        "kpt mjr płk ppłk ks abp bp kard mec św al os gm woj dyr red tzn adw prok lek dypl vb vd sn doç bkz"
     ).split()
 )
 # A day before a month that German writes with a capital: "am 18. November".
 _DAY = re.compile(r"(?<!\d)\d{1,2}$")
 _MONTHS = tuple(form.capitalize() for forms in prose_months("de") for form in forms if len(form) > 3 or form == "mai")
 # Short forms before a number only: "No. 3", but "She said no. Five others left."
-_BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm § ст рис п гл вип № с".split())
+_BEFORE_NUMBERS = frozenset("no nos nr art fig p pp vol ch sec par para num núm ok § ст рис п гл вип № с".split())
 # Closing marks that may follow the stop, before the blank; a superscript note reference may too.
 _STOP = re.compile(r"([.!?…‽։؟]{1,6})([\"'”’»›“)\]]{0,4})(\s+)|([。！？｡]+[」』”’）]{0,3})")
 _STOPPED = re.compile("[.!?…‽։؟。！？｡]")
@@ -87,6 +88,7 @@ _BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_])){0,11})$")
 _OPENING = frozenset("\"'“”‘«‹„([—–-•¿¡*#…")
 _KEPT = 100_000  # code points; a longer text is not held in memory with its sentences after it was used
 _LONG = 7  # letters; no short form has as many
+_SITE = 4  # letters before a stop inside a word: no short form but an address has as many
 
 
 def _is_abbreviation(before: str, after: str) -> bool:
@@ -97,6 +99,8 @@ def _is_abbreviation(before: str, after: str) -> bool:
     if not found:
         return bool(_DAY.search(before)) and after.startswith(_MONTHS)
     word = found[1]
+    if any(len(part) >= _SITE for part in word.split(".")[:-1]):
+        return False  # elm-times.example
     if "." in word:  # U.S., a.m., т.е.: ends a sentence only where a new one plainly begins
         return len(after) < 2 or not (after[0].isupper() and after[1:2].islower() and len(word) > 3 and word.isupper())
     short = word.casefold()

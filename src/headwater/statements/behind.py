@@ -17,6 +17,12 @@ _NO_TELLER = ("medium", "occasions", "platforms", "days", "times", "determiners"
 
 def source_after(s: Sentence, at: int) -> Span | None:
     """Return the noun phrase after an inverted verb, stepping over what may come between: "comments irritably a woman"."""
+    led = bool(s.lexicon.group("dialogue")) and at < len(s) and s.gerund(at) and not s.breaks(at)
+    return _after_adjunct(s, at) if led else _source_behind(s, at)  # zapewniła uzasadniając wyrok |sędzia Anna Kos
+
+
+def _source_behind(s: Sentence, at: int) -> Span | None:
+    """Return the noun phrase after an inverted verb where no participle leads on."""
     aside = _aside_end(s, at)
     if aside:
         return noun_phrase_after(s, aside, broken=True)
@@ -178,13 +184,19 @@ def _after_adjunct(s: Sentence, first: int) -> Span | None:
     if named is not None:
         return noun_phrase_after(s, named)
     for k in range(first + 2, min(end, first + _LONGEST)):
-        if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k):
+        if s.has("prepositions", k - 1) or s.has("determiners", k - 1) or s.has("prepositions", k) or _is_oblique(s, k):
             continue
         if s.any_of(k, "determiners", "indefinite", "roles", "partitive", "bodies") or (
             s.capital(k) and not s.any_of(k - 1, "roles", "linking") and not s.capital(k - 1) and not _is_title(s, first, k)
         ):
             return noun_phrase_after(s, k)
     return None
+
+
+def _is_oblique(s: Sentence, at: int) -> bool:
+    """Whether a name is in a case that no subject stands in: "powiedział w rozmowie z dziennikarzem |Piersem Lisem|"."""
+    both = all(s.lexicon.ends("oblique name", s.words[k]) for k in (at - 1, at))
+    return both and s.capital(at) and not is_first_name(s.words[at])
 
 
 def _is_title(s: Sentence, first: int, at: int) -> bool:

@@ -31,6 +31,7 @@ _NO_VERB = (
 )  # fmt: skip
 _NOBODY = ("conjunctions", "adverbs", "subordinators", "auxiliaries", "negations", "clitics")
 _COLONS = (":", "：")
+_REPORTS = frozenset(("clause",))
 _DASH = re.compile(r"\s[-—–]|[-—–][.,]?\s")
 _STOPPED_DASH = re.compile(r"[.!?]?[ \u00a0][-—–][ \u00a0]")
 _ASIDE = 8  # words between who speaks and the dash that closes the aside
@@ -173,7 +174,8 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
                 found = _around(s.text, quote, (cue[0], told[1]))
                 found.cue, found.source = [cue], [told]
                 return found
-            if not matched or "clause" not in matched[0].takes or matched[0].form in ("ing", "base"):
+            takes = SPEAKS if _DASH.search(inner.gaps[first]) else _REPORTS
+            if not matched or not takes & matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
             source = None if dashed and _DASH.search(inner.gaps[matched[1]]) else source_after(inner, matched[1])
             end = source[1] if source else matched[1]
@@ -292,6 +294,8 @@ def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
         return None
     after = source_after(s, verb + 1)
     finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("verbal", "male verb", "female verb"))
+    if after and not finite and s.lexicon.group("dialogue") and s.has("prepositions", verb + 1):
+        return None  # 'A', |dzień po wyborach ruszą z Kosem
     named = after and (finite or s.any_of(after[0], "subjects", "determiners", "roles") or any(s.capital(k) for k in range(*after)))
     return (s.span(*after), s.span(first, verb + 1)) if after and named and not is_verb(s, after[0]) else None
 

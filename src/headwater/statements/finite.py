@@ -12,10 +12,11 @@ _FINITE = frozenset(("past", "any", "participle", "third"))
 def is_verb(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is likely a finite verb: an auxiliary, a known verb, or a lower-case past form."""
     word = s.words[at]
-    if s.has("auxiliaries", at) and (s.lexicon.language == "en" or not at or not s.capital(at)):
+    former = s.has("formerly", at) and s.has("roles", at + 1)  # |były szef rady
+    if s.has("auxiliaries", at) and not former and (s.lexicon.language == "en" or not at or not s.capital(at)):
         return not (s.has("noun too", at) and s.awaits_noun(at - 1, "determiners", "prepositions"))  # la polizia dello |stato
     clitic = s.has("clitics", at) and s.lexicon.language != "en" and not s.cue_at(at)  # but: |si legge
-    if clitic or (s.capital(at) and at):
+    if clitic or former or (s.capital(at) and at):
         return False
     if s.any_of(at, "finite", "reported"):
         return s.has("reported", at) or not s.awaits_noun(at - 1, "determiners")

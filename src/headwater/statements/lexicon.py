@@ -83,8 +83,12 @@ class Lexicon:
         return word in self.groups.get(group, _EMPTY)
 
     def ends(self, name: str, word: str) -> bool:
-        """Whether the folded ``word`` has one of the named endings and more than it, or is one of the short words listed beside them."""
-        return (len(word) > _STEM and word.endswith(self.endings.get(name, ()))) or word in self.group(f"{name} words")
+        """Whether the folded ``word`` has one of the named endings and more than it, or is one of the short words listed beside them.
+
+        Longer endings that look alike but tell something else are named "no ...".
+        """
+        told = len(word) > _STEM and word.endswith(self.endings.get(name, ())) and not word.endswith(self.endings.get(f"no {name}", ()))
+        return told or word in self.group(f"{name} words")
 
     def group(self, name: str) -> frozenset[str]:
         """Return the named group, empty where the language has none."""

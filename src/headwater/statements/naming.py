@@ -13,6 +13,7 @@ _HEAD_BEHIND = re.compile(r" [^\W\d_A-ZА-Я]")
 _GOES_ON = re.compile(r", (?:who|whose|whom|a|an|the|his|her|in|of|from|at|[0-9]+),? ")
 _JOINED = re.compile(r"(?: \([^()]*\))? (?:and|&) ")
 _WHOLE = 3  # words of a name that stands behind "of"
+_ACRONYM = 6  # letters
 _SHORT = 4  # characters: two letters and their brackets
 _AFTER_NAME = (
     "prepositions",
@@ -74,8 +75,10 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
         parts = parts[placed(parts, fold(titles[-1]) if titles else next(iter(before[-1:]), ""), known) :]
     if len(parts) == 3 and known.language == "de" and parts[1][0].isupper():
         parts = parts[1:]  # Anwohnerin Petra Klein: a German noun has its capital too
+    office = [*before[-1:], *map(fold, found[0].split()[: -len(parts)] if parts else [])][-1:]
     few = sum(part[:1].isupper() for part in parts) < _WHOLE  # de |Corea del Norte
-    if inner and (few or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1])):
+    whose = human(office, known) and _is_whose(parts, known)
+    if whose or (inner and (few or not first or thing(map(fold, parts[-2:])) or thing(before[-2:-1]))):
         return None  # a leader of the Elm Council, of the Association of Elm Travel Agents
     if known.language == "en" and len(parts) > 2 and is_first_name(parts[1]) and not is_first_name(parts[0]):
         parts = parts[1:]  # Rescuer Jane Roe
@@ -91,6 +94,14 @@ def _name_in(phrase: str, found: re.Match[str], known: Lexicon, *, first: bool) 
     held = rest.startswith(" of ") and titled(found[0].split()[0], known)  # Justice Roe |of the Supreme Court
     alone = held or ((rest[:1] == "," or not rest.strip()) and named)
     return name or None if apart and (len(parts) > 1 or alone) else None
+
+
+def _is_whose(parts: list[str], known: Lexicon) -> bool:
+    """Whether capitals behind a Slavic office are the party or body that it is of, by their case or as a short form."""
+    if not known.group("dialogue") or any(map(is_first_name, parts)):
+        return False
+    short = len(parts) == 1 and sum(letter.isupper() for letter in parts[0]) > 1 and "-" not in parts[0] and len(parts[0]) <= _ACRONYM
+    return short or (len(parts) > 1 and any(known.ends("genitive", fold(part)) for part in parts))
 
 
 def _goes_with(before: list[str], rest: str, known: Lexicon) -> bool:

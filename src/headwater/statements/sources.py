@@ -16,6 +16,7 @@ _APPOSITIONS = 3  # "Jan Nowak, 62 lata, kierowca, ..."
 _HEADLINE = 6  # words of a subject where no verb is known
 _ADVERBIAL = 5  # words
 _PAIR = 12  # words from "both" to "and"
+_NAMES = range(2, 5)  # words of a full name, with a short rank
 _FROM = 4  # words of "from the Elm works" behind a name
 _LONGEST = 30  # words: no noun phrase that names a source is longer
 
@@ -95,7 +96,12 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     if s.lexicon.language != "en" and last - first > 1 and s.has("days", first):
         first += 1  # Mercoledì |Anna Rossi
     first = past_month(s, first, last)
-    if last - first > 1 and s.has("prepositions", first) and s.lexicon.language != "en" and not s.capital(first + 1):
+    if (
+        last - first > 1
+        and (s.has("prepositions", first) or _is_participle(s, first))
+        and s.lexicon.language != "en"
+        and not s.capital(first + 1)
+    ):
         return _trim_adverbial(s, first, last)
     if first < last and s.has("prepositions", first):
         capitals = [k for k in range(first + 1, last) if s.capital(k)]
@@ -114,6 +120,11 @@ def _trim_left(s: Sentence, first: int, last: int) -> int:
     return first
 
 
+def _is_participle(s: Sentence, at: int) -> bool:
+    """Whether a Slavic participle leads on at word ``at``: "|Nawiązując do słów Kosa szef rządu"."""
+    return bool(s.lexicon.group("dialogue")) and s.lexicon.ends("gerund", s.words[at])
+
+
 def _trim_adverbial(s: Sentence, first: int, last: int) -> int:
     """Step over the adverbial with a preposition that leads into a noun phrase, outside English: "W piątek rano |trener"."""
     if (dated := after_date(s, first, last)) is not None:
@@ -122,7 +133,11 @@ def _trim_adverbial(s: Sentence, first: int, last: int) -> int:
     endings = s.lexicon.endings.get("placed")
     if (people := _people_behind(s, first + 2, last)) is not None:
         return people
-    if s.lexicon.ends("people", s.words[last - 1]) or (endings and not s.words[min(last, len(s) - 1)].endswith(endings)):
+    if (
+        _is_participle(s, first)
+        or s.lexicon.ends("people", s.words[last - 1])
+        or (endings and not s.words[min(last, len(s) - 1)].endswith(endings))
+    ):
         return second_phrase(s, first, last)
     return first + 1 if not s.has("days", first + 1) else min(first + 2, last)  # В министерстве сообщили; desde el ministerio señalaron
 
@@ -173,7 +188,14 @@ def _before_adverbial(s: Sentence, begin: int, end: int, floor: int) -> Span | N
         return None
     rest = _trim_left(s, begin, end)
     acting = rest < end and not s.has("prepositions", rest) and not _is_time(s, rest, end)
-    return None if acting else _across_commas(s, begin, floor)
+    return None if acting else _across_commas(s, begin, floor) or _plain_before(s, begin, floor)
+
+
+def _plain_before(s: Sentence, comma: int, floor: int) -> Span | None:
+    """Return the office, body or name right before a comma: "|Szpital w Zagórzu|, w odpowiedzi na pytania gazety stwierdził"."""
+    first = _trim_left(s, _walk_left(s, comma, floor), comma)
+    told = first < comma and (s.any_of(first, "roles", "bodies") or is_first_name(s.words[first]))
+    return (first, comma) if told else None
 
 
 def _name_end(s: Sentence, first: int, end: int) -> int:
@@ -219,6 +241,10 @@ def _with_apposition_left(s: Sentence, first: int, end: int, floor: int) -> Span
             and first - part <= 12
         ):
             return part, end
+    if first > floor and s.gaps[first].strip() == "," and s.has("roles", first) and s.lexicon.group("dialogue"):
+        name = _part_start(s, first, floor)
+        if first - name in _NAMES and all(s.capital(k) for k in range(name, first)):
+            return name, end  # |Anna Kos|, dyrektorka szkoły mówi: the second comma was left out
     return first, end
 
 
