@@ -104,3 +104,12 @@ def office_before(s: Sentence, quote_at: int) -> Span | None:
     while end < quote_at and not s.breaks(end) and (s.capital(end) or s.any_of(end, "roles", "bodies")):
         end += 1
     return office, end
+
+
+def judging(s: Sentence, quote_at: int) -> Span | None:
+    """Return for whom something is as a colon's quotation says: "Für |Trainer Kos| ist das noch weit weg: „A“", "Для |Анны Белой|: «A»"."""
+    phrase = noun_phrase_after(s, 1, quote_at) if s.any_of(0, "for", "for whom") and quote_at > 1 else None
+    if phrase is None:
+        return None
+    named = sum(s.capital(k) for k in range(*phrase)) > bool(s.lexicon.group("verb_second")) or human(s.words[slice(*phrase)], s.lexicon)
+    return phrase if named and not s.any_of(phrase[0], "subjects", "first", "neuter") else None

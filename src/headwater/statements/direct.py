@@ -9,6 +9,7 @@ from headwater.statements.colons import (
     coming_from,
     final_subject,
     headed_by,
+    judging,
     named_at_colon,
     office_before,
     opening_name,
@@ -376,7 +377,8 @@ def _pronoun_before(s: Sentence, quote_at: int) -> Span | None:
 
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
-    if ":" in s.gaps[quote_at] and s.lexicon.language != "en" and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at)):
+    led = ":" in s.gaps[quote_at] and s.lexicon.language != "en"
+    if led and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at) or judging(s, quote_at)):
         return [s.span(*worded)], [s.span(0, worded[0])]
     placed = placed_subject(s, quote_at) if ":" in s.gaps[quote_at] else None
     phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or placed or leading_phrase(s, quote_at)

@@ -112,8 +112,13 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     if not phrase and after_quote and s.has("prepositions", end) and placed and not s.has("medium", end + 1):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
-        return made(s, [left, *resumed(s, phrase[1], left)], s.span(*phrase), (first, end), cue)
+        return made(s, [left, *resumed(s, _past_separable(s, phrase[1]), left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
+
+
+def _past_separable(s: Sentence, at: int) -> int:
+    """Return the word after a German verb's second word that closes its clause: "„A“, fügte X |hinzu|, „B“"; ``at`` without one."""
+    return at + (s.has("separable", at) and (at + 1 >= len(s) or s.breaks(at + 1)))
 
 
 def _is_unparted(s: Sentence, first: int) -> bool:

@@ -236,7 +236,7 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     end = at + len(phrase.tail)
     first = at
     while first and not s.breaks(first) and not s.bracketed(first) and at - first < _INSIDE:
-        if s.lexicon.group("verb_second") and is_verb(s, first - 1):
+        if s.lexicon.group("verb_second") and _parts_german(s, first - 1):
             break  # Die Brücke ist |der Stadt zufolge gesperrt
         first -= 1
     if s.lexicon.order == "final" and end < len(s) and not s.breaks(end):
@@ -252,6 +252,11 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         (k for k in range(first + 1, at - 1) if s.has("printed", k) and s.lexicon.ends("locative", s.words[k - 1])), at
     )  # Sabah Postası'nda |yer alan habere göre
     return first, end, (first, paper), [(paper, end)]
+
+
+def _parts_german(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` stands before a source and is none of it: a verb, "dass", "sich", "am Dienstag"."""
+    return is_verb(s, at) or s.any_of(at, "that", "subordinators", "subjects", "objects", "days", "adverbs")
 
 
 def _past_place(s: Sentence, first: int, at: int) -> int:

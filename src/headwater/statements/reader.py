@@ -410,7 +410,8 @@ def _carry_on(s: Sentence, quote: Quote, holder: Found, near: _Near) -> list[Fou
         holder.content.append(quote.span)
         return [holder] if holder is near.before else []
     if s.lexicon.language != "en" and holder.content and not (holder.direct or holder.awaits or quote.continues):
-        return [Found([quote.span], direct=True, after=holder)]  # told in other words before, now in the speaker's own
+        source = list(holder.source) if holder is near.last else []
+        return [Found([quote.span], source, direct=True, after=holder)]  # told in other words before, now in the speaker's own
     holder.content.append(quote.span)
     holder.direct = True
     holder.certain = holder.certain or holder.awaits
