@@ -10,6 +10,7 @@ from headwater.statements.sentence import Sentence
 _REPORTS = frozenset(("clause", "addressee"))
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
+_CLAUSE = 10  # words from "and" to the verb of a clause
 _OWN_WORDS = 3  # words in marks behind a colon that are no mere term
 _SECOND = 4  # words up to a second verb: "y después añadió"
 _MERE = 2  # words before a colon that are no clause
@@ -37,11 +38,21 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
-        if s.lexicon.language != "en" and (_tells_more(s, first, at) or (s.has("conjunctions", at) and _goes_on_saying(s, at + 1))):
+        more = _tells_more(s, first, at) or _leaves_report(s, first, at) or (s.has("conjunctions", at) and _goes_on_saying(s, at + 1))
+        if more and s.lexicon.language != "en":
             return at
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):
             return at
     return len(s)
+
+
+def _leaves_report(s: Sentence, first: int, at: int) -> bool:
+    """Whether a clause of its own begins behind "and", as "that" would stand again in Romance: "dijo que A |y la plaza ardió"."""
+    led = s.has("conjunctions", at) and s.has("that", first) and s.lexicon.group("articles") and not s.lexicon.group("verb_second")
+    if not led or s.lexicon.language == "en" or at + 2 >= len(s) or not s.any_of(at + 1, "articles", "indefinite", "determiners"):
+        return False
+    end = next((k for k in range(at + 2, len(s)) if s.breaks(k)), len(s))
+    return any(is_verb(s, k) for k in range(at + 3, min(end, at + _CLAUSE))) and any(is_verb(s, k) for k in range(first + 1, at))
 
 
 def sums_up(s: Sentence, at: int) -> bool:

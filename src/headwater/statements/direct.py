@@ -4,6 +4,7 @@ import re
 
 from headwater.models import Span
 from headwater.statements.behind import past_adjunct, source_after
+from headwater.statements.clauses import infinitive_at
 from headwater.statements.colons import (
     bare_name,
     coming_from,
@@ -93,7 +94,7 @@ def tail_of(s: Sentence) -> tuple[Span, Span] | None:
         if after:
             return s.span(*after), s.span(first, matched[1])
         before = noun_phrase_before(s, first) if first and TELLS & matched[0].takes else None
-        if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]):
+        if before and before[0] == 0 and not s.quotes and _ends_there(s, matched[1]) and not _is_to_do(s, matched[1]):
             return s.span(*before), s.span(first, matched[1])
     return None
 
@@ -147,6 +148,13 @@ def _ends_there(s: Sentence, at: int) -> bool:
     return s.breaks(at) or s.any_of(at, "prepositions", "adverbs", "days")
 
 
+def _is_to_do(s: Sentence, at: int) -> bool:
+    """Whether what somebody is to do follows a verb, in Romance: "s'inquiétait |alors de devoir rentrer"."""
+    while at < len(s) and s.has("adverbs", at) and not s.breaks(at):
+        at += 1
+    return at < len(s) and bool(s.lexicon.group("articles")) and not s.breaks(at) and infinitive_at(s, at)
+
+
 def signature(s: Sentence) -> list[Span]:
     """Return the source that a dash after a quotation names without a verb: "“A” — Jane Roe, mayor of Elm", "„A” – to już Jan Nowak"."""
     first = next((k for k in range(1, min(len(s), _POINTING + 2)) if not s.any_of(k, "back", "demonstratives", "adverbs")), 0)
@@ -175,7 +183,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
                 found = _around(s.text, quote, (cue[0], told[1]))
                 found.cue, found.source = [cue], [told]
                 return found
-            takes = SPEAKS if _DASH.search(inner.gaps[first]) else _REPORTS
+            takes = SPEAKS if s.lexicon.group("articles") or _DASH.search(inner.gaps[first]) else _REPORTS
             if not matched or not takes & matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
             source = None if dashed and _DASH.search(inner.gaps[matched[1]]) else source_after(inner, matched[1])
@@ -286,12 +294,16 @@ def _unknown_verb(s: Sentence, first: int) -> tuple[Span, Span] | None:
     if s.lexicon.language == "en" or s.lexicon.order or first + 1 >= len(s) or s.capital(first):
         return None
     verb = first
-    while verb < first + _PERFECT and s.any_of(verb, "auxiliaries", "perfect", "nobody", "clitics") and verb + 2 < len(s):
+    while verb < first + _PERFECT and _leads_verb(s, verb) and verb + 2 < len(s):
         verb += 1  # s'est emportée, si è infuriato, ha esultato, lo gela
     perfect = any(s.any_of(k, "auxiliaries", "perfect") for k in range(first, verb))
     if perfect and not s.lexicon.ends("participle", s.words[verb]):
         return None
-    if not s.words[verb].isalpha() or s.any_of(verb, *_NO_VERB) or (s.lexicon.ends("declined", s.words[verb]) and s.capital(verb + 1)):
+    if (
+        not s.words[verb].replace("'", "").isalpha()
+        or s.any_of(verb, *_NO_VERB)
+        or (s.lexicon.ends("declined", s.words[verb]) and s.capital(verb + 1))
+    ):
         return None
     after = source_after(s, verb + 1)
     finite = any(s.lexicon.ends(ending, s.words[verb]) for ending in ("verbal", "male verb", "female verb"))
@@ -316,6 +328,13 @@ def told_after(s: Sentence) -> tuple[list[Span], list[Span]]:
     if s.capital(1) or s.any_of(1, "determiners", "adverbs") or not (named or not s.lexicon.group("indefinite")):
         return [], []
     return [s.span(2, end)], [s.span(1, 2)]
+
+
+def _leads_verb(s: Sentence, at: int) -> bool:
+    """Whether a small word at word ``at`` stands before its verb: "|s'est| emportée", "|lo| gela"; not "s'étrangle", which is one."""
+    whole = s.any_of(at, "auxiliaries", "perfect") or "'" not in s.words[at]
+    elided = "'" in s.words[at] and s.words[at].rpartition("'")[2] in s.lexicon.group("auxiliaries") | s.lexicon.group("perfect")
+    return (whole or elided) and s.any_of(at, "auxiliaries", "perfect", "nobody", "clitics")
 
 
 def _by_noun(s: Sentence, at: int) -> Span | None:

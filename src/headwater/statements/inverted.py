@@ -44,6 +44,8 @@ def left_content(s: Sentence, subject: int, end: int) -> Span | None:
     """
     while subject > 1 and s.gaps[subject] == "-":  # a-t-il ajouté
         subject -= 1
+    if s.lexicon.language != "en" and 0 in s.quotes and subject > 1 and ":" in s.gaps[1]:
+        return 0, 1  # « A » : dans une lettre, |X dénonce B
     if subject <= 0:
         return None
     if subject - 1 in s.quotes:
@@ -221,6 +223,8 @@ def _is_described(s: Sentence, left: Span, end: int) -> bool:
     """Whether the words before a verb are its subject with an apposition: "La jueza, Ana Sol, prometió |una reforma"."""
     if s.lexicon.language == "en":
         return False
+    if left[1] - left[0] > 1 and s.breaks(left[1] - 1) and s.any_of(left[1] - 1, "subjects", "pronouns"):
+        return True  # La défense, elle, |a plaidé l'acquittement
     begin = left[0]
     while begin < left[1] - 1 and s.any_of(begin, "days", "times") and not s.has("determiners", begin):
         begin += 1  # Sabato |il senatore, uno dei fondatori, annuncia il ritiro

@@ -236,7 +236,7 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
     end = at + len(phrase.tail)
     first = at
     while first and not s.breaks(first) and not s.bracketed(first) and at - first < _INSIDE:
-        if s.lexicon.group("verb_second") and _parts_german(s, first - 1):
+        if first < at and s.lexicon.group("verb_second") and _parts_german(s, first - 1):
             break  # Die Brücke ist |der Stadt zufolge gesperrt
         first -= 1
     if s.lexicon.order == "final" and end < len(s) and not s.breaks(end):
