@@ -19,14 +19,15 @@ _MOST_SCRIPTS = 80
 _SCRIPT = 60_000  # code points of a script that are read
 _AROUND = 30  # code points of a script that are shown around an account
 _PLACEHOLDER = re.compile(r"(?:[0X]+|1234\d*|(\w)\1+)", re.IGNORECASE)
-# What an account is called in the code that counts visits or places advertisements; the account of a customer, not of one site.
+# What an account is called in the code that counts visits or places advertisements; the account of a customer, not of one site. What it
+# cannot do without is looked for first, for scripts are long.
 _ACCOUNTS = (
-    re.compile(r"\b(UA-(\d{5,10}))-\d{1,4}\b"),
-    re.compile(r"\b(G-([A-Z0-9]{8,12}))\b"),
-    re.compile(r"\b(GTM-([A-Z0-9]{5,9}))\b"),
-    re.compile(r"\b(?:ca-)?(pub-(\d{14,16}))\b"),
-    re.compile(r"\b(ym\(\s?(\d{5,10}))\s?,"),
-    re.compile(r"mc\.yandex\.ru/watch/((\d{5,10}))"),
+    ("UA-", re.compile(r"\b(UA-(\d{5,10}))-\d{1,4}\b")),
+    ("G-", re.compile(r"\b(G-([A-Z0-9]{8,12}))\b")),
+    ("GTM-", re.compile(r"\b(GTM-([A-Z0-9]{5,9}))\b")),
+    ("pub-", re.compile(r"\b(?:ca-)?(pub-(\d{14,16}))\b")),
+    ("ym(", re.compile(r"\b(ym\(\s?(\d{5,10}))\s?,")),
+    ("mc.yandex.ru", re.compile(r"mc\.yandex\.ru/watch/((\d{5,10}))")),
 )
 _PAGES = ("fb:pages", "article:publisher")
 _BOT = re.compile(r"https?://(?:t|telegram)\.me/([a-z]\w{1,28}bot)/?", re.IGNORECASE)  # a platform's rule: only bots end so
@@ -99,8 +100,8 @@ def _accounts(tree: LexborHTMLParser) -> Iterator[Owner]:
     """Yield the accounts under which visits are counted and advertisements paid."""
     for node in tree.css("script, noscript, ins, amp-analytics, amp-ad")[:_MOST_SCRIPTS]:
         code = " ".join(filter(None, (*node.attributes.values(), (node.text(deep=True) or "")[:_SCRIPT])))[: 2 * _SCRIPT]
-        for shape in _ACCOUNTS:
-            for match in shape.finditer(code):
+        for mark, shape in _ACCOUNTS:
+            for match in shape.finditer(code) if mark in code else ():
                 if not _PLACEHOLDER.fullmatch(match[2]):
                     around = code[max(0, match.start() - _AROUND) : match.end() + _AROUND]
                     yield Owner("analytics account", match[1].replace("ym(", "ym ").replace("  ", " "), "script", " ".join(around.split()))

@@ -25,14 +25,17 @@ _SALVAGE = re.compile(
 
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _HALF = re.compile(rf"{_HIGH}(?!{_LOW})|(?<!\\u[dD][89abAB][0-9a-fA-F][0-9a-fA-F]){_LOW}")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u00ad"))  # zero-width spaces and soft hyphens
+_UNSEEN_SIGNS = "\u200b\u00ad"  # zero-width spaces and soft hyphens
+_UNSEEN = dict.fromkeys(map(ord, _UNSEEN_SIGNS))
 
 
 def clean(value: object) -> str:
     """Return a string value with entities (once more where escaped twice) and white space settled; empty for what is no string."""
     if not isinstance(value, str):
         return ""
-    return " ".join(html.unescape(html.unescape(value) if "&amp;" in value else value).translate(_UNSEEN).split())
+    told = html.unescape(html.unescape(value) if "&amp;" in value else value)
+    # ``translate`` goes through all of an article's body letter by letter.
+    return " ".join((told.translate(_UNSEEN) if any(map(told.__contains__, _UNSEEN_SIGNS)) else told).split())
 
 
 def mended(raw: str) -> str:
