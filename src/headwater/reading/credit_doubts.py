@@ -1,6 +1,7 @@
 """What a name is that reports and yet is no outlet: a person, an office, a firm; and what stands in brackets and is nobody."""
 
 import re
+from functools import lru_cache
 
 from headwater.firstnames import first_names
 from headwater.reading import parties
@@ -68,6 +69,7 @@ _PAGE = compiled(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_persons(name: str) -> bool:
     """Whether a name is a person's by its shape: a first name or a title in it; in Cyrillic and Greek, two capitals.
 
@@ -99,6 +101,7 @@ def hears(name: str) -> bool:
     return bool(_HEARS.search(name))
 
 
+@lru_cache(maxsize=8192)
 def is_body(name: str) -> bool:
     """Whether a name is a town's, a hospital's or an authority's, and has no outlet's word in it."""
     return bool(_BODIES.search(name)) and not parties.is_outlet_like(name)

@@ -31,8 +31,10 @@ _CUES = frozenset(map(KINDS.index, ("says", "finds", "tells", "relies", "things"
 _WORD = re.compile(r"[^\W_][\w’'ʼ-]*")
 _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:()«»„“”\".!?–—]")
 _NEAR = 4  # words between a name and a word that may credit it
+_CLOSE = 50  # code points in which they mostly are
 _REACH = 120  # code points on either side of a name that are read
 _OFTEN = 4
+_MOST_COMMAS, _LONG = 3, 8  # more are not told apart
 _HOST = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+")
 _LONGEST_LABEL = 60
 _BEFORE_HOSTS = ' \n(«„“"'
@@ -128,10 +130,16 @@ def candidates(scene: Scene, taken: Callable[[tuple[int, int]], bool]) -> Iterat
 
 def _has_cue(text: str, before: tuple[int, int], after: tuple[int, int], language: str) -> bool:
     """Whether one of the next words on either side of a name may credit it."""
-    for word in (*_WORD.findall(text, *before)[-_NEAR:], *_WORD.findall(text, *after)[:_NEAR]):
+    for word in (*_nearest(text, *before)[-_NEAR:], *_nearest(text, *after, behind=True)[:_NEAR]):
         if not _CUES.isdisjoint(kinds_of(word, language)):
             return True
     return False
+
+
+def _nearest(text: str, start: int, end: int, *, behind: bool = False) -> list[str]:
+    """Return words of a passage, the nearest to its end, or ``behind`` a name to its beginning: more than few if it has more."""
+    words = _WORD.findall(text, start, min(end, start + _CLOSE)) if behind else _WORD.findall(text, max(start, end - _CLOSE), end)
+    return words if len(words) > _NEAR else _WORD.findall(text, start, end)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -211,23 +219,23 @@ class _Side:
     def __init__(self, tokens: list[str], language: str) -> None:
         self.tokens = tokens
         self.distances = [_FAR] * len(KINDS)
-        self.commas = [3] * len(KINDS)
-        self.words: list[str] = []
+        self.commas = [_MOST_COMMAS] * len(KINDS)
+        self.length = 0  # of the nearest word
         self.capital = _FAR
-        commas = 0
+        self.words = commas = 0
         for token in tokens:
             if not token[0].isalnum():
                 commas += token in _CLOSES
                 continue
-            self.words.append(token)
-            distance = len(self.words)
-            if distance >= _FAR:
+            self.words += 1
+            self.length = self.length or min(len(token), _LONG)
+            if self.words == _FAR:
                 break
-            if token[0].isupper() and self.capital == _FAR:
-                self.capital = distance
+            if self.capital == _FAR and token[0].isupper():
+                self.capital = self.words
             for kind in kinds_of(token, language):
                 if self.distances[kind] == _FAR:
-                    self.distances[kind], self.commas[kind] = distance, min(commas, 3)
+                    self.distances[kind], self.commas[kind] = self.words, min(commas, _MOST_COMMAS)
 
     def signs(self) -> list[float]:
         """Return how far off the kinds of words stand, behind how many commas, and what stands right beside the name."""
@@ -239,8 +247,8 @@ class _Side:
             nearest in _CLOSES,
             nearest in _STOPS,
             not _MARKS.isdisjoint(self.tokens[1:]),
-            min(len(self.words[0]), 8) if self.words else 0,
-            min(len(self.words), _FAR),
+            self.length,
+            self.words,
         ]
 
 

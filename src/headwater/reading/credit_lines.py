@@ -18,6 +18,7 @@ _SOURCE = re.compile(rf"^\W{{0,3}}(?:{words_for('sources').pattern})\s?(?:[:：=
 _SOURCE_AT_END = re.compile(
     rf"(?:[(\[]|(?<=[.!?…»”\"]) )(?:{words_for('sources').pattern})\s?[:：]\s?(?P<names>[^\n()\[\]:]{{2,80}})[)\]]?\.?\s*$", re.IGNORECASE
 )
+_COLON = re.compile("[:：]")
 _VIA = re.compile(
     rf"(?<![^\s(\[])(?:[Vv]ia|VIA|[Hh]/[Tt]|H[Tt]|[Hh]at[ -][Tt]ip(?: to)?)(?: |: ?)(?P<name>@\w{{2,40}}|[{UPPER}][^\n()\[\],"
     rf";]{{1,60}}|[a-z0-9-]{{2,40}}\.[a-z0-9.-]{{2,40}}(?=[)\]\s]))"
@@ -118,7 +119,7 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
     yield from (("ed_note", party) for party in credit_notes.in_block(block, scene))
     for match in _REPORTING.finditer(block):
         yield from (("source_line", party) for party in _listed(match["name"], match.start("name")))
-    source = (_SOURCE.match(block) if len(block) <= 240 else None) or _SOURCE_AT_END.search(block, max(0, len(block) - 240))
+    source = (_SOURCE.match(block) if len(block) <= 240 else None) or _source_at_end(block)
     if source:
         yield from (("source_line", party) for party in _listed(source["names"], source.start("names"), scene.language))
     yield from (("source_line", party) for party in credit_sharing.in_line(block))
@@ -131,6 +132,11 @@ def _in_block(block: str, scene: Scene) -> Iterator[tuple[CreditStyle, Found]]:
         # In running text "via" is a way too ("via Telegram", "via Lydgate"): a handle, or brackets around it, make it a credit.
         if party and (party.name.startswith("@") or block[match.start() - 1 : match.start()] in {"(", "["} or match.start() == 0):
             yield "via_handle", party
+
+
+def _source_at_end(block: str) -> re.Match[str] | None:
+    start = max(0, len(block) - 240)
+    return _SOURCE_AT_END.search(block, start) if _COLON.search(block, start) else None
 
 
 def _told(block: str) -> Iterator[Found]:

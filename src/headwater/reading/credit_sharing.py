@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from headwater.firstnames import first_names
 from headwater.models import Outlet
 from headwater.reading import credit_codes, credit_doubts, credit_links, parties
+from headwater.reading.alternations import compiled
 from headwater.reading.credit_names import SLOT, Found, found, words_for
 
 _LONGEST = 160
@@ -25,7 +26,7 @@ _LABELS = (
     r"ytterligare rapportering|med bidrag från|(?:ve )?spoluprác[ei](?: s)?|"
     r"при участии|дополнительн(?:ая информация|ый репортаж)|за участ[іюя]|додаткова інформація"
 )
-_SHARED = re.compile(
+_SHARED = compiled(
     rf"(?:^|(?<=[.!?…»”\"] ))\W{{0,2}}(?:{_LABELS})(?:\s?[:：]|(?<=[\w’]) )\s?(?P<names>[^\n:.!?]{{2,100}})[.)\]]{{0,2}}$", re.IGNORECASE
 )
 _GAVE = re.compile(

@@ -223,6 +223,7 @@ def has_office_word(name: str) -> bool:
     return any(word in party_words.OFFICE_WORDS for word in re.findall(r"[^\W\d_]+", name.casefold()))
 
 
+@lru_cache(maxsize=8192)
 def is_odd(name: str) -> bool:
     """Whether ``name`` is spelt as only brands are: a capital or a digit inside a word."""
     return any(_CAMEL.search(word) and not re.match(r"(?:Mc|Mac|De|Di|Le|La|O)[A-Z]|\d+(?:st|nd|rd|th)$", word) for word in name.split())
