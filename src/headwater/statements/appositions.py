@@ -33,4 +33,5 @@ def begins_content(s: Sentence, first: int, last: int) -> bool:
 
 def told_behind_name(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is who is told, by its ending, behind a name: сказал Перов |журналистам."""
-    return s.lexicon.ends("told", s.words[at]) and s.capital(at - 1) and not s.capital(at)
+    one = s.lexicon.ends("one told", s.words[at]) and s.words[at][:-1] in s.lexicon.group("roles")  # сказал Перов |корреспонденту
+    return (one or s.lexicon.ends("told", s.words[at])) and s.capital(at - 1) and not s.capital(at)

@@ -3,6 +3,7 @@
 from headwater.models import Span
 from headwater.statements.clauses import infinitive_at
 from headwater.statements.kinds import human
+from headwater.statements.lexicon import LETTERS
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
 from headwater.statements.sources import noun_phrase_after
@@ -105,6 +106,7 @@ def after_paper(s: Sentence, at: int) -> int:
     if not s.lexicon.endings.get("told") or at + 1 >= len(s) or s.breaks(at) or s.breaks(at + 1):
         return at
     told = at in s.names or (s.capital(at) and s.lexicon.ends("told", s.words[at])) or s.text[slice(*s.span(at, at + 1))].isupper()
+    told = told or (s.words[at].isascii() and s.lexicon.language in LETTERS)  # розповів Reuters |речник
     who = s.capital(at + 1) or s.any_of(at + 1, "roles", "determiners") or s.begins("roles", at + 1) or human([s.words[at + 1]], s.lexicon)
     return at + 1 if told and who else at
 

@@ -98,7 +98,8 @@ def _said_too(s: Sentence, at: int) -> bool:
     if at >= len(s):
         return False
     verb = s.lexicon.language == "en" and is_verb(s, at) and not s.has("auxiliaries", at)
-    return verb or any(cue.form in ("past", "third", "any", "ing") for cue in s.lexicon.cues.get(s.words[at], ()))
+    forms = (cue.form for cue in s.lexicon.cues.get(s.words[at], ()) if s.lexicon.language == "en" or s.after_particle(at, cue))
+    return verb or any(form in ("past", "third", "any", "ing") for form in forms)
 
 
 def _tells_more(s: Sentence, first: int, at: int) -> bool:

@@ -76,7 +76,7 @@ class Lexicon:
     @property
     def elides(self) -> bool:
         """Whether an apostrophe parts a small word from the next; in Ukrainian it is a letter's."""
-        return self.language not in _LETTERS
+        return self.language not in LETTERS
 
     def has(self, group: str, word: str) -> bool:
         """Whether the folded ``word`` is in the named group."""
@@ -96,8 +96,9 @@ class Lexicon:
 
 
 _EMPTY: frozenset[str] = frozenset()
-_LETTERS = frozenset(("uk", "ru", "kk"))  # languages in whose words an apostrophe may stand
 _IMPERSONAL = frozenset(("impersonal",))
+LETTERS = frozenset(("uk", "ru", "kk"))
+"""Languages in Cyrillic letters, in whose words an apostrophe may stand."""
 SPEAKS = frozenset(("clause", "addressee", "question", "quoted"))
 """What verbs take that report words."""
 TELLS = frozenset(("clause", "addressee", "question"))
@@ -135,19 +136,27 @@ def _forms(entry: str, how: str, patterns: Mapping[str, str] = _NONE) -> Iterato
         yield stem, "any"
 
 
-def _cues(
-    groups: Iterable[Mapping[str, Any]], how: str, patterns: Mapping[str, str], joining: frozenset[str]
-) -> dict[str, tuple[Cue, ...]]:
+def _completed(forms: Iterable[tuple[str, str]], completing: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the forms and those that go with them in every verb, by their endings: "сказала" and so "сказало"."""
+    for form, which in forms:
+        yield form, which
+        for ending, others in completing.items():
+            if form.endswith(ending):
+                yield from ((form.removesuffix(ending) + other, which) for other in others.split())
+
+
+def _cues(data: Mapping[str, Any], how: str, joining: frozenset[str]) -> dict[str, tuple[Cue, ...]]:
     """Return the cue verbs by their first word, folded; where a verb stands in several groups it takes what each allows.
 
     A second word of those ``joining`` is one with its verb where that closes a German clause: "schlug vor", "vorschlug".
     """
+    patterns, completing = data.get("patterns", _NONE), data.get("completing", _NONE)
     merged: dict[tuple[str, str, tuple[str, ...]], Cue] = {}
-    for group in groups:
+    for group in data["cues"]:
         for entry in str(group["verbs"]).split():
             verb, *particle = entry.split("+")
             behind = product(*(list(_forms(word, "listed", patterns)) for word in particle))
-            for (form, first), after in product(list(_forms(verb, how, patterns)), behind):
+            for (form, first), after in product(list(_completed(_forms(verb, how, patterns), completing)), behind):
                 key_particle = tuple(fold(word) for word, _ in after)
                 told = next((which for _, which in after[::-1] if which != "any"), first)  # ifade |eden
                 takes = frozenset(group["takes"]) | (_IMPERSONAL if told == "impersonal" else _EMPTY)
@@ -209,7 +218,7 @@ def lexicon(language: str) -> Lexicon:
     phrases = _phrases(data.get("phrases", {}))
     endings = {name: tuple(fold(ending) for ending in value.split()) for name, value in data.get("endings", {}).items()}
     groups = _groups(data, how)
-    cues = _cues(data["cues"], how, data.get("patterns", _NONE), groups["separable"] if "verb_second" in groups else _EMPTY)
+    cues = _cues(data, how, groups["separable"] if "verb_second" in groups else _EMPTY)
     return Lexicon(data["language"], cues, phrases, groups, endings, data.get("order", ""))
 
 

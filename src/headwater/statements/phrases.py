@@ -279,9 +279,15 @@ def _enclosing(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         if tuple(s.words[k:end]) == phrase.tail:
             foreign = s.lexicon.language != "en" and (not s.lexicon.group("articles") or s.has("own", head) or s.lexicon.language == "de")
             named = foreign or s.has("possessive", k - 1) or s.possessive(k - 1)  # not "in other words"
-            source = oneself(s, at, end) if s.has("oneself", head) else (head, k)
+            source = oneself(s, at, end) if s.has("oneself", head) else (head, end if _is_attribute(s, head, k) else k)
             return (at, end, source, [(at, head), (k, end)]) if named and source else None
     return None
+
+
+def _is_attribute(s: Sentence, first: int, last: int) -> bool:
+    """Whether a Slavic word inside a phrase says which data tell, and not whose: "за |останніми| даними"."""
+    whose = s.any_of(first, "possessive", "pronouns", "own", "determiners", "subjects")
+    return bool(s.lexicon.group("dialogue")) and last - first == 1 and not s.capital(first) and not whose
 
 
 def _whole(s: Sentence, at: int, first: int) -> Span | None:
