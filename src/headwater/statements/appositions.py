@@ -2,6 +2,7 @@
 
 from headwater.statements.finite import is_verb
 from headwater.statements.kinds import human
+from headwater.statements.lexicon import LETTERS
 from headwater.statements.sentence import Sentence
 
 _OFFICE = 4  # words in which an apposition names an office
@@ -33,5 +34,8 @@ def begins_content(s: Sentence, first: int, last: int) -> bool:
 
 def told_behind_name(s: Sentence, at: int) -> bool:
     """Whether word ``at`` is who is told, by its ending, behind a name: сказал Перов |журналистам."""
+    paper = s.lexicon.language in LETTERS and s.words[at].isascii() and s.words[at].isalpha() and not s.words[at - 1].isascii()
+    if paper and s.text[slice(*s.span(at, at + 1))].isupper() and s.capital(at - 1) and not s.has("roles", at - 1):
+        return True  # сказал Ли |CNBC
     one = s.lexicon.ends("one told", s.words[at]) and s.words[at][:-1] in s.lexicon.group("roles")  # сказал Перов |корреспонденту
     return (one or s.lexicon.ends("told", s.words[at])) and s.capital(at - 1) and not s.capital(at)

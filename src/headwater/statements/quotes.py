@@ -219,7 +219,8 @@ def _closing_line(text: str, lines: list[Span], at: int) -> int:
         start, end = lines[number]
         for match in _MARK.finditer(text, start, end):
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-            if match[0] in _SINGLE:
+            apart = match[0] in _ALWAYS_OPEN and not set(_CLOSERS[match[0]]) & set(closers)  # «A / B „C“. / D»
+            if match[0] in _SINGLE or apart:
                 continue
             if match[0] in closers and match.start() > start and (match[0] in "»›" or before in _STOPS_SOLID or _may_close(before, after)):
                 return number
