@@ -2,7 +2,7 @@
 
 from headwater.models import Span
 from headwater.statements.addressees import after_addressee
-from headwater.statements.finite import is_relative_article, is_verb
+from headwater.statements.finite import acts, is_relative_article, is_verb
 from headwater.statements.lexicon import Cue
 from headwater.statements.reporting import in_reporting_mood, told_apart, told_to
 from headwater.statements.sentence import Sentence
@@ -494,7 +494,7 @@ def _past_adverbial(s: Sentence, at: int) -> int:
     if not s.lexicon.group("verb_second") or s.any_of(at, "subjects", "infinitive"):
         return at
     for k in range(at + 1, min(len(s), at + _TOLD)):
-        if is_verb(s, k) or s.has("infinitive", k) or ";" in s.gaps[k]:
+        if is_verb(s, k) or acts(s, k) or s.has("infinitive", k) or ";" in s.gaps[k]:
             return at
         if ("," in s.gaps[k] and s.has("that", k)) or (":" in s.gaps[k] and k in s.quotes):
             return k

@@ -241,6 +241,8 @@ def _postposed(s: Sentence, at: int, phrase: Phrase) -> tuple[int, int, Span, li
         first -= 1
     if s.lexicon.order == "final" and end < len(s) and not s.breaks(end):
         first = _past_place(s, first, at)
+    if s.lexicon.group("verb_second") and first + 1 < at and s.has("conjunctions", first):
+        first += 1  # aber |den Behörden zufolge
     if first == at or tuple(s.words[at:end]) != phrase.tail or s.has("no source", at - 1) or at - 1 in s.quotes:
         return None
     office = first and s.lexicon.order == "final" and "," in s.gaps[first] and first <= _INSIDE and s.has("roles", first - 1)
@@ -429,7 +431,7 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
         left = 0, first  # L'uomo, secondo la polizia, |è fuggito
     bare = right and right[1] == last + 1 and (s.breaks(first) or not s.lexicon.group("verb_second"))  # not: wird |laut X heiß
     bare = bare and not (inset and first < _SUBJECT and s.lexicon.language != "en")  # Водій, |за даними поліції, втік
-    if first == 0 or not left or (right and (_stands_alone(s, first) or bare)):
+    if first == 0 or not left or (right and (_stands_alone(s, first) or bare or _opens_clause(s, first, last))):
         return [right] if right else []
     if s.lexicon.language != "en" and not s.breaks(first) and right and not s.breaks(last):
         return [right] if s.has("conjunctions", first - 1) else [left, right]
@@ -437,6 +439,12 @@ def _contents(s: Sentence, first: int, last: int) -> list[Span]:
     if last < len(s) and s.breaks(first) and ("," in s.gaps[last] or dashed) and right and _continues(s, last):
         return [left, right]
     return [left]
+
+
+def _opens_clause(s: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase opens a German clause, whose verb follows it: "Es brannte, |der Polizei zufolge| wurde aber niemand verletzt"."""
+    begin = first - s.has("conjunctions", first - 1)
+    return bool(s.lexicon.group("verb_second")) and s.breaks(begin) and last < len(s) and not s.breaks(last) and is_verb(s, last)
 
 
 def _reported_from(s: Sentence, first: int) -> int:

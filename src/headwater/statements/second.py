@@ -115,6 +115,8 @@ def _is_fronted(s: Sentence, verb: int, right: Span, cue: Cue, *, pronoun: bool)
         return False  # their verb stands last
     if s.breaks(begin) and s.has("fronting", begin):
         return False  # Die Ruhe, |so ahnte X, habe einen Grund
+    if begin == verb and s.has("conjunctions", verb - 1):
+        return False  # Der Papst kam und |forderte beide Seiten auf, B
     while begin < verb and s.any_of(begin, "adverbs", "fronting"):
         begin += 1
     told = s.has("determiners", begin) and s.has("papers", begin + 1)  # Der Zeitung „Der Bote“ |sagte Kos
