@@ -107,7 +107,8 @@ def after_paper(s: Sentence, at: int) -> int:
         return at
     told = at in s.names or (s.capital(at) and s.lexicon.ends("told", s.words[at])) or s.text[slice(*s.span(at, at + 1))].isupper()
     told = told or (s.words[at].isascii() and s.lexicon.language in LETTERS)  # розповів Reuters |речник
-    who = s.capital(at + 1) or s.any_of(at + 1, "roles", "determiners") or s.begins("roles", at + 1) or human([s.words[at + 1]], s.lexicon)
+    leads = s.any_of(at + 1, "roles", "determiners", "partitive") or s.begins("roles", at + 1)
+    who = s.capital(at + 1) or leads or human([s.words[at + 1]], s.lexicon)
     return at + 1 if told and who else at
 
 

@@ -93,8 +93,8 @@ def is_bound(s: Sentence, cue: int) -> bool:
 
 def _said_too(s: Sentence, at: int) -> bool:
     """Whether a second verb of the same speaker begins at word ``at``: "and told", "but also warned"."""
-    if s.has("adverbs", at):
-        at += 1
+    if s.has("adverbs", at) or (s.has("perfect", at) and s.lexicon.language != "en"):
+        at += 1  # y |ha tildado
     if at >= len(s):
         return False
     verb = s.lexicon.language == "en" and is_verb(s, at) and not s.has("auxiliaries", at)
@@ -494,7 +494,8 @@ def _past_adverbial(s: Sentence, at: int) -> int:
     if not s.lexicon.group("verb_second") or s.any_of(at, "subjects", "infinitive"):
         return at
     for k in range(at + 1, min(len(s), at + _TOLD)):
-        if is_verb(s, k) or acts(s, k) or s.has("infinitive", k) or ";" in s.gaps[k]:
+        acting = is_verb(s, k) or (acts(s, k) and not s.words[k].endswith("end"))  # nachahmend
+        if acting or s.has("infinitive", k) or ";" in s.gaps[k]:
             return at
         if ("," in s.gaps[k] and s.has("that", k)) or (":" in s.gaps[k] and k in s.quotes):
             return k

@@ -229,7 +229,8 @@ def _is_described(s: Sentence, left: Span, end: int) -> bool:
     while begin < left[1] - 1 and s.any_of(begin, "days", "times") and not s.has("determiners", begin):
         begin += 1  # Sabato |il senatore, uno dei fondatori, annuncia il ritiro
     left = begin, left[1]
-    if s.has("determiners", left[0]) and _is_related(s, left):
+    named = bool(s.lexicon.group("dialogue")) and (s.capital(left[0]) or s.has("roles", left[0]))
+    if (named or s.has("determiners", left[0])) and _is_related(s, left):
         return True
     behind = source_after(s, end)
     subject = noun_phrase_before(s, left[1])

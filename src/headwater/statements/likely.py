@@ -19,6 +19,7 @@ from headwater.trees import Trees, load
 
 ENOUGH = 0.4  # probability from which a statement stays
 _TOLD = 4  # words: a quotation of so many is somebody's words, whoever's
+_SAID = 2  # words of a quotation that a verb stands beside: "„Proszę o wyjaśnienia” – dodała"
 _ORDERS = frozenset(("", "final"))  # languages whose sentences are read as words from left to right
 
 
@@ -45,5 +46,6 @@ def likely(text: str, paragraphs: Sequence[Paragraph], known: Lexicon, founds: l
 
 def stays(text: str, found: Found) -> bool:
     """Whether a statement stays, however unlikely."""
-    quoted = found.direct and not found.source and sum(text.count(" ", *piece) + 1 for piece in found.content) >= _TOLD
+    words = sum(text.count(" ", *piece) + 1 for piece in found.content)
+    quoted = found.direct and not found.source and words >= (_SAID if found.cue else _TOLD)
     return found.certain or found.act != "speech" or quoted

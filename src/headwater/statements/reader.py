@@ -21,6 +21,7 @@ from headwater.statements.direct import (
     told_alone,
     told_behind,
     told_inside,
+    word_count,
 )
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
@@ -350,8 +351,10 @@ def _claim(text: str, s: Sentence, found: list[Found], near: _Near) -> None:
             found.append(Found([quote.span], list(led.source), direct=True, after=led, certain=True))
         elif at == 0 and (signed := signature(s)):
             found.append(Found([quote.span], signed, [_dash(text, quote.end, signed[0][0])], direct=True, certain=True))
-        elif _is_headed(s, at) or is_utterance(
-            text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0] or told_alone(s, at))
+        elif (
+            _is_headed(s, at)
+            or _says_on(s, quote, near)
+            or is_utterance(text, quote, announced=_is_announced(s, at, near) or bool(told_behind(s, at)[0] or told_alone(s, at)))
         ):
             _claim_one(s, at, quote, found, near)
 
@@ -377,6 +380,12 @@ def _is_adverbial(s: Sentence, start: int, last: int) -> bool:
         and len(words) <= _ADVERBIAL
         and not any((s.breaks(k) and k > first) or is_verb(s, k) or s.words[k] in s.lexicon.cues for k in words)
     )
+
+
+def _says_on(s: Sentence, quote: Quote, near: _Near) -> bool:
+    """Whether but a quotation of some words is a sentence behind somebody's own words: "«A», ha detto X. |«Ero furiosa»."."""
+    alone = len(s) == 1 and near.last is not None and near.last.direct and bool(near.last.cue)
+    return alone and s.lexicon.language != "en" and not s.lexicon.order and word_count(s.text, quote) > 1
 
 
 def _is_announced(s: Sentence, at: int, near: _Near) -> bool:
