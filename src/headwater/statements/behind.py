@@ -45,12 +45,22 @@ def _source_behind(s: Sentence, at: int) -> Span | None:
         and not s.breaks(first + 1)
     ):
         first += 1  # powiedział dziennikarzom |trener Jan Kos
-    first = _past_object(s, first)
+    first = _past_object(s, past_manner(s, first))
     phrase = noun_phrase_after(s, first)
     alone = phrase is not None and (phrase[1] + 1 >= len(s) or s.breaks(phrase[1] + 1))  # räumte der Minister |ein
     if phrase and not alone and s.has("determiners", phrase[0]) and s.has("indefinite", phrase[1]) and not s.breaks(phrase[1]):
         return noun_phrase_after(s, phrase[1])  # told the portal |a resident
     return None if phrase and _is_object(s, phrase) else phrase
+
+
+def past_manner(s: Sentence, at: int) -> int:
+    """Return the word behind a Romance adjective that says how somebody speaks: "responde tajante |la ministra", "añadió desafiante|"."""
+    if at >= len(s) or s.breaks(at) or not s.lexicon.ends("mood of one", s.words[at]) or s.capital(at):
+        return at
+    small = ("determiners", "pronouns", "subjects", "partitive", "roles", "bodies", "prepositions", "indefinite", "articles", "relatives")
+    noun = s.any_of(at, *small) or human([s.words[at]], s.lexicon) or s.gerund(at) or infinitive_at(s, at)
+    behind = at + 1 >= len(s) or s.breaks(at + 1) or s.any_of(at + 1, "articles", "roles") or s.capital(at + 1)
+    return at + 1 if behind and not noun else at
 
 
 def _past_object(s: Sentence, first: int) -> int:

@@ -10,6 +10,7 @@ from headwater.statements.sentence import Sentence
 _REPORTS = frozenset(("clause", "addressee"))
 _AHEAD, _TOLD = 8, 15  # words up to "that", without and with one who is told before it
 _SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
+_TURNS = ("conjunctions", "contrast")
 _CLAUSE = 10  # words from "and" to the verb of a clause
 _OWN_WORDS = 3  # words in marks behind a colon that are no mere term
 _SECOND = 4  # words up to a second verb: "y después añadió"
@@ -38,7 +39,7 @@ def content_end(s: Sentence, first: int, *, phrase: bool = False, bound: bool = 
             return at
         if s.has("conjunctions", at) and at + 1 < len(s) and (phrase or "," in gap) and _said_too(s, at + 1):
             return at
-        more = _tells_more(s, first, at) or _leaves_report(s, first, at) or (s.has("conjunctions", at) and _goes_on_saying(s, at + 1))
+        more = _tells_more(s, first, at) or _leaves_report(s, first, at) or (s.any_of(at, *_TURNS) and _goes_on_saying(s, at + 1))
         if more and s.lexicon.language != "en":
             return at
         if phrase and s.has("turning", at) and at + 1 < len(s) and (s.has("subjects", at + 1) or s.words[at + 1].endswith("ing")):

@@ -113,3 +113,20 @@ def judging(s: Sentence, quote_at: int) -> Span | None:
         return None
     named = sum(s.capital(k) for k in range(*phrase)) > bool(s.lexicon.group("verb_second")) or human(s.words[slice(*phrase)], s.lexicon)
     return phrase if named and not s.any_of(phrase[0], "subjects", "first", "neuter") else None
+
+
+def of_opinion(s: Sentence, quote_at: int) -> Span | None:
+    """Return who is said to be of an opinion that a colon leads to: "Podobnego zdania jest |jej sąsiadka|: „A”"."""
+    noun = next((k for k in range(1, min(quote_at, _SHORTEST + 1)) if s.has("opinions", k)), None)
+    held = noun is not None and noun + 2 < quote_at and (is_verb(s, noun + 1) or s.any_of(noun + 1, "auxiliaries", "holding"))
+    return noun_phrase_after(s, noun + 2, quote_at) if noun is not None and held else None
+
+
+def narrated(s: Sentence, quote_at: int) -> Span | None:
+    """Return who goes on to speak in a French infinitive: "Et |le député| d'ajouter : « A »", "Et |Anne Roux| de conclure : « A »"."""
+    verb = s.words[quote_at - 1].removeprefix("d'")
+    told = any(cue.form == "base" for cue in s.lexicon.cues.get(verb, ()))
+    end = quote_at - 1 if "'" in s.words[quote_at - 1] else quote_at - 2
+    led = s.has("conjunctions", 0) and bool(s.lexicon.group("narrating")) and end > 1
+    of = end == quote_at - 1 or s.has("narrating", end)
+    return (1, end) if led and told and of and not any(s.breaks(k) for k in range(1, end)) else None

@@ -9,7 +9,7 @@ from headwater.statements.found import Found
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import Quote
 from headwater.statements.sentence import FILL, Sentence, fold_quotes, read_sentences
-from headwater.words import fold
+from headwater.words import fold, words
 
 # A dash that may set off who speaks: blanks on both sides, or right after a stop, or glued to the word after it as in Spanish.
 _DASH = re.compile(r"(?<=[\s,.!?…])(?:[—–―−]|--?(?=\s))(?=\s|\w)")
@@ -61,7 +61,7 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
         if not (lead or before[-1] in ",.!?…" or (inverted and not _closes_aside(flat, begin, dash.start()))):
             continue
         prose = not lead and before[-1] not in ",.!?…"  # Most jest stary. Remont – dodał – potrwa rok.
-        first = _sentence_start(flat, begin, dash.start()) if prose else begin
+        first = _sentence_start(flat, begin, dash.start()) if prose and not _in_own_voice(flat[begin : dash.start()], lexicon) else begin
         said = _trimmed(text, (line[0] + first, line[0] + dash.start()))
         stop = _sentence_end(text, (line[0] + dash.end(), line[1]), quotes, lexicon)
         rest = _rest(text, flat, (line[0], stop, stop if prose else line[1]), end)
@@ -71,6 +71,12 @@ def dash_statement(text: str, line: Span, quotes: list[Quote], lexicon: Lexicon)
             return found
         inner = inner or found  # "— A, — I say. B, — recalls X": who speaks tells what they said, and X comes later
     return inner
+
+
+def _in_own_voice(said: str, lexicon: Lexicon) -> bool:
+    """Whether the first sentence before a dash tells of "us" or "me", so that no reporter but the speaker says it."""
+    sentence = min((at for stop in _SENTENCES if (at := said.find(stop)) >= 0), default=0)
+    return any(word in lexicon.group("own voice") or lexicon.ends("own voice", word) for word in words(said[:sentence]).folded)
 
 
 def _sentence_start(flat: str, begin: int, at: int) -> int:

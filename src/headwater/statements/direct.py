@@ -12,6 +12,8 @@ from headwater.statements.colons import (
     headed_by,
     judging,
     named_at_colon,
+    narrated,
+    of_opinion,
     office_before,
     opening_name,
     verb_first,
@@ -397,7 +399,9 @@ def _pronoun_before(s: Sentence, quote_at: int) -> Span | None:
 def introduction(s: Sentence, quote_at: int) -> tuple[list[Span], list[Span]]:
     """Return (source, cue) for a quotation after a colon or comma that no known cue introduces: its sentence's subject and verb."""
     led = ":" in s.gaps[quote_at] and s.lexicon.language != "en"
-    if led and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at) or judging(s, quote_at)):
+    if led and (narrator := narrated(s, quote_at)):
+        return [s.span(*narrator)], [s.span(narrator[1], quote_at)]
+    if led and (worded := _worded_before(s, quote_at) or coming_from(s, quote_at) or judging(s, quote_at) or of_opinion(s, quote_at)):
         return [s.span(*worded)], [s.span(0, worded[0])]
     placed = placed_subject(s, quote_at) if ":" in s.gaps[quote_at] else None
     phrase = final_subject(s, quote_at) or named_at_colon(s, quote_at) or placed or leading_phrase(s, quote_at)

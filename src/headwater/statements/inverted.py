@@ -1,7 +1,7 @@
 """Statements whose speaker stands behind the verb, and what stands before it: "A, said X", "“A”, said X", "A, X said, B"."""
 
 from headwater.models import Span
-from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, source_after, told_at
+from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, past_manner, source_after, told_at
 from headwater.statements.clauses import complement, has_verb
 from headwater.statements.finite import acts, is_verb
 from headwater.statements.found import Found, made
@@ -254,7 +254,7 @@ def _goes_on_behind(s: Sentence, end: int, cue: Cue) -> bool:
 
 def _unsaid(s: Sentence, left: Span, cue_words: Span, cue: Cue) -> Found | None:
     """Read "«A», añadió.", "«A», ha scritto su X, «B»": whoever spoke before."""
-    end = cue_words[1]
+    end = past_manner(s, cue_words[1])
     closes = end >= len(s) or s.breaks(end) or s.gerund(end) or s.any_of(end, "prepositions", "adverbs", "days", "opening")
     told = is_told_paper(s, end) or s.any_of(end, "papers", "objects") or (end < len(s) and s.lexicon.ends("told", s.words[end]))
     if s.lexicon.language == "en" or not (closes or told):

@@ -124,7 +124,7 @@ def _read(s: Sentence, at: int, phrase: Phrase) -> tuple[Found, int] | None:
     told_by_verb = (
         first
         and s.lexicon.language != "en"
-        and ((s.has("that", last) and s.breaks(last)) or _within_report(s, first) or _before_report(s, last))
+        and ((s.has("that", last) and s.breaks(last)) or _within_report(s, first) or _before_report(s, last) or _within_aside(s, first))
     )
     contents = [] if told_by_verb else _contents(s, first, last)  # Агентство сообщило |со ссылкой на источники, что A
     if not contents:
@@ -138,6 +138,11 @@ def _within_report(s: Sentence, first: int) -> bool:
         return False
     begin = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
     return 0 < begin < first and s.words[begin] in s.lexicon.cues
+
+
+def _within_aside(s: Sentence, first: int) -> bool:
+    """Whether a phrase stands in what opens a sentence with "as": "Як пише X |із посиланням на Y|, A"."""
+    return s.has("as", 0) and not any(s.breaks(k) for k in range(1, first + 1))
 
 
 def _before_report(s: Sentence, last: int) -> bool:

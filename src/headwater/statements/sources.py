@@ -359,8 +359,8 @@ def _with_relative(s: Sentence, end: int, limit: int) -> int:
     if end >= limit or not s.has("relatives", end) or s.has("that", end) or s.gaps[end].strip() not in ("", ","):
         return end
     told = (k for k in range(end + 1, min(limit - 1, end + 4)) if s.words[k] in s.lexicon.cues)
-    if any(s.has("that", k + 1) or s.has("that", k + 2) for k in told):
-        return end  # who added that ..., quien insistió en que
+    if any(s.has("that", k + 1) or s.has("that", k + 2) or (k + 1 in s.quotes and ":" in s.gaps[k + 1]) for k in told):
+        return end  # who added that ..., quien insistió en que, quien dijo: «A»
     german = bool(s.lexicon.group("verb_second"))  # der bei Elmwerk, |Seebank und Turmbau tätig war
     return next((k for k in range(end + 1, limit) if s.breaks(k) and not (german and s.capital(k - 1) and "," in s.gaps[k])), limit)
 

@@ -177,7 +177,7 @@ def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | No
         return _asked(s, first, end, cue) if s.has("asked", subject[0]) else _after_subject(s, subject, (first, at, end), cue)
     apart = s.back_to("perfect", first, _PERFECT) if s.lexicon.group("verb_second") else None
     first = first if apart is None else apart  # lobte A, |hat aber inzwischen betont, dass B
-    shared = first > 0 and (s.has("conjunctions", first - 1) or s.breaks(first))
+    shared = first > 0 and (s.any_of(first - 1, "conjunctions", "contrast") or s.breaks(first))
     return _with_shared_subject(s, first, end, cue) if shared else _at_head(s, first, end, cue)
 
 
