@@ -15,7 +15,7 @@ _GAPS = re.compile(r"[ ’']")
 _MOST_GAPS = 3
 _REACH = 400  # code points; no set phrase with its name is as long
 _BEGINS = re.compile(r"(?<![\w@.-])")
-_ENDS = re.compile(r"(?!\w)")
+_ENDS = re.compile(r"(?<=\S)(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Phrase:
             yield from self._behind(sought, cue) if self.head else self._before(sought, cue)
 
     def _cues(self, text: str, places: Places) -> Iterator[re.Match[str]]:
-        """Yield what ``finditer`` would: the phrase begins where a word may begin, or where one ends, within reach of a needle."""
+        """Yield what ``finditer`` would: the phrase begins where a word may begin, or where a name may end, within reach of a needle."""
         edge = _BEGINS if self.head else _ENDS
         starts: set[int] = set()
         for needle in self.needles.keys() & places.keys():
@@ -107,7 +107,8 @@ class Phrasebook:
         places = sought.places(self._needles)
         for phrase in self._phrases[kind]:
             if not phrase.needles or not phrase.needles.keys().isdisjoint(places):
-                yield from ((phrase, *place) for place in phrase.find(sought, places))
+                for party, start, end in phrase.find(sought, places):
+                    yield phrase, party, start, end
 
 
 def _phrase(template: str) -> Phrase:
