@@ -62,15 +62,16 @@ OTHERS = ["Gull Post", "Kinloch Daily", "Вечерний Брод", "海岸日�
 @pytest.mark.parametrize(("said", "outlet", "place"), CALLS, ids=[outlet for _, outlet, _ in CALLS])
 def test_a_register_of_all_outlets_tells_the_texts_that_call_one(hold, said, outlet, place):
     every = Register(hold(*map(page, {*OTHERS, outlet, *(other for _, other in CALLS_NOBODY)})).outlets.beginning)
-    assert every.calls(said, of("Wick Weekly")) == any(list(called(article("tern", said), other, of(other))) for other in [*OTHERS, outlet])
+    own = [credit.span[0] for other in [*OTHERS, outlet] for credit in called(article("tern", said), other, of(other))]
+    assert set(every.places(said, of("Wick Weekly"))) == set(own)
     alone = Register(hold(page(outlet)).outlets.beginning)
-    assert alone.calls(said, of("Wick Weekly")) is (place is not None)
-    assert not alone.calls(said, of(outlet))  # its own name
+    assert alone.places(said, of("Wick Weekly")) == ([said.index(place)] if place else [])
+    assert not alone.places(said, of(outlet))  # its own name
 
 
 @pytest.mark.parametrize(("said", "outlet"), CALLS_NOBODY, ids=[outlet for _, outlet in CALLS_NOBODY])
 def test_a_register_is_not_called_by_other_words(hold, said, outlet):
-    assert not Register(hold(page(outlet)).outlets.beginning).calls(said, of("Wick Weekly"))
+    assert not Register(hold(page(outlet)).outlets.beginning).places(said, of("Wick Weekly"))
 
 
 MINE = text(

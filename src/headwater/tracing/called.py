@@ -5,7 +5,8 @@ page that names one of them, and tells what an article of it told before, says w
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -36,19 +37,18 @@ class Register:
         self._begun: dict[str, set[Words]] = {}  # what was answered, by how the first word begins and how it sounds to other scripts
         self._met: dict[str, tuple[Words, ...]] = {}
 
-    def calls(self, text: str, own: Names) -> bool:
-        """Whether ``text`` calls an outlet by its name that is not its ``own``."""
+    def places(self, text: str, own: Names) -> list[int]:
+        """Return where ``text`` calls outlets by names that are not its ``own``: the place of each, in no order, perhaps twice."""
         mine = frozenset(telling(own.names))
-        self._ask({NO_CAPITALS}.union(*(beginnings(word) for word in _with_capital(text) if word not in self._met)))
-        if any(name not in mine for word in _with_capital(text) for name in self._beginning(word)):
-            words = ((at, word.casefold()) for at, (word, _, _) in enumerate(_tokens(text)) if word[0].isupper())
-            if any(name not in mine and _is_called(text, at, name) for at, word in words for name in self._beginning(word)):
-                return True
-        return any(True for _ in _without_capitals(text, [n for n in self._begun[NO_CAPITALS] if n not in mine]))
+        words = [word for ascii_ in (True, False) for word in _with_capital(text).get(ascii_, ())]
+        self._ask({NO_CAPITALS}.union(*(beginnings(word) for word in words if word not in self._met)))
+        begun = {word: [name for name in names if name not in mine] for word in words if (names := self._beginning(word))}
+        solid = _without_capitals(text, [name for name in self._begun[NO_CAPITALS] if name not in mine])
+        return [*(place for place, _ in _called(text, begun)), *(place for place, _ in solid)]
 
     def _ask(self, begins: set[str]) -> None:
         """Look up all the names that begin in one of these ways together, each way once."""
-        if new := begins - self._begun.keys():
+        if new := {one for one in begins if one not in self._begun}:
             self._begun.update((one, set()) for one in new)
             for one, name in self._asked(new):
                 self._begun[one].add(name)
@@ -62,9 +62,16 @@ class Register:
 
 
 @lru_cache(maxsize=64)
-def _with_capital(text: str) -> frozenset[str]:
-    """Return the different words of a text that have a capital, in small letters: most texts have no name, which these tell at once."""
-    return frozenset(word.casefold() for word in set(_TOKEN.findall(text)) if word[0].isupper())
+def _with_capital(text: str) -> Mapping[str | bool, list[str]]:
+    """Return the different words of a text that have a capital, in small letters, by their first letter, and by whether they are all ASCII.
+
+    Most texts have no name, which these tell at once.
+    """
+    found: defaultdict[str | bool, list[str]] = defaultdict(list)
+    for word in {word.casefold() for word in set(_TOKEN.findall(text)) if word[0].isupper()}:
+        found[word[0]].append(word)
+        found[word.isascii()].append(word)
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -75,40 +82,29 @@ def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=4096)  # the articles of an outlet answer to the same names
 def _places(text: str, names: tuple[Words, ...]) -> tuple[Span, ...]:
     """Return the spans of ``text`` that are one of ``names``; a name of one word counts where no other capital stands beside it."""
-    if not any(_may_begin(name, text) for name in names):
-        return ()
-    tokens = _tokens(text)
-    found = sorted((at, -len(name)) for name in names for at in _beginning(text, name[0]) if _is_called(text, at, name))
+    begun: defaultdict[str, list[Words]] = defaultdict(list)
+    for name in names:
+        for word in _beginning(text, name):
+            begun[word].append(name)
     spans: list[Span] = []
-    for at, words in found:
-        start, end = tokens[at][1], tokens[at - words - 1][2]
+    for start, end in sorted(_called(text, begun), key=lambda span: (span[0], -span[1])):
         if not spans or start >= spans[-1][1]:
             spans.append((start, end))
     return tuple(spans)
 
 
-def _beginning(text: str, word: str) -> set[int]:
-    """Return the words with a capital that may be the first one of a name: those with its letter, or perhaps of another script."""
-    found = _capitals(text)
-    return {*found.get(word[0], ()), *found.get(not word.isascii(), ())}
+def _called(text: str, begun: Mapping[str, Sequence[Words]]) -> Iterator[Span]:
+    """Yield the spans of names; ``begun`` gives by a word with a capital, in small letters, the names that may begin with it."""
+    for at, (word, start, _) in enumerate(_tokens(text) if begun else ()):
+        for name in begun.get(word.casefold(), ()) if word[0].isupper() else ():
+            if _is_called(text, at, name):
+                yield start, _tokens(text)[at + len(name) - 1][2]
 
 
-@lru_cache(maxsize=64)
-def _capitals(text: str) -> dict[str | bool, list[int]]:
-    """Return the words of a text that have a capital, by their first letter in small, and by whether they are all ASCII."""
-    found: dict[str | bool, list[int]] = {}
-    for at, (word, _, _) in enumerate(_tokens(text)):
-        if word[0].isupper():
-            small = word.casefold()
-            found.setdefault(small[0], []).append(at)
-            found.setdefault(small.isascii(), []).append(at)
-    return found
-
-
-def _may_begin(name: Words, text: str) -> bool:
-    """Whether any word of a text is the first one of a name."""
-    first, ascii_, same = name[0], name[0].isascii(), same_word if len(name) > 1 else same_name
-    return any((word[0] == first[0] or word.isascii() != ascii_) and same(word, first) for word in _with_capital(text))
+def _beginning(text: str, name: Words) -> set[str]:
+    """Return the words of a text that are the first one of a name: some of those with its letter, or of another script."""
+    words, first, same = _with_capital(text), name[0], same_word if len(name) > 1 else same_name
+    return {word for key in (first[0], not first.isascii()) for word in words.get(key, ()) if same(word, first)}
 
 
 def _is_called(text: str, at: int, name: Words) -> bool:

@@ -35,7 +35,7 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
     whole = not known and child.version.size <= LONGEST
     for credit in credits_of(child):
         # Most outlets that are credited are not held.
-        if any(aim(credit, parent.names) for parent in parents) or not register.calls(f"so {credit.name}", child.names):
+        if any(aim(credit, parent.names) for parent in parents) or not register.places(f"so {credit.name}", child.names):
             continue
         passages = [*(one for one in paragraph_of(child, credit) if not taken.touch(one)), *[None] * (whole and not parents)]
         edge = next((edge for within in passages if (edge := _source(archive, near, child, credit, within))), None)

@@ -78,12 +78,13 @@ def aim(credit: Credit, names: Names) -> Aim:
         return Aim.PAGE
     if key and host(credit.url) in names.hosts:
         return Aim.OUTLET
-    return Aim.OUTLET if _answer(credit.name or "", names.names) else Aim.NOT
+    return Aim.OUTLET if answers(credit.name, names.names) else Aim.NOT
 
 
 @lru_cache(maxsize=1 << 16)  # in a crowd of copies each credit is held against each name many times, and so is it against each of an outlet
-def _answer(called: str, names: frozenset[str]) -> bool:
+def answers(called: str | None, names: frozenset[str]) -> bool:
     """Whether an outlet of these names answers to ``called``."""
+    called = called or ""
     name = fold_name(called)
     if name and (name in names or name.replace(" ", "") in names):
         return True

@@ -34,6 +34,7 @@ class Near:
         self._translations = Translations(archive)
         self._found: Kept[str, _Found] = Kept(ANSWERED)
         self._abroad: Kept[str, dict[str, float]] = Kept(ANSWERED)
+        self._called: Kept[str, frozenset[str]] = Kept(ANSWERED)
 
     def sharing(self, child: Witness) -> list[Witness]:
         """Return the held articles that could be a parent: those that share passages, its own twins and pages left out."""
@@ -79,6 +80,12 @@ class Near:
         if other is None or other.id == child.id or other.version.article.variant_of or child.family & other.family:
             return None
         return other
+
+    def called(self, id_: str) -> frozenset[str]:
+        """Return what the outlet of a held article is called: known without the article, which few credits of those near it name."""
+        if id_ not in self._called and (other := self._held(id_)):
+            self._called.keep(id_, other.names.names)
+        return self._called.get(id_, frozenset())
 
 
 def sharing_passages(child: Witness, near: Sequence[Candidate], party: Callable[[str], Witness | None]) -> list[Witness]:

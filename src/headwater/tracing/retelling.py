@@ -17,7 +17,8 @@ from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.translating import Answers
 from headwater.tracing.aside import leads_away, speaks_of_then
 from headwater.tracing.called import Register, called
-from headwater.tracing.naming import Aim, aim, shortened
+from headwater.tracing.naming import Aim, aim, answers, shortened
+from headwater.tracing.near import Near
 from headwater.tracing.recalling import recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
@@ -56,25 +57,22 @@ class Retold(NamedTuple):
     about: About
 
 
-def retold(
-    archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, known: Sequence[Relay], register: Register | None
-) -> list[Retold]:
+def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], register: Register | None) -> list[Retold]:
     """Return what ``child`` retells by its own credits, one article for each credit, those of ``known`` parents left out.
 
     Where there are known parents, or most of the text was copied from whomever, credits of the whole came along with the text or are
     false: what is left are paragraphs of the child's own. What stands in a passage that has a known parent came with it, credit and all.
-    ``stranger`` gives a held article by its id, None for a twin of the child; ``register`` knows the names of the outlets that are
-    held, None where the text was copied.
+    ``register`` knows the names of the outlets that are held, None where the text was copied.
     """
     found: dict[str, Retold] = {}
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     own = register is not None and not known
     about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
-    for credit in (*credits_of(child), *_called(child, _near(child, about, stranger, register, own=own)), *before):
+    for credit in (*credits_of(child), *_called(child, _near(child, about, near, register, own=own)), *before):
         entire = own or (credit in before and not known)
         passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]
-        one = next((one for within in passages if (one := _best(about(within), stranger, child, credit, within))), None)
+        one = next((one for within in passages if (one := _best(about(within), near, child, credit, within))), None)
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
     return list(found.values())
@@ -91,18 +89,19 @@ def credits_of(child: Witness) -> list[Credit]:
 def _near(
     child: Witness,
     about: Callable[[Span | None], list[About]],
-    stranger: Callable[[str], Witness | None],
+    near: Near,
     register: Register | None,
     *,
     own: bool,
 ) -> list[Witness]:
     """Return the articles that tell most of each paragraph that calls an outlet which is held, and of the whole where it is its own."""
     text = child.version.article.text or ""
-    if register is None or not register.calls(text, child.names):
+    places = register.places(text, child.names) if register else []
+    if not places:
         return []
-    passages = [None] * own + [one for one in _paragraphs(text) if register.calls(text[slice(*one)], child.names)]
+    passages = [None] * own + [(start, end) for start, end in _paragraphs(text) if any(start <= at < end for at in places)]
     ids = dict.fromkeys(one.id for within in passages for one in about(within)[:_NAMED_MOST])
-    return [other for id_ in ids if (other := stranger(id_))]
+    return [other for id_ in ids if (other := near.stranger(child, id_))]
 
 
 def _is_told_of(child: Witness, one: Retold) -> bool:
@@ -115,12 +114,12 @@ def _is_told_of(child: Witness, one: Retold) -> bool:
     return enough and not speaks_of_then(one.credit, child.version, one.parent.version)
 
 
-def credited_instead(archive: Archive, stranger: Callable[[str], Witness | None], child: Witness, chosen: Relay) -> list[Retold]:
+def credited_instead(archive: Archive, near: Near, child: Witness, chosen: Relay) -> list[Retold]:
     """Return what ``child`` credits and tells of in the place of the article that it was ``chosen`` to be a translation of, uncredited.
 
     A credit may have come along with a translation of whom it names: the credited article has to tell far more.
     """
-    found = retold(archive, stranger, child, (), Register(lambda _: ()))  # its own credits alone
+    found = retold(archive, near, child, (), Register(lambda _: ()))  # its own credits alone
     share = next((one.share for one in telling(archive, child.version.article, None) if one.id == chosen.id), 0.0)
     said = child.version.article.credits  # not a link that no credit goes with
     asked = {one.parent.id: _HALF if one.credit.style in _SAME_TEXT else _FAR_MORE for one in found}
@@ -145,19 +144,17 @@ def telling(archive: Archive, article: Article, within: Span | None) -> list[Abo
     return [one for one in archive.about(f"so {text}", article.id) if one.common >= _NAMED and one.of_told >= _SOME]
 
 
-def _best(
-    about: Sequence[About], stranger: Callable[[str], Witness | None], child: Witness, credit: Credit, within: Span | None
-) -> Retold | None:
+def _best(about: Sequence[About], near: Near, child: Witness, credit: Credit, within: Span | None) -> Retold | None:
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
-    told = [(one, other) for one in about if _may_be_told(one, credit) and (other := stranger(one.id))]
+    told = [(one, other) for one in about if _may_be_told(one, near, credit) and (other := near.stranger(child, one.id))]
     possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
     enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(child, one))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
 
 
-def _may_be_told(one: About, credit: Credit) -> bool:
+def _may_be_told(one: About, near: Near, credit: Credit) -> bool:
     """Whether an article may be the one that a credit stands for, before it is read: most that tell a little of the same are not."""
-    return bool(credit.url) or (one.of_told >= _MUCH and one.common >= _TELLING)
+    return bool(credit.url) or (one.of_told >= _MUCH and one.common >= _TELLING and _named(credit, near.called(one.id)))
 
 
 def _tells(child: Witness, one: Retold) -> bool:
@@ -187,7 +184,7 @@ def paragraph_of(child: Witness, credit: Credit) -> Iterator[Span]:
 
 def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
     """Return how exactly a credit names an article that was there before ``child``, NOT where it was not."""
-    exact = aim(credit, other.names) or (Aim.OUTLET if _short(credit, other) else Aim.NOT)
+    exact = aim(credit, other.names) or (Aim.OUTLET if _named(credit, other.names.names) else Aim.NOT)
     if not exact:
         return Aim.NOT
     mine, theirs = child.version.when, other.version.when
@@ -204,10 +201,13 @@ def _is_day_in_disguise(published: str | None) -> bool:
     return "T00:00:00" in (published or "")
 
 
-def _short(credit: Credit, other: Witness) -> bool:
-    """Whether a credit names an outlet by a part of its name: "le Courrier" for Le Courrier d'Ardan. What is retold has to say the rest."""
+def _named(credit: Credit, names: frozenset[str]) -> bool:
+    """Whether a credit names an outlet, or does so by a part of its name: "le Courrier" for Le Courrier d'Ardan.
+
+    What is retold has to say the rest.
+    """
     telling = any(len(word) >= _TELLING_WORD for word in fold_name(credit.name).split())
-    return telling and any(shortened(credit.name, name) for name in other.names.names)
+    return answers(credit.name, names) or (telling and any(shortened(credit.name, name) for name in names))
 
 
 def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:

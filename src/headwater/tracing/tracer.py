@@ -314,14 +314,14 @@ class Tracer:
         weighing = None if known else self.looks.weighing(child.id)
         shared = any(share >= _MOST_OF_IT and not self._copies(other, child) for other, share in weighing.shares()) if weighing else False
         register = None if shared else self._register
-        found = retold(self._archive, lambda id_: self._near.stranger(child, id_), child, known, register)
+        found = retold(self._archive, self._near, child, known, register)
         return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
         if len(found) != 1 or found[0].credit or found[0].kind not in retelling.TRANSLATIONS:
             return []
-        better = retelling.credited_instead(self._archive, lambda id_: self._near.stranger(child, id_), child, found[0])
+        better = retelling.credited_instead(self._archive, self._near, child, found[0])
         return list(retelling.relays(child, [one for one in better if not self._goes_back(one.parent.id, child.id)]))
 
     def _copies(self, other: Witness, child: Witness) -> bool:
