@@ -110,6 +110,12 @@ class Reconsidered:
         least = max((likelihoods.get(id_, 0.0) + LIKELIER for id_ in self.chosen), default=ENOUGH)
         return best.id if likelihoods[best.id] >= least else None
 
+    @property
+    def open(self) -> bool:
+        """Whether there may be a better one at all: it costs the units of all texts to say how likely each is."""
+        others = (one for one in self.candidates if one.id not in self.chosen and self._possible(one))
+        return any(bool(self.chosen) or self._tells_the_same(one) for one in others)
+
     def may_be(self, other: Witness) -> bool:
         """Whether a candidate may be the source, and tells of the same as far as figures and names say."""
         return self._possible(other) and self._tells_the_same(other)
@@ -212,7 +218,7 @@ class Retellings:
     def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
         """Return the edge from whom a short page rather retells than the one that was found, or than nobody; None where that stands."""
         beside = self.beside(child, chosen) if child.version.size <= LONGEST else None
-        best = beside.better(beside.likelihoods) if beside else None
+        best = beside.better(beside.likelihoods) if beside and beside.open else None
         if beside is None or best is None or self._rather_back(beside, best):
             return None
         return retelling(self._looks, self._near.furniture(child), beside, best)
