@@ -16,7 +16,7 @@ from headwater.textreuse.aligning import Prepared, prepare
 from headwater.textreuse.anchors import anchors, anchors_of
 from headwater.textreuse.columns import distinct
 from headwater.textreuse.fingerprints import gram_hashes
-from headwater.textreuse.prose import prose
+from headwater.textreuse.prose import prose, read_ahead
 from headwater.textreuse.quoting import quotations
 from headwater.textreuse.tokens import Hashes, Tokens
 from headwater.tracing.times import When, when
@@ -51,6 +51,11 @@ class Version:
     @cached_property
     def _words(self) -> Tokens:
         return prose(self.article.text or "")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its words are known."""
+        return "_words" in self.__dict__
 
     @property
     def size(self) -> int:
@@ -188,6 +193,7 @@ class _Columns:
 
 def common_readings(child: Version, versions: Sequence[Version]) -> list[int]:
     """Return how many different readings of ``child`` each version has."""
+    read_ahead(version.article.text or "" for version in versions if not version.is_read)
     columns = _Columns(child, versions)
     counts: list[int] = np.bincount(columns.of[columns.common], minlength=len(versions)).tolist()
     return counts
