@@ -6,11 +6,12 @@ The words between are no clause of the content, and the subject may stand on eit
 from headwater.models import Span
 from headwater.statements.behind import source_after
 from headwater.statements.finite import is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.kinds import human
 from headwater.statements.lexicon import Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, before_relative, leading_phrase, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import antecedent, before_relative, leading_phrase, noun_phrase_before
 
 _COLON, _FRAGMENT = 30, 20  # words between a verb and the quotation after its colon, or the words it quotes in passing
 _RELATED = 15  # words of a relative clause

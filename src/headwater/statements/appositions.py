@@ -39,3 +39,8 @@ def told_behind_name(s: Sentence, at: int) -> bool:
         return True  # сказал Ли |CNBC
     one = s.lexicon.ends("one told", s.words[at]) and s.words[at][:-1] in s.lexicon.group("roles")  # сказал Перов |корреспонденту
     return (one or s.lexicon.ends("told", s.words[at])) and s.capital(at - 1) and not s.capital(at)
+
+
+def is_house(s: Sentence, first: int) -> bool:
+    """Whether the part behind a comma at word ``first`` says of which house a named person is: "Lucie Braun, |de la Fédération"."""
+    return s.has("linking", first) and bool(s.lexicon.group("articles")) and s.capital(first - 1) and s.lexicon.language not in ("en", "de")

@@ -3,12 +3,13 @@
 from headwater.models import Span
 from headwater.statements.appositions import begins_content
 from headwater.statements.behind import after_paper, is_placed, past_adjunct, past_date, source_after, told_at
-from headwater.statements.clauses import content_end, has_verb
-from headwater.statements.finite import is_verb
+from headwater.statements.extents import content_end
+from headwater.statements.finite import has_verb, is_verb
+from headwater.statements.following import noun_phrase_after, source_before_clause
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_before_clause
+from headwater.statements.sources import noun_phrase_before
 
 _SHORT = 3  # words before "as X said" that are a clause
 _CLAUSE = 20  # words from "wie" to its verb

@@ -2,11 +2,12 @@
 
 from headwater.models import Span
 from headwater.statements.behind import past_date, source_after, told_at
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.predicates import cue_at, group_start
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 from headwater.statements.subjects import leading_name
 
 _TOLD = 15  # words of "This is how the mayor of Elm, Jane Roe, |put it"

@@ -1,12 +1,12 @@
 """Who is named behind an inverted verb: "commented |a woman|", "dijo a este diario |un vecino|", "mówi „Gońcowi” |Jan Kos|"."""
 
 from headwater.models import Span
-from headwater.statements.clauses import infinitive_at
+from headwater.statements.finite import infinitive_at
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.kinds import human
 from headwater.statements.lexicon import LETTERS
 from headwater.statements.sentence import Sentence
 from headwater.statements.sexes import is_first_name
-from headwater.statements.sources import noun_phrase_after
 
 _TOLD = 3  # words of those who are told
 _ADVERBIAL = 4  # words: "in turn", "for his part"

@@ -7,8 +7,9 @@ from itertools import islice
 
 from headwater.models import Span
 from headwater.statements.evidence import SOURCE, Evidence, Proposed
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
-from headwater.statements.sources import leading_phrase, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import leading_phrase, noun_phrase_before
 from headwater.statements.spans import overlap
 
 Spans = tuple[Span, ...]

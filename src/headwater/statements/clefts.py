@@ -1,10 +1,10 @@
 """Whom a sentence puts first, to say that it was they who told something: "È stato Ugo Neri a dire che A"."""
 
 from headwater.statements.clauses import complement
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import TELLS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after
 
 _REACH = 14  # words from "it was" to the verb
 

@@ -2,9 +2,9 @@
 
 from headwater.models import Span
 from headwater.statements.finite import is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.kinds import human
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after
 from headwater.statements.subjects import subject_first
 
 _LINKING = ("conjunctions", "adverbs", "subordinators", "prepositions", "days")

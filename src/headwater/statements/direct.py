@@ -4,7 +4,6 @@ import re
 
 from headwater.models import Span
 from headwater.statements.behind import past_adjunct, source_after
-from headwater.statements.clauses import infinitive_at
 from headwater.statements.colons import (
     bare_name,
     coming_from,
@@ -18,7 +17,8 @@ from headwater.statements.colons import (
     opening_name,
     verb_first,
 )
-from headwater.statements.finite import is_verb
+from headwater.statements.finite import infinitive_at, is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.predicates import cue_at, group_start
@@ -26,7 +26,7 @@ from headwater.statements.quotes import Quote
 from headwater.statements.second import placed_subject
 from headwater.statements.sentence import Sentence, read_sentences
 from headwater.statements.sexes import is_first_name
-from headwater.statements.sources import leading_phrase, noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import leading_phrase, noun_phrase_before
 from headwater.words import SOLID
 
 _SOLID = re.compile(f"[{SOLID}]")

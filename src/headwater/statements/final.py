@@ -6,12 +6,12 @@ or who gave them out, is their source.
 """
 
 from headwater.models import Span
-from headwater.statements.clauses import content_end
+from headwater.statements.extents import content_end
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.lexicon import Cue
 from headwater.statements.objects import told_by_object
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after
 from headwater.statements.subjects import leading_name, subject_first
 from headwater.words import fold
 

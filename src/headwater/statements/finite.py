@@ -1,4 +1,4 @@
-"""Which words are likely finite verbs: auxiliaries, known verbs, and what looks like one by its ending."""
+"""Which words are likely finite verbs or infinitives: auxiliaries, known verbs, and what looks like one by its ending."""
 
 from headwater.statements.sentence import Sentence
 
@@ -7,6 +7,7 @@ _BEHIND_NOUN = (
     "that", "oblique",
 )  # fmt: skip
 _FINITE = frozenset(("past", "any", "participle", "third"))
+_SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subordinators")
 
 
 def is_verb(s: Sentence, at: int) -> bool:
@@ -63,3 +64,28 @@ def is_relative_article(s: Sentence, at: int) -> bool:
 def is_relative_clause(s: Sentence, first: int, last: int) -> bool:
     """Whether the words between commas are a German relative clause: its verb stands last."""
     return s.has("relative articles", first) and last - first > 1 and not s.capital(last - 1) and s.words[last - 1].isalpha()
+
+
+def infinitive_at(s: Sentence, at: int) -> bool:
+    """Whether an infinitive begins at word ``at``: to |do, di |voler; without a word for "to" too: afirma |haber visto, dit |avoir vu."""
+    if s.has("infinitive", at) and not _leads_to_one_told(s, at) and is_infinitive(s, at + 1):
+        return True
+    return bool(s.lexicon.group("bare infinitive")) and is_infinitive(s, at) and not s.any_of(at, *_SMALL)
+
+
+def is_infinitive(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` has an infinitive's ending, where the language has some: di |voler, but: a |Milano."""
+    endings = s.lexicon.endings.get("infinitive")
+    while endings and at < len(s) - 1 and s.any_of(at, "negations", "clitics") and "'" not in s.words[at] and not s.breaks(at + 1):
+        at += 1  # di |non ricordare
+    return not endings or (at < len(s) and s.words[at].rpartition("'")[2].endswith(endings) and not s.capital(at))  # s'être
+
+
+def _leads_to_one_told(s: Sentence, at: int) -> bool:
+    """Whether an English "to" stands before someone instead of a verb: replied to |us, to |the paper, to |Roe."""
+    return s.lexicon.language == "en" and at + 1 < len(s) and (s.any_of(at + 1, "pronouns", "determiners") or s.capital(at + 1))
+
+
+def has_verb(s: Sentence, first: int, last: int) -> bool:
+    """Whether any of the words is likely a finite verb. Of languages whose verbs we do not list, length decides."""
+    return any(is_verb(s, k) for k in range(first, last)) or (s.lexicon.language != "en" and last - first > 1)

@@ -6,9 +6,10 @@ Outside English. The verb may stand without anybody who tells ("secondo quanto s
 from headwater.models import Span
 from headwater.statements.behind import source_after
 from headwater.statements.finite import acts, is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.lexicon import SPEAKS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before, source_before
+from headwater.statements.sources import noun_phrase_before, source_before
 
 _VERBS = 5  # words of "quanto è stato riferito ieri" up to who told it
 _LONG = 16  # words of "from the report of the inquiry, published on Monday," up to the verb

@@ -2,14 +2,15 @@
 
 from headwater.models import Span
 from headwater.statements.behind import is_placed, is_told_paper, past_adjunct, past_manner, source_after, told_at
-from headwater.statements.clauses import complement, has_verb
-from headwater.statements.finite import acts, is_verb
+from headwater.statements.clauses import complement
+from headwater.statements.finite import acts, has_verb, is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.kinds import human, thing
 from headwater.statements.lexicon import LETTERS, SPEAKS, TELLS, Cue
 from headwater.statements.reporting import in_reporting_mood, told_from
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 
 _SUBJECT = 4  # words of a clause's subject alone
 _CLAUSE = 8  # words: a longer part before a comma is a clause even where we know none of its verbs

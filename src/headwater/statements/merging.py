@@ -12,12 +12,13 @@ from typing import Protocol
 from headwater.models import Span
 from headwater.statements.acts import act_of
 from headwater.statements.continued import told_beside
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
 from headwater.statements.kinds import folded_words, thing
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.quotes import MARKS
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import leading_phrase, noun_phrase_after
+from headwater.statements.sources import leading_phrase
 from headwater.statements.spans import jaccard, overlap
 from headwater.words import fold
 

@@ -1,9 +1,10 @@
 """Verbs that mean nobody, outside English: "dit-on à la mairie", "Nel testo si afferma che A", "Napisano w liście, że A"."""
 
 from headwater.models import Span
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, noun_phrase_after
+from headwater.statements.sources import antecedent
 
 _CLAUSE = 8  # words of a place up to its comma
 

@@ -2,13 +2,14 @@
 
 from headwater.models import Span
 from headwater.statements.afar import subject_of
-from headwater.statements.clauses import content_end
+from headwater.statements.extents import content_end
 from headwater.statements.finite import is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
 from headwater.statements.predicates import group_start
 from headwater.statements.reporting import in_reporting_mood
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 
 _OWNER = 10  # words from a German noun of speech to the clause behind its owner
 _BETWEEN = 4  # words between "expressed" and "concern", or "X's" and "claim"

@@ -1,7 +1,6 @@
 """The order in which the rules are asked of a text, paragraph after paragraph, and what one paragraph leaves for the next."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from headwater.models import Span
@@ -25,7 +24,7 @@ from headwater.statements.direct import (
 )
 from headwater.statements.finite import is_verb
 from headwater.statements.found import Found
-from headwater.statements.kinds import folded_words, human
+from headwater.statements.interviews import labels_of, read_labelled
 from headwater.statements.layout import Paragraph
 from headwater.statements.lexicon import Lexicon
 from headwater.statements.moods import teller, told_by_mood
@@ -40,7 +39,6 @@ from headwater.statements.verbs import verb_statements
 from headwater.words import fold
 
 # "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
-_LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _NAME = 4  # words of a person's name
 _ROLE = 8  # words of what a person is
 _HEAD = 4  # words of a name before a colon
@@ -49,9 +47,7 @@ _ADVERBIAL = 12  # words between who speaks and the colon
 _BESIDE = 3  # characters between a clause and the quotation behind its colon
 _LEADING_DASH = re.compile(r"[—–−-]\s?(?=\w)")
 _COLON_DASH = re.compile(r":\s+[—–−-]\s+(?=[^\W\d_])")
-_ASKS = re.compile(r"\?[\"”]?$")
 _BARE = 5  # words behind a dash
-_LABELLED = 3  # lines with labels that make a text an interview
 
 
 _Piece = tuple[Span, tuple[Found, int] | None]
@@ -68,7 +64,7 @@ class _Near:
 
 def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
     """Return what the rules find in the paragraphs of ``text``, unsorted."""
-    labels = _labels(text, parts, known)
+    labels = labels_of(text, parts, known)
     founds: list[Found] = []
     before: Found | None = None
     earlier: Span | None = None
@@ -80,7 +76,7 @@ def read(text: str, parts: list[Paragraph], known: Lexicon) -> list[Found]:
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
         part.announced = _alone_with_dash(text, part, before, following)
-        labelled = _read_labelled(text, part, labels)
+        labelled = read_labelled(text, part, labels)
         if not labelled and _goes_on(part, following) and not (before and before.awaits):
             pending.append(part.span)
             continue
@@ -118,41 +114,6 @@ def _join_pending(mine: list[Found], pending: list[Span]) -> None:
         holder.content += pending
     else:
         mine.append(Found(list(pending), direct=True))
-
-
-def _labels(text: str, parts: list[Paragraph], known: Lexicon) -> frozenset[str]:
-    """Return the labels of an interview's lines: those met again, where there are enough of them, and where somebody asks or has a name.
-
-    "Details: 5 Dam Road" and "Price: 20" stand in lists.
-    """
-    found = [(match[1], part) for part in parts if (match := _LABEL.match(text, *part.span)) and match[1][0].isupper()]
-    lines = [(label, part) for label, part in found if label.rsplit(maxsplit=1)[-1] not in known.cues]  # one tester said:
-    repeated = {label for label, count in Counter(label for label, _ in lines).items() if count > 1}
-    said = [(label, part) for label, part in lines if label in repeated]
-    if len(said) < _LABELLED:
-        return frozenset()
-    asked = Counter(label for label, part in said if _ASKS.search(text, *part.span))
-    if any(2 * asked[label] >= sum(one == label for one, _ in said) for label in repeated):
-        return frozenset(repeated)
-    return frozenset(label for label in repeated if _is_speaker(text, label, known))
-
-
-def _is_speaker(text: str, label: str, known: Lexicon) -> bool:
-    """Whether a label names who speaks: by a first name, an office, or a name that the text has elsewhere too."""
-    words = folded_words(label)
-    first, *_, last = [*label.split(), label.rsplit(maxsplit=1)[-1]]
-    if is_first_name(first) or human(words, known):
-        return True
-    return bool(re.search(rf"(?<![\w:]){re.escape(last.title())}\b(?!:)", text)) and not re.search(rf"\b{re.escape(fold(last))}\b", text)
-
-
-def _read_labelled(text: str, part: Paragraph, labels: frozenset[str]) -> list[Found]:
-    """Read "Jane Roe: text" in an interview."""
-    match = _LABEL.match(text, *part.span) if labels else None
-    if not match or match[1] not in labels:
-        return []
-    colon = text.index(":", match.end(1))
-    return [Found([(match.end(), part.span[1])], [match.span(1)], [(colon, colon + 1)], direct=True, certain=True)]
 
 
 def _is_bare_name(line: str) -> bool:

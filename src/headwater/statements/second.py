@@ -8,11 +8,12 @@ from headwater.statements.afar import made_direct
 from headwater.statements.behind import source_after
 from headwater.statements.clauses import complement
 from headwater.statements.finite import acts, is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.inverted import is_named_before, left_content
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 
 _APART = 20  # words from an auxiliary to its participle
 _LEADING = ("prepositions", "opening", "subordinators", "that", "days", "adverbs", "as")

@@ -16,6 +16,7 @@ from headwater.statements.casting import read_cast
 from headwater.statements.descriptions import called, head_of, is_several
 from headwater.statements.epithets import Epithets, is_description, meet_epithet
 from headwater.statements.finite import is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found
 from headwater.statements.introductions import Introduction, Introductions
 from headwater.statements.kin import kin_of
@@ -39,7 +40,7 @@ from headwater.statements.pronouns import (
 )
 from headwater.statements.scene import NEARBY, Scene
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import noun_phrase_after, noun_phrase_before
+from headwater.statements.sources import noun_phrase_before
 from headwater.statements.unnamed import Unnamed
 from headwater.words import fold
 

@@ -1,7 +1,7 @@
 """Cues that tell nothing: nobody says it, nobody knows whether they say it, it is but foreseen, found out or wished."""
 
 from headwater.models import Span
-from headwater.statements.clauses import infinitive_at
+from headwater.statements.finite import infinitive_at
 from headwater.statements.found import Found
 from headwater.statements.inverted import is_denied
 from headwater.statements.sentence import Sentence

@@ -6,10 +6,12 @@ from headwater.models import Span
 from headwater.statements.afar import quotation_ahead, quoted_afar, subject_of
 from headwater.statements.asides import as_said, of_which, verb_alone
 from headwater.statements.behind import source_after, told_ahead
-from headwater.statements.clauses import clause_end, complement, has_verb, infinitive_at
+from headwater.statements.clauses import complement
 from headwater.statements.clefts import cleft
+from headwater.statements.extents import clause_end
 from headwater.statements.final import final_statements
-from headwater.statements.finite import acts, is_relative_clause, is_verb
+from headwater.statements.finite import acts, has_verb, infinitive_at, is_relative_clause, is_verb
+from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
@@ -18,7 +20,7 @@ from headwater.statements.nobody import by_nobody, paper_before, place_before, p
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
 from headwater.statements.second import verb_second
 from headwater.statements.sentence import Sentence
-from headwater.statements.sources import antecedent, noun_phrase_after, noun_phrase_before, source_before
+from headwater.statements.sources import antecedent, noun_phrase_before, source_before
 from headwater.statements.untold import asks_not_to_be_named, is_called, is_no_report, tells_nothing
 
 _NO_HEAD = (
