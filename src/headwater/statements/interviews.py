@@ -10,6 +10,7 @@ from headwater.statements.lexicon import Lexicon
 from headwater.statements.sexes import is_first_name
 from headwater.words import fold
 
+# The label is a name of up to four words or a single capital.
 _LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]{0,30}[ \u00a0]){0,4}[^\W\d_][\w.'’-]{0,30}|Q|A)(?:[ ]?\([^()\n]{1,60}\))?:\s+(?=\S)")
 _ASKS = re.compile(r"\?[\"”]?$")
 _LABELLED = 3  # lines with labels that make a text an interview

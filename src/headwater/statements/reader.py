@@ -38,7 +38,6 @@ from headwater.statements.solid import solid_statements
 from headwater.statements.verbs import verb_statements
 from headwater.words import fold
 
-# "Jane Roe: text", "Q: text". The label is a name of up to four words or a single capital.
 _NAME = 4  # words of a person's name
 _ROLE = 8  # words of what a person is
 _HEAD = 4  # words of a name before a colon
