@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.concepts.senses import is_known
 from headwater.tracing.counted import Figure
+from headwater.tracing.saying import unattributed
 from headwater.tracing.units import NAMELESS, Unit, units
 from headwater.tracing.wording import Wording
 from headwater.words import sentences
@@ -65,8 +66,9 @@ class Laid:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units of the claim."""
-        return units(self.claim.text, self.claim.tongue)
+        """The units of the claim; who says so is no part of it, unless nobody else is named."""
+        said = units(unattributed(self.claim.text), self.claim.tongue)
+        return said if any(unit.kind == "name" for unit in said) else units(self.claim.text, self.claim.tongue)
 
     @cached_property
     def _answers(self) -> list[dict[int, set[Unit]]]:

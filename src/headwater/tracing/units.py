@@ -8,6 +8,7 @@ from math import ceil
 from typing import Literal
 
 from headwater.mentions.packs import pack
+from headwater.romanising import latin
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import CUES, DATES, HEDGES, NEGATIONS, NO_DATES, PRONOUNS
 from headwater.tracing.altering import look_up, rarity
@@ -53,7 +54,12 @@ class Unit:
     @property
     def starts(self) -> tuple[str, ...]:
         """Under what it is found: its keys, and how all its forms begin."""
-        return (*self.keys, f"^{self.form[:_START]}")
+        return (*self.keys, f"^{self._spelt[:_START]}")
+
+    @property
+    def _spelt(self) -> str:
+        """Its form; of a name in Latin letters: Сорне and Sorn are forms of one."""
+        return latin(self.form) if self.kind == "name" else self.form
 
     def answers(self, other: "Unit", *, one_language: bool) -> bool:
         """Whether it may be put for another: of one meaning or one sound, or a form of one word."""
@@ -61,8 +67,9 @@ class Unit:
             return self.kind == other.kind and not self.keys.isdisjoint(other.keys)
         if not self.keys.isdisjoint(other.keys) or self.form == other.form:
             return True
-        named = self.kind == other.kind == "name"
-        return (one_language or named) and _is_form(self.form, other.form, _NAME_FORM if named else _FORM)
+        if self.kind == other.kind == "name":
+            return _is_form(self._spelt, other._spelt, _NAME_FORM)
+        return one_language and _is_form(self.form, other.form, _FORM)
 
 
 def _is_form(a: str, b: str, share: float) -> bool:
