@@ -67,10 +67,8 @@ def _by_letter(ones: Iterable[str], *, any_case: bool) -> str:
 
 def _grouped(groups: dict[str, dict[str, None]], *, any_case: bool) -> Iterator[str]:
     for letter, rests in groups.items():
-        # Letters in whatever case cost ten times as much: where there are many, those behind the first are looked at one by one too.
-        inside = _by_letter(rests, any_case=True) if any_case and len(rests) >= _MANY else "|".join(rests)
         # Both cases are written out, for then the engine looks at the letter before it tries the rest.
-        yield (f"(?-i:[{_DOTTED.get(letter, letter + letter.upper())}])" if any_case else letter) + f"(?:{inside})"
+        yield (f"(?-i:[{_DOTTED.get(letter, letter + letter.upper())}])" if any_case else letter) + f"(?:{'|'.join(rests)})"
 
 
 def _led_by_letters(one: str) -> Iterator[str]:

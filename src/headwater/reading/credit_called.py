@@ -79,13 +79,13 @@ def _words(language: str | None) -> _Words:
     article = rf"(?:(?:{articles})(?:(?<=[’'])| ))" if articles else ""
     return _Words(
         cue=compiled(rf"\b(?:{verbs}|{works or _NEVER})\b", re.IGNORECASE),
-        verbs=compiled(rf"\b(?:{verbs})\b", re.IGNORECASE),
-        to=compiled(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
-        leads=compiled(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
+        verbs=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
+        to=re.compile(rf"(?<!\w)(?:{to or _NEVER}) ?$", re.IGNORECASE),
+        leads=re.compile(rf"(?<!\w)(?:{works or _NEVER})\b{_GAP}", re.IGNORECASE),
         near=compiled(rf"(?<!\w)(?:{works or _NEVER}){_NEAR}", re.IGNORECASE),
-        reports=compiled(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
-        publishing=compiled(rf"\b(?:{reports or _NEVER})(?=[.,;:!]|$)"),
-        told=compiled(nouns or _NEVER, re.IGNORECASE),
+        reports=re.compile(rf"{_ASIDE}(?: \w{{2,12}}){{0,2}}? (?:{verbs})\b"),
+        publishing=re.compile(rf"\b(?:{reports or _NEVER})(?=[.,;:!]|$)"),
+        told=re.compile(nouns or _NEVER, re.IGNORECASE),
         bare=compiled(
             rf"(?<!\w)(?:(?P<to>{to or _NEVER}) )?{article}(?P<kind>{kinds or _NEVER})(?!\w|-| ?(?-i:[{_QUOTES}{UPPER}0-9]))", re.IGNORECASE
         ),

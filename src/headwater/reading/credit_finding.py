@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice, repeat
 
 from headwater.reading.credit_names import Found, found, kind_words, name_before, slot_behind
@@ -111,6 +111,7 @@ class Phrasebook:
                     yield phrase, party, start, end
 
 
+@cache  # English is looked for beside every language
 def _phrase(template: str) -> Phrase:
     head, _, tail = template.partition("{N}")
     return Phrase(head, tail)

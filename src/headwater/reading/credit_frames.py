@@ -76,7 +76,7 @@ def _frames(language: str | None) -> _Frames:
         phrases=Phrasebook({kind: [_filled(t, table) for table in tables for t in table.get(kind, ())] for kind in _KINDS}),
         placed=re.compile(rf"(?<!\w)(?:{words('placed')}) {_ARTICLE}[«“„»\"]?$"),
         compounds=re.compile(rf"(?<![\w-]){_NAMED_BY_NOUN}-(?:{words('compounds')})(?!\w)") if joins else None,
-        cue=compiled(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
+        cue=re.compile(rf"\b(?:{words('cue')})\b", re.IGNORECASE),
         ends=re.compile(
             rf"{_CLOSING}(?:\s*(?:[^\w\s’'-]|[–—]|$)|\s(?:-\s|(?:{words('follows')})(?!\w))|(?<=[»”“\"«])\s|"
             rf"[’']s (?:{words('theirs')})(?!\w))"

@@ -120,7 +120,7 @@ def _described() -> str:
 _BEGINS = r"(?<![\w@.-])"
 SLOT = compiled(_BEGINS + _slot())
 _BARE = compiled(_BEGINS + _bare_slot())
-_BARE_BEHIND = compiled(_bare_slot())
+_BEGINNING = re.compile(_BEGINS)
 # A name alone, looked for where one can begin: a twentieth of the time.
 NAME = re.compile(rf"{_BEGINS}(?=[{UPPER}@«“„\"‘‹»›]|\d{{1,3}} [{UPPER}])(?:{_QUOTED}|{_NAME})")
 
@@ -151,7 +151,8 @@ def slot_at(sought: Sought, at: int) -> re.Match[str] | None:
 
 def slot_behind(sought: Sought, at: int) -> re.Match[str] | None:
     """Return the name behind words of crediting that end at a place; small words may stand before its noun."""
-    return (_described_slot() if has_noun(sought, at, at + _LEAD) else _BARE_BEHIND).match(sought.text, at)
+    bare = _BEGINNING.match(sought.text, at) and not has_noun(sought, at, at + _LEAD)
+    return (_BARE if bare else _described_slot()).match(sought.text, at)
 
 
 _LEAD = 160  # code points; longer than any noun with the words before and behind it
@@ -184,7 +185,7 @@ def _name_ending(text: str, skipped: int, *, bare: bool) -> tuple[Found, int] | 
 @lru_cache(maxsize=1)
 def kind_words() -> re.Pattern[str]:
     """Return the pattern for a noun for outlets."""
-    return compiled(rf"\b(?:{kinds()})\b")
+    return re.compile(rf"\b(?:{kinds()})\b")
 
 
 @lru_cache(maxsize=64)
