@@ -18,7 +18,12 @@ _DOTTED = {"i": "iIİı"}  # Turkish has two
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return what ``re.compile`` does, each long alternation in the pattern written by first letters."""
-    return re.compile(_rewritten(pattern, 0, any_case=bool(flags & re.IGNORECASE))[0], flags)
+    return re.compile(by_letter(pattern, any_case=bool(flags & re.IGNORECASE)), flags)
+
+
+def by_letter(pattern: str, *, any_case: bool = False) -> str:
+    """Return a pattern so written; ``any_case`` where it is matched in whatever case."""
+    return _rewritten(pattern, 0, any_case=any_case)[0]
 
 
 def alternatives(alternation: str) -> Iterator[str]:

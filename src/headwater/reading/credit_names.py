@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from headwater.reading.alternations import alternatives, compiled
+from headwater.reading.alternations import alternatives, by_letter, compiled
 from headwater.reading.credit_phrases import Phrases
 from headwater.reading.credit_tables import chosen, tables
 from headwater.reading.needles import Needles, Sought, needles
@@ -80,15 +80,21 @@ def kinds() -> str:
     return "|".join(table.kinds for table in tables().values() if table.kinds)
 
 
+@lru_cache(maxsize=2)
+def _nouns(*, any_case: bool = False) -> str:
+    """Return these nouns written by first letters."""
+    return by_letter(kinds(), any_case=any_case)
+
+
 def _slot() -> str:
     """Return the pattern for a name, with the nouns that newsrooms set before or after it."""
-    nouns = kinds()
+    nouns = _nouns()
     code = rf"|(?(agency){_CODE}|{_CODE}(?= (?:news |press |haber )?(?:agency|ajans\w{{1,5}})\b))"
     marked = r"(?=[^\n«„“\"]{1,60} [«„“\"])"  # seen at once; trying all nouns in whatever case takes two thirds of the time
     return (
         rf"(?:(?:(?:[Tt]he|an?|El|La|Le|Il|Lo|O|A|Der|Die|Das|Het) |[Ll][’'])?(?:[{UPPER}]\w{{2,14}} )?"
         rf"(?P<before>(?P<agency>{_AGENCY})(?=(?: (?:{_ADJECTIVE}))? {_CODE})|{nouns}|"
-        rf"{marked}(?i:{nouns})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
+        rf"{marked}(?i:{_nouns(any_case=True)})(?= [«„“\"]))(?: (?:{_ADJECTIVE})(?![\w.]))?(?: |:)\s?)?"
         rf"{_named(code)}"
     )
 
@@ -102,24 +108,24 @@ def _named(code: str = "") -> str:
     scope = r"shows?|hosts?|programs?|series|ads?"  # "a radio show" is no radio
     return (
         rf"(?:(?:the|a|an) (?=[{UPPER}]))?(?P<name>{_QUOTED}|{_NAME}{code})"
-        rf"(?P<after> (?:{kinds()})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
+        rf"(?P<after> (?:{_nouns()})\b(?! (?:[{UPPER}«„“\"‘]|(?:{scope})\b)))?(?: \((?P<short>[{UPPER}]\w{{1,10}})\))?"
     )
 
 
 @lru_cache(maxsize=1)
 def _described_slot() -> re.Pattern[str]:
     """Return the pattern for a name behind words of crediting, with the small words before its noun."""
-    return compiled(_described() + _slot())
+    return re.compile(_described() + _slot())
 
 
 def _described() -> str:
     """Return the pattern for small words before a noun for outlets: "told <the trade> weekly X", "carried by <state> broadcaster X"."""
-    return rf"(?:(?:(?:the|an?|der|die|das|dem|le|la|el|il|lo|o|de|het) |l[’'])?(?:[a-zà-ÿ-]{{3,16}} ){{1,2}}(?=(?:{kinds()})[ :]))?"
+    return rf"(?:(?:(?:the|an?|der|die|das|dem|le|la|el|il|lo|o|de|het) |l[’'])?(?:[a-zà-ÿ-]{{3,16}} ){{1,2}}(?=(?:{_nouns()})[ :]))?"
 
 
 _BEGINS = r"(?<![\w@.-])"
-SLOT = compiled(_BEGINS + _slot())
-_BARE = compiled(_BEGINS + _bare_slot())
+SLOT = re.compile(_BEGINS + _slot())
+_BARE = re.compile(_BEGINS + _bare_slot())
 _BEGINNING = re.compile(_BEGINS)
 # A name alone, looked for where one can begin: a twentieth of the time.
 NAME = re.compile(rf"{_BEGINS}(?=[{UPPER}@«“„\"‘‹»›]|\d{{1,3}} [{UPPER}])(?:{_QUOTED}|{_NAME})")
@@ -239,8 +245,8 @@ _HELD_BY = (
 def appositions() -> re.Pattern[str]:
     """Return the pattern for an apposition that says what an outlet is: ", a Polish newspaper", ", le site d'information"."""
     articles = r"an?|the|une?|una|um|uma|eine?|der|die|das|il|la|le|el|o"
-    return compiled(
-        rf",\s(?:{articles})\s(?:[\w’'-]{{2,16}}\s){{0,3}}?(?:{kinds()})"
+    return re.compile(
+        rf",\s(?:{articles})\s(?:[\w’'-]{{2,16}}\s){{0,3}}?(?:{_nouns()})"
         rf"(?!\w| (?:\w+ )?(?:{_HELD_BY})| (?:said|says|told|announced|added|confirmed)\b)"
     )
 
@@ -253,7 +259,7 @@ def is_generic(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
-    return compiled(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{kinds()})", re.IGNORECASE)
+    return re.compile(rf"(?:(?:the|der|die|das|dem|le|la|el|il|o|a) )?(?:{_nouns(any_case=True)})", re.IGNORECASE)
 
 
 # The possessive, and the cases of Turkish: "Kıyı Postası'na".
