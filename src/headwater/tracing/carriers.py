@@ -11,11 +11,13 @@ from headwater.archive import TALLIED, About, Archive, full_text_query, language
 from headwater.mentions.languages import chosen
 from headwater.mentions.packs import languages
 from headwater.models import Article, Span
+from headwater.spans import Spans
 from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.figures import figures as figures_in
 from headwater.textreuse.lexicon import DATES
 from headwater.textreuse.quoting import is_quotation
 from headwater.tracing.altering import rarity
+from headwater.tracing.hours import hours
 from headwater.tracing.laying import Laid, sheet
 from headwater.tracing.meaning import tongue
 from headwater.tracing.stating import FEW, Stated, stated
@@ -184,7 +186,10 @@ def _rare(text: str, archive: Archive) -> dict[str, bool]:
         bound = both >= _MOSTLY * holders(name) and both * held >= _TOGETHER * holders(name) * holders(figure)
         return both if bound else 0
 
-    figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1}
+    times = hours(text)
+    inside = Spans(span for span, _ in times)
+    figures = {value: f'"{text[start:end]}"' for start, end, value in figures_in(text) if len(value) > 1 and not inside.touch((start, end))}
+    figures |= {hour: f'"{text[start:end]}"' for (start, end), hour in times}
     rare = {value for value, figure in figures.items() if len(value) >= _LONG_FIGURE and holders(figure) <= few}
     most = few if rare else _RARE
     told = dict.fromkeys(rare, False)

@@ -15,6 +15,7 @@ from headwater.textreuse.figures import figures
 from headwater.textreuse.lexicon import DATES
 from headwater.tracing.bounds import exactness
 from headwater.tracing.compounds import compounds
+from headwater.tracing.hours import also, hours, is_hour, minutes
 from headwater.tracing.measures import Unit, in_units, unit_behind
 from headwater.tracing.parts import parts
 from headwater.words import words
@@ -36,7 +37,8 @@ _BOUND = 2.0  # times a bound that a figure on its right side may be
 class Figure:
     """A number that a sentence gives, its unit ``%`` or nothing: ``rough`` is "about 40", ``low`` "more than 40", ``high`` "up to 40".
 
-    ``measured`` is the unit of a length, a mass, an area or a volume: "18 cm" agrees with "180 mm", and with a bare 18.
+    ``measured`` is the unit of a length, a mass, an area or a volume: "18 cm" agrees with "180 mm", and with a bare 18. A time of day has
+    the value 21:17.
     """
 
     value: str
@@ -48,7 +50,9 @@ class Figure:
 
     @property
     def spellings(self) -> frozenset[str]:
-        """The keys under which another may give it: in each unit of what it is a measure of."""
+        """The keys under which another may give it: in each unit of what it is a measure of; before noon or after."""
+        if self.is_hour:
+            return also(self.value)
         return frozenset({self.key}) | (in_units(float(self.value), self.measured) if self.measured else frozenset())
 
     @property
@@ -56,8 +60,15 @@ class Figure:
         """The value with its unit."""
         return self.value + self.unit
 
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is a time of day."""
+        return is_hour(self.value)
+
     def agrees(self, other: "Figure") -> bool:
-        """Whether both may be one number, each as exact as it says it is."""
+        """Whether both may be one number, each as exact as it says it is; of times of day the very minute."""
+        if self.is_hour or other.is_hour:
+            return self.is_hour and other.is_hour and minutes(self.value) == minutes(other.value)
         if self.unit != other.unit or (self.measured and other.measured and self.measured.of != other.measured.of):
             return False
         measured = bool(self.measured and other.measured)
@@ -79,13 +90,15 @@ class Figure:
 
 
 def counted(text: str, language: str) -> Iterator[Figure]:
-    """Yield the figures of a text: those in digits by value, then those in words. Years and days of a month count nothing."""
+    """Yield the figures of a text: times of day, those in digits by value, those in words. Years and days of a month count nothing."""
     found = words(text)
     days, shares = days_of_months(found.folded), _shares(text, language)
     said = [*(((start, end), value) for start, end, value in figures(text)), *spelt(text, language)]
     exact = list(compounds(text, sorted(said)))
     told = list(parts(text, language))
-    spoken_for = Spans(part.span for part in (*exact, *told))
+    at = hours(text)
+    spoken_for = Spans([*(part.span for part in (*exact, *told)), *(span for span, _ in at)])
+    yield from (Figure(hour) for _, hour in at)
     for start, end, value in figures(text):
         if spoken_for.touch((start, end)):
             continue
@@ -158,5 +171,5 @@ def listed(figures: Iterable[str]) -> str:
 
 def is_exact(figure: str) -> bool:
     """Whether a figure has three digits or more, and more of them than one before the noughts: "2300", not "500"."""
-    digits = figure.rstrip("%").replace(".", "")
+    digits = figure.rstrip("%").replace(".", "").replace(":", "")
     return len(digits) >= _EXACT and len(digits.strip("0")) > 1

@@ -7,6 +7,7 @@ from math import log2
 from headwater.textreuse.figures import figures as figures_in
 from headwater.tracing.altering import rarity
 from headwater.tracing.counted import Figure
+from headwater.tracing.hours import hours
 from headwater.tracing.units import NAMELESS, Unit, units
 
 Count = Callable[[str], int]
@@ -36,6 +37,7 @@ def telling(text: str, language: str, counted: Iterable[Figure], count: Count = 
     """Return what the words of a claim and its figures tell among ``held`` articles, of which ``count`` says how many answer a search."""
     forms = {} if language in NAMELESS else {unit.form: _word(unit.form, count, held) for unit in units(text, language)}
     written = {value: text[start:end] for start, end, value in figures_in(text)}
+    written |= {hour: text[start:end] for (start, end), hour in hours(text)}
     return Telling(forms, {figure: _figure(figure, written.get(figure.value), count, held) for figure in counted})
 
 

@@ -14,6 +14,7 @@ from headwater.tracing.clauses import Said
 from headwater.tracing.counted import Figure, counted, days_of_months, is_exact, listed
 from headwater.tracing.denials import refutes, takes_back
 from headwater.tracing.fullnames import full_names, is_form
+from headwater.tracing.hours import is_hour
 from headwater.tracing.meaning import subjects, tongue
 from headwater.tracing.substituting import (
     STEM,
@@ -113,9 +114,9 @@ class Wording:
         return {amount.rpartition("..")[2]: currency for amount, _, currency in money}
 
     def another_figure(self, other: "Wording") -> bool:
-        """Whether each has a figure that the other has not; two amounts in two currencies are not compared."""
+        """Whether each has a figure that the other has not; an hour and a number, or amounts in two currencies, are not compared."""
         mine, theirs = self._unmatched(other), other._unmatched(self)
-        if not (mine and theirs):
+        if set(map(is_hour, mine)).isdisjoint(map(is_hour, theirs)):
             return False
         currencies = [{one._amounts.get(figure) for figure in alone} for one, alone in ((self, mine), (other, theirs))]
         return None in currencies[0] | currencies[1] or bool(currencies[0] & currencies[1])
