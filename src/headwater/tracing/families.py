@@ -20,6 +20,7 @@ from headwater.tracing.ties import (
     by_credit_to,
     by_names,
     by_office,
+    by_press,
     by_quotation,
     by_speaker,
     by_title,
@@ -72,7 +73,7 @@ class Families:
             by_names(self._found),
         ):
             self._join(ties)
-        for ties in (by_speaker(self._traced), by_office(roots), by_title(self._found)):
+        for ties in (by_speaker(self._traced), by_press(self._traced), by_office(roots), by_title(self._found)):
             self._join(ties)
 
     def _noted(self, ties: Iterable[Tie]) -> Iterator[Tie]:

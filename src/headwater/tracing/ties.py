@@ -19,6 +19,7 @@ from headwater.tracing.fullnames import names_in
 from headwater.tracing.naming import aim, party_key
 from headwater.tracing.offices import offices_in
 from headwater.tracing.people import Person, people_in
+from headwater.tracing.presses import Heard, heard, told_to_press
 from headwater.urls import host, post_key
 from headwater.words import words
 
@@ -132,6 +133,18 @@ def by_speaker(found: Found) -> Iterator[Tie]:
                     yield id_, other, f"the same speaker as in {name_of(found[other].article)}"
             if not same:
                 met.append((person, id_))
+
+
+def by_press(found: Found) -> Iterator[Tie]:
+    """Two that tell what somebody told reporters together have one source, whatever that one did there: asked, blamed, promised."""
+    met: list[tuple[Heard, str]] = []
+    for id_, carrier in found.items():
+        if told_to_press(carrier.passage, carrier.article.language):
+            mine = heard(unquoted_in(carrier), carrier.article.language)
+            others = (other for theirs, other in met if mine.meets(theirs) and not two_sources(carrier, found[other]))
+            if (other := next(others, None)) is not None:
+                yield id_, other, f"told to the press by the same speaker as in {name_of(found[other].article)}"
+            met.append((mine, id_))
 
 
 def by_office(roots: Found) -> Iterator[Tie]:

@@ -9,7 +9,7 @@ from headwater.tracing.concepts.tables import rows, words_in
 
 _SHORTEST_STEM = 4  # letters; a shorter word stands for itself alone
 _ROOT = 3  # the same in Arabic, whose roots are that long
-_CONCEPTS, _PEOPLES, _RIVALS, _OFFICES = "concepts.txt", "peoples.txt", "rivals.txt", "offices.txt"
+_CONCEPTS, _PEOPLES, _RIVALS, _OFFICES, _PRESS = "concepts.txt", "peoples.txt", "rivals.txt", "offices.txt", "press.txt"
 RIVALS_KNOWN = ("en", "es", "pt", "fr", "it", "de", "ru", "uk", "pl", "tr")
 """The languages in which it is known what rules what out."""
 _COMPOUNDING = {"de"}
@@ -73,6 +73,13 @@ def office(word: str, language: str) -> str | None:
     """Return the office that a folded word names, or two with a hyphen between them: "police" for Polizei; None for other words."""
     known = _known(_OFFICES, language)
     return known.find(word) if known else None
+
+
+@lru_cache(maxsize=1 << 16)
+def is_press(word: str, language: str) -> bool:
+    """Whether a folded word, or two with a hyphen between them, says that reporters were told something together."""
+    known = _known(_PRESS, language)
+    return bool(known and known.find(word))
 
 
 def pair_of(word: str, after: str, language: str) -> tuple[str | None, str | None]:
