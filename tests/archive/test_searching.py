@@ -106,3 +106,22 @@ def test_a_snippet_is_one_line_and_its_hits_are_words_of_the_text(text, more, at
         assert "\n" not in hit.snippet
         assert "Harbourmaster" in [hit.snippet[start:end] for start, end in hit.hits]
         assert isinstance(store.search(more), list)
+
+
+@pytest.mark.parametrize(
+    ("groups", "found"),
+    [
+        ([["tiled", "roof*"], ["leak*"]], {"roof"}),
+        ([["roof*", "boat"]], {"roof", "boat"}),
+        ([["gave-way"]], {"boat"}),
+        ([["roof"]], set()),
+        ([["roof*"], []], set()),
+        ([["..."], ["roof*"]], set()),
+        ([['" OR boat']], set()),
+    ],
+)
+def test_an_article_has_a_word_of_each_group(groups, found):
+    texts = {"roof": "Both roofs are leaking.", "boat": "The mast of the boat gave way.", "way": "He gave her the way."}
+    with Archive.open(":memory:") as held:
+        list(held.add_many(Article(id=id_, text=text) for id_, text in texts.items()))
+        assert set(held.having(groups, 10)) == found

@@ -6,7 +6,7 @@ to each other. Scripts without blanks are indexed by characters, and asked for b
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,6 +67,20 @@ def full_text_query(asked: str) -> str:
     Each piece is passed as a quoted string, so that no character of it is taken for a search operator.
     """
     return " AND ".join(piece.query() for piece in _pieces(asked))
+
+
+def any_of_each(groups: Iterable[Iterable[str]]) -> str:
+    """Return an FTS5 query for what has a word of each group: "roof", "tile*" for all that begin so, "gave-way" for two words.
+
+    Empty where a group has no word.
+    """
+    asked = [dict.fromkeys(filter(None, map(_any, words))) for words in groups]
+    return " AND ".join(f"({' OR '.join(words)})" for words in asked) if all(asked) else ""
+
+
+def _any(word: str) -> str:
+    terms = " ".join(_terms(word)[0])
+    return f'"{terms}"{" *" * word.endswith("*")}' if terms else ""
 
 
 def snippet(text: str, asked: str) -> tuple[str, tuple[Span, ...]]:

@@ -25,7 +25,7 @@ from headwater.archive.opening import connect
 from headwater.archive.outlets import OutletBook
 from headwater.archive.postings import Candidate
 from headwater.archive.runs import Runs
-from headwater.archive.searching import Found, full_text_query, searchable, snippet
+from headwater.archive.searching import Found, any_of_each, full_text_query, searchable, snippet
 from headwater.archive.showing import nodes_of
 from headwater.archive.statements import StatementBook
 from headwater.archive.stories import StoryBook
@@ -359,6 +359,11 @@ class Archive:
     def answering(self, query: str, limit: int) -> list[str]:
         """Return the ids of the same articles, none of which is read for this."""
         asked = full_text_query(query)
+        return asking.answering(self._database, asked, limit) if asked else []
+
+    def having(self, groups: Iterable[Iterable[str]], limit: int) -> list[str]:
+        """Return the ids of articles that have a word of each group, best first; "tile*" stands for all words that begin so."""
+        asked = any_of_each(groups)
         return asking.answering(self._database, asked, limit) if asked else []
 
     def count(self, query: str) -> int:

@@ -1,7 +1,7 @@
 """Which held articles carry a claim: the same statement copied, reworded, or translated, figures compared as figures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import combinations, product
@@ -20,6 +20,7 @@ from headwater.tracing.altering import rarity
 from headwater.tracing.hours import hours
 from headwater.tracing.laying import Laid, sheet
 from headwater.tracing.meaning import tongue
+from headwater.tracing.seeking import by_meaning
 from headwater.tracing.stating import FEW, Stated, stated
 from headwater.tracing.telling import telling
 from headwater.tracing.units import units
@@ -88,8 +89,23 @@ def carriers(wordings: Sequence[str], archive: Archive) -> list[Carrier]:
         if article and not article.variant_of:
             found[id_] = list(_of_article(asked, article, archive if id_ in changed else None, len(ids)))
     known = [carrier for carriers in found.values() for carrier in carriers]
+    if not any(carrier.agrees for carrier in known):
+        meant = {id_ for wording in asked for id_ in by_meaning(wording, archive)}
+        ids = list(dict.fromkeys((*ids, *sorted(meant))))
+        surest = _surest(asked, [id_ for id_ in ids if id_ in meant and not found.get(id_)], archive, len(ids))
+        found.update({surest.article.id: [surest]} if surest else {})
+        known += [surest] if surest else []
     found.update({carrier.article.id: [carrier] for carrier in _beside(asked, known, archive, len(ids))})
     return [carrier for carriers in found.values() for carrier in carriers]
+
+
+def _surest(asked: Sequence[Wording], ids: Iterable[str], archive: Archive, looked_at: int) -> Carrier | None:
+    """Return the article that most surely says what the claim says, whatever it names: a claim is about one event, and others are alike."""
+    held = (archive.get(id_) for id_ in ids)
+    articles = (article for article in held if article and not article.variant_of)
+    said = ((article, one) for article in articles for _, one in _said_by(asked, article, looked_at) if one.is_sure)
+    found = max(said, key=lambda pair: pair[1].carried, default=None)
+    return Carrier(found[0], found[1].narrowest().span, agrees=True) if found else None
 
 
 def _beside(asked: Sequence[Wording], known: Sequence[Carrier], archive: Archive, looked_at: int) -> Iterator[Carrier]:
@@ -124,13 +140,21 @@ def _is_of_one_event(one: About) -> bool:
 def _told_by(asked: Sequence[Wording], article: Article, looked_at: int, *, one_event: bool) -> Carrier | None:
     """Return an article as a carrier where a passage of it says what the claim says.
 
-    It must be about ``one_event`` with a carrier, or have what the claim names, or a rare figure of it beside a rare word.
+    It must be about ``one_event`` with a carrier, or have what the claim names, or a rare figure of it beside a rare word, or a name of it
+    where it surely says it.
     """
-    of = sheet(article.title or "", article.text or "", tongue_of(article))
-    laid = (Laid(wording, of) for wording in asked)
-    judged = (one for lay in laid if (one := stated(lay, looked_at, anyhow=True)) and (one_event or lay.may_state or one.is_rare))
-    best = max((one for one in judged if one.agrees), key=lambda one: one.carried, default=None)
+    said = _said_by(asked, article, looked_at)
+    possible = (one for lay, one in said if one_event or lay.may_state or one.is_rare or (one.is_sure and lay.names_some))
+    best = max(possible, key=lambda one: one.carried, default=None)
     return Carrier(article, best.narrowest().span, agrees=True) if best else None
+
+
+def _said_by(asked: Sequence[Wording], article: Article, looked_at: int) -> Iterator[tuple[Laid, Stated]]:
+    """Yield each wording of a claim, laid on an article, with the passage that says it, whatever the article has of the claim otherwise."""
+    of = sheet(article.title or "", article.text or "", tongue_of(article))
+    for laid in (Laid(wording, of) for wording in asked):
+        if (one := stated(laid, looked_at, anyhow=True)) and one.agrees:
+            yield laid, one
 
 
 def _of_article(asked: Sequence[Wording], article: Article, archive: Archive | None, looked_at: int) -> Iterator[Carrier]:

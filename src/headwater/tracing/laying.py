@@ -82,6 +82,11 @@ class Laid:
         whole = range(len(self.of.units))
         return self.have_all(whole) >= _SOME and self.have("name", whole) >= _SOME_NAMES
 
+    @property
+    def names_some(self) -> bool:
+        """Whether the article has a name of the claim, where that names anybody."""
+        return self.have("name", range(len(self.of.units))) > 0
+
     @cached_property
     def _matrix(self) -> NDArray[np.bool_]:
         """Which units (rows) each sentence has (columns), the title first."""

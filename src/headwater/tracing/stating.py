@@ -24,6 +24,7 @@ FEW = 15
 """Articles that are looked at for a claim in an archive of some hundred; among more of them each is less likely to carry it."""
 
 _LEAST, _LEAST_COUNTED = 0.3, 0.12  # the same where it has nearly the words of the claim or its figures and names; where one is rare
+_NAMES_OR_NOT = 0.6  # the same where the article has few of the claim's words and names otherwise
 _RARE, _RARE_BESIDE = 7.0, 4.0  # bits of a figure or a word that few have; of a figure beside such a word
 
 _MORE = 0.7  # power of how many times more are looked at, by which each is less likely to: suspects are not all alike
@@ -78,6 +79,11 @@ class Stated:
         """Whether it has a figure of the claim that few have, and a word of it that few have."""
         signs = self.passage.signs
         return signs["rarest figure"] >= _RARE_BESIDE and signs["rarest word"] >= _RARE
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it so likely says what the claim says that the article need not have what the claim names."""
+        return self.alone >= _NAMES_OR_NOT
 
     @property
     def possible(self) -> bool:

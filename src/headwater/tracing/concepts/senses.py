@@ -67,6 +67,26 @@ def _language(code: str) -> _Language | None:
     return known
 
 
+@cache
+def _spellings(code: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of each meaning in a language as they are searched for, those that stand for others with *."""
+    (_, *codes, _), *lines = rows(_TABLE)
+    if code not in codes:
+        return {}
+    column, stem = codes.index(code) + 1, _NEVER if code in _SOLID else _ROOT if code == "ar" else _STEM
+    return {row[0]: tuple(_searched(entry, stem) for entry in row[column].casefold().split()) for row in lines}
+
+
+def _searched(entry: str, stem: int) -> str:
+    word = entry.rstrip("=")
+    return word if entry[-1] == "=" or len(word) < stem else f"{word}*"
+
+
+def spelled(meaning: str, language: str) -> tuple[str, ...]:
+    """Return the words of a meaning in a language: "trou", and "toit*" for all that begin so; two words have a hyphen between them."""
+    return _spellings(_RELATED.get(language, language)).get(meaning, ())
+
+
 def is_known(language: str) -> bool:
     """Whether the table has words of a language."""
     return _language(_RELATED.get(language, language)) is not None
