@@ -214,6 +214,8 @@ def _is_oblique(s: Sentence, at: int) -> bool:
 
 def _is_title(s: Sentence, first: int, at: int) -> bool:
     """Whether the capital at word ``at`` is the name of what is told: al programma |Today, w programie |BBC Radio."""
+    if at == first + 2 and is_first_name(s.words[at]):
+        return False  # explique à infoelm |Julie, infirmière
     placed = at == first + 2 or (at == first + 3 and s.has("articles", first + 1))  # al programma |Today, en el programa |Hoy
     return (bool(s.lexicon.group("articles")) and placed) or s.text[slice(*s.span(at, at + 1))].isupper()
 

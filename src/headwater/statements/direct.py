@@ -45,6 +45,7 @@ _SHORT_TAIL = 10  # words
 _WORDED = 4  # words up to the noun of "è il commento di"
 _PERFECT = 3  # small words of "si è ancora infuriato" before the participle
 _POINTING = 2  # small words before a name: «A» – to już |Jan Nowak
+_ADJUNCT = 5  # words: "à l'AFP", "sur les ondes d'Elm"
 _TAIL = 25  # words before the verb of a sentence that says who spoke
 _SHORTEST = 3  # words of a sentence that announces a quotation
 _REST = 8  # words of a sentence up to the break after who spoke
@@ -175,7 +176,7 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
         later = inner.start > quote.inner[0]  # «A! — |говорит X. — B»
         for at in range(0 if later and _DASH.search(inner.gaps[0]) else 1, len(inner)):
             matched = cue_at(inner, at)
-            first = group_start(inner, at) if matched else at
+            first = _from_auxiliary(inner, group_start(inner, at)) if matched else at
             if not (first or later) or not _is_set_off(inner, first):
                 continue
             dashed = "," not in inner.gaps[first]
@@ -188,11 +189,13 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             takes = SPEAKS if s.lexicon.group("articles") or _DASH.search(inner.gaps[first]) else _REPORTS
             if not matched or not takes & matched[0].takes or matched[0].form in ("ing", "base"):
                 continue
-            source = None if dashed and _DASH.search(inner.gaps[matched[1]]) else source_after(inner, matched[1])
-            end = source[1] if source else matched[1]
+            source = (
+                None if dashed and _DASH.search(inner.gaps[matched[1]]) else _asker(inner, first, at) or source_after(inner, matched[1])
+            )
+            end = max(source[1], matched[1]) if source else matched[1]
             if dashed and not _closes_dash(inner, end):
                 end = next((k for k in range(end, min(len(inner), end + _ASIDE)) if _DASH.search(inner.gaps[k])), 0)
-            end = end if dashed else past_adjunct(inner, end)
+            end = end if dashed else _past_last(inner, past_adjunct(inner, end))
             if not end or not (source or (dashed and s.lexicon.group("elided"))):
                 continue
             if source and inner.any_of(source[0], "first", "relatives"):
@@ -202,6 +205,28 @@ def told_inside(s: Sentence, quote: Quote) -> Found | None:
             found.cue, found.source = [inner.span(first, matched[1])], [inner.span(*source)] if source else []
             return found
     return None
+
+
+def _from_auxiliary(s: Sentence, first: int) -> int:
+    """Return where a French verb group begins whose pronoun stands behind its auxiliary: ", |a-t-elle confié"."""
+    at = first - 1
+    if at < 1 or not s.has("subjects", at) or s.gaps[at] != "-":
+        return first
+    while at and s.gaps[at] == "-":
+        at -= 1
+    return at
+
+
+def _asker(s: Sentence, first: int, at: int) -> Span | None:
+    """Return the pronoun inside a French verb group: "« A, a-t-|elle| confié. B »"."""
+    asked = next((k for k in range(first + 1, at) if s.has("subjects", k) and s.gaps[k] == "-"), None)
+    return None if asked is None else (asked, asked + 1)
+
+
+def _past_last(s: Sentence, at: int) -> int:
+    """Return the end of a sentence where but a short adjunct is left of it behind who speaks, else ``at``: "a-t-elle confié |à l'AFP.|"."""
+    adjunct = at < len(s) and s.has("prepositions", at) and len(s) - at <= _ADJUNCT and not any(s.breaks(k) for k in range(at, len(s)))
+    return len(s) if adjunct and bool(s.lexicon.group("articles")) else at
 
 
 def _closes_dash(s: Sentence, end: int) -> bool:

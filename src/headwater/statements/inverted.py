@@ -216,11 +216,14 @@ def _before_rest(s: Sentence, phrase: Span, first: int) -> int:
 def _answered(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Auf die Frage, ob er geht, antwortete X: „A“": the quotation stands behind the speaker."""
     phrase = source_after(s, end) if s.lexicon.language != "en" and first < end else None
-    if not phrase or phrase[1] not in s.quotes or ":" not in s.gaps[phrase[1]] or noun_phrase_before(s, first, first - 1):
+    quote = phrase[1] if phrase else 0
+    if s.lexicon.group("verb_second") and quote + 1 in s.quotes and not (s.breaks(quote) or s.capital(quote)):
+        quote += 1  # antwortete X |knapp: „A“
+    if not phrase or quote not in s.quotes or ":" not in s.gaps[quote] or noun_phrase_before(s, first, first - 1):
         return None
     if (left := left_content(s, first, len(s))) and in_reporting_mood(s, left[0]):
         return None  # Die Brücke sei alt, |sagte X: „B“
-    found = made(s, [(phrase[1], phrase[1] + 1)], s.span(*phrase), (first, end), cue)
+    found = made(s, [(quote, quote + 1)], s.span(*phrase), (first, end), cue)
     found.direct = True
     return found
 

@@ -219,6 +219,8 @@ def _is_inside(s: Sentence, at: int, quote: Quote) -> bool:
     """Whether the words in marks at word ``at`` are a title or a name: not where "he said" stands right behind them."""
     if 0 < at <= _NAME_WORDS and ":" in s.gaps[at] and s.capital(at - 1) and s.lexicon.language != "en":
         return False  # Kaptan Lee: "Kazanmak Zorundayız"
+    if ":" in s.gaps[at] and s.text[quote.inner[1] - 1] in ".!?…" and s.lexicon.language != "en":
+        return False  # antwortete Kos: „Warten Sie es ab.“
     if s.lexicon.order == "final" and (named := _is_named_behind(s, at, quote)) is not None:
         return named
     if s.has("crying", at - 1) and not s.breaks(at):

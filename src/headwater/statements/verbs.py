@@ -379,9 +379,11 @@ def leading_subject(s: Sentence, before: int) -> Span | None:
     verb = next((k for k in range(floor + 1, before) if is_verb(s, k)), None)
     if verb is None:  # "marched through Elm" was taken for "a firm based in Elm"
         verb = next((k for k in range(1, before) if s.lexicon.language == "en" and s.words[k].endswith("ed") and not s.capital(k)), None)
+    if verb is None and s.lexicon.group("articles"):
+        verb = next((k for k in s.quotes if floor < k < before and not s.breaks(k)), None)  # La mairie |« regrette » A et précise que B
     if verb is None:
         return None
-    phrase = noun_phrase_before(s, group_start(s, verb), floor)
+    phrase = noun_phrase_before(s, verb if verb in s.quotes else group_start(s, verb), floor)
     related = phrase is not None and s.lexicon.group("bare_after_comma") and s.has("relatives", phrase[0]) and s.breaks(phrase[0])
     phrase = antecedent(s, phrase[0]) if phrase and related else phrase  # Коваль, який торік погрожував, хвалив A, |але сказав, що B
     return s.span(*phrase) if phrase else None
