@@ -1,4 +1,4 @@
-"""News passages in Slavic and Turkic languages and Italian, written and labelled before the rules were run on them (``passages/``).
+"""News passages in nine languages (``passages/``), most of them written and labelled before the rules were run on them.
 
 A passage is a few lines of text, then its statements: "> source :: content". The words of a content go from one place to another
 ("Most ~ roku"), or are parted ("A | B"); a source "@Anna Lis" is named elsewhere, an empty one nowhere; "?" may be found or not.
