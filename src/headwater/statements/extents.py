@@ -115,7 +115,8 @@ def _goes_on_saying(s: Sentence, at: int) -> bool:
         if (told := s.cue_at(k)) and told[0].form in ("any", "past"):
             end = told[1]
             apart = bool(s.lexicon.group("verb_second")) and "," in s.gaps[end]  # und hat betont, |nichts zu wissen
-            return s.has("that", end) or end in s.quotes or ":" in s.gaps[end] or apart or _told_later(s, end)
+            led = s.has("prepositions", end) and s.has("that", end + 1)  # y ha advertido |de que
+            return led or s.has("that", end) or end in s.quotes or ":" in s.gaps[end] or apart or _told_later(s, end)
     return False
 
 

@@ -16,6 +16,7 @@ FILL = "ʘ"  # stands for each character of a folded quotation; a letter to `wor
 _BREAK = re.compile(r"[,;:()\[\]—–―…!?•]|\s-\s|--")
 _STOP = re.compile(rf"\.\s+(?:([^\W\d_]{{2,}})|(?=[\"“„«»]{FILL}{{12}}))")
 _GOES_ON = re.compile(r",|[ \u00a0]?[—–―−][ \u00a0]?[^\W\d_]|(?<=[?!][ \u00a0\u202f]»)[ \u00a0][^\W\d_A-Z]")
+_PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 _COMMAS = str.maketrans("،؛", ",;")
 _NAME, _NAME_WORDS, _TITLE_WORDS = 40, 4, 8  # characters and words: no name in marks is longer, no title
 _BRACKET = 300  # characters in which a bracket is looked for
@@ -145,7 +146,9 @@ class Sentence:
         """Return the span in the text of words ``first`` to ``last`` (exclusive), the marks of a quotation included."""
         start, end = self.starts[first], self.ends[last - 1]
         cut = self.text.startswith(")", end) and self.text.count("(", start, end) > self.text.count(")", start, end)
-        if self.text.startswith("%", end) or (cut and self.lexicon.language != "en"):
+        if percent := _PERCENT.match(self.text, end):
+            end = percent.end()
+        elif cut and self.lexicon.language != "en":
             end += 1  # Anna Nowak (PX|)
         opening, closing = self._marked(first), self._marked(last - 1)
         return opening.start if opening else start, closing.end if closing else end

@@ -152,8 +152,13 @@ def noun_phrase_before(s: Sentence, end: int, floor: int = 0) -> Span | None:
     """Return (first, last) words of the noun phrase that ends right before word ``end``, its appositions taken along; None without one."""
     if end <= floor:
         return None
-    phrase = _phrase_before(s, end, floor)
+    phrase = _phrase_before(s, end - _dated(s, end), floor)
     return (_from_both(s, phrase[0]), phrase[1]) if phrase and s.lexicon.group("both") else phrase
+
+
+def _dated(s: Sentence, end: int) -> bool:
+    """Whether the article of a day closes what stands before word ``end``: "Un informe publicado |el| jueves revela"."""
+    return s.lexicon.language != "en" and s.has("days", end) and s.has("articles", end - 1) and not s.breaks(end - 1)
 
 
 def _from_both(s: Sentence, first: int) -> int:
