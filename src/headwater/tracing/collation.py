@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.models import Article, Span
-from headwater.textreuse.aligning import Prepared, prepare
+from headwater.textreuse.aligning import Prepared
 from headwater.textreuse.anchors import anchors, anchors_of
 from headwater.textreuse.columns import distinct
 from headwater.textreuse.fingerprints import gram_hashes
@@ -90,7 +90,7 @@ class Version:
     @cached_property
     def prepared(self) -> Prepared:
         """The text ready to be aligned with others."""
-        return prepare(self.article.text or "")
+        return Prepared(self.article.text or "", self._words)
 
     @cached_property
     def quotations(self) -> list[Span]:
