@@ -41,12 +41,12 @@ class Sheet:
         """Its sentences, to be compared."""
         return [Wording(self.text[slice(*span)], language=self.language) for span in self.spans]
 
-    def answers(self, unit: Unit, language: str) -> dict[int, set[Unit]]:
-        """Return the units that may be put for one, by their sentence, the title being 0."""
+    def answers(self, unit: Unit, language: str, *, in_latin: bool = False) -> dict[int, set[Unit]]:
+        """Return the units that may be put for one, by their sentence, the title being 0; names ``in_latin`` letters too."""
         found: dict[int, set[Unit]] = {}
         for key in unit.starts:
             for at, other in self._index.get(key, ()):
-                if other.answers(unit, one_language=language == self.language):
+                if other.answers(unit, one_language=language == self.language, in_latin=in_latin):
                     found.setdefault(at, set()).add(other)
         return found
 
@@ -72,7 +72,7 @@ class Laid:
 
     @cached_property
     def _answers(self) -> list[dict[int, set[Unit]]]:
-        return [self.of.answers(unit, self.claim.tongue) for unit in self.units]
+        return [self.of.answers(unit, self.claim.tongue, in_latin=True) for unit in self.units]
 
     @cached_property
     def may_state(self) -> bool:

@@ -53,22 +53,26 @@ class Unit:
 
     @property
     def starts(self) -> tuple[str, ...]:
-        """Under what it is found: its keys, and how all its forms begin."""
-        return (*self.keys, f"^{self._spelt[:_START]}")
+        """Under what it is found: its keys, and how all its forms begin, those of a name in Latin letters too."""
+        return (*self.keys, *{f"^{form[:_START]}" for form in (self.form, self._spelt)})
 
     @property
     def _spelt(self) -> str:
         """Its form; of a name in Latin letters: Сорне and Sorn are forms of one."""
         return latin(self.form) if self.kind == "name" else self.form
 
-    def answers(self, other: "Unit", *, one_language: bool) -> bool:
-        """Whether it may be put for another: of one meaning or one sound, or a form of one word."""
+    def answers(self, other: "Unit", *, one_language: bool, in_latin: bool = False) -> bool:
+        """Whether it may be put for another: of one meaning or one sound, or a form of one word.
+
+        Forms of names are compared ``in_latin`` letters where they may be of two scripts.
+        """
         if "day" in {self.kind, other.kind}:
             return self.kind == other.kind and not self.keys.isdisjoint(other.keys)
         if not self.keys.isdisjoint(other.keys) or self.form == other.form:
             return True
         if self.kind == other.kind == "name":
-            return _is_form(self._spelt, other._spelt, _NAME_FORM)
+            mine, theirs = (self._spelt, other._spelt) if in_latin else (self.form, other.form)
+            return _is_form(mine, theirs, _NAME_FORM)
         return one_language and _is_form(self.form, other.form, _FORM)
 
 
