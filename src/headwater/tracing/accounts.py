@@ -15,7 +15,7 @@ from headwater.tracing.carriers import Carrier
 from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
-from headwater.tracing.people import people_in, strangers
+from headwater.tracing.people import has_its_own
 from headwater.tracing.reconsidering import LONGEST
 from headwater.tracing.ties import Found
 from headwater.tracing.witnessing import Witness, witness
@@ -73,8 +73,7 @@ class Accounts:
     def _has_a_witness(self, id_: str, other: str) -> bool:
         """Whether people speak on a page and another names none of them."""
         article = self._found[id_].article
-        people = people_in(article, (0, len(article.text or "")))
-        return bool(people) and len(strangers(people, self._found[other].article)) == len(people)
+        return has_its_own(article, (0, len(article.text or "")), self._found[other].article)
 
     def _much(self, id_: str, other: str) -> float:
         abroad = language_of(self._found[id_].article) != language_of(self._found[other].article)

@@ -57,6 +57,12 @@ def sheet(title: str, text: str, language: str) -> Sheet:
     return Sheet(title, text, language)
 
 
+@lru_cache(maxsize=1 << 8)  # a claim is laid on many articles
+def _units(claim: str, language: str) -> tuple[Unit, ...]:
+    said = units(unattributed(claim), language)
+    return said if any(unit.kind == "name" for unit in said) else units(claim, language)
+
+
 @dataclass(frozen=True)
 class Laid:
     """A claim laid on an article: which of its units each sentence has."""
@@ -67,8 +73,7 @@ class Laid:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The units of the claim; who says so is no part of it, unless nobody else is named."""
-        said = units(unattributed(self.claim.text), self.claim.tongue)
-        return said if any(unit.kind == "name" for unit in said) else units(self.claim.text, self.claim.tongue)
+        return _units(self.claim.text, self.claim.tongue)
 
     @cached_property
     def _answers(self) -> list[dict[int, set[Unit]]]:

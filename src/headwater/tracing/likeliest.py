@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from headwater.tracing.accounts import SOME, Accounts
 from headwater.tracing.carriers import Carrier
-from headwater.tracing.people import people_in, strangers
+from headwater.tracing.people import has_its_own
 from headwater.tracing.reconsidering import Likely
 from headwater.tracing.ties import Found, Tie, name_of
 
@@ -70,8 +70,7 @@ def by_retelling(roots: Collection[str], found: Found, likely: Likelihoods) -> I
 
 def _has_its_own(carrier: Carrier, other: Carrier) -> bool:
     """Whether a carrier has the claim from a named speaker whom the other nowhere names, in whatever script."""
-    people = people_in(carrier.article, carrier.span)
-    return bool(people) and len(strangers(people, other.article)) == len(people)
+    return has_its_own(carrier.article, carrier.span, other.article)
 
 
 def _chance(known: Mapping[str, Likely], id_: str) -> float:

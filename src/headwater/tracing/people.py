@@ -1,7 +1,6 @@
 """Who speaks in the sentence that carries a claim, by the fullest name that the article has for them."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,10 +36,11 @@ def people_in(article: Article, span: Span) -> list[Person]:
     return [Person(surname, name) for surname, name in found if name]
 
 
-def strangers(people: Iterable[Person], article: Article) -> list[Person]:
-    """Return the people whom an article nowhere names, in whatever script."""
-    named = frozenset(map(skeleton, words(f"{article.title or ''} {article.text or ''}").folded))
-    return [person for person in people if skeleton(person.surname) not in named]
+def has_its_own(article: Article, span: Span, other: Article) -> bool:
+    """Whether named people speak in a passage of an article of whom another nowhere names any, in whatever script."""
+    people = people_in(article, span)
+    named = frozenset(map(skeleton, words(f"{other.title or ''} {other.text or ''}").folded)) if people else frozenset[str]()
+    return bool(people) and all(skeleton(person.surname) not in named for person in people)
 
 
 @lru_cache(maxsize=128)  # it keeps whole texts

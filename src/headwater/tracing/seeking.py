@@ -5,7 +5,6 @@ and two: a hole and a roof, un trou et un toit. Those that answer to most pairs 
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import combinations
 
 from headwater.archive import Archive
@@ -34,9 +33,9 @@ def by_meaning(wording: Wording, archive: Archive) -> list[str]:
 def _written(unit: Unit, language: str, *, own: bool) -> list[str]:
     """Return how a word of a claim may be written in a language; * stands for endings."""
     found = dict.fromkeys(word for meaning in sorted(unit.keys) for word in spelled(meaning, language))
-    return [*found, *(_forms(unit.form) if own else ())]
+    return [*found, *[_begun(unit.form)] * own]
 
 
-def _forms(form: str) -> Iterator[str]:
-    """Yield how all forms of a word begin, the word itself where it is short."""
-    yield f"{form[: max(_START, round(_FORM * len(form)))]}*" if len(form) > _START else form
+def _begun(form: str) -> str:
+    """Return how all forms of a word begin, the word itself where it is short."""
+    return f"{form[: max(_START, round(_FORM * len(form)))]}*" if len(form) > _START else form
