@@ -16,7 +16,7 @@ from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
 from headwater.tracing.people import has_its_own
-from headwater.tracing.reconsidering import LONGEST
+from headwater.tracing.reconsidering import SHORT
 from headwater.tracing.ties import Found
 from headwater.tracing.witnessing import Witness, witness
 
@@ -26,7 +26,7 @@ MUCH, MUCH_ABROAD = 0.45, 0.5
 SOME = 0.33
 """Share of an account without which a sentence that answers one in another language shows nothing."""
 
-_LONGEST_SOURCE = 2 * LONGEST  # words
+_LONGEST_SOURCE = 2 * SHORT  # words
 _MAYBE_BEFORE = -0.5  # leaning of the dates from which on a page may have been there before another
 _SOMETHING = 2.0  # how much of a page both have beside the sentence: what two names tell
 
@@ -65,7 +65,7 @@ class Accounts:
             return
         before = [other for other in self._found if other != id_ and self._is_short(other) and self._may_be_before(other, id_)]
         parts = _Parts(self._found[id_], [self._witnesses[other] for other in before])
-        if child.version.size <= LONGEST:
+        if child.version.size <= SHORT:
             whole = ((other, self.share(id_, other)) for other in parts.beside if not self._has_a_witness(id_, other))
             yield from _largest((other, share) for other, share in whole if share >= self._much(id_, other))
         yield from _largest(parts.items(_RELAYED if id_ in self._relaying else _ITEM))

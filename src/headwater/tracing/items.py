@@ -13,7 +13,7 @@ from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import aim
 from headwater.tracing.near import Near
-from headwater.tracing.reconsidering import LONGEST, MOST, Reconsidered, retold_by_meaning
+from headwater.tracing.reconsidering import MOST, SHORT, Reconsidered, retold_by_meaning
 from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of
 from headwater.tracing.witnessing import Witness, witness
 
@@ -32,7 +32,7 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
     """
     taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
     parents = [other for relay in known if (other := near.stranger(child, relay.id))]
-    whole = not known and child.version.size <= LONGEST
+    whole = not known and child.version.size <= SHORT
     for credit in credits_of(child):
         # Most outlets that are credited are not held.
         if any(aim(credit, parent.names) for parent in parents) or not register.places(f"so {credit.name}", child.names):

@@ -36,9 +36,12 @@ from headwater.urls import url_key
 JUDGES = load("headwater.tracing", "retelling.json")
 """``retold``: whether a page has its text from a candidate. By bench/fit_retelling.py."""
 
-ENOUGH = 0.46
-"""How likely the likeliest must be where no parent was found. What is likelier than half of the F1 of all edges adds to it: of pages that
-the trees had not seen, seven of eight were right between 0.4 and 0.5."""
+ENOUGH, ENOUGH_LONG = 0.46, 0.6
+"""How likely all together must be where no parent was found, of a short page and of a long one: the original and its other retellings may
+each be as likely as not, and the page has its text from one of them all the same."""
+
+LIKELY = 0.25
+"""How likely the likeliest of them must be. Of pages that the trees had not seen, half were right between 0.2 and 0.4."""
 
 LIKELIER = 0.1
 """By how much it must be likelier than the parent that was found."""
@@ -46,8 +49,9 @@ LIKELIER = 0.1
 MOST = 12
 """Candidates that are looked at."""
 
-LONGEST = 160
-"""Words of a page. The trees know no longer ones, in which names and figures are met by chance and words and anchors tell more."""
+SHORT, LONGEST = 160, 400
+"""Words of a page. In longer ones names and figures are met by chance, and words and anchors tell more: of one that is not short more is
+asked, and whom words have found in its own language stands."""
 
 # Words of an article from which on nobody asks whether it has its text from a short page: laid on others it would fill the memory.
 _FAR_LONGER = 3000
@@ -105,10 +109,26 @@ class Reconsidered:
         """Return the id of the likeliest source, if likely enough, or likelier than the one that was chosen; None where that stands."""
         possible = [one for one in self.candidates if one.id in self.chosen or self._possible(one)]
         best = max(possible, key=lambda one: likelihoods[one.id], default=None)
-        if best is None or best.id in self.chosen or not (self.chosen or self._tells_the_same(best)):
+        if best is None or best.id in self.chosen:
             return None
-        least = max((likelihoods.get(id_, 0.0) + LIKELIER for id_ in self.chosen), default=ENOUGH)
-        return best.id if likelihoods[best.id] >= least else None
+        enough = self._instead(best, likelihoods) if self.chosen else self._from_any(best, possible, likelihoods)
+        return best.id if enough else None
+
+    @property
+    def _short(self) -> bool:
+        return self.child.version.size <= SHORT
+
+    def _instead(self, best: Witness, likelihoods: Mapping[str, float]) -> bool:
+        """Whether the likeliest is it rather than what was chosen."""
+        least = max(likelihoods.get(id_, 0.0) for id_ in self.chosen) + LIKELIER
+        return (self._short or _abroad(self.child, best)) and likelihoods[best.id] >= least
+
+    def _from_any(self, best: Witness, possible: Sequence[Witness], likelihoods: Mapping[str, float]) -> bool:
+        """Whether the page has its text from any of those that are possible, the likeliest among them."""
+        if likelihoods[best.id] < LIKELY or not self._tells_the_same(best):
+            return False
+        together = sum(likelihoods[one.id] for one in possible if self._tells_the_same(one))
+        return together >= (ENOUGH if self._short else ENOUGH_LONG)
 
     @property
     def open(self) -> bool:
@@ -216,7 +236,7 @@ class Retellings:
         return Reconsidered(child, list(islice(filter(None, others), MOST)), chosen, likely, copied)
 
     def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
-        """Return the edge from whom a short page rather retells than the one that was found, or than nobody; None where that stands."""
+        """Return the edge from whom a page that is not long rather retells than the one that was found, or than nobody; None where that stands."""
         beside = self.beside(child, chosen) if child.version.size <= LONGEST else None
         best = beside.better(beside.likelihoods) if beside and beside.open else None
         if beside is None or best is None or self._rather_back(beside, best):
