@@ -141,11 +141,16 @@ class Reconsidered:
         return self._possible(other) and self._tells_the_same(other)
 
     def _possible(self, other: Witness) -> bool:
-        """Whether a candidate may have been there first, is another outlet's, no post that the page shows, and both are not of a third."""
-        if other.version.when.earliest > self.child.version.when.latest:  # however likely by all else: dates are one sign of many there
+        """Whether a candidate may have been there first, is no post that the page shows, and both are not of a third.
+
+        A page of the own outlet must have been there first: what an outlet writes on is told again, and two of its pages cite one another.
+        """
+        mine, theirs = self.child.version.when, other.version.when
+        if theirs.earliest > mine.latest:  # however likely by all else: dates are one sign of many there
             return False
+        own = bool(self.child.names.hosts & other.names.hosts) and theirs.leaning(mine) <= _ORDERED
         shown = {url_key(embed.url) for embed in self.child.version.article.embeds if embed.url}
-        return not (self.child.names.hosts & other.names.hosts or shown & other.names.keys or credit_one(self.child, other))
+        return not (own or shown & other.names.keys or credit_one(self.child, other))
 
     def _tells_the_same(self, other: Witness) -> bool:
         """Whether the page was not told it itself, and a candidate has figures or names of it, and a figure where it has several."""
