@@ -156,7 +156,8 @@ class Reconsidered:
         """Whether the page was not told it itself, and a candidate has figures or names of it, and a figure where it has several."""
         mine = {figure for figure in self.child.version.anchors if figure.startswith("#")}
         another = len(mine) >= _SEVERAL and mine.isdisjoint(other.version.anchors)  # event: other events have other figures
-        return not (told_itself(self.child) or another) and bool(in_both(self.child.version, other.version))
+        told = told_itself(self.child) and not self.child.names.hosts & other.names.hosts  # it may have been told more since
+        return not (told or another) and bool(in_both(self.child.version, other.version))
 
     @cached_property
     def signs(self) -> Signs:
