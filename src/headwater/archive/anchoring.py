@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -50,13 +51,15 @@ class About:
     """A held article that tells of what a passage tells of: how much of the passage's anchors it has.
 
     ``share`` is 0 to 1, rare ones weighing more; ``of_told`` the same of those that any other article has; ``common`` is the rarity of
-    those in common, summed: two names that one article in a thousand has make 14.
+    those in common, summed: two names that one article in a thousand has make 14. ``names`` is how many names that no other article has
+    would weigh as much.
     """
 
     id: str
     share: float
     of_told: float
     common: float
+    names: float
 
 
 class Anchoring:
@@ -98,7 +101,8 @@ class Anchoring:
         told[at[others[of]]] = True
         every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
         found = zip(ids, square, rarer, strict=True)
-        about = [About(id_, both / every, min(1.0, both / any_other), rare) for id_, both, rare in found]
+        alone = log(max(2, self._held))
+        about = [About(id_, both / every, min(1.0, both / any_other), rare, rare / alone) for id_, both, rare in found]
         return sorted(about, key=lambda one: (-one.share, one.id))
 
     def _weights(self, anchors: Numbers) -> NDArray[np.float64]:

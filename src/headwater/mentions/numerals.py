@@ -111,6 +111,12 @@ class Reader:
             found = self.pack.lexicon.get(self.tokens[i].folded.partition("'")[2])  # d'euros
         return [entry for entry in found or () if self._matches(i, entry)]
 
+    def says_nothing(self, i: int) -> bool:
+        """Whether token ``i`` is a word that begins neither a number nor a unit, as most are: it need not be looked at more closely."""
+        token, pack = self.tokens[i], self.pack
+        plain = token.kind == "word" and not (pack.solid or pack.joined or pack.compounds)
+        return plain and token.folded not in pack.lexicon and "'" not in token.folded
+
     def _matches(self, i: int, entry: Entry) -> bool:
         return all(
             i + k < len(self.tokens) and self.near(i + k) and self.tokens[i + k].folded == part for k, part in enumerate(entry.parts[1:], 1)

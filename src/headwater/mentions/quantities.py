@@ -61,7 +61,7 @@ def quantities(text: str, pack: Pack, taken: Callable[[Span], bool]) -> Iterator
     reader = Reader(text, pack, tokens(text, pack))
     i = 0
     while i < len(reader.tokens):
-        found = _quantity(reader, i)
+        found = None if reader.says_nothing(i) else _quantity(reader, i)
         if found is None or taken((found.numeral.start, found.numeral.end)):
             i += 1
             continue

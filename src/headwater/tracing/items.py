@@ -1,24 +1,38 @@
 """What a paragraph has from an outlet that it credits, by what it means: the item of a digest, a part of a report from several hands.
 
-It is short, and by its figures and names alone it is known where they are many; the credit says whose articles to look at.
+It is short, and by its figures and names alone it is known where they are many; the credit says whose articles to look at. Of a paragraph
+that credits nobody it must be likelier, and the article must have nothing of the rest of the page: a digest tells other news beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from headwater.archive import Archive
+from headwater.archive import About, Archive
 from headwater.models import Article, Credit, Evidence, Relay, Span
 from headwater.spans import Spans
 from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
+from headwater.tracing.firsthand import told_itself
+from headwater.tracing.gist import Gist
 from headwater.tracing.naming import aim
 from headwater.tracing.near import Near
-from headwater.tracing.reconsidering import MOST, SHORT, Reconsidered, retold_by_meaning
-from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of
+from headwater.tracing.reconsidering import LONGEST, MOST, SHORT, Reconsidered, retold_by_meaning
+from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of, paragraphs_of
 from headwater.tracing.witnessing import Witness, witness
 
 _ENOUGH = 0.2
 """How likely an article of the very outlet that the paragraph credits must be its source: one of any outlet has to be twice as likely."""
+
+_ENOUGH_UNNAMED = 0.4
+"""The same of an article that the paragraph does not credit."""
+
+_OF_IT, _OF_THE_REST, _OF_THE_REST_MEANT, _NAMES = 0.4, 0.1, 0.15, 2.5
+"""Of such an article: the share of the paragraph's figures and names that it has, of those of the others at most, of all that these tell at
+most; and how many names that nobody else has must weigh no more than what both have."""
+
+_FEWEST, _LEAST = 3, 20  # paragraphs of a page on several things, and words of one
+
+_RIVALS = 6  # articles beside which such a paragraph is laid
 
 _TOLD = 4.0
 """How much they have to tell in common: four names, say. Two words and the name of a family may be met by chance."""
@@ -44,22 +58,64 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
             yield replace(edge, kind="digest") if len(parents) >= DIGEST else edge
 
 
+def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
+    """Yield from whom ``child`` has paragraphs on other things than the rest, from none of the ``known`` parents; each source once."""
+    text = child.version.article.text or ""
+    paragraphs = [one for one in paragraphs_of(text) if len(text[slice(*one)].split()) >= _LEAST]
+    if child.version.size > LONGEST or len(paragraphs) < _FEWEST or told_itself(child):
+        return
+    taken, parents = Spans((start, end) for relay in known for start, end, _, _ in relay.spans), {relay.id for relay in known}
+    about = [_about(archive, child, text[slice(*one)]) for one in paragraphs]
+    for at, within in enumerate(paragraphs):
+        of = set() if taken.touch(within) else _of_it_alone(about[at], [one for other, one in enumerate(about) if other != at])
+        edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
+        if edge and edge.id not in parents:
+            parents.add(edge.id)
+            yield replace(edge, kind="digest") if len(parents) >= DIGEST else edge
+
+
+def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> set[str]:
+    """Return the ids of those that have much of what a paragraph tells, and little of what the others tell."""
+    much = [one.id for one in about if one.share >= _OF_IT and one.names >= _NAMES]
+    most = _OF_THE_REST * len(others)
+    return {id_ for id_ in much if sum(one.share for other in others for one in other if one.id == id_) <= most}
+
+
+def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequence[About], of: Collection[str]) -> Relay | None:
+    """Return the edge from the likeliest article that a paragraph may be from, if it is one ``of`` those that are not of the rest."""
+    beside = _beside(near, child, _as_page(child, within), about[:_RIVALS])
+    of = {one.id for one in beside.candidates if one.id in of and beside.may_be(one)}
+    sure = beside.likelihoods if of else {}  # it costs the units of all texts to say how likely each is
+    best = max(beside.candidates, key=lambda other: sure[other.id]) if sure else None
+    if best is None or best.id not in of or sure[best.id] < _ENOUGH_UNNAMED:
+        return None
+    told = beside.gist.told(beside.ids.index(best.id)) >= _TOLD and Gist(_without(child, within), [best]).share(0) <= _OF_THE_REST_MEANT
+    return _placed(retold_by_meaning(beside, best.id), within) if told else None
+
+
 def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within: Span | None) -> Relay | None:
     """Return the edge from the likeliest article that a credit may mean, beside all that tell of what the passage tells of, or the page."""
     page = _as_page(child, within) if within else child
-    article = page.version.article
-    told = "\n".join(filter(None, (article.title, article.text)))
-    about = archive.about(f"so {told}", child.id)[:MOST]  # another word before it, so that the first one counts as a name
-    others = [other for one in about if (other := near.stranger(child, one.id))]
-    named = [(at, other) for at, other in enumerate(others) if aim(credit, other.names) and not _credits_back(other, child)]
+    told = "\n".join(filter(None, (page.version.article.title, page.version.article.text)))
+    beside = _beside(near, child, page, _about(archive, child, told))
+    named = [(at, other) for at, other in enumerate(beside.candidates) if aim(credit, other.names) and not _credits_back(other, child)]
     if not named:
         return None
-    beside = Reconsidered(page, others, {}, {}, {})
     meant = [other for at, other in named if beside.gist.told(at) >= _TOLD and beside.may_be(other)]
     best = max(meant, key=lambda other: beside.likelihoods[other.id], default=None)
     likely = best is not None and beside.likelihoods[best.id] >= _ENOUGH
     edge = retold_by_meaning(beside, best.id) if best and likely else None
     return _placed(edge, within) if edge and within else edge
+
+
+def _about(archive: Archive, child: Witness, told: str) -> list[About]:
+    """Return the articles that tell most of what a passage of ``child`` tells."""
+    return archive.about(f"so {told}", child.id)[:MOST]  # another word before it, so that the first one counts as a name
+
+
+def _beside(near: Near, child: Witness, page: Witness, about: Iterable[About]) -> Reconsidered:
+    """Return a page, or a paragraph of ``child`` as one, beside the articles that tell of what it tells of."""
+    return Reconsidered(page, [other for one in about if (other := near.stranger(child, one.id))], {}, {}, {})
 
 
 def _credits_back(other: Witness, child: Witness) -> bool:
@@ -75,6 +131,13 @@ def _as_page(child: Witness, within: Span) -> Witness:
     text = (article.text or "")[slice(*within)]
     page: Article = replace(article, text=text, title=None, links=links, credits=said, blocks=(), embeds=())
     return witness(Version(page))
+
+
+def _without(child: Witness, within: Span) -> Witness:
+    """Return a page without one of its paragraphs."""
+    text = child.version.article.text or ""
+    rest = f"{text[: within[0]]}\n\n{text[within[1] :]}"
+    return witness(Version(replace(child.version.article, text=rest, title=None, links=(), credits=(), blocks=(), embeds=())))
 
 
 def _placed(edge: Relay, within: Span) -> Relay:

@@ -12,7 +12,7 @@ from itertools import islice
 
 import numpy as np
 
-from headwater.archive import Archive, language_of
+from headwater.archive import About, Archive, language_of
 from headwater.models import Evidence, Relay, RelayKind
 from headwater.spans import Spans
 from headwater.textreuse.aligning import Furniture
@@ -40,8 +40,8 @@ ENOUGH, ENOUGH_LONG = 0.46, 0.6
 """How likely all together must be where no parent was found, of a short page and of a long one: the original and its other retellings may
 each be as likely as not, and the page has its text from one of them all the same."""
 
-LIKELY = 0.25
-"""How likely the likeliest of them must be. Of pages that the trees had not seen, half were right between 0.2 and 0.4."""
+LIKELY = 0.3
+"""How likely the likeliest of them must be. Of pages that the trees had not seen, half were right between 0.3 and 0.4."""
 
 LIKELIER = 0.1
 """By how much it must be likelier than the parent that was found."""
@@ -52,6 +52,11 @@ MOST = 12
 SHORT, LONGEST = 160, 400
 """Words of a page. In longer ones names and figures are met by chance, and words and anchors tell more: of one that is not short more is
 asked, and whom words have found in its own language stands."""
+
+_MUCH_TOLD, _NAMES = 0.3, 4.0
+"""Of a page that is not short: the share of its figures and names that one must have that has few of its words, and how many names that
+nobody else has must weigh no more than these. All texts need not be read for less."""
+_FEW_WORDS = 0.3  # share of the text that stands word for word in another, from which on words tell all
 
 # Words of an article from which on nobody asks whether it has its text from a short page: laid on others it would fill the memory.
 _FAR_LONGER = 3000
@@ -236,18 +241,29 @@ class Retellings:
         weighing = self._looks.weighing(child.id)
         copied = {other.id: share for other, share in weighing.shares()} if weighing else {}
         likely = {**self._looks.likely(child.id), **self._looks.likely_abroad(child.id, 1)}
-        about = {one.id: one.share for one in telling(self._archive, child.version.article, None)}
+        about = {one.id: one.share for one in self._about(child)}
         met = {other.id: other for other in self._looks.candidates(child.id)}
         others = (met.get(id_) or self._near.stranger(child, id_) for id_ in nearest(chosen, likely, copied, about))
         return Reconsidered(child, list(islice(filter(None, others), MOST)), chosen, likely, copied)
 
     def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
-        """Return the edge from whom a page that is not long rather retells than the one that was found, or than nobody; None where that stands."""
+        """Return the edge from whom a page rather retells than the one that was found, or than nobody; None where that stands."""
         beside = self.beside(child, chosen) if child.version.size <= LONGEST else None
-        best = beside.better(beside.likelihoods) if beside and beside.open else None
+        best = beside.better(beside.likelihoods) if beside and self._is_told_of(beside) and beside.open else None
         if beside is None or best is None or self._rather_back(beside, best):
             return None
         return retelling(self._looks, self._near.furniture(child), beside, best)
+
+    def _about(self, child: Witness) -> list[About]:
+        return telling(self._archive, child.version.article, None)
+
+    def _is_told_of(self, beside: Reconsidered) -> bool:
+        """Whether a page is short, or one that may be its source has much of it."""
+        if beside.child.version.size <= SHORT:
+            return True
+        much = {one.id for one in self._about(beside.child) if one.share >= _MUCH_TOLD and one.names >= _NAMES}
+        much -= {id_ for id_, share in beside.copied.items() if share >= _FEW_WORDS}
+        return any(one.id in much and beside.may_be(one) for one in beside.candidates)
 
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
         """Whether a candidate is as likely to have its text from the page, and neither a date nor its length says which was first."""

@@ -99,7 +99,7 @@ def _near(
     places = register.places(text, child.names) if register else []
     if not places:
         return []
-    passages = [None] * own + [(start, end) for start, end in _paragraphs(text) if any(start <= at < end for at in places)]
+    passages = [None] * own + [(start, end) for start, end in paragraphs_of(text) if any(start <= at < end for at in places)]
     ids = dict.fromkeys(one.id for within in passages for one in about(within)[:_NAMED_MOST])
     return [other for id_ in ids if (other := near.stranger(child, id_))]
 
@@ -164,7 +164,7 @@ def _tells(child: Witness, one: Retold) -> bool:
     return (one.about.of_told if abroad else one.about.share) >= asked and one.about.common >= _TELLING
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
+def paragraphs_of(text: str) -> Iterator[Span]:
     """Yield the paragraphs of a text."""
     start = 0
     for paragraph in text.split("\n\n"):
@@ -176,7 +176,7 @@ def paragraph_of(child: Witness, credit: Credit) -> Iterator[Span]:
     """Yield the paragraph that a credit stands in, where it tells something: the item of a digest."""
     if credit.span:
         first, last = credit.span
-        around = [one for one in _paragraphs(child.version.article.text or "") if one[0] < last and first < one[1]]
+        around = [one for one in paragraphs_of(child.version.article.text or "") if one[0] < last and first < one[1]]
         start, end = (around[0][0], around[-1][1]) if around else credit.span
         if end - start - (last - first) >= _LEAST:
             yield start, end

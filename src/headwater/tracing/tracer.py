@@ -17,7 +17,7 @@ from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
 from headwater.tracing.firsthand import is_first_hand
 from headwater.tracing.former import Former
-from headwater.tracing.items import items
+from headwater.tracing.items import apart, items
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
 from headwater.tracing.looking import Looks
@@ -102,6 +102,7 @@ class Tracer:
         if not by_words:
             more = items(self._archive, self._near, child, found, self._register)
             found += [one for one in more if not self._goes_back(one.id, child.id)]
+            found += [one for one in apart(self._archive, self._near, child, found) if not self._goes_back(one.id, child.id)]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
