@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from headwater.models import Embed
 from headwater.tracing import Tracer, trace
+from headwater.tracing.reconsidering import SHORT as SHORT_PAGE
 from invented import BRIDGE, FERRY, article, credit, text
 
 MINE = text(
@@ -121,9 +122,82 @@ def test_who_shows_a_post_does_not_retell_it(hold):
     assert [relay.kind for relay in trace(child, hold(SOURCE, child, *others())).parents] == ["excerpt"]
 
 
-def test_another_page_of_the_own_outlet_is_no_source(hold):
-    mine = replace(SOURCE, id="https://tern.example/mine", url="https://tern.example/mine", outlet=page().outlet)
-    assert parents(hold, page(), mine) == []
+def of_the_own_outlet(at):
+    return replace(SOURCE, id="https://tern.example/mine", url="https://tern.example/mine", outlet=page().outlet, published=at)
+
+
+def test_what_the_own_outlet_has_written_before_it_tells_again(hold):
+    assert parents(hold, page(), of_the_own_outlet(EARLY)) == ["https://tern.example/mine"]
+
+
+def test_a_page_of_the_own_outlet_that_nothing_says_was_first_is_no_source(hold):
+    assert parents(hold, page(), of_the_own_outlet(None)) == []
+
+
+def test_who_was_told_more_first_hand_may_have_the_rest_from_the_own_outlet(hold):
+    child = page(RETOLD + "\n\nHe slept since, Ilya Renssen told the Tern.")
+    assert parents(hold, child, of_the_own_outlet(EARLY)) == ["https://tern.example/mine"]
+
+
+def test_two_that_tell_the_same_make_it_likely_that_the_page_has_it_from_one_of_them(hold):
+    second, child = article("plover", MINE.replace("4,150", "4,200"), EARLY, language="en"), page()
+    tracer = Tracer(hold(SOURCE, second, child, *others()))
+    beside = tracer.retellings.beside(tracer.witness(child), {})
+    nobody = dict.fromkeys(beside.ids, 0.01)
+    assert beside.better(nobody | {SOURCE.id: 0.33, second.id: 0.31}) == SOURCE.id
+    assert beside.better(nobody | {SOURCE.id: 0.33}) is None
+    assert beside.better(nobody | {SOURCE.id: 0.27, second.id: 0.26}) is None
+
+
+BRIEFING = text(
+    "Good morning. Here is what the island talks about today, and a word on the weather, which will be what it always is in this month.",
+    "Singing kept the men of gallery seven together, so the sister of foreman Ilya Renssen. All 23 are out from under Mount Oskell, "
+    "Brannock "
+    "pays each 4,150 kroons a day, and nobody had looked at the props since 2019, inspector Tove Aldersund found.",
+    "In the harbour of Little Quay a choir of fishmongers rehearses an opera about a haddock. Whoever can hold a high note may still come "
+    "on Tuesday; bring a coat, for the hall has no stove and the tenor likes the windows open.",
+    "And at last something for gardeners: the slugs are late this year, and the county's oldest pear tree has had its first blossom, which "
+    "the schoolchildren of Hollow Lane have painted on a bedsheet.",
+)
+
+
+def test_a_paragraph_of_a_digest_that_credits_nobody_has_its_source(hold):
+    child = page(BRIEFING)
+    (relay,) = trace(child, hold(SOURCE, child, *others())).parents
+    assert relay.id == SOURCE.id
+    item = child.text.index("Singing"), child.text.index("In the harbour")
+    assert all(item[0] <= start and end <= item[1] for start, end, _, _ in relay.spans)
+
+
+REPORT = text(
+    *MINE.split("\n\n"),
+    "The roof of the gallery came down on Tuesday at 14.20, when the second shift was eating. Renssen counted his men by touch, he found "
+    "22, "
+    "and they lay down in a row behind the water pump, whose tank held 300 litres.",
+    "A drill from the Corrie quarry, 90 kilometres away, was brought up on two lorries in the night. Its driver, Ottoline Brack, slept "
+    "four "
+    "hours in three days and broke five bits on the quartz before the hole was wide enough for a lamp and a bottle of broth.",
+    "Mine owner Casimir Brannock, 71, stood at the pithead in a borrowed coat. He has sold his yacht, he said, to pay for the drill.",
+)
+RETOLD_AT_LENGTH = text(
+    *RETOLD.split("\n\n"),
+    "It was during a meal of the second shift, at twenty past two in the afternoon of Tuesday, that the ceiling fell. In the dark the "
+    "foreman "
+    "touched each of his 22 comrades to be certain that nobody was missing. Behind a pump they found room to lie, with 300 litres in its "
+    "tank "
+    "to drink from.",
+    "Two trucks carried a drilling machine from the quarry at Corrie, 90 kilometres from there, and Ottoline Brack was at the wheel and at "
+    "the controls: in three days there were four hours of rest for her. The quartz ruined five of her bits; then broth and a light could "
+    "be "
+    "let down.",
+    "The drill has cost Casimir Brannock, the 71-year-old who owns the mine, his yacht. In somebody else's coat he waited above.",
+)
+
+
+def test_a_long_page_retells_too_where_one_has_much_of_what_it_tells(hold):
+    child, source = page(RETOLD_AT_LENGTH), replace(SOURCE, text=REPORT)
+    assert len(child.text.split()) > SHORT_PAGE
+    assert parents(hold, child, source) == [source.id]
 
 
 def test_sentences_that_tell_the_same_in_other_words_are_spans(hold):
