@@ -33,6 +33,7 @@ most; and how many names that nobody else has must weigh no more than what both 
 _FEWEST, _LEAST = 3, 20  # paragraphs of a page on several things, and words of one
 
 _RIVALS = 6  # articles beside which such a paragraph is laid
+_MANY = 4  # articles that tell it alike, from more of which nobody can say which it is from
 
 _TOLD = 4.0
 """How much they have to tell in common: four names, say. Two words and the name of a family may be met by chance."""
@@ -75,10 +76,11 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
 
 
 def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> set[str]:
-    """Return the ids of those that have much of what a paragraph tells, and little of what the others tell."""
+    """Return the ids of those that have much of what a paragraph tells, and little of what the others tell; none where many do."""
     much = [one.id for one in about if one.share >= _OF_IT and one.names >= _NAMES]
     most = _OF_THE_REST * len(others)
-    return {id_ for id_ in much if sum(one.share for other in others for one in other if one.id == id_) <= most}
+    found = {id_ for id_ in much if sum(one.share for other in others for one in other if one.id == id_) <= most}
+    return found if len(found) <= _MANY else set()
 
 
 def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequence[About], of: Collection[str]) -> Relay | None:

@@ -67,6 +67,7 @@ _MAYBE_BEFORE = -0.5  # leaning of a candidate's dates from which on it may have
 _ORDERED = 0.9  # the same from which on it is clear who was first
 _UNDATED = -9.0
 _KEPT = 4096  # pages of which it is kept from whom they may have their text
+_TOLD = 16  # pages of which it is kept who tells of the same
 _SEVERAL = 2  # figures
 
 
@@ -226,6 +227,7 @@ class Retellings:
     def __init__(self, archive: Archive, near: Near, looks: Looks, found: Callable[[Witness], Mapping[str, float]]) -> None:
         self._archive, self._near, self._looks, self._found = archive, near, looks, found
         self._likely: Kept[str, Mapping[str, Likely]] = Kept(_KEPT)
+        self._told: Kept[str, list[About]] = Kept(_TOLD)
 
     def likely(self, child: Witness) -> Mapping[str, Likely]:
         """Return from whom a page may have its text, by their ids: one that was told it itself, or that is far too long, from nobody."""
@@ -248,21 +250,29 @@ class Retellings:
 
     def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
         """Return the edge from whom a page rather retells than the one that was found, or than nobody; None where that stands."""
-        beside = self.beside(child, chosen) if child.version.size <= LONGEST else None
+        asked = child.version.size <= SHORT or (child.version.size <= LONGEST and self._much_told(child))
+        beside = self.beside(child, chosen) if asked else None
         best = beside.better(beside.likelihoods) if beside and self._is_told_of(beside) and beside.open else None
         if beside is None or best is None or self._rather_back(beside, best):
             return None
         return retelling(self._looks, self._near.furniture(child), beside, best)
 
     def _about(self, child: Witness) -> list[About]:
-        return telling(self._archive, child.version.article, None)
+        return (
+            self._told[child.id]
+            if child.id in self._told
+            else self._told.keep(child.id, telling(self._archive, child.version.article, None))
+        )
+
+    def _much_told(self, child: Witness) -> set[str]:
+        """Return the ids of those that have much of what a page tells."""
+        return {one.id for one in self._about(child) if one.share >= _MUCH_TOLD and one.names >= _NAMES}
 
     def _is_told_of(self, beside: Reconsidered) -> bool:
-        """Whether a page is short, or one that may be its source has much of it."""
+        """Whether a page is short, or one that may be its source has much of it, and few of its words."""
         if beside.child.version.size <= SHORT:
             return True
-        much = {one.id for one in self._about(beside.child) if one.share >= _MUCH_TOLD and one.names >= _NAMES}
-        much -= {id_ for id_, share in beside.copied.items() if share >= _FEW_WORDS}
+        much = self._much_told(beside.child) - {id_ for id_, share in beside.copied.items() if share >= _FEW_WORDS}
         return any(one.id in much and beside.may_be(one) for one in beside.candidates)
 
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
