@@ -150,6 +150,14 @@ def test_hidden_text_is_left_out_and_soft_hyphens_go() -> None:
     assert blocks(article)[2] == "The northern channel is deep enough, caf\u00e9 owners were told on the day."
 
 
+def test_items_that_are_set_as_headings_with_all_their_text_are_paragraphs() -> None:
+    items = "".join(f"<h3>{heading} {text} {LEDE}</h3>" for heading, text in (("The lock", SECOND), ("Barges", THIRD)))
+    opening = "Good morning from the quay. Here is what the harbour of Port Wenna talks about on this Wednesday."
+    article = read(page(f"<table><tr><td><h1>Wenna letter</h1><div class='issue'><p>{opening}</p>{items}</div></td></tr></table>"))
+    assert blocks(article) == [opening, f"The lock {SECOND} {LEDE}", f"Barges {THIRD} {LEDE}"]
+    assert {block.kind for block in article.blocks} == {"paragraph"}
+
+
 def test_a_digest_keeps_the_headings_of_its_items() -> None:
     items = "".join(f"<h3>Item {n}: what happened at the harbour</h3><p>{text}</p>" for n, text in enumerate(PROSE))
     article = read(page(f"<div><h1>Morning digest</h1><div class='entry'>{items}</div><h3>Comments</h3></div>"))

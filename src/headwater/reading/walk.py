@@ -11,7 +11,7 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from headwater.models import Embed
+from headwater.models import BlockKind, Embed
 from headwater.reading.embeds import POSTS, embed_of
 from headwater.reading.gather import Gathered, Gatherer, split_at
 from headwater.reading.places import Places, attribute
@@ -41,6 +41,7 @@ _MARKED = re.compile(rf' {_MARK}="(\d{{1,6}})"')
 # Where a line break ends a paragraph rather than a line: after closing punctuation of any script.
 _SENTENCE_END = re.compile(r"""[.!?…:;。！？।؟][”"»’')\]]{0,3}$""")
 _ONE_PARAGRAPH = frozenset(["p", "li", "blockquote", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dd", "dt"])
+_PROSE, _PROSE_WORDS = 240, 40  # code points and words that no heading has
 _WRAP_LEAST, _WRAP_MOST = 45, 90
 _BREAKS = re.compile(r"\n+")
 _LAZY_SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
@@ -232,7 +233,14 @@ class _Walker:
         place, time = self.block_place, self.time
         self.time = ""
         for part in _paragraphs(gathered, loose=place.tag not in _ONE_PARAGRAPH):
-            self.found.blocks.append(RawBlock(place.kind, part.text, place, self._next(), part.anchors, part.bold, place.level, time=time))
+            kind: BlockKind = "paragraph" if _is_prose(place, part.text) else place.kind
+            level = place.level if kind == "heading" else 0
+            self.found.blocks.append(RawBlock(kind, part.text, place, self._next(), part.anchors, part.bold, level, time=time))
+
+
+def _is_prose(place: Place, text: str) -> bool:
+    """Whether what is set as a heading is a paragraph, as newsletters have it that set an item and its heading in one element."""
+    return place.kind == "heading" and len(text) >= _PROSE and len(text.split()) >= _PROSE_WORDS
 
 
 def _paragraphs(gathered: Gathered, *, loose: bool) -> list[Gathered]:
