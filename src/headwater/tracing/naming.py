@@ -9,6 +9,7 @@ from itertools import combinations
 from headwater.models import Credit
 from headwater.outlets import Names, fold_name
 from headwater.romanising import distance, latin, skeletons, sound
+from headwater.tracing.unvowelled import sounds_alike
 from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
@@ -94,7 +95,7 @@ def answers(called: str | None, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names
 def _answers(called: str, name: str, full: str) -> bool:
     """Whether an outlet whose folded name is ``full`` answers to ``called``, which is ``name`` when folded."""
-    if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full) or called_alike(name, full):
+    if same_sound(name, full) or clipped(name, full) or spelt_alike(name, full) or called_alike(name, full) or sounds_alike(name, full):
         return True
     if min(len(name), len(full)) > _LEAST_WORD and _in_another_case(name, full):
         return True
