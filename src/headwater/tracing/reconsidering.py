@@ -53,7 +53,7 @@ SHORT, LONGEST = 160, 400
 """Words of a page. In longer ones names and figures are met by chance, and words and anchors tell more: of one that is not short more is
 asked, and whom words have found in its own language stands."""
 
-_MUCH_TOLD, _NAMES = 0.3, 4.0
+_MUCH_TOLD, _NAMES = 0.4, 4.0
 """Of a page that is not short: the share of its figures and names that one must have that has few of its words, and how many names that
 nobody else has must weigh no more than these. All texts need not be read for less."""
 _FEW_WORDS = 0.3  # share of the text that stands word for word in another, from which on words tell all
