@@ -314,6 +314,9 @@ def require_archive(url: str) -> None:
     """Raise HeadwaterError where there is no archive at ``url``: what only asks must not make one."""
     if not archive_exists(url):
         raise HeadwaterError(Problem(url, "there is no such archive", "add something to it first"))
+    path = Path(url.removeprefix("sqlite:///"))
+    if path.is_file() and path.stat().st_size == 0:
+        raise HeadwaterError(Problem(url, "an empty file, no archive yet", "add something to it first, or name another file"))
 
 
 def may_write(url: str) -> bool:

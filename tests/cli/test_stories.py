@@ -88,3 +88,12 @@ def test_a_relay_that_is_rather_not_so_is_perhaps_one(archive):
     shown = run("stories", "--archive", archive, "--show", story)
     assert "1 origin " in shown
     assert "perhaps taken from [1] (26% sure)" in shown
+
+
+def test_an_empty_file_is_no_archive_and_stays_empty(tmp_path):
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    result = CliRunner().invoke(group, ["stories", "--archive", str(empty)])
+    assert result.exit_code == 1
+    assert f"{empty}: an empty file, no archive yet; add something to it first" in result.stderr
+    assert not empty.stat().st_size

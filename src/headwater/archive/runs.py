@@ -28,7 +28,7 @@ FAN = 4
 """Runs of one level that are merged: a level's runs have up to four times as many postings as those of the level below."""
 _PIECE = 1 << 19  # postings merged at a time: 6 MB a column set, whatever the size of the runs
 _COPIED = 512  # segments (two megabytes) from which on a run has a copy that can be mapped
-_KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are at most seven of each level
+_KEPT = 768  # segments up to which a run is read whole and kept (3 MB); there are fewer than FAN of each level
 _STALE = 4  # one posting in so many may be dropped before all runs are merged
 _END = 1 << 63  # hashes have 63 bits
 _MARK = bytes(8)  # at the end of a copy: by their size those are told from it that were made segment by segment once
