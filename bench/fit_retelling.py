@@ -19,7 +19,6 @@ from fit_tracing import fitted, stored
 
 from headwater.archive import Archive
 from headwater.tracing import Tracer
-from headwater.tracing.reconsidering import LONGEST
 
 JUDGES = Path(__file__).resolve().parent.parent / "src" / "headwater" / "tracing" / "retelling.json"
 SHAPE = {"max_iter": 150, "learning_rate": 0.05, "max_leaf_nodes": 8, "min_samples_leaf": 15, "max_features": 0.15}
@@ -32,11 +31,11 @@ class Page:
     def __init__(self, tracer, child, gold):
         witness = tracer.witness(child)
         found, self.by_words = tracer.by_words_and_credits(witness)
-        self.size = witness.version.size
         self.true = {gold[o["parent"]]["variant_of"] or o["parent"]: o for o in gold[child.id]["origin"] or []}
         self.chosen = {relay.id: relay.confidence for relay in found}
         beside = tracer.retellings.beside(witness, self.chosen)
         self.ids, self.signs, self.beside = beside.ids, beside.signs if beside.candidates else {}, beside
+        self.asked = tracer.retellings.asks(beside)
 
     @property
     def rows(self):
@@ -47,7 +46,7 @@ class Page:
 
     def said(self, model, names):
         """The parents that are said where a model judges."""
-        if not self.ids or self.by_words or len(self.chosen) > 1 or self.size > LONGEST:
+        if not self.ids or self.by_words or len(self.chosen) > 1 or not self.asked:
             return set(self.chosen)
         sure = model.probabilities(np.array([self.signs[name] for name in names]).T)
         best = self.beside.better(dict(zip(self.ids, sure.tolist(), strict=True)))

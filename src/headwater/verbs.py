@@ -12,7 +12,20 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from headwater.alerts import Alert, Alerts, Bell, Count, Hit
-from headwater.archive import Archive, Found, Membership, Relays, Watched, Within, all_matches, beside, full_text_query, matches, words_of
+from headwater.archive import (
+    Archive,
+    Found,
+    Membership,
+    Relays,
+    Watched,
+    Within,
+    all_matches,
+    beside,
+    full_text_query,
+    matches,
+    nothing_in,
+    words_of,
+)
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -316,7 +329,7 @@ def require_archive(url: str) -> None:
         raise HeadwaterError(Problem(url, "there is no such archive", "add something to it first"))
     path = Path(url.removeprefix("sqlite:///"))
     if path.is_file() and path.stat().st_size == 0:
-        raise HeadwaterError(Problem(url, "an empty file, no archive yet", "add something to it first, or name another file"))
+        raise HeadwaterError(nothing_in(url))
 
 
 def may_write(url: str) -> bool:

@@ -3,7 +3,7 @@
 from headwater.archive.anchoring import About
 from headwater.archive.asking import TALLIED, Tally, Within
 from headwater.archive.matching import all_matches, matches
-from headwater.archive.opening import beside
+from headwater.archive.opening import beside, nothing_in
 from headwater.archive.postings import TRIED, Candidate, Tried
 from headwater.archive.searching import Found, full_text_query
 from headwater.archive.statements import Quoted, StatementBook, words_of
@@ -37,5 +37,6 @@ __all__ = [
     "full_text_query",
     "language_of",
     "matches",
+    "nothing_in",
     "words_of",
 ]

@@ -33,6 +33,11 @@ def beside(url: str, what: str) -> str:
     return str(Path(url.removeprefix("sqlite:///")).with_suffix(f".{what}.db"))
 
 
+def nothing_in(url: str) -> Problem:
+    """Return what is said of a file that nothing was written to."""
+    return Problem(url, "an empty file, no archive yet", "add something to it first, or name another file")
+
+
 def connect(url: str, *, readonly: bool = False, shared: bool = False) -> sqlite3.Connection:
     """Return a connection to the archive at ``url``, created or migrated where needed; ``shared``: threads take turns at it.
 
@@ -81,7 +86,7 @@ def _prepare(connection: sqlite3.Connection, url: str, *, readonly: bool) -> Non
     if not readonly and _number(connection, "schema_version") == 0:
         _change(connection, url, _create, 0, SCHEMA)
     if readonly and _number(connection, "schema_version") == 0:
-        raise HeadwaterError(Problem(url, "an empty file, no archive yet", "add something to it first, or name another file"))
+        raise HeadwaterError(nothing_in(url))
     if _number(connection, "application_id") != _APPLICATION:
         raise HeadwaterError(Problem(url, "this database is not an archive of ours", "name another file"))
     version = _number(connection, "user_version")

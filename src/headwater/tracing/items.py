@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from headwater.archive import About, Archive
 from headwater.models import Article, Credit, Evidence, Relay, Span
-from headwater.spans import Spans
 from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
@@ -17,7 +16,7 @@ from headwater.tracing.gist import Gist
 from headwater.tracing.naming import aim
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import LONGEST, MOST, SHORT, Reconsidered, retold_by_meaning
-from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of, paragraphs_of
+from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of, paragraphs_of, taken_by
 from headwater.tracing.witnessing import Witness, witness
 
 _ENOUGH = 0.2
@@ -45,7 +44,7 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
     Where nobody is known, a short page is asked about as a whole, too. Outlets of known parents are left out: what else credits them
     speaks of the same. ``register`` knows the names of those that are held.
     """
-    taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
+    taken = taken_by(known)
     parents = [other for relay in known if (other := near.stranger(child, relay.id))]
     whole = not known and child.version.size <= SHORT
     for credit in credits_of(child):
@@ -65,10 +64,10 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
     paragraphs = [one for one in paragraphs_of(text) if len(text[slice(*one)].split()) >= _LEAST]
     if child.version.size > LONGEST or len(paragraphs) < _FEWEST or told_itself(child):
         return
-    taken, parents = Spans((start, end) for relay in known for start, end, _, _ in relay.spans), {relay.id for relay in known}
+    taken, parents = taken_by(known), {relay.id for relay in known}
     about = [_about(archive, child, text[slice(*one)]) for one in paragraphs]
     for at, within in enumerate(paragraphs):
-        of = set() if taken.touch(within) else _of_it_alone(about[at], [one for other, one in enumerate(about) if other != at])
+        of = set() if taken.touch(within) else _of_it_alone(about[at], about[:at] + about[at + 1 :])
         edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
         if edge and edge.id not in parents:
             parents.add(edge.id)

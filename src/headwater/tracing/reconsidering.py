@@ -121,20 +121,21 @@ class Reconsidered:
         return best.id if enough else None
 
     @property
-    def _short(self) -> bool:
+    def short(self) -> bool:
+        """Whether the page is so short that little is met in it by chance."""
         return self.child.version.size <= SHORT
 
     def _instead(self, best: Witness, likelihoods: Mapping[str, float]) -> bool:
         """Whether the likeliest is it rather than what was chosen."""
         least = max(likelihoods.get(id_, 0.0) for id_ in self.chosen) + LIKELIER
-        return (self._short or _abroad(self.child, best)) and likelihoods[best.id] >= least
+        return (self.short or _abroad(self.child, best)) and likelihoods[best.id] >= least
 
     def _from_any(self, best: Witness, possible: Sequence[Witness], likelihoods: Mapping[str, float]) -> bool:
         """Whether the page has its text from any of those that are possible, the likeliest among them."""
         if likelihoods[best.id] < LIKELY or not self._tells_the_same(best):
             return False
         together = sum(likelihoods[one.id] for one in possible if self._tells_the_same(one))
-        return together >= (ENOUGH if self._short else ENOUGH_LONG)
+        return together >= (ENOUGH if self.short else ENOUGH_LONG)
 
     @property
     def open(self) -> bool:
@@ -154,7 +155,7 @@ class Reconsidered:
         mine, theirs = self.child.version.when, other.version.when
         if theirs.earliest > mine.latest:  # however likely by all else: dates are one sign of many there
             return False
-        own = bool(self.child.names.hosts & other.names.hosts) and theirs.leaning(mine) <= _ORDERED
+        own = self._is_own(other) and theirs.leaning(mine) <= _ORDERED
         shown = {url_key(embed.url) for embed in self.child.version.article.embeds if embed.url}
         return not (own or shown & other.names.keys or credit_one(self.child, other))
 
@@ -162,8 +163,12 @@ class Reconsidered:
         """Whether the page was not told it itself, and a candidate has figures or names of it, and a figure where it has several."""
         mine = {figure for figure in self.child.version.anchors if figure.startswith("#")}
         another = len(mine) >= _SEVERAL and mine.isdisjoint(other.version.anchors)  # event: other events have other figures
-        told = told_itself(self.child) and not self.child.names.hosts & other.names.hosts  # it may have been told more since
+        told = told_itself(self.child) and not self._is_own(other)  # it may have been told more since
         return not (told or another) and bool(in_both(self.child.version, other.version))
+
+    def _is_own(self, other: Witness) -> bool:
+        """Whether a candidate is of the page's own outlet."""
+        return bool(self.child.names.hosts & other.names.hosts)
 
     @cached_property
     def signs(self) -> Signs:
@@ -250,30 +255,28 @@ class Retellings:
 
     def better(self, child: Witness, chosen: Mapping[str, float]) -> Relay | None:
         """Return the edge from whom a page rather retells than the one that was found, or than nobody; None where that stands."""
-        asked = child.version.size <= SHORT or (child.version.size <= LONGEST and self._much_told(child))
-        beside = self.beside(child, chosen) if asked else None
-        best = beside.better(beside.likelihoods) if beside and self._is_told_of(beside) and beside.open else None
+        beside = self.beside(child, chosen) if child.version.size <= SHORT or self._much_told(child) else None
+        best = beside.better(beside.likelihoods) if beside and self.asks(beside) and beside.open else None
         if beside is None or best is None or self._rather_back(beside, best):
             return None
         return retelling(self._looks, self._near.furniture(child), beside, best)
 
-    def _about(self, child: Witness) -> list[About]:
-        return (
-            self._told[child.id]
-            if child.id in self._told
-            else self._told.keep(child.id, telling(self._archive, child.version.article, None))
-        )
-
-    def _much_told(self, child: Witness) -> set[str]:
-        """Return the ids of those that have much of what a page tells."""
-        return {one.id for one in self._about(child) if one.share >= _MUCH_TOLD and one.names >= _NAMES}
-
-    def _is_told_of(self, beside: Reconsidered) -> bool:
-        """Whether a page is short, or one that may be its source has much of it, and few of its words."""
-        if beside.child.version.size <= SHORT:
+    def asks(self, beside: Reconsidered) -> bool:
+        """Whether it is asked whom a page retells: a short one, and one that a possible source has much of, in other words."""
+        if beside.short:
             return True
         much = self._much_told(beside.child) - {id_ for id_, share in beside.copied.items() if share >= _FEW_WORDS}
         return any(one.id in much and beside.may_be(one) for one in beside.candidates)
+
+    def _much_told(self, child: Witness) -> set[str]:
+        """Return the ids of those that have much of what a page tells; of a page that is too long of none."""
+        about = self._about(child) if child.version.size <= LONGEST else ()
+        return {one.id for one in about if one.share >= _MUCH_TOLD and one.names >= _NAMES}
+
+    def _about(self, child: Witness) -> list[About]:
+        if child.id in self._told:
+            return self._told[child.id]
+        return self._told.keep(child.id, telling(self._archive, child.version.article, None))
 
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
         """Whether a candidate is as likely to have its text from the page, and neither a date nor its length says which was first."""

@@ -4,7 +4,7 @@ Who retells leaves no passage to be found by. What is left is the credit, and th
 ones in common with an article of the very outlet that is credited, which was there before.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
     ``register`` knows the names of the outlets that are held, None where the text was copied.
     """
     found: dict[str, Retold] = {}
-    taken = Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
+    taken = taken_by(known)
     own = register is not None and not known
     about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
@@ -76,6 +76,11 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
     return list(found.values())
+
+
+def taken_by(known: Iterable[Relay]) -> Spans:
+    """Return what of a page its known parents have."""
+    return Spans((start, end) for relay in known for start, end, _, _ in relay.spans)
 
 
 def credits_of(child: Witness) -> list[Credit]:
