@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from headwater.mentions.packs import Entry, Pack, fold
 
@@ -113,9 +113,8 @@ class Reader:
 
     def says_nothing(self, i: int) -> bool:
         """Whether token ``i`` is a word that begins neither a number nor a unit, as most are: it need not be looked at more closely."""
-        token, pack = self.tokens[i], self.pack
-        plain = token.kind == "word" and not (pack.solid or pack.joined or pack.compounds)
-        return plain and token.folded not in pack.lexicon and "'" not in token.folded
+        token = self.tokens[i]
+        return token.kind == "word" and _says_nothing(token.folded, self.pack)
 
     def _matches(self, i: int, entry: Entry) -> bool:
         return all(
@@ -180,6 +179,13 @@ class Reader:
             return None if value is None else Numeral(value, token.start, token.end, i, i + 1, spelt=han)
         entry = self.entry(i, "number")
         return Numeral(entry.value, token.start, token.end, i, i + 1, spelt=True) if entry else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_nothing(word: str, pack: Pack) -> bool:
+    if pack.solid or word in pack.lexicon or "'" in word:
+        return False
+    return not (pack.joined or pack.compounds) or _parts(pack).match(word) is None
 
 
 @cache

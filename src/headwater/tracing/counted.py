@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import isclose
 
-from headwater.mentions.packs import pack
+from headwater.mentions.packs import Pack, pack
 from headwater.mentions.quantities import quantities
 from headwater.models import Mention, Span
 from headwater.spans import Spans
@@ -18,8 +18,10 @@ from headwater.tracing.compounds import compounds
 from headwater.tracing.hours import also, hours, is_hour, minutes
 from headwater.tracing.measures import Unit, in_units, unit_behind
 from headwater.tracing.parts import parts
-from headwater.words import words
+from headwater.words import fold, words
 
+_NUMBERS = {"number", "hundred", "magnitude"}
+_UNSPELT = frozenset("½¼¾\u00ad")  # numbers without a word or a digit, and what may stand inside a word
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHARE = re.compile(r"[\s-]{0,2}(?:[%％]|per ?cent|prozent|процент|відсот|por (?:ciento|cento)|pour ?cent|procent)", re.IGNORECASE)
@@ -92,8 +94,8 @@ class Figure:
 def counted(text: str, language: str) -> Iterator[Figure]:
     """Yield the figures of a text: times of day, those in digits by value, those in words. Years and days of a month count nothing."""
     found = words(text)
-    days, shares = days_of_months(found.folded), _shares(text, language)
     said = [*(((start, end), value) for start, end, value in figures(text)), *spelt(text, language)]
+    days, shares = days_of_months(found.folded), _shares(text, language) if said else frozenset()
     exact = list(compounds(text, sorted(said)))
     told = list(parts(text, language))
     at = hours(text)
@@ -125,7 +127,25 @@ def _is_named(text: str, start: int) -> bool:
 @lru_cache(maxsize=1 << 14)  # a sentence is counted, and then laid beside a claim
 def spelt(text: str, language: str) -> tuple[tuple[Span, str], ...]:
     """Return the numbers in words, each with its value; both of a range."""
-    return tuple(_spelt(text, language))
+    return tuple(_spelt(text, language)) if _may_spell(text, pack(language)) else ()
+
+
+def _may_spell(text: str, known: Pack) -> bool:
+    """Whether a text has a word that a number may be made of: most have none, and need not be read for their numbers."""
+    made_of = _number_words(known)
+    if made_of is None or not _UNSPELT.isdisjoint(text):
+        return True
+    said = words(text).folded
+    return not made_of.isdisjoint(said) or any(not made_of.isdisjoint(word.split("'")) for word in said if "'" in word)
+
+
+@cache
+def _number_words(known: Pack) -> frozenset[str] | None:
+    """Return of each of a language's numbers a word, the longest, folded as words are; None where it is written together with others."""
+    if known.solid or known.joined or known.compounds:
+        return None
+    entries = (entry for entries in known.lexicon.values() for entry in entries if entry.kind in _NUMBERS)
+    return frozenset(fold(max(entry.parts, key=len)) for entry in entries)
 
 
 def _spelt(text: str, language: str) -> Iterator[tuple[Span, str]]:

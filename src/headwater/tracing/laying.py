@@ -51,7 +51,7 @@ class Sheet:
         return found
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 10)  # articles of one story are laid on one another
 def sheet(title: str, text: str, language: str) -> Sheet:
     """Return an article as claims are looked for in it."""
     return Sheet(title, text, language)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil
 from typing import Literal
@@ -13,7 +13,7 @@ from headwater.textreuse.anchors import skeleton
 from headwater.textreuse.lexicon import CUES, DATES, HEDGES, NEGATIONS, NO_DATES, PRONOUNS
 from headwater.tracing.altering import look_up, rarity
 from headwater.tracing.concepts import concepts, solid_concepts
-from headwater.tracing.concepts.senses import senses, solid_senses
+from headwater.tracing.concepts.senses import begins_two, senses, solid_senses
 from headwater.tracing.counted import spelt
 from headwater.words import words
 
@@ -39,22 +39,25 @@ _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[A-Za-z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word of a sentence: ``form`` as it is folded, ``keys`` what it may be known by, ``weight`` how much it tells, 0 to 1."""
+    """A word of a sentence: ``form`` as it is folded, ``keys`` what it may be known by, ``weight`` how much it tells, 0 to 1.
+
+    ``starts`` is under what it is found: its keys, and how all its forms begin, those of a name in Latin letters too.
+    """
 
     form: str
     kind: Kind
     weight: float
     keys: frozenset[str]
+    starts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Work out once where it is found: a word stands in many articles."""
+        object.__setattr__(self, "starts", (*self.keys, *{f"^{form[:_START]}" for form in (self.form, self._spelt)}))
 
     @property
     def meant(self) -> bool:
         """Whether it is known what it means."""
         return any(key[0].isascii() and key[0].isalpha() for key in self.keys)
-
-    @property
-    def starts(self) -> tuple[str, ...]:
-        """Under what it is found: its keys, and how all its forms begin, those of a name in Latin letters too."""
-        return (*self.keys, *{f"^{form[:_START]}" for form in (self.form, self._spelt)})
 
     @property
     def _spelt(self) -> str:
@@ -93,7 +96,7 @@ def _units(text: str, language: str) -> Iterator[Unit]:
     found = words(text)
     following = [*found.folded[1:], ""][: len(found)]
     numbers = [span for span, _ in spelt(text, language)]
-    forms = [_ELIDED.sub("", said) for said in found.folded]
+    forms = [_form(said) for said in found.folded]
     look_up(form for form in forms if form.isalpha())
     for said, form, start, end, behind in zip(found.folded, forms, found.starts, found.ends, following, strict=True):
         if said[0].isdigit() or any(first <= start < last for first, last in numbers):
@@ -101,13 +104,30 @@ def _units(text: str, language: str) -> Iterator[Unit]:
         if said in DATES and said not in NO_DATES:
             yield Unit(said, "day", 1.0, frozenset({DATES[said]}))
             continue
-        keys = _meanings(form, language) | senses(f"{form}-{behind}", language)
+        together = senses(f"{form}-{behind}", language) if begins_two(form, language) else _NONE
         capital = text[end - len(form) : end][:1].isupper() if said.endswith(form) else text[start].isupper()
-        sound = _sound(form) if capital or (language in _CAPITALLESS and len(skeleton(form)) >= _SOUND) else _NONE
-        if capital and _is_name(form, language, keys, inside=start > 0 and not _OPENING.search(text, max(0, start - 3), start)):
-            yield Unit(form, "name", 1.0, keys | sound)
-        elif _tells(form, language, keys):
-            yield Unit(form, "word", _weight(form), keys | sound)
+        inside = capital and start > 0 and not _OPENING.search(text, max(0, start - 3), start)
+        if unit := _unit(form, language, together, capital=capital, inside=inside):
+            yield unit
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(said: str) -> str:
+    """Return a folded word without what is elided before it or put to it: "l'", "'s"."""
+    return _ELIDED.sub("", said)
+
+
+@lru_cache(maxsize=1 << 16)
+def _unit(form: str, language: str, together: frozenset[str], *, capital: bool, inside: bool) -> Unit | None:
+    """Return a word as a unit, ``together`` being what it means with the next one; None for one that tells nothing.
+
+    ``inside`` a sentence a capital says more than at its beginning.
+    """
+    keys = _meanings(form, language) | together
+    sound = _sound(form) if capital or (language in _CAPITALLESS and len(skeleton(form)) >= _SOUND) else _NONE
+    if capital and _is_name(form, language, keys, inside=inside):
+        return Unit(form, "name", 1.0, keys | sound)
+    return Unit(form, "word", _weight(form), keys | sound) if _tells(form, language, keys) else None
 
 
 def _is_name(form: str, language: str, keys: frozenset[str], *, inside: bool) -> bool:

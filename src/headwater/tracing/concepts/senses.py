@@ -27,11 +27,15 @@ class _Language:
 
     whole: dict[str, frozenset[str]] = field(default_factory=dict)
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
+    """First words of entries of two, with a hyphen between them."""
 
     def add(self, entry: str, meaning: frozenset[str], stem: int) -> None:
         kept = self.beginnings if len(entry) >= stem and entry[-1] != "=" else self.whole
         word = entry.rstrip("=").translate(_ALIFS)
         kept[word] = kept[word] | meaning if word in kept else meaning
+        if "-" in word:
+            self.heads.add(word.partition("-")[0])
 
     def find(self, word: str, stem: int) -> frozenset[str]:
         """Return the meanings of a word: those of its own, else of the longest beginning."""
@@ -92,6 +96,13 @@ def is_known(language: str) -> bool:
     return _language(_RELATED.get(language, language)) is not None
 
 
+@lru_cache(maxsize=1 << 16)
+def begins_two(word: str, language: str) -> bool:
+    """Whether a folded word is the first of two that mean something together."""
+    known = _language(_RELATED.get(language, language))
+    return known is not None and _plain(word) in known.heads
+
+
 @lru_cache(maxsize=1 << 17)
 def senses(word: str, language: str) -> frozenset[str]:
     """Return what a folded word may mean, or two with a hyphen between them; in languages that write words together, what its end does."""
@@ -99,7 +110,7 @@ def senses(word: str, language: str) -> frozenset[str]:
     known = _language(code)
     if known is None:
         return _NONE
-    word = word.translate(_ALIFS).replace(_TURKISH_I, "i")
+    word = _plain(word)
     if "-" in word:
         return known.find(word, word.index("-") + 2)
     if code == "ar":
@@ -109,6 +120,10 @@ def senses(word: str, language: str) -> frozenset[str]:
         return found
     tails = (word[at:] for at in range(_STEM, len(word) - _STEM + 1))
     return next(filter(None, (known.find(tail, _STEM) for tail in tails)), _NONE)
+
+
+def _plain(word: str) -> str:
+    return word.translate(_ALIFS).replace(_TURKISH_I, "i")
 
 
 def _arabic(word: str) -> Iterator[str]:
