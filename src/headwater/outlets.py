@@ -20,18 +20,22 @@ LEAST_LONE = 4
 NO_CAPITALS = ""
 """What names in scripts without capitals have in common among ``beginnings``."""
 
-_POST_OF = re.compile(r"(?:\bt\.me/|/(?:s|u|user|channel)/|/@)(\w{4,32})/(?:\w{1,32}/)?\d+/?$")
+_POST_OF = re.compile(r"(?:\b(?:t\.me|twitter\.com|x\.com)/|/(?:s|u|user|channel)/|/@)([\w.]{3,31}\w)/(?:\w{1,32}/)?\d+/?$")
 _LEAST = 3  # letters of a word that tells an outlet among others
 _MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What an article answers to: keys of its addresses, its hosts, its outlet's names folded."""
+    """What an article answers to: keys of its addresses, its hosts, its outlet's names folded.
+
+    ``account`` are those of the names that a post's account alone has: its handle, its holder's name.
+    """
 
     keys: frozenset[str]
     hosts: frozenset[str]
     names: frozenset[str]
+    account: frozenset[str] = frozenset()
 
 
 def fold_name(name: str | None) -> str:
@@ -47,21 +51,26 @@ def names_of(article: Article) -> Names:
     addresses = [article.url] + [article.canonical_url] * (host(article.canonical_url) == own)
     domain = article.outlet.domain or own
     hosts = {own, domain} - {""}
-    called = _called(article.outlet.name, frozenset(hosts), _handle(article.url))
-    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), called)
+    account = _account(article)
+    called = _called(article.outlet.name, frozenset(hosts), account)
+    return Names(frozenset(filter(None, map(url_key, addresses))), frozenset(hosts), called, account)
 
 
 @lru_cache(maxsize=1 << 12)  # the articles of an outlet answer to the same names
-def _called(name: str | None, hosts: frozenset[str], handle: str) -> frozenset[str]:
+def _called(name: str | None, hosts: frozenset[str], account: frozenset[str]) -> frozenset[str]:
     """Return what an outlet is called; a handle or a squeezed name ("@kinloch-post", "KinlochPost") is compared without its blanks."""
-    called = {fold_name(name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), handle} - {""}
+    called = {fold_name(name), *(fold_name(h) for h in hosts), *(_stem(h) for h in hosts), *account} - {""}
     return frozenset(called | {one.replace(" ", "") for one in called})
 
 
-def _handle(url: str | None) -> str:
-    """Return the name under which a post was written: ``t.me/harbour_watch/12``, ``mirror.example/s/harbour_watch/12``."""
-    found = _POST_OF.search(post_key(url) or url or "")
-    return fold_name(found[1]) if found else ""
+def _account(article: Article) -> frozenset[str]:
+    """Return the names of the account that a post stands on: its handle, and its holder's where that is a name of two words or more.
+
+    ``t.me/harbour_watch/12`` and ``mirror.example/@harbour.watch/12`` are posts.
+    """
+    found = _POST_OF.search(article.url or "") or _POST_OF.search(post_key(article.url))
+    holder = next((name for name in article.authors if " " in name), None)
+    return frozenset({fold_name(found[1]), fold_name(holder)} - {""}) if found else frozenset()
 
 
 def _stem(domain: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.archive.anchors import AnchorRuns
+from headwater.archive.anchors import AnchorRuns, tongue
 from headwater.archive.database import Database
 from headwater.archive.facts import Facts
 from headwater.textreuse.columns import largest, summed
@@ -50,16 +50,23 @@ def stored(database: Database, id_: str, digest: Callable[[], bytes]) -> Packed 
 class About:
     """A held article that tells of what a passage tells of: how much of the passage's anchors it has.
 
-    ``share`` is 0 to 1, rare ones weighing more; ``of_told`` the same of those that any other article has; ``common`` is the rarity of
-    those in common, summed: two names that one article in a thousand has make 14. ``names`` is how many names that no other article has
-    would weigh as much.
+    ``share`` is 0 to 1, rare ones weighing more; ``of_told`` the same of those that any other article has; ``of_abroad``, of an article in
+    another language, the same of those that any article in another language has: there all nouns may have capitals, as in German.
+    ``common`` is the rarity of those in common, summed: two names that one article in a thousand has make 14. ``names`` is how many names
+    that no other article has would weigh as much.
     """
 
     id: str
     share: float
     of_told: float
+    of_abroad: float
     common: float
     names: float
+
+    @property
+    def most(self) -> float:
+        """How much of the passage it has, in another language of what can be met there."""
+        return max(self.share, self.of_abroad)
 
 
 class Anchoring:
@@ -85,24 +92,28 @@ class Anchoring:
         found = [Alike(id_, best[entry], like, worth, outline) for entry, id_, outline, like, worth in told]
         return sorted(found, key=lambda one: (-one.likeness, one.id))
 
-    def about(self, anchors: Numbers, but: str | None = None) -> list[About]:
+    def about(self, anchors: Numbers, language: str, but: str | None = None) -> list[About]:
         """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
 
-        ``but`` is the id of the article that the passage stands in, which is no other.
+        ``language`` is the passage's; ``but`` is the id of the article that it stands in, which is left out.
         """
         with self._database.snapshot():
             weights = self._weights(anchors)
-            _, ids, outlines = self._outlines([*self._best(anchors, weights, _ANY)])
+            best = self._best(anchors, weights, _ANY)
+            entries, ids, outlines = self._outlines([*best])
         sets, squares = Sets.packed(outlines), weights**2
         at, of = sets.met(anchors)
         rarer, square = (sets.summed(column[at], of).tolist() for column in (weights, squares))
-        others = np.array([id_ != but for id_ in ids], bool)
-        told = np.zeros(len(anchors), bool)
-        told[at[others[of]]] = True
-        every, any_other = (max(float(some.sum()), 1e-12) for some in (squares, squares[told]))
-        found = zip(ids, square, rarer, strict=True)
+        others, own = np.array([id_ != but for id_ in ids], bool), {0, tongue(language)}
+        abroad = others & np.array([best[entry] not in own for entry in entries], bool)
+        held = (np.unique(at[some[of]]) for some in (others, abroad))
+        every, any_other, any_abroad = (max(float(some.sum()), 1e-12) for some in (squares, *(squares[one] for one in held)))
         alone = log(max(2, self._held))
-        about = [About(id_, both / every, min(1.0, both / any_other), rare, rare / alone) for id_, both, rare in found]
+        about = [
+            About(id_, both / every, min(1.0, both / any_other), foreign * min(1.0, both / any_abroad), rare, rare / alone)
+            for id_, both, rare, foreign in zip(ids, square, rarer, abroad.tolist(), strict=True)
+            if id_ != but
+        ]
         return sorted(about, key=lambda one: (-one.share, one.id))
 
     def _weights(self, anchors: Numbers) -> NDArray[np.float64]:

@@ -305,6 +305,16 @@ def _from_15(database: Database) -> None:
     CREATE INDEX outlet_by_beginning ON outlet_told (begins, name);
     """
     carry_out(database, script)
+    _name_outlets(database)
+
+
+def _from_16(database: Database) -> None:
+    """Note anew what outlets answer to: posts on more platforms tell whose they are, handles with a dot in them too."""
+    carry_out(database, "DELETE FROM outlet_called;\nDELETE FROM outlet_told;\nDELETE FROM outlet")
+    _name_outlets(database)
+
+
+def _name_outlets(database: Database) -> None:
     outlets = OutletBook(database)
     for (number,) in database.every("SELECT DISTINCT outlet FROM entry"):
         outlets.touch(number)
@@ -318,7 +328,7 @@ def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
 
 _STEPS = (
     *(_from_1, _from_2, _from_3, _from_4, _from_5, _from_6, _from_7, _from_8),
-    *(_from_9, _from_10, _from_11, _from_12, _from_13, _from_14, _from_15),
+    *(_from_9, _from_10, _from_11, _from_12, _from_13, _from_14, _from_15, _from_16),
 )
 MIGRATIONS: Mapping[int, Step] = MappingProxyType(dict(enumerate(_STEPS, 1)))
 """The step that leads from each older version to the next one."""

@@ -10,7 +10,7 @@ from headwater.archive.database import Database, problem
 from headwater.archive.migrations import MIGRATIONS, Step, carry_out
 from headwater.models import HeadwaterError, Problem
 
-SCHEMA = 16
+SCHEMA = 17
 """The schema's version, as in PRAGMA user_version. Other rules for words, grams or anchors make a new one too: what is stored
 must be what is asked for."""
 _APPLICATION = 0x48445752  # "HDWR" in PRAGMA application_id: this SQLite file is an archive

@@ -69,6 +69,14 @@ class OutletBook:
         asked = "SELECT total(o.held) FROM outlet_called AS c JOIN outlet AS o ON o.number = c.outlet WHERE c.name = ?"
         return int(self._database.every(asked, (name,))[0][0])
 
+    def posts(self, name: str, day: str, most: int) -> list[str]:
+        """Return the ids of the last posts that appeared by ``day`` (ISO) of the accounts of that folded name, the last first."""
+        asked = """
+        SELECT a.id FROM outlet_called AS c JOIN entry AS e ON e.outlet = c.outlet JOIN article AS a ON a.key = e.article
+        WHERE c.name = ? AND instr(a.outlet, '/') AND ifnull(substr(a.published, 1, 10), '') <= ? ORDER BY a.published DESC, a.key LIMIT ?
+        """
+        return [id_ for (id_,) in self._database.every(asked, (name, day, most))]
+
     def beginning(self, with_: Iterable[str]) -> list[tuple[str, Words]]:
         """Return the names that begin with any of some ``beginnings``, each with its own, as words; those too short to tell are none."""
         asked = "SELECT DISTINCT t.begins, t.name FROM json_each(?) AS w JOIN outlet_told AS t ON t.begins = w.value"

@@ -1,4 +1,4 @@
--- The archive of articles, version 16 (PRAGMA user_version). Every statement here runs in one transaction.
+-- The archive of articles, version 17 (PRAGMA user_version). Every statement here runs in one transaction.
 
 -- How often what is held, or which story it is in, has changed: an answer made at one number holds for as long as it is the same.
 CREATE TABLE edition (number INTEGER NOT NULL);

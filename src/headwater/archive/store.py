@@ -427,10 +427,13 @@ class Archive:
             return mine.unpacked(), []
         return mine.unpacked(), self._anchoring(self._database.state()).alike(mine.anchors, language)
 
-    def about(self, text: str, but: str | None = None) -> list[About]:
-        """Return the articles in whatever language that have figures and names of a passage, those that have most of them first."""
+    def about(self, text: str, language: str = "", but: str | None = None) -> list[About]:
+        """Return the articles in whatever language that have figures and names of a passage, those that have most of them first.
+
+        ``language`` is the passage's, ``but`` the id of the article that it stands in, which is left out.
+        """
         found = findable(map(numbered, sought(text)))
-        return self._anchoring(self._database.state()).about(found, but) if len(found) else []
+        return self._anchoring(self._database.state()).about(found, language, but) if len(found) else []
 
     def look_ahead(self, articles: Iterable[Article]) -> None:
         """Look for what shares passages with each of some articles, of which it will be asked next: for all at once takes less time."""

@@ -39,12 +39,16 @@ class Register:
 
     def places(self, text: str, own: Names) -> list[int]:
         """Return where ``text`` calls outlets by names that are not its ``own``: the place of each, in no order, perhaps twice."""
+        return [start for (start, _), _ in self.named(text, own)]
+
+    def named(self, text: str, own: Names) -> list[tuple[Span, Words]]:
+        """Return by which names that are not its ``own`` a text calls outlets, each with its place, in no order, perhaps twice."""
         mine = frozenset(telling(own.names))
         words = [word for ascii_ in (True, False) for word in _with_capital(text).get(ascii_, ())]
         self._ask({NO_CAPITALS}.union(*(beginnings(word) for word in words if word not in self._met)))
         begun = {word: [name for name in names if name not in mine] for word in words if (names := self._beginning(word))}
-        solid = _without_capitals(text, [name for name in self._begun[NO_CAPITALS] if name not in mine])
-        return [*(place for place, _ in _called(text, begun)), *(place for place, _ in solid)]
+        solid = [name for name in self._begun[NO_CAPITALS] if name not in mine]
+        return [*_called(text, begun), *((span, name) for name in solid for span in _without_capitals(text, [name]))]
 
     def _ask(self, begins: set[str]) -> None:
         """Look up all the names that begin in one of these ways together, each way once."""
@@ -87,18 +91,18 @@ def _places(text: str, names: tuple[Words, ...]) -> tuple[Span, ...]:
         for word in _beginning(text, name):
             begun[word].append(name)
     spans: list[Span] = []
-    for start, end in sorted(_called(text, begun), key=lambda span: (span[0], -span[1])):
+    for start, end in sorted((span for span, _ in _called(text, begun)), key=lambda span: (span[0], -span[1])):
         if not spans or start >= spans[-1][1]:
             spans.append((start, end))
     return tuple(spans)
 
 
-def _called(text: str, begun: Mapping[str, Sequence[Words]]) -> Iterator[Span]:
-    """Yield the spans of names; ``begun`` gives by a word with a capital, in small letters, the names that may begin with it."""
+def _called(text: str, begun: Mapping[str, Sequence[Words]]) -> Iterator[tuple[Span, Words]]:
+    """Yield names with their spans; ``begun`` gives by a word with a capital, in small letters, the names that may begin with it."""
     for at, (word, start, _) in enumerate(_tokens(text) if begun else ()):
         for name in begun.get(word.casefold(), ()) if word[0].isupper() else ():
             if _is_called(text, at, name):
-                yield start, _tokens(text)[at + len(name) - 1][2]
+                yield (start, _tokens(text)[at + len(name) - 1][2]), name
 
 
 def _beginning(text: str, name: Words) -> set[str]:

@@ -129,7 +129,7 @@ def _beside(asked: Sequence[Wording], known: Sequence[Carrier], archive: Archive
 
 def _about_the_same(article: Article, archive: Archive) -> list[About]:
     """Return the articles that tell most of what an article tells, in whatever language."""
-    about = archive.about(f"so {article.title or ''}\n{article.text or ''}", article.id)
+    about = archive.about(f"so {article.title or ''}\n{article.text or ''}", language_of(article), article.id)
     return [one for one in about[:_NEAREST] if one.share >= _SAME_STORY and one.common >= _TOLD]
 
 

@@ -7,7 +7,7 @@ that credits nobody it must be likelier, and the article must have nothing of th
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from headwater.archive import About, Archive
+from headwater.archive import About, Archive, language_of
 from headwater.models import Article, Credit, Evidence, Relay, Span
 from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
@@ -76,7 +76,7 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
 
 def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> set[str]:
     """Return the ids of those that have much of what a paragraph tells, and little of what the others tell; none where many do."""
-    much = [one.id for one in about if one.share >= _OF_IT and one.names >= _NAMES]
+    much = [one.id for one in about if one.most >= _OF_IT and one.names >= _NAMES]
     most = _OF_THE_REST * len(others)
     found = {id_ for id_ in much if sum(one.share for other in others for one in other if one.id == id_) <= most}
     return found if len(found) <= _MANY else set()
@@ -111,7 +111,9 @@ def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within
 
 def _about(archive: Archive, child: Witness, told: str) -> list[About]:
     """Return the articles that tell most of what a passage of ``child`` tells."""
-    return archive.about(f"so {told}", child.id)[:MOST]  # another word before it, so that the first one counts as a name
+    # Another word before it, so that the first one counts as a name.
+    about = archive.about(f"so {told}", language_of(child.version.article), child.id)
+    return sorted(about, key=lambda one: -one.most)[:MOST]
 
 
 def _beside(near: Near, child: Witness, page: Witness, about: Iterable[About]) -> Reconsidered:

@@ -271,7 +271,7 @@ class Retellings:
     def _much_told(self, child: Witness) -> set[str]:
         """Return the ids of those that have much of what a page tells; of a page that is too long of none."""
         about = self._about(child) if child.version.size <= LONGEST else ()
-        return {one.id for one in about if one.share >= _MUCH_TOLD and one.names >= _NAMES}
+        return {one.id for one in about if one.most >= _MUCH_TOLD and one.names >= _NAMES}
 
     def _about(self, child: Witness) -> list[About]:
         if child.id in self._told:

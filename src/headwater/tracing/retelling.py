@@ -146,7 +146,7 @@ def telling(archive: Archive, article: Article, within: Span | None) -> list[Abo
     """Return the articles that tell enough of what the passage tells of."""
     text = f"{article.title or ''}\n{article.text or ''}" if within is None else (article.text or "")[slice(*within)]
     # Another word before it, so that the first one counts as a name: headlines and items open with a place.
-    return [one for one in archive.about(f"so {text}", article.id) if one.common >= _NAMED and one.of_told >= _SOME]
+    return [one for one in archive.about(f"so {text}", language_of(article), article.id) if one.common >= _NAMED and one.of_told >= _SOME]
 
 
 def _best(about: Sequence[About], near: Near, child: Witness, credit: Credit, within: Span | None) -> Retold | None:

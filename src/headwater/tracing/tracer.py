@@ -24,6 +24,7 @@ from headwater.tracing.looking import Looks
 from headwater.tracing.naming import party_key
 from headwater.tracing.near import Near
 from headwater.tracing.onesource import is_of_one_source
+from headwater.tracing.posts import posts
 from headwater.tracing.reconsidering import Likely, Retellings
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays, turned
@@ -103,6 +104,9 @@ class Tracer:
             more = items(self._archive, self._near, child, found, self._register)
             found += [one for one in more if not self._goes_back(one.id, child.id)]
             found += [one for one in apart(self._archive, self._near, child, found) if not self._goes_back(one.id, child.id)]
+            found += [
+                one for one in posts(self._archive, self._near, child, found, self._register) if not self._goes_back(one.id, child.id)
+            ]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
