@@ -319,6 +319,19 @@ def test_an_archive_of_schema_15_lists_its_outlets(path):
         assert [archive.outlets.held(name) for name in ("quay hill", "sorrel.example")] == [3, 0]
 
 
+def test_an_archive_of_schema_16_knows_whose_posts_it_has(path):
+    with Archive.open(str(path)) as archive:
+        archive.add(
+            Article(id="1", url="https://chirp.example/@dagny.holm7/4011", text=FERRY, published="2024-05-03", authors=("Dagny Holm",))
+        )
+    connection = sqlite3.connect(path)
+    connection.executescript("DELETE FROM outlet_called; DELETE FROM outlet_told; PRAGMA user_version = 16;")
+    connection.close()
+    with Archive.open(str(path)) as archive:
+        assert [archive.outlets.posts(name, "2024-05-03", 9) for name in ("dagny holm7", "dagny holm", "pio laskar")] == [["1"], ["1"], []]
+        assert archive.outlets.posts("dagny holm", "2024-05-02", 9) == []
+
+
 def test_where_nothing_can_be_written_it_is_read_as_it_lies(tmp_path, monkeypatch):
     path = tmp_path / "a.db"
     with Archive.open(str(path)) as archive:

@@ -7,7 +7,7 @@ import pytest
 from headwater.models import Link, Outlet
 from headwater.outlets import names_of
 from headwater.tracing import trace
-from headwater.tracing.recalling import recalled
+from headwater.tracing.recalling import linked_back, recalled
 from invented import article, text
 
 SAID = [
@@ -72,6 +72,54 @@ def test_a_link_in_a_sentence_that_recalls(said, count):
 def test_a_link_to_another_site_recalls_nothing():
     page = linked(SAID[0][0], "https://gull.example/first")
     assert list(recalled(page, names_of(page))) == []
+
+
+def test_the_links_of_a_page_that_is_titled_a_correction_recall():
+    page = replace(linked("In [Monday's text] on the bridge was a mistake."), title="Sprostowanie")
+    assert len(list(recalled(page, names_of(page)))) == 1
+    assert list(linked_back(page, names_of(page))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Skipper Dagny Holm [had told us] on Monday that the boat would not be replaced.", 1),
+        ("[Ferry to Orlo stops running on Sunday, tickets can be had back at the kiosk]", 0),
+        ("Read also: [the bridge]", 0),
+        ("As this newspaper reported [on Monday], the bridge is shut.", 0),
+    ],
+)
+def test_other_links_in_the_midst_of_a_sentence_lead_back(said, count):
+    page = linked(said)
+    assert len(list(linked_back(page, names_of(page)))) == count
+
+
+FIRST = article(
+    "tern",
+    text(
+        "Skipper Dagny Holm was told on Monday that the ferry Aldane will not be replaced, 63 years after it came to Orlo.",
+        "The harbour board has 14,000 kroons left for repairs, its chairman Pio Laskar said.",
+    ),
+    "2024-03-01T08:00:00+00:00",
+    path="first",
+    language="en",
+)
+LATER = "The school at Fennick opens a week late because pupils from Orlo have no way to come, the teacher Lise Montfort said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("said", "from_it"),
+    [
+        ("The ferry Aldane will not come back, as Dagny Holm [had heard] on Monday; the board has 14,000 kroons for repairs.", True),
+        ("The island has [had a ferry] for as long as anybody in Fennick can remember, and a school for longer than that.", False),
+    ],
+)
+def test_a_follow_up_is_from_the_earlier_page_if_it_tells_what_stands_there(hold, said, from_it):
+    start, end = said.index("["), said.index("]") - 1
+    plain, before = said.replace("[", "").replace("]", ""), len(LATER) + 2
+    second = article("tern", text(LATER, plain), "2024-03-05T08:00:00+00:00", path="second", language="en")
+    second = replace(second, links=(Link(FIRST.url, plain[start:end], (before + start, before + end)),))
+    assert [relay.id for relay in trace(second, hold(FIRST, second)).parents] == [FIRST.id] * from_it
 
 
 @pytest.mark.parametrize(("said", "count"), PUT_RIGHT, ids=[said[:24] for said, _ in PUT_RIGHT])

@@ -11,15 +11,19 @@ from headwater.archive import Archive
 from headwater.models import Evidence, Relay, Span
 from headwater.outlets import fold_name
 from headwater.tracing.called import Register
+from headwater.tracing.collation import Version
 from headwater.tracing.gist import Gist
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import Reconsidered, retold_by_meaning
-from headwater.tracing.witnessing import Witness, sentence_of
+from headwater.tracing.witnessing import Witness, sentence_of, witness
 
 _HANDLE = re.compile(r"(?<![\w@./-])@(\w[\w.]{1,30}\w)")
 _OF_THE_POST, _OF_A_PERSONS = 0.4, 0.55
 """Share of what a post tells that a page must have: one that names the account by its handle, or its holder, of whom it may tell anything.
 All of five pages that give the handle of a held post have more than half of it."""
+_TOLD = 4.0
+"""How much they have to tell in common: four names, say. Of a post of a few words much may be met by chance."""
+_CAME_ALONG = 0.75  # part of that from which on a parent has it that is known: it came along with the text
 _SURE = 0.75  # confidence, as of an article of an outlet that a page credits
 _MOST = 24  # posts of an account, the last before the page
 
@@ -27,18 +31,18 @@ _MOST = 24  # posts of an account, the last before the page
 def posts(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], register: Register) -> Iterator[Relay]:
     """Yield the post that ``child`` retells of each account that it names, by its handle or its holder's name.
 
-    What one of the ``known`` parents retells too came along with the text. ``register`` knows the names of what is held.
+    What one of the ``known`` parents retells as well came along with the text. ``register`` knows the names of what is held.
     """
     parents = [other for relay in known if (other := near.stranger(child, relay.id))]
     told = {relay.id for relay in known}
     for name, span, enough in _accounts(child, register):
         others = _posts_of(archive, near, child, name)
-        shares = {other.id: Gist(other, [child]).share(0) for other in others}
-        best = max(others, key=lambda other: shares[other.id], default=None)
-        if best is None or shares[best.id] < enough or best.id in told:
+        retold = {other.id: Gist(_said(other), [child, *parents]) for other in others}
+        best = max(others, key=lambda other: retold[other.id].share(0), default=None)
+        if best is None or best.id in told or retold[best.id].told(0) < _TOLD:
             continue
-        gist = Gist(best, parents)
-        if all(gist.share(at) < enough for at in range(len(parents))):
+        share, *of_parents = (retold[best.id].share(at) for at in range(1 + len(parents)))
+        if share >= enough and all(one < _CAME_ALONG * share for one in of_parents):
             told.add(best.id)
             yield _edge(child, best, span)
 
@@ -58,6 +62,11 @@ def _posts_of(archive: Archive, near: Near, child: Witness, name: str) -> list[W
     ids = archive.outlets.posts(name, latest.date().isoformat(), _MOST)
     found = [other for id_ in ids if (other := near.stranger(child, id_))]
     return [other for other in found if name in other.names.account and other.version.when.earliest <= latest]
+
+
+def _said(post: Witness) -> Witness:
+    """Return a post without its title, which says whose it is."""
+    return witness(Version(replace(post.version.article, title=None)))
 
 
 def _edge(child: Witness, post: Witness, named: Span) -> Relay:

@@ -1,12 +1,13 @@
 """What an outlet says that it told before: "as this newspaper reported on 8 August", with a link to it, as follow-ups and corrections do.
 
-A correction that stands on a page of its own need not link to what it corrects: it says that it corrects.
+A correction that stands on a page of its own need not link to what it corrects: it says that it corrects. A link in the midst of a
+sentence may lead to what it tells of, whatever its words, or to what was there besides.
 """
 
 import re
 from collections.abc import Iterator
 
-from headwater.models import Article, Credit
+from headwater.models import Article, Credit, Link, Span
 from headwater.outlets import Names
 from headwater.tracing.witnessing import SHOWN
 from headwater.urls import host
@@ -39,6 +40,8 @@ _LABEL = (
     "rättelse|rettelse|erată|rectificare|corectură|oprava|upřesnění|تصحيح|تصويب|διόρθωση|helyesbítés|更正|訂正"
 )
 _LABELLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:{_LABEL})\b", re.IGNORECASE)
+_SENTENCE = 30  # code points of a sentence beside its links; a line that is a link, or announces one, has fewer
 _PUT_RIGHT = re.compile(
     r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"
     r"(?:earlier|previous(?:ly published)?) (?:article|story|report) (?:misstated|gave|said|named) |"
@@ -59,13 +62,32 @@ _OF_IT = ("vers", "wers", "верс", "fass", "haber", "yaz", "earl", "prev")  #
 
 def recalled(article: Article, names: Names) -> Iterator[Credit]:
     """Yield what the article's own outlet says that it told before: links in sentences that say so, and what is said to be put right."""
-    text, links = article.text or "", [link for link in article.links if host(link.url) in names.hosts]
-    for start, end in sentences(text):
-        inside = [link for link in links if start <= link.span[0] < end]
-        if inside and _OURS.search(text, start, end):
-            yield from (Credit("link", article.outlet.name, ln.url, ln.span, "body", text[start:end][:SHOWN]) for ln in inside)
+    text, correction = article.text or "", _TITLED.match(article.title or "") is not None
+    for start, end, links in _own_links(article, names):
+        if links and (correction or _OURS.search(text, start, end)):
+            yield from (_as_credit(article, link, (start, end)) for link in links)
         elif _is_put_right(text, start, end):
             yield Credit("ed_note", article.outlet.name or host(article.url), None, (start, start), "body", text[start:end][:SHOWN])
+
+
+def linked_back(article: Article, names: Names) -> Iterator[Credit]:
+    """Yield the other links to pages of the article's own outlet that stand in the midst of a sentence."""
+    text, correction = article.text or "", _TITLED.match(article.title or "") is not None
+    for start, end, links in _own_links(article, names):
+        beside = end - start - sum(link.span[1] - link.span[0] for link in links)
+        if beside >= _SENTENCE and not (correction or _OURS.search(text, start, end)):
+            yield from (_as_credit(article, link, (start, end)) for link in links)
+
+
+def _own_links(article: Article, names: Names) -> Iterator[tuple[int, int, list[Link]]]:
+    """Yield the sentences, each with the links in it that lead to the own outlet."""
+    links = [link for link in article.links if host(link.url) in names.hosts]
+    for start, end in sentences(article.text or ""):
+        yield start, end, [link for link in links if start <= link.span[0] < end]
+
+
+def _as_credit(article: Article, link: Link, sentence: Span) -> Credit:
+    return Credit("link", article.outlet.name, link.url, link.span, "body", (article.text or "")[slice(*sentence)][:SHOWN])
 
 
 def _is_put_right(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from headwater.tracing.aside import leads_away, speaks_of_then
 from headwater.tracing.called import Register, called
 from headwater.tracing.naming import Aim, aim, answers, shortened
 from headwater.tracing.near import Near
-from headwater.tracing.recalling import recalled
+from headwater.tracing.recalling import linked_back, recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
 from headwater.urls import url_key
@@ -30,6 +30,8 @@ _PAGE, _OUTLET, _IN_SHORT = 0.9, 0.75, 0.6
 _MOST, _MUCH, _SOME = 0.5, 0.3, 0.12
 """Share of a passage's figures and names that the article has, rare ones weighing more: of an outlet that is credited by a part of its name
 ("the Post" may be another's), by its name, of the very page."""
+_LESS, _NAMES = 0.2, 1.5
+"""The same of an outlet that is credited by its name, if what both have weighs as much as so many names that no other article has."""
 _TELLING, _NAMED = 9.0, 4.5
 """Rarity of the figures and names in common: two that one article in a hundred has; one, where the very page is credited."""
 _NAMED_MOST = 20  # articles that tell most of what a page tells, whose outlets may be named in it
@@ -69,10 +71,13 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
     own = register is not None and not known
     about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
-    for credit in (*credits_of(child), *_called(child, _near(child, about, near, register, own=own)), *before):
-        entire = own or (credit in before and not known)
+    besides = list(linked_back(child.version.article, child.names))
+    for credit in (*credits_of(child), *_called(child, _near(child, about, near, register, own=own)), *before, *besides):
+        entire = (own and credit not in besides) or (credit in before and not known)
         passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), near, child, credit, within))), None)
+        if one and credit in besides and one.about.share < _MUCH:
+            continue
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
     return list(found.values())
@@ -159,12 +164,12 @@ def _best(about: Sequence[About], near: Near, child: Witness, credit: Credit, wi
 
 def _may_be_told(one: About, near: Near, credit: Credit) -> bool:
     """Whether an article may be the one that a credit stands for, before it is read: most that tell a little of the same are not."""
-    return bool(credit.url) or (one.of_told >= _MUCH and one.common >= _TELLING and _named(credit, near.called(one.id)))
+    return bool(credit.url) or (one.of_told >= _LESS and one.common >= _TELLING and _named(credit, near.called(one.id)))
 
 
 def _tells(child: Witness, one: Retold) -> bool:
     """Whether an article has enough of a passage: in another language, where names may be spelt otherwise, of what any other has."""
-    asked = _MUCH if aim(one.credit, one.parent.names) else _MOST
+    asked = (_LESS if one.about.names >= _NAMES else _MUCH) if aim(one.credit, one.parent.names) else _MOST
     abroad = language_of(child.version.article) != language_of(one.parent.version.article)
     return (one.about.of_told if abroad else one.about.share) >= asked and one.about.common >= _TELLING
 
