@@ -38,6 +38,22 @@ def test_two_reporters_with_two_named_sources_are_two(hold):
     assert (claim.origins, claim.reports) == (2, 2)
 
 
+def test_two_pages_from_one_in_which_the_claim_was_not_found_are_one_origin(hold):
+    said = ("In Orlo 630 children had their jab within a week.", "Within a week 630 children were given a jab, in Orlo alone.")
+    first = article(
+        "gull", text(*FERRY, "Of the clinic in Orlo the nurse had this to tell: every chair taken."), "2024-03-01T08:00:00+00:00"
+    )
+    from_it = [
+        article(name, text(*FERRY[at : at + 3], one), f"2024-03-0{at + 2}T08:00:00+00:00", said=[credit("source_line", "Gull")])
+        for at, (name, one) in enumerate(zip(("heron", "tern"), said, strict=True))
+    ]
+    claim = claims("630 children were given a jab in Orlo within a week.", hold(first, *from_it))
+    assert (claim.origins, claim.reports) == (1, 1)
+    assert "both pages go back to Gull, in which it was not found" in [reason for group in claim.groups for reason in group.reasons]
+    elsewhere = article("tern", text(*BRIDGE, said[1]), "2024-03-03T08:00:00+00:00")
+    assert claims("630 children were given a jab in Orlo within a week.", hold(first, from_it[0], elsewhere)).origins == 2
+
+
 @pytest.mark.parametrize(("titles", "origins"), [(("Jabs in Orlo", "Jabs in Orlo!"), 1), (("Jabs in Orlo", "Orlo's store is empty"), 2)])
 def test_one_piece_held_twice_is_one_origin_and_two_of_one_outlet_are_two(hold, titles, origins):
     first = article("gull", text(*FERRY[:2], "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."), "2024-03-01")

@@ -1,5 +1,6 @@
 """Carriers of a claim joined to families: where one has it from the other, or both have it from one place, with the reason for each."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -62,6 +63,7 @@ class Families:
         for ties in (
             self._by_relay(),
             self._noted(self._by_parent(roots)),
+            self._noted(self._by_ancestor(roots)),
             by_translation(abroad, {id_ for id_, source in self._sources.items() if source is None}, ordered, self._likely, accounts.share),
             self._noted(by_retelling(roots, self._traced, self._likely)),
             self._noted(by_account((id_ for id_ in roots if id_ not in self._reasons), self._traced, accounts, self._apart)),
@@ -133,6 +135,29 @@ class Families:
             others = (relay for relay in self._parents_of(id_) if relay.id in self._found)
             if (relay := next(others, None)) is not None:
                 yield id_, relay.id, f"its page is from {name_of(self._found[relay.id].article)} ({relay.kind.replace('_', ' ')})"
+
+    def _by_ancestor(self, roots: Iterable[str]) -> Iterator[Tie]:
+        """Yield a root with a carrier that its page goes back to, or with another root whose page goes back to the same article."""
+        met: dict[str, str] = {}
+        for id_ in roots:
+            for above in self._ancestors_of(id_):
+                name = name_of(above)
+                if above.id in self._found:
+                    yield id_, above.id, f"its page goes back to {name}"
+                    break
+                other = met.setdefault(above.id, id_)
+                if other != id_:
+                    yield id_, other, f"both pages go back to {name}, in which it was not found"
+
+    def _ancestors_of(self, id_: str) -> Iterator[Article]:
+        """Yield the held articles that the page of a carrier goes back to, the nearest first."""
+        seen, open_ = {id_}, deque(self._parents_of(id_))
+        while open_ and len(seen) < _CHAIN:
+            relay = open_.popleft()
+            if relay.id not in seen and (above := self._tracer.held(relay.id)):
+                seen.add(relay.id)
+                yield above
+                open_ += self._tracer.parents(above)
 
     def _parents_of(self, id_: str) -> Sequence[Relay]:
         carrier = self._traced[id_]
