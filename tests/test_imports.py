@@ -1,6 +1,8 @@
 """Who may import whom (DESIGN.md, "Rules of the house")."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,8 @@ MAY_IMPORT = {
     "alerts": VERBS,
     "packing": VERBS,
     "revisions": LEAVES | {"mentions", "textreuse", "archive"},
-    "verbs": VERBS | {"alerts", "packing", "seeking", "revisions"},
+    "attributing": LEAVES | {"statements", "mentions"},
+    "verbs": VERBS | {"attributing", "alerts", "packing", "seeking", "revisions"},
     "web": LEAVES | {"verbs"},
     "cli": LEAVES | {"verbs", "web"},
 }
@@ -80,3 +83,16 @@ def test_imports_keep_to_the_rules(path):
 @pytest.mark.parametrize("path", [p for p in FILES if part_of(p) != "pages"], ids=lambda path: str(path.relative_to(ROOT)))
 def test_pages_alone_touches_the_network(path):
     assert not set(imported(path)) & NETWORK
+
+
+def test_attributing_loads_neither_reading_nor_the_archive():
+    """Who has a text waits for no more than its statements need."""
+    code = """
+import sys, headwater
+from headwater.models import Article
+headwater.attribute(Article(id="1", text="The ferry stops on Sunday, Dagny Holm said.", language="en"))
+print(*sorted({name.split(".")[1] for name in sys.modules if name.startswith("headwater.")}))
+"""
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "statements" in loaded
+    assert {"verbs", "reading", "archive", "tracing", "pages"}.isdisjoint(loaded)

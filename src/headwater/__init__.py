@@ -24,6 +24,11 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module 'headwater' has no attribute {name!r}"
         raise AttributeError(message)
-    from headwater import verbs  # noqa: PLC0415 - loading them takes a third of a second that `--help` need not pay
+    # Loading all that the verbs need takes a second, which `--help` need not pay; attributing needs a part of it.
+    if name == "attribute":
+        from headwater.attributing import attribute  # noqa: PLC0415
+
+        return attribute
+    from headwater import verbs  # noqa: PLC0415
 
     return getattr(verbs, name)

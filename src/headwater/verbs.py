@@ -26,6 +26,7 @@ from headwater.archive import (
     nothing_in,
     words_of,
 )
+from headwater.attributing import attribute
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -52,8 +53,6 @@ from headwater.reading import read as read_page
 from headwater.reading.explaining import Explained, explain
 from headwater.revisions import compare_versions, revisions
 from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
-from headwater.statements import Reader
-from headwater.statements import attribute as statements_of
 from headwater.statements import state as reader_state
 from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
@@ -165,19 +164,6 @@ def open_finders(names: Iterable[str] | None = None, *, allow_private: bool = Fa
     Raise HeadwaterError where one cannot be asked as it is configured.
     """
     return finders_of(read_settings(), names, allow_private=allow_private, cache=HttpCache(default_path()))
-
-
-def attribute(article: Article, reader: Reader = "auto", *, mentioned: bool = True) -> Attribution:
-    """Return who says what in ``article``, and the figures, amounts, dates, places and names it mentions.
-
-    ``mentioned`` False leaves those out: the first text that is asked for them waits a second for the names of the world's places.
-    """
-    found = statements_of(article, reader)
-    if not article.text or not mentioned:
-        return found
-    from headwater.mentions import mentions  # noqa: PLC0415 - loads the gazetteer
-
-    return replace(found, mentions=mentions(article.text, language=article.language, published=article.published))
 
 
 def open_inputs(
