@@ -142,6 +142,17 @@ def test_where_a_text_was_published_first(language: str, text: str, name: str) -
         ("lt", "Šaltinis"),
         ("lv", "Avots"),
         ("et", "Allikas"),
+        ("en", "Full story"),
+        ("de", "Originaltext"),
+        ("fr", "Texte original"),
+        ("es", "Texto original"),
+        ("pt", "Matéria original"),
+        ("it", "Testo originale"),
+        ("nl", "Oorspronkelijk artikel"),
+        ("pl", "Tekst oryginalny"),
+        ("ru", "Оригинал статьи"),
+        ("uk", "Оригінал статті"),
+        ("tr", "Haberin aslı"),
     ],
 )
 def test_source_lines(language: str, label: str) -> None:
