@@ -1,5 +1,6 @@
 """Many inputs: answered as they come, through pipes too, and one that fails costs itself alone."""
 
+import contextlib
 import importlib
 import json
 import os
@@ -185,6 +186,26 @@ def test_ctrl_c_is_heard_at_any_moment(tmp_path, seconds):
         errors = process.communicate(timeout=60)[1]
     assert process.returncode == 130
     (said,) = filter(None, errors.splitlines())  # the line of the terminal's own ^C is ended first
+    assert said.startswith("headwater: stopped")
+
+
+def test_a_second_ctrl_c_while_it_ends_shows_no_traceback(tmp_path):
+    archive = tmp_path / "a.db"
+    with verbs.Archive.open(str(archive)) as held:
+        list(
+            held.add_many(Article(id=str(n), text=f"The ferry of Orlo carried {n} people on Sunday, Dagny Holm said.") for n in range(600))
+        )
+    command = [HEADWATER, "trace", "--all", "--json", "--jobs", "2", "--archive", archive]
+    with subprocess.Popen(command, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.readline()  # both processes are at work
+        os.killpg(process.pid, signal.SIGINT)
+        for _ in range(5):
+            time.sleep(0.05)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGINT)
+        errors = process.communicate(timeout=60)[1]
+    assert process.returncode == 130
+    (said,) = filter(None, errors.splitlines())
     assert said.startswith("headwater: stopped")
 
 

@@ -27,9 +27,18 @@ def main() -> None:
         status = group.run()
     except KeyboardInterrupt as stopped:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        for again in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(again, signal.SIG_IGN)  # it is ending
         sys.stderr.write(_STOPPED)
+        _end_others()
         status = 128 + next(iter(stopped.args), signal.SIGINT)
     sys.exit(status)
+
+
+def _end_others() -> None:
+    """End the processes that work for this one: what they have in hand is not waited for, and this one writes all that is kept."""
+    for other in sys.modules["multiprocessing"].active_children() if "multiprocessing" in sys.modules else ():
+        other.terminate()
 
 
 def _ending(number: int, _frame: FrameType | None) -> NoReturn:
