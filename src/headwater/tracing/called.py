@@ -15,6 +15,7 @@ from headwater.outlets import LEAST_LONE, NO_CAPITALS, Names, Words, beginnings,
 from headwater.tracing.naming import beside_names, same_name, same_word
 from headwater.tracing.witnessing import sentence_of
 
+_ASKED_AGAIN = 16  # texts of which it is asked more than once what they call
 _TOKEN = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[ \u00a0’'.&-]{1,2}")
 
@@ -34,6 +35,7 @@ class Register:
 
     def __init__(self, beginning: Callable[[Iterable[str]], Iterable[tuple[str, Words]]]) -> None:
         self._asked = beginning
+        self.named = lru_cache(maxsize=_ASKED_AGAIN)(self._named)
         self._begun: dict[str, set[Words]] = {}  # what was answered, by how the first word begins and how it sounds to other scripts
         self._met: dict[str, tuple[Words, ...]] = {}
 
@@ -41,7 +43,7 @@ class Register:
         """Return where ``text`` calls outlets by names that are not its ``own``: the place of each, in no order, perhaps twice."""
         return [start for (start, _), _ in self.named(text, own)]
 
-    def named(self, text: str, own: Names) -> list[tuple[Span, Words]]:
+    def _named(self, text: str, own: Names) -> list[tuple[Span, Words]]:
         """Return by which names that are not its ``own`` a text calls outlets, each with its place, in no order, perhaps twice."""
         mine = frozenset(telling(own.names))
         words = [word for ascii_ in (True, False) for word in _with_capital(text).get(ascii_, ())]
