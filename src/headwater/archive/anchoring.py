@@ -69,6 +69,36 @@ class About:
         return max(self.share, self.of_abroad)
 
 
+class _Met(NamedTuple):
+    """Articles (n) with what they have of some anchors (k): ``at`` is the number of an anchor, ``of`` that of an article which has it.
+
+    ``others`` (n,) are those that count, ``abroad`` (n,) those of them in another language; an anchor of one article weighs ``alone``.
+    """
+
+    ids: Sequence[str]
+    others: NDArray[np.bool_]
+    abroad: NDArray[np.bool_]
+    sets: Sets
+    at: NDArray[np.intp]
+    of: NDArray[np.intp]
+    weights: NDArray[np.float64]
+    alone: float
+
+    def about(self, within: NDArray[np.bool_]) -> list[About]:
+        """Return the articles that have any of the anchors ``within`` (k,) a passage, those with most of it first."""
+        inside = within[self.at]
+        at, of, squares = self.at[inside], self.of[inside], self.weights**2
+        rarer, square = (self.sets.summed(column[at], of).tolist() for column in (self.weights, squares))
+        held = (np.unique(at[some[of]]) for some in (self.others, self.abroad))
+        every, any_other, any_abroad = (max(float(some.sum()), 1e-12) for some in (squares[within], *(squares[one] for one in held)))
+        about = [
+            About(id_, both / every, min(1.0, both / any_other), foreign * min(1.0, both / any_abroad), rare, rare / self.alone)
+            for id_, both, rare, other, foreign in zip(self.ids, square, rarer, self.others.tolist(), self.abroad.tolist(), strict=True)
+            if other and both
+        ]
+        return sorted(about, key=lambda one: (-one.share, one.id))
+
+
 class Anchoring:
     """Tells which articles share anchors, in one state of the archive: how many are held, and what all anchors of each weigh, stays so."""
 
@@ -92,29 +122,24 @@ class Anchoring:
         found = [Alike(id_, best[entry], like, worth, outline) for entry, id_, outline, like, worth in told]
         return sorted(found, key=lambda one: (-one.likeness, one.id))
 
-    def about(self, anchors: Numbers, language: str, but: str | None = None) -> list[About]:
-        """Return the articles in whatever language that tell of what a passage with ``anchors`` tells of, those with most of it first.
+    def about(self, passages: Sequence[Numbers], language: str, but: str | None = None) -> list[list[About]]:
+        """Return of each of some passages, given by its anchors, the articles that tell of what it tells of, those with most of it first.
 
-        ``language`` is the passage's; ``but`` is the id of the article that it stands in, which is left out.
+        They are looked for in whatever language, among those that have most of all passages together. ``language`` is that of the passages;
+        ``but`` is the id of the article that they stand in, which is left out.
         """
+        anchors = np.unique(np.concatenate([np.empty(0, np.uint32), *passages]))
+        if not len(anchors):
+            return [[] for _ in passages]
         with self._database.snapshot():
             weights = self._weights(anchors)
             best = self._best(anchors, weights, _ANY)
             entries, ids, outlines = self._outlines([*best])
-        sets, squares = Sets.packed(outlines), weights**2
-        at, of = sets.met(anchors)
-        rarer, square = (sets.summed(column[at], of).tolist() for column in (weights, squares))
         others, own = np.array([id_ != but for id_ in ids], bool), {0, tongue(language)}
         abroad = others & np.array([best[entry] not in own for entry in entries], bool)
-        held = (np.unique(at[some[of]]) for some in (others, abroad))
-        every, any_other, any_abroad = (max(float(some.sum()), 1e-12) for some in (squares, *(squares[one] for one in held)))
-        alone = log(max(2, self._held))
-        about = [
-            About(id_, both / every, min(1.0, both / any_other), foreign * min(1.0, both / any_abroad), rare, rare / alone)
-            for id_, both, rare, foreign in zip(ids, square, rarer, abroad.tolist(), strict=True)
-            if id_ != but
-        ]
-        return sorted(about, key=lambda one: (-one.share, one.id))
+        sets = Sets.packed(outlines)
+        met = _Met(ids, others, abroad, sets, *sets.met(anchors), weights, log(max(2, self._held)))
+        return [met.about(np.isin(anchors, passage, assume_unique=True)) for passage in passages]
 
     def _weights(self, anchors: Numbers) -> NDArray[np.float64]:
         """Return the weights of some anchors."""

@@ -6,7 +6,7 @@ One class, long as it is, since it is one interface: its methods are short, and 
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -432,8 +432,12 @@ class Archive:
 
         ``language`` is the passage's, ``but`` the id of the article that it stands in, which is left out.
         """
-        found = findable(map(numbered, sought(text)))
-        return self._anchoring(self._database.state()).about(found, language, but) if len(found) else []
+        return self.about_each([text], language, but)[0]
+
+    def about_each(self, texts: Sequence[str], language: str = "", but: str | None = None) -> list[list[About]]:
+        """Return the same of each passage of one article, which are looked for together."""
+        found = [findable(map(numbered, sought(text))) for text in texts]
+        return self._anchoring(self._database.state()).about(found, language, but)
 
     def look_ahead(self, articles: Iterable[Article]) -> None:
         """Look for what shares passages with each of some articles, of which it will be asked next: for all at once takes less time."""

@@ -65,7 +65,7 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
     if child.version.size > LONGEST or len(paragraphs) < _FEWEST or told_itself(child):
         return
     taken, parents = taken_by(known), {relay.id for relay in known}
-    about = [_about(archive, child, text[slice(*one)]) for one in paragraphs]
+    about = _about(archive, child, [text[slice(*one)] for one in paragraphs])
     for at, within in enumerate(paragraphs):
         of = set() if taken.touch(within) else _of_it_alone(about[at], about[:at] + about[at + 1 :])
         edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
@@ -85,12 +85,15 @@ def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> s
 def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequence[About], of: Collection[str]) -> Relay | None:
     """Return the edge from the likeliest article that a paragraph may be from, if it is one ``of`` those that are not of the rest."""
     beside = _beside(near, child, _as_page(child, within), about[:_RIVALS])
-    of = {one.id for one in beside.candidates if one.id in of and beside.may_be(one)}
-    sure = beside.likelihoods if of else {}  # it costs the units of all texts to say how likely each is
+    possible = [one for one in beside.candidates if one.id in of and beside.may_be(one)]
+    # It costs the units of all texts to say how likely each is: of these alone it is asked first what they have of the rest.
+    rest = Gist(_without(child, within), possible) if possible else None
+    of = {one.id for at, one in enumerate(possible) if rest and rest.share(at) <= _OF_THE_REST_MEANT}
+    sure = beside.likelihoods if of else {}
     best = max(beside.candidates, key=lambda other: sure[other.id]) if sure else None
     if best is None or best.id not in of or sure[best.id] < _ENOUGH_UNNAMED:
         return None
-    told = beside.gist.told(beside.ids.index(best.id)) >= _TOLD and Gist(_without(child, within), [best]).share(0) <= _OF_THE_REST_MEANT
+    told = beside.gist.told(beside.ids.index(best.id)) >= _TOLD
     return _placed(retold_by_meaning(beside, best.id), within) if told else None
 
 
@@ -98,7 +101,7 @@ def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within
     """Return the edge from the likeliest article that a credit may mean, beside all that tell of what the passage tells of, or the page."""
     page = _as_page(child, within) if within else child
     told = "\n".join(filter(None, (page.version.article.title, page.version.article.text)))
-    beside = _beside(near, child, page, _about(archive, child, told))
+    beside = _beside(near, child, page, _about(archive, child, [told])[0])
     named = [(at, other) for at, other in enumerate(beside.candidates) if aim(credit, other.names) and not _credits_back(other, child)]
     if not named:
         return None
@@ -109,11 +112,11 @@ def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within
     return _placed(edge, within) if edge and within else edge
 
 
-def _about(archive: Archive, child: Witness, told: str) -> list[About]:
-    """Return the articles that tell most of what a passage of ``child`` tells."""
+def _about(archive: Archive, child: Witness, told: Sequence[str]) -> list[list[About]]:
+    """Return the articles that tell most of what each of some passages of ``child`` tells."""
     # Another word before it, so that the first one counts as a name.
-    about = archive.about(f"so {told}", language_of(child.version.article), child.id)
-    return sorted(about, key=lambda one: -one.most)[:MOST]
+    each = archive.about_each([f"so {one}" for one in told], language_of(child.version.article), child.id)
+    return [sorted(about, key=lambda one: -one.most)[:MOST] for about in each]
 
 
 def _beside(near: Near, child: Witness, page: Witness, about: Iterable[About]) -> Reconsidered:
