@@ -65,6 +65,15 @@ def test_it_is_not_where(hold, held, named, why):
     assert "via_handle" not in {relay.credit for relay in parents(hold, page(named), held)}, why
 
 
+def test_a_channel_that_signs_its_posts_has_them_from_itself_no_more_than_from_others(hold):
+    again = (
+        "Night on the quay in Tarnmouth after the wall came down at the ice works. The lorries are gone, the windows of Gull Street are"
+        " open, and the shift sings at the bakery with coffee from Fennick. @dagny.holm7"
+    )
+    later = post(again, "2024-05-03T05:10:00+00:00", post().url.replace("4011", "4012"))
+    assert "via_handle" not in {relay.credit for relay in parents(hold, later, post())}
+
+
 def test_an_account_that_came_along_with_the_text_is_no_source_of_its_own(hold):
     copy = page(HANDLE, "More on this in the evening.", name="petrel", when="2024-05-03T09:00:00+00:00")
     assert [relay.id for relay in parents(hold, copy, page(HANDLE), post())] == [page(HANDLE).id]

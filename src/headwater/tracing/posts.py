@@ -48,12 +48,16 @@ def posts(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
 
 
 def _accounts(page: Witness, register: Register) -> Iterator[tuple[str, Span, float]]:
-    """Yield the folded names by which a page may call accounts, each with its first place and the share of a post that is asked."""
+    """Yield the folded names by which a page may call accounts, each with its first place and the share of a post that is asked.
+
+    Not its own: many channels sign each post with their handle.
+    """
     text = page.version.article.text or ""
     handles = [(match.span(), fold_name(match[1])) for match in _HANDLE.finditer(text)] if "@" in text else []
     named = [(span, " ".join(name)) for span, name in register.named(text, page.names)]
     for places, enough in ((handles, _OF_THE_POST), (named, _OF_A_PERSONS)):
-        yield from ((name, span, enough) for name, span in {name: span for span, name in sorted(places, reverse=True)}.items())
+        first = {name: span for span, name in sorted(places, reverse=True) if name not in page.names.names}
+        yield from ((name, span, enough) for name, span in first.items())
 
 
 def _posts_of(archive: Archive, near: Near, child: Witness, name: str) -> list[Witness]:
