@@ -20,7 +20,7 @@ LEAST_LONE = 4
 NO_CAPITALS = ""
 """What names in scripts without capitals have in common among ``beginnings``."""
 
-_POST_OF = re.compile(r"(?:\b(?:t\.me|twitter\.com|x\.com)/|/(?:s|u|user|channel)/|/@)([\w.]{3,31}\w)/(?:\w{1,32}/)?\d+/?$")
+_POST_OF = re.compile(r"(?:(?<![\w-])(?:t\.me|twitter\.com|x\.com)/|/(?:s|u|user|channel)/|/@)([\w.]{3,31}\w)/(?:\w{1,32}/)?\d+/?$")
 _LEAST = 3  # letters of a word that tells an outlet among others
 _MOST_WORDS = 6
 

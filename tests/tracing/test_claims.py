@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from headwater.models import Credit, HeadwaterError
+from headwater.models import Credit, Embed, HeadwaterError
 from headwater.textreuse.anchors import skeleton
 from headwater.tracing import claims
 from headwater.tracing.carriers import carrier_in
@@ -52,6 +52,16 @@ def test_two_pages_from_one_in_which_the_claim_was_not_found_are_one_origin(hold
     assert "both pages go back to Gull, in which it was not found" in [reason for group in claim.groups for reason in group.reasons]
     elsewhere = article("tern", text(*BRIDGE, said[1]), "2024-03-03T08:00:00+00:00")
     assert claims("630 children were given a jab in Orlo within a week.", hold(first, from_it[0], elsewhere)).origins == 2
+
+
+def test_two_reporters_who_show_one_old_post_stay_two(hold):
+    post = article("chirp", "Happy spring to all who read this!", "2023-03-01T08:00:00+00:00")
+    shown = (Embed("Chirp", post.url, text=post.text),)
+    first = article("gull", text(*FERRY[:2], "Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week."), "2024-03-01")
+    second = article("heron", text(*BRIDGE[:2], "In Orlo 630 doses for children were used up, storekeeper Uwe Ravn said."), "2024-03-01")
+    both = (replace(one, embeds=shown) for one in (first, second))
+    claim = claims("Clinic nurse Ida Brandt said 630 children were vaccinated in Orlo in a week.", hold(post, *both))
+    assert (claim.origins, claim.reports) == (2, 2)
 
 
 @pytest.mark.parametrize(("titles", "origins"), [(("Jabs in Orlo", "Jabs in Orlo!"), 1), (("Jabs in Orlo", "Orlo's store is empty"), 2)])

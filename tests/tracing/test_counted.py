@@ -3,9 +3,17 @@
 import pytest
 
 from headwater.mentions.languages import guess
-from headwater.tracing.counted import counted
+from headwater.mentions.packs import pack
+from headwater.tracing.counted import _spelt, counted, spelt
 from headwater.tracing.denials import denies, refutes
 from headwater.words import words
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "pt", "tr"])
+def test_no_sentence_with_a_number_word_is_passed_over(language):
+    entries = [entry for found in pack(language).lexicon.values() for entry in found if entry.kind in {"number", "hundred", "magnitude"}]
+    for said in (form(" ".join(entry.parts)) for entry in entries for form in (str, str.capitalize, str.upper)):
+        assert spelt(said, language) == tuple(_spelt(said, language)), said
 
 
 @pytest.mark.parametrize(
@@ -29,6 +37,8 @@ from headwater.words import words
         ("uk", "двадцяти трьох плавців", ["23"]),
         ("pl", "z pięcioma pływakami i dwunastu ratowników", ["5", "12"]),
         ("tr", "yirmi üç yüzücü", ["23"]),
+        ("tr", "İki yüzücü, BİN balıkçıl", ["2", "1000"]),
+        ("en", "_five_ herons and half a dozen more", ["5", "6"]),
         ("pt", "dezasseis garças", ["16"]),
         ("de", "Siebenunddreißig Reiher", ["37"]),
         ("it", "centocinquanta aironi", ["150"]),

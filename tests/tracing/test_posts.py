@@ -52,6 +52,14 @@ def test_of_an_accounts_posts_it_is_the_one_that_is_retold(hold):
     assert [relay.id for relay in parents(hold, page(HANDLE), *others)] == [post().id]
 
 
+def test_neither_a_busy_account_nor_another_time_zone_hides_it(hold):
+    account = "https://chirp.example/@dagny.holm7"
+    day = [post("Coffee.", f"2024-05-03T09:{n:02}:00+00:00", f"{account}/{5000 + n}") for n in range(60)]
+    assert [relay.id for relay in parents(hold, page(HANDLE), post(), *day)] == [post().id]
+    late, east = page(HANDLE, when="2024-05-03T23:30:00+00:00"), post(when="2024-05-04T01:10:00+03:00")
+    assert [relay.id for relay in parents(hold, late, east)] == [east.id]
+
+
 @pytest.mark.parametrize(
     ("held", "named", "why"),
     [
@@ -89,6 +97,8 @@ def test_an_account_that_came_along_with_the_text_is_no_source_of_its_own(hold):
         ("https://chirp.example/@harbour.watch", None),
         ("https://x.com/i/status/1234567", None),
         ("https://gull.example/harbour_watch/12", None),
+        ("https://harbour-x.com/news/20240503", None),
+        ("https://mobile.twitter.com/harbour_watch/status/12", "harbour_watch"),
     ],
 )
 def test_whose_post_an_address_is(url, handle):

@@ -80,6 +80,12 @@ def test_the_links_of_a_page_that_is_titled_a_correction_recall():
     assert list(linked_back(page, names_of(page))) == []
 
 
+@pytest.mark.parametrize("title", ["Oprava mostu potrvá do října", "Correction in tech stocks deepens", "Corrections officer charged"])
+def test_a_title_that_begins_like_a_correction_is_none(title):
+    page = replace(linked("In [Monday's text] on the bridge was a mistake."), title=title)
+    assert list(recalled(page, names_of(page))) == []
+
+
 @pytest.mark.parametrize(
     ("said", "count"),
     [
@@ -120,6 +126,8 @@ def test_a_follow_up_is_from_the_earlier_page_if_it_tells_what_stands_there(hold
     second = article("tern", text(LATER, plain), "2024-03-05T08:00:00+00:00", path="second", language="en")
     second = replace(second, links=(Link(FIRST.url, plain[start:end], (before + start, before + end)),))
     assert [relay.id for relay in trace(second, hold(FIRST, second)).parents] == [FIRST.id] * from_it
+    elsewhere = replace(second, links=tuple(replace(link, url="https://tern.example/about-us") for link in second.links))
+    assert trace(elsewhere, hold(FIRST, elsewhere)).parents == ()
 
 
 @pytest.mark.parametrize(("said", "count"), PUT_RIGHT, ids=[said[:24] for said, _ in PUT_RIGHT])

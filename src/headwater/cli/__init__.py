@@ -13,6 +13,7 @@ _STOPPED = "headwater: stopped; what was reported as done is kept, run the same 
 
 
 _AGAIN = 1.0  # seconds after which a Ctrl-C that has ended nothing is repeated
+_GRACE = 5.0  # seconds that it may take to end in good order
 
 
 def main() -> None:
@@ -32,6 +33,8 @@ def main() -> None:
         sys.stderr.write(_STOPPED)
         _end_others()
         status = 128 + next(iter(stopped.args), signal.SIGINT)
+        signal.signal(signal.SIGALRM, lambda *_: os._exit(status))
+        signal.setitimer(signal.ITIMER_REAL, _GRACE)
     sys.exit(status)
 
 

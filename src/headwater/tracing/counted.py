@@ -136,7 +136,12 @@ def _may_spell(text: str, known: Pack) -> bool:
     if made_of is None or not _UNSPELT.isdisjoint(text):
         return True
     said = words(text).folded
-    return not made_of.isdisjoint(said) or any(not made_of.isdisjoint(word.split("'")) for word in said if "'" in word)
+    return not made_of.isdisjoint(said) or any(not made_of.isdisjoint(_pieces(word)) for word in said if not word.isalpha())
+
+
+def _pieces(word: str) -> list[str]:
+    """Return what a folded word is put together from by marks: "qu'un", "_one_"; a capital İ has left a dot behind."""
+    return re.split("['_]", word.replace("i\u0307", "i"))
 
 
 @cache

@@ -150,11 +150,15 @@ class Families:
                     yield id_, other, f"both pages go back to {name}, in which it was not found"
 
     def _ancestors_of(self, id_: str) -> Iterator[Article]:
-        """Yield the held articles that the page of a carrier goes back to, the nearest first."""
+        """Yield the held articles that the page of a carrier goes back to, the nearest first.
+
+        One of which a page has a passage, or which it shows, says nothing of the rest of it.
+        """
         seen, open_ = {id_}, deque(self._parents_of(id_))
         while open_ and len(seen) < _CHAIN:
             relay = open_.popleft()
-            if relay.id not in seen and (above := self._tracer.held(relay.id)):
+            whole = relay.spans and relay.kind != "excerpt"
+            if whole and relay.id not in seen and (above := self._tracer.held(relay.id)):
                 seen.add(relay.id)
                 yield above
                 open_ += self._tracer.parents(above)

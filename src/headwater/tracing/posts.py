@@ -6,6 +6,8 @@ A post is short: of a page's figures and names it has few. But most of what it t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import islice
 
 from headwater.archive import Archive
 from headwater.models import Evidence, Relay, Span
@@ -26,6 +28,8 @@ _TOLD = 4.0
 _CAME_ALONG = 0.75  # part of that from which on a parent has it that is known: it came along with the text
 _SURE = 0.75  # confidence, as of an article of an outlet that a page credits
 _MOST = 24  # posts of an account, the last before the page
+_ASKED = 200  # posts of an account by the day after the page: those behind it are left out then
+_LONGEST = 1_500  # words of a page; in longer ones most of a post is met by chance
 
 
 def posts(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], register: Register) -> Iterator[Relay]:
@@ -33,6 +37,8 @@ def posts(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
 
     What one of the ``known`` parents retells as well came along with the text. ``register`` knows the names of what is held.
     """
+    if child.version.size > _LONGEST:
+        return
     parents = [other for relay in known if (other := near.stranger(child, relay.id))]
     told = {relay.id for relay in known}
     for name, span, enough in _accounts(child, register):
@@ -63,9 +69,10 @@ def _accounts(page: Witness, register: Register) -> Iterator[tuple[str, Span, fl
 def _posts_of(archive: Archive, near: Near, child: Witness, name: str) -> list[Witness]:
     """Return the last posts of an account that were there before the page."""
     latest = child.version.when.latest
-    ids = archive.outlets.posts(name, latest.date().isoformat(), _MOST)
-    found = [other for id_ in ids if (other := near.stranger(child, id_))]
-    return [other for other in found if name in other.names.account and other.version.when.earliest <= latest]
+    day = latest.date() + timedelta(days=1)  # dates are kept as pages give them, in whatever time zone
+    found = (other for id_ in archive.outlets.posts(name, day.isoformat(), _ASKED) if (other := near.stranger(child, id_)))
+    before = (other for other in found if name in other.names.account and other.version.when.earliest <= latest)
+    return list(islice(before, _MOST))
 
 
 def _said(post: Witness) -> Witness:

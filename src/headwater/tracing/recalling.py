@@ -40,7 +40,7 @@ _LABEL = (
     "rättelse|rettelse|erată|rectificare|corectură|oprava|upřesnění|تصحيح|تصويب|διόρθωση|helyesbítés|更正|訂正"
 )
 _LABELLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]", re.IGNORECASE)
-_TITLED = re.compile(rf"(?:{_LABEL})\b", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}(?:[:：.–—-]|$)", re.IGNORECASE)
 _SENTENCE = 30  # code points of a sentence beside its links; a line that is a link, or announces one, has fewer
 _PUT_RIGHT = re.compile(
     r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"

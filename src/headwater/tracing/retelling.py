@@ -76,7 +76,7 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
         entire = (own and credit not in besides) or (credit in before and not known)
         passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]
         one = next((one for within in passages if (one := _best(about(within), near, child, credit, within))), None)
-        if one and credit in besides and one.about.share < _MUCH:
+        if one and credit in besides and (one.exactness is not Aim.PAGE or one.about.share < _MUCH):
             continue
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
