@@ -39,6 +39,7 @@ def said(found: tuple[Credit, ...]) -> list[tuple[str, str | None]]:
         ("bg", "Мостът е затворен, съобщава Брегова поща.", "Брегова поща"),
         ("cs", "Most je uzavřen. Informoval o tom Kotevník.", "Kotevník"),
         ("cs", "Most je uzavřen, uvedl Kotevní deník.", "Kotevní deník"),
+        ("cs", "Most je uzavřen. Informovaly o tom Kotevní listy.", "Kotevní listy"),
         ("sk", "Most je zatvorený, informuje Kotevník.", "Kotevník"),
         ("pl", "Most jest zamknięty, informuje Kotwicznik.", "Kotwicznik"),
         ("de", "Die Brücke ist gesperrt, berichtet The Windlass.", "The Windlass"),

@@ -69,6 +69,12 @@ def test_what_rules_alone_make_of_attitudes_is_left_out(tagged):
     assert tagged("The old mayor of Elm, who came late, hoped to see the dam, and so did many in the crowd.") == []
 
 
+def test_what_a_lone_word_points_back_to_is_what_is_said(tagged):
+    said = "The bridge stays shut until May. This was announced by the mayor, Tom Brand."
+    whole = ("the mayor, Tom Brand", "was announced by", "The bridge stays shut until May.")
+    assert tagged(said, ("the mayor, Tom Brand", "was announced by", "This")) == [whole]
+
+
 def test_a_missing_source_is_filled_in(tagged):
     text = "“The dam is old and it leaks,” said Ada Quill."
     assert tagged(text, ("", "said", "“The dam is old and it leaks,”"))[0][0] == "Ada Quill"

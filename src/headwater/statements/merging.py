@@ -27,6 +27,7 @@ _WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue c
 _SAME = 0.5  # Jaccard of two contents from which they are one statement
 _OTHERWISE = re.compile(r"(?:otherwise|differently|the opposite|the contrary)(?:\s*[:—–]\s*|$)")
 _CLOSING = ".,!?…\"'”’»“ "
+_BACK = frozenset(("this", "that", "it"))
 _SINGLE = frozenset("'‘")
 _STOPS = frozenset(".!?…")
 
@@ -96,7 +97,10 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
     result = list(tagged)
     for rule in ruled:
         near = [one for one in result if overlap(rule.content, one.content)]
-        if not near:
+        pointer = next((one for one in result if overlap(rule.cue, one.cue) and _points_back(text, one)), None)
+        if pointer:
+            pointer.content = rule.content
+        elif not near:
             if (rule.direct and (rule.source or rule.certain)) or _is_whole(text, rule, sentences):
                 result.append(rule)
         elif _is_inner(text, rule, near, result):
@@ -110,11 +114,21 @@ def merged(text: str, tagged: list[Found], ruled: Sequence[Found], sentences: Se
             _complete(text, rule, _twin(text, rule, near), sentences)
             for one in near if rule.direct else ():
                 one.content = [_with_stop(text, piece, rule.content) for piece in one.content]
+    return _settled(text, ruled, result, sentences)
+
+
+def _settled(text: str, ruled: Sequence[Found], result: list[Found], sentences: Sequence[Sentence]) -> list[Found]:
+    """Return the statements with the quotations that only the rules have, and with sources where they have none."""
     for piece in [piece for rule in ruled if rule.direct and not any(one is rule for one in result) for piece in rule.content]:
         _settle(text, piece, result, sentences)
     for one in result:
         one.source = one.source or _doer(one, sentences)
     return result
+
+
+def _points_back(text: str, one: Found) -> bool:
+    """Whether what is said is said before: "This was announced by the mayor"."""
+    return fold(" ".join(text[a:b] for a, b in one.content)) in _BACK
 
 
 def _is_inner(text: str, rule: Found, near: Sequence[Found], result: Sequence[Found]) -> bool:
