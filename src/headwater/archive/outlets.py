@@ -19,7 +19,7 @@ JOIN entry AS e ON e.article = of.last
 """
 
 
-_RECENT = 2_000
+_RECENT = 2_000  # posts of an account, those added last, of which it is asked when they appeared
 _POSTS = """
 SELECT a.id FROM (
     SELECT e.article FROM outlet_called AS c CROSS JOIN outlet AS o ON o.number = c.outlet CROSS JOIN entry AS of ON of.number = o.entry

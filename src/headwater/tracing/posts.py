@@ -43,12 +43,12 @@ def posts(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
     told = {relay.id for relay in known}
     for name, span, enough in _accounts(child, register):
         others = _posts_of(archive, near, child, name)
-        retold = {other.id: Gist(_said(other), [child, *parents]) for other in others}
+        retold = {other.id: Gist(_said(other), [child]) for other in others}
         best = max(others, key=lambda other: retold[other.id].share(0), default=None)
         if best is None or best.id in told or retold[best.id].told(0) < _TOLD:
             continue
-        share, *of_parents = (retold[best.id].share(at) for at in range(1 + len(parents)))
-        if share >= enough and all(one < _CAME_ALONG * share for one in of_parents):
+        share, by_parents = retold[best.id].share(0), Gist(_said(best), parents)
+        if share >= enough and all(by_parents.share(at) < _CAME_ALONG * share for at in range(len(parents))):
             told.add(best.id)
             yield _edge(child, best, span)
 

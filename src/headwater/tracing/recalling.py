@@ -62,9 +62,9 @@ _OF_IT = ("vers", "wers", "верс", "fass", "haber", "yaz", "earl", "prev")  #
 
 def recalled(article: Article, names: Names) -> Iterator[Credit]:
     """Yield what the article's own outlet says that it told before: links in sentences that say so, and what is said to be put right."""
-    text, correction = article.text or "", _TITLED.match(article.title or "") is not None
-    for start, end, links in _own_links(article, names):
-        if links and (correction or _OURS.search(text, start, end)):
+    text = article.text or ""
+    for (start, end), links, recalls in _own_links(article, names):
+        if recalls:
             yield from (_as_credit(article, link, (start, end)) for link in links)
         elif _is_put_right(text, start, end):
             yield Credit("ed_note", article.outlet.name or host(article.url), None, (start, start), "body", text[start:end][:SHOWN])
@@ -72,18 +72,19 @@ def recalled(article: Article, names: Names) -> Iterator[Credit]:
 
 def linked_back(article: Article, names: Names) -> Iterator[Credit]:
     """Yield the other links to pages of the article's own outlet that stand in the midst of a sentence."""
-    text, correction = article.text or "", _TITLED.match(article.title or "") is not None
-    for start, end, links in _own_links(article, names):
+    for (start, end), links, recalls in _own_links(article, names):
         beside = end - start - sum(link.span[1] - link.span[0] for link in links)
-        if beside >= _SENTENCE and not (correction or _OURS.search(text, start, end)):
+        if beside >= _SENTENCE and not recalls:
             yield from (_as_credit(article, link, (start, end)) for link in links)
 
 
-def _own_links(article: Article, names: Names) -> Iterator[tuple[int, int, list[Link]]]:
-    """Yield the sentences, each with the links in it that lead to the own outlet."""
+def _own_links(article: Article, names: Names) -> Iterator[tuple[Span, list[Link], bool]]:
+    """Yield the sentences, each with the links in it that lead to the own outlet, and whether it, or the title, says that these recall."""
+    text, correction = article.text or "", _TITLED.match(article.title or "") is not None
     links = [link for link in article.links if host(link.url) in names.hosts]
-    for start, end in sentences(article.text or ""):
-        yield start, end, [link for link in links if start <= link.span[0] < end]
+    for start, end in sentences(text):
+        inside = [link for link in links if start <= link.span[0] < end]
+        yield (start, end), inside, bool(inside) and (correction or _OURS.search(text, start, end) is not None)
 
 
 def _as_credit(article: Article, link: Link, sentence: Span) -> Credit:

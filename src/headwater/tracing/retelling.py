@@ -71,7 +71,7 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
     own = register is not None and not known
     about = cache(partial(telling, archive, child.version.article))
     before = list(recalled(child.version.article, child.names))
-    besides = list(linked_back(child.version.article, child.names))
+    besides = [one for one in linked_back(child.version.article, child.names) if archive.find(one.url or "")]
     for credit in (*credits_of(child), *_called(child, _near(child, about, near, register, own=own)), *before, *besides):
         entire = (own and credit not in besides) or (credit in before and not known)
         passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]

@@ -1,6 +1,6 @@
 """Trace articles through an archive: parents, origins, what is cited and not held."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.archive import Archive, language_of
@@ -101,12 +101,9 @@ class Tracer:
             better = self.retellings.better(child, before)
             found = [better] if better and not self._goes_back(better.id, child.id) else found
         if not by_words:
-            more = items(self._archive, self._near, child, found, self._register)
-            found += [one for one in more if not self._goes_back(one.id, child.id)]
-            found += [one for one in apart(self._archive, self._near, child, found) if not self._goes_back(one.id, child.id)]
-            found += [
-                one for one in posts(self._archive, self._near, child, found, self._register) if not self._goes_back(one.id, child.id)
-            ]
+            found += self._not_back(child, items(self._archive, self._near, child, found, self._register))
+            found += self._not_back(child, apart(self._archive, self._near, child, found))
+            found += self._not_back(child, posts(self._archive, self._near, child, found, self._register))
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
@@ -333,6 +330,10 @@ class Tracer:
         """Whether what two share was in ``child`` first: the other is later, credits it, or has its text from it."""
         later = other.version.when.leaning(child.version.when) < 0
         return later or bool(other.credits_for(child)) or self._goes_back(other.id, child.id)
+
+    def _not_back(self, child: Witness, edges: Iterable[Relay]) -> list[Relay]:
+        """Return the edges from articles that have not their text from ``child``."""
+        return [one for one in edges if not self._goes_back(one.id, child.id)]
 
     def _goes_back(self, id_: str, to: str) -> bool:
         """Whether an article has its text from another by the words they have in common."""
