@@ -53,3 +53,10 @@ def test_an_item_is_from_the_outlet_that_it_credits(hold):
 )
 def test_it_is_not_where(hold, child, held, why):
     assert held.id not in {relay.id for relay in parents(hold, child, held) if relay.credit}, why
+
+
+def test_it_is_found_behind_any_number_that_have_more_of_its_figures_and_names(hold):
+    told = "In Corvane 121 lamps of the Schicksal works were lit for Rampe week, and Mr Geld of Dauerkarten Hall sang part {} of his song."
+    others = [article(f"lamp{n}", told.format(n), f"2024-03-0{1 + n % 7}T08:00:00+00:00", language="en") for n in range(15)]
+    child = digest(ITEM)
+    assert SOURCE.id in {relay.id for relay in parents(hold, child, SOURCE, *others)}

@@ -13,7 +13,7 @@ from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
-from headwater.tracing.naming import aim
+from headwater.tracing.naming import aim, answers
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import LONGEST, MOST, SHORT, Reconsidered, retold_by_meaning
 from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of, paragraphs_of, taken_by
@@ -33,6 +33,8 @@ _FEWEST, _LEAST = 3, 20  # paragraphs of a page on several things, and words of 
 
 _RIVALS = 6  # articles beside which such a paragraph is laid
 _MANY = 4  # articles that tell it alike, from more of which nobody can say which it is from
+
+_OF_OUTLET = 6  # articles of a credited outlet that a paragraph is laid beside though others have more of its figures and names
 
 _TOLD = 4.0
 """How much they have to tell in common: four names, say. Two words and the name of a family may be met by chance."""
@@ -101,7 +103,7 @@ def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within
     """Return the edge from the likeliest article that a credit may mean, beside all that tell of what the passage tells of, or the page."""
     page = _as_page(child, within) if within else child
     told = "\n".join(filter(None, (page.version.article.title, page.version.article.text)))
-    beside = _beside(near, child, page, _about(archive, child, [told])[0])
+    beside = _beside(near, child, page, _meant(near, credit, _telling(archive, child, [told])[0]))
     named = [(at, other) for at, other in enumerate(beside.candidates) if aim(credit, other.names) and not _credits_back(other, child)]
     if not named:
         return None
@@ -112,11 +114,22 @@ def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within
     return _placed(edge, within) if edge and within else edge
 
 
+def _meant(near: Near, credit: Credit, about: Sequence[About]) -> list[About]:
+    """Return the articles that tell most of a passage, and those of the outlet that it credits, however little more others tell."""
+    named = [one for one in about[MOST:] if answers(credit.name, near.called(one.id))]
+    return [*about[:MOST], *named[:_OF_OUTLET]]
+
+
 def _about(archive: Archive, child: Witness, told: Sequence[str]) -> list[list[About]]:
     """Return the articles that tell most of what each of some passages of ``child`` tells."""
+    return [about[:MOST] for about in _telling(archive, child, told)]
+
+
+def _telling(archive: Archive, child: Witness, told: Sequence[str]) -> list[list[About]]:
+    """Return the articles that tell anything of what each of some passages of ``child`` tells, those that tell most first."""
     # Another word before it, so that the first one counts as a name.
     each = archive.about_each([f"so {one}" for one in told], language_of(child.version.article), child.id)
-    return [sorted(about, key=lambda one: -one.most)[:MOST] for about in each]
+    return [sorted(about, key=lambda one: -one.most) for about in each]
 
 
 def _beside(near: Near, child: Witness, page: Witness, about: Iterable[About]) -> Reconsidered:
