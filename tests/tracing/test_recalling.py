@@ -7,7 +7,7 @@ import pytest
 from headwater.models import Link, Outlet
 from headwater.outlets import names_of
 from headwater.tracing import trace
-from headwater.tracing.recalling import linked_back, recalled
+from headwater.tracing.recalling import corrected, linked_back, recalled
 from invented import article, text
 
 SAID = [
@@ -159,3 +159,35 @@ def test_a_correction_is_from_what_it_corrects(hold):
     second = linked("In [our report on the Vauxmere hall] we gave a wrong figure: 17 of the 63 stalls went to friends of Gil Montfort.")
     second = replace(second, published="2024-03-03T08:00:00+00:00", language="en", outlet=Outlet("Tern", "tern.example"))
     assert [relay.id for relay in trace(second, hold(first, second)).parents] == [first.id]
+
+
+WRONG = "[Our text of Monday] on the bridge had a mistake: seven of its bolts were sound. We apologise to the builders and to readers."
+
+
+@pytest.mark.parametrize("title", ["Sprostowanie", "Erată la textul despre pod", "Berichtigung zum Brückentext", "Correction: the bridge"])
+def test_a_page_that_does_nothing_but_correct_is_from_the_page_it_links_to(hold, title):
+    """Whatever it has of that page: it tells none of it again."""
+    first = article("tern", text("The bridge is shut, and nobody in Vauxmere knows until when."), path="first", language="en")
+    page = replace(linked(WRONG, first.url), title=title, language="en")
+    (relay,) = trace(page, hold(first, page)).parents
+    assert (relay.id, relay.credit) == (first.id, "link")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (WRONG, "Correction in tech stocks deepens"),
+        (WRONG, "A mistake on the bridge"),
+        (WRONG + " The bridge was built by hand in a hot summer." * 15, "Sprostowanie"),
+    ],
+)
+def test_no_other_page_is(said, title):
+    page = replace(linked(said), title=title)
+    assert corrected(page, names_of(page)) is None
+
+
+def test_of_links_to_several_pages_none_is_what_it_corrects():
+    page = replace(linked(WRONG), title="Correction")
+    more = replace(page, links=(*page.links, Link("https://tern.example/second", "bolts", (60, 65))))
+    assert corrected(page, names_of(page)) is not None
+    assert corrected(more, names_of(more)) is None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from headwater.models import Article, Credit, Link, Span
 from headwater.outlets import Names
 from headwater.tracing.witnessing import SHOWN
-from headwater.urls import host
+from headwater.urls import host, url_key
 from headwater.words import sentences
 
 _OURS = re.compile(
@@ -41,6 +41,9 @@ _LABEL = (
 )
 _LABELLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}(?:[:：.–—-]|$)", re.IGNORECASE)
+_OF_WHAT = "to|regarding|zu[mr]?|à|au|sur|sobre|ao?|al(?:la)?|la|к|до|op|bij|till|til"
+_TITLED_TO = re.compile(rf"(?:{_LABEL})\s(?:{_OF_WHAT})\b", re.IGNORECASE)
+_SHORT = 120  # words of a page that does nothing but correct
 _SENTENCE = 30  # code points of a sentence beside its links; a line that is a link, or announces one, has fewer
 _PUT_RIGHT = re.compile(
     r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"
@@ -68,6 +71,15 @@ def recalled(article: Article, names: Names) -> Iterator[Credit]:
             yield from (_as_credit(article, link, (start, end)) for link in links)
         elif _is_put_right(text, start, end):
             yield Credit("ed_note", article.outlet.name or host(article.url), None, (start, start), "body", text[start:end][:SHOWN])
+
+
+def corrected(article: Article, names: Names) -> Credit | None:
+    """Return the link to what a page corrects that does nothing else: a short one, so titled, with links to one page of its outlet."""
+    title, text = article.title or "", article.text or ""
+    if not (_TITLED.match(title) or _TITLED_TO.match(title)) or len(text.split()) > _SHORT:
+        return None
+    found = [(link, sentence) for sentence, links, _ in _own_links(article, names) for link in links]
+    return _as_credit(article, *found[0]) if len({url_key(link.url) for link, _ in found}) == 1 else None
 
 
 def linked_back(article: Article, names: Names) -> Iterator[Credit]:

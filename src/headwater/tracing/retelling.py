@@ -19,7 +19,7 @@ from headwater.tracing.aside import leads_away, speaks_of_then
 from headwater.tracing.called import Register, called
 from headwater.tracing.naming import Aim, aim, answers, shortened
 from headwater.tracing.near import Near
-from headwater.tracing.recalling import linked_back, recalled
+from headwater.tracing.recalling import corrected, linked_back, recalled
 from headwater.tracing.relays import in_both
 from headwater.tracing.witnessing import Witness
 from headwater.urls import url_key
@@ -80,7 +80,17 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
             continue
         if one and one.parent.id not in {relay.id for relay in known} and _is_told_of(child, one):
             found.setdefault(one.parent.id, one)
+    if not (found or known) and (one := _corrected(archive, near, child)):
+        found[one.parent.id] = one
     return list(found.values())
+
+
+def _corrected(archive: Archive, near: Near, child: Witness) -> Retold | None:
+    """Return the page that ``child`` corrects and does not tell again, so that few figures and names say so."""
+    credit = corrected(child.version.article, child.names)
+    held = archive.find(credit.url or "") if credit else ()
+    parent = near.stranger(child, held[0]) if held else None
+    return Retold(parent, Aim.PAGE, credit, None, About(parent.id, 0.0, 0.0, 0.0, 0.0, 0.0)) if credit and parent else None
 
 
 def taken_by(known: Iterable[Relay]) -> Spans:
