@@ -30,6 +30,40 @@ def test_bounds_are_as_wide_as_the_page_is_vague(published, width):
     assert bounds.earliest <= datetime.fromisoformat("2024-03-05T12:00:00+00:00") + timedelta(hours=14)
 
 
+@pytest.mark.parametrize(
+    ("url", "language", "hours"),
+    [
+        ("https://gull.example/x", "pl", (-2, 0)),  # summer time, or UTC as some systems write
+        ("https://gull.example/x", "ja", (-9, 0)),
+        ("https://gull.example/x", "pt-BR", (0, 5)),
+        ("https://gull.example/x", "pt", (-14, 12)),  # Lisbon or Manaus
+        ("https://gull.example/x", "en", (-14, 12)),
+        ("https://gull.example/x", None, (-14, 12)),
+        ("https://www.gull.co.uk/x", "en", (-1, 0)),
+        ("https://gull.com.au:8080/x", "en", (-11, 0)),
+        ("https://gull.de/x", "ru", (-2, 0)),
+    ],
+)
+def test_a_clock_is_that_of_its_country_or_of_its_language(url, language, hours):
+    bounds = when(Article(id="a", text="x", url=url, language=language, published="2024-03-05T12:00:00"))
+    noon = datetime(2024, 3, 5, 12, tzinfo=UTC)
+    assert (bounds.earliest - noon, bounds.latest - noon) == tuple(timedelta(hours=hour) for hour in hours)
+
+
+def test_a_stated_zone_is_believed_whatever_the_language():
+    bounds = when(Article(id="a", text="x", language="pl", published="2024-03-05T12:00:00-06:00"))
+    assert bounds.exact
+    assert bounds.earliest == datetime(2024, 3, 5, 18, tzinfo=UTC)
+
+
+def test_one_clock_orders_its_own_pages_whatever_its_zone():
+    first, second = dated("2024-03-05T12:00:00", "https://gull.example/1"), dated("2024-03-05T12:30:00", "https://gull.example/2")
+    elsewhere = dated("2024-03-05T12:30:00", "https://tern.example/2")
+    assert first.leaning(second) == 1
+    assert first.leaning(elsewhere) < 0.1
+    assert dated("2024-03-05T12:00:00").leaning(dated("2024-03-05T12:30:00")) < 0.1  # of no host that is known
+
+
 NO_DATES = [None, "", "yesterday", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01"]
 
 

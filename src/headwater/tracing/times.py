@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from headwater.models import Article
+from headwater.tracing.zones import ANYWHERE, Clock, clock_of
 
-# A time without a zone may be anywhere on Earth.
-_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
 _DAY = timedelta(days=1)
 AT_ONCE = timedelta(seconds=60)
 """Nobody reads a text, copies it and puts it online in so little."""
@@ -23,11 +22,15 @@ _IN_URL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The earliest and latest moment at which an article can have appeared, UTC; ``stated`` says what the bounds come from."""
+    """The earliest and latest moment at which an article can have appeared, UTC; ``stated`` says what the bounds come from.
+
+    ``clock`` is whose clock it is where its zone is not told.
+    """
 
     earliest: datetime
     latest: datetime
     stated: str
+    clock: Clock | None = None
 
     @property
     def known(self) -> bool:
@@ -52,6 +55,8 @@ class When:
             return float(self.latest < other.earliest) - float(other.latest < self.earliest)
         ahead = other.middle - self.middle
         room = (self.latest - self.earliest + other.latest - other.earliest) / 2
+        if self.clock and self.clock.host and self.clock == other.clock:  # whatever its zone
+            room -= self.clock.open
         return max(-1.0, min(1.0, ahead / max(room, timedelta(minutes=1))))
 
 
@@ -64,8 +69,9 @@ def when(article: Article) -> When:
     A date that contradicts the day or month in the page's own URL gives way to it: URLs are minted once, dates are edited. A capture
     beats both: the page was there by then, whatever it says of itself.
     """
-    minted = _from_url(article.url)
-    bounds = _as_it_says(article, minted)
+    clock = clock_of(article)
+    minted = _from_url(article.url, clock)
+    bounds = _as_it_says(article, minted, clock)
     seen, stated = _first_seen(article)
     if seen >= bounds.latest:
         return bounds
@@ -92,8 +98,8 @@ def _moment(at: str | None) -> datetime | None:
         return None
 
 
-def _as_it_says(article: Article, minted: When) -> When:
-    stated = _from_published(article.published)
+def _as_it_says(article: Article, minted: When, clock: Clock) -> When:
+    stated = _from_published(article.published, clock)
     if not minted.known:
         return stated
     if not stated.known:
@@ -103,10 +109,10 @@ def _as_it_says(article: Article, minted: When) -> When:
 
 def day(value: str) -> When:
     """Return the bounds of a day given as ISO 8601, in whatever zone."""
-    return _from_published(value)
+    return _from_published(value, ANYWHERE)
 
 
-def _from_published(value: str | None) -> When:
+def _from_published(value: str | None, clock: Clock) -> When:
     if not value:
         return UNKNOWN
     try:
@@ -115,21 +121,21 @@ def _from_published(value: str | None) -> When:
         return UNKNOWN
     if len(value) <= 10 or (moment.hour, moment.minute, moment.second) == (0, 0, 0):
         # Midnight to the second is a day in disguise: systems that keep only the day write it so.
-        return _bounds(moment, _DAY, value)
-    return _bounds(moment, timedelta(0), value)
+        return _bounds(moment, _DAY, value, clock)
+    return _bounds(moment, timedelta(0), value, clock)
 
 
-def _bounds(start: datetime, length: timedelta, stated: str) -> When:
+def _bounds(start: datetime, length: timedelta, stated: str, clock: Clock) -> When:
     try:
         end = start + length
         if start.tzinfo is None:
-            return When((start - _EAST).replace(tzinfo=UTC), (end + _WEST).replace(tzinfo=UTC), stated)
+            return When((start - clock.most).replace(tzinfo=UTC), (end - clock.least).replace(tzinfo=UTC), stated, clock)
         return When(start.astimezone(UTC), end.astimezone(UTC), stated)
     except OverflowError:  # the year 1 or 9999
         return UNKNOWN
 
 
-def _from_url(url: str | None) -> When:
+def _from_url(url: str | None, clock: Clock) -> When:
     found = _IN_URL.search(url or "")
     if not found:
         return UNKNOWN
@@ -139,7 +145,7 @@ def _from_url(url: str | None) -> When:
         end = start + _DAY if day else datetime((year or 1) + (month == 12), (month or 1) % 12 + 1, 1, tzinfo=UTC)
     except ValueError:  # 30 February
         return UNKNOWN
-    return When(start - _EAST, end + _WEST, found[0].strip("/"))
+    return When(start - clock.most, end - clock.least, found[0].strip("/"), clock)
 
 
 def _near(stated: When, minted: When) -> bool:
