@@ -1,4 +1,4 @@
-"""Spans of one text, [start, end) in code points: whether they overlap."""
+"""Spans of one text, [start, end) in code points: whether they overlap, how much they cover."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -10,6 +10,15 @@ from headwater.models import Span
 def overlap(one: Span, other: Span) -> bool:
     """Whether two spans have a character in common."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def covered(spans: Iterable[Span]) -> int:
+    """Return how many code points lie in one of some spans or in several."""
+    count = reached = 0
+    for start, end in sorted(spans):
+        count += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return count
 
 
 class Spans:

@@ -146,9 +146,6 @@ def credited_instead(archive: Archive, near: Near, child: Witness, chosen: Relay
     return [one for one in found if one.within is None and one.credit in said and one.about.share >= asked[one.parent.id] * share]
 
 
-TRANSLATIONS: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
-
-
 def _called(child: Witness, others: Sequence[Witness]) -> Iterator[Credit]:
     """Yield where the child calls one of ``others`` by its outlet's name, those left out whom its credits name."""
     for other in others:

@@ -33,6 +33,7 @@ from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
 from headwater.tracing.standing import DEEPEST, Chosen, Standing, chosen
 from headwater.tracing.ties import WHOLE_TEXT
+from headwater.tracing.translating import TRANSLATIONS, without_parts
 from headwater.tracing.witnessing import Witness, witness
 from headwater.urls import host, url_key
 
@@ -115,6 +116,7 @@ class Tracer:
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
         told = relays(choices, self._near.furniture(child)) if choices else ()
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), child.version.article) for relay in told]
+        found = without_parts(child.version.article, found)
         found = self._credited(child, found) or found
         found += self._retold(child, found)
         return found, any(choice.sentences is not None for choice in choices)
@@ -321,7 +323,7 @@ class Tracer:
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
-        if len(found) != 1 or found[0].credit or found[0].kind not in retelling.TRANSLATIONS:
+        if len(found) != 1 or found[0].credit or found[0].kind not in TRANSLATIONS:
             return []
         better = retelling.credited_instead(self._archive, self._near, child, found[0])
         return list(retelling.relays(child, [one for one in better if not self._goes_back(one.parent.id, child.id)]))
