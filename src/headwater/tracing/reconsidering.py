@@ -36,11 +36,11 @@ from headwater.urls import url_key
 JUDGES = load("headwater.tracing", "retelling.json")
 """``retold``: whether a page has its text from a candidate. By bench/fit_retelling.py."""
 
-ENOUGH, ENOUGH_LONG = 0.46, 0.6
+ENOUGH, ENOUGH_LONG = 0.46, 0.5
 """How likely all together must be where no parent was found, of a short page and of a long one: the original and its other retellings may
 each be as likely as not, and the page has its text from one of them all the same."""
 
-LIKELY = 0.3
+LIKELY = 0.2
 """How likely the likeliest of them must be. Of pages that the trees had not seen, half were right between 0.3 and 0.4."""
 
 LIKELIER = 0.1
