@@ -146,7 +146,8 @@ def test_two_that_tell_the_same_make_it_likely_that_the_page_has_it_from_one_of_
     nobody = dict.fromkeys(beside.ids, 0.01)
     assert beside.better(nobody | {SOURCE.id: 0.33, second.id: 0.31}) == SOURCE.id
     assert beside.better(nobody | {SOURCE.id: 0.33}) is None
-    assert beside.better(nobody | {SOURCE.id: 0.27, second.id: 0.26}) is None
+    assert beside.better(nobody | {SOURCE.id: 0.27, second.id: 0.26}) == SOURCE.id
+    assert beside.better(nobody | {SOURCE.id: 0.27, second.id: 0.12}) is None
 
 
 BRIEFING = text(

@@ -41,7 +41,7 @@ ENOUGH, ENOUGH_LONG = 0.46, 0.5
 each be as likely as not, and the page has its text from one of them all the same."""
 
 LIKELY = 0.2
-"""How likely the likeliest of them must be. Of pages that the trees had not seen, half were right between 0.3 and 0.4."""
+"""How likely the likeliest of them must be: as one of several that together are likely enough."""
 
 LIKELIER = 0.1
 """By how much it must be likelier than the parent that was found."""
