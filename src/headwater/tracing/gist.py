@@ -69,11 +69,16 @@ class Gist:
             "behind_known": known["behind"],
             "carried_known": known["carried"],
             "figures_common": has[:, len(self._units) :] @ weights[len(self._units) :] / _FIGURE,
-            "sentences": self._sentences @ self._sizes,
+            "sentences": self.by_sentence,
             "sentences_ahead": ahead,
             "sentences_behind": behind,
             **_carried(weights, has, rival, holders),
         }
+
+    @cached_property
+    def by_sentence(self) -> Numbers:
+        """(n,): the share of what the child tells that one or two sentences of a candidate have together, sentence by sentence."""
+        return np.asarray(self._sentences @ self._sizes)
 
     def told(self, at: int) -> float:
         """Return how much a candidate has of all that the child tells: 1 for a name or a rare word."""

@@ -28,6 +28,7 @@ from headwater.tracing.posts import posts
 from headwater.tracing.reconsidering import Likely, Retellings
 from headwater.tracing.relatives import strongest
 from headwater.tracing.relays import Choice, choose, relays, turned
+from headwater.tracing.rendering import rendered
 from headwater.tracing.retelling import retold
 from headwater.tracing.searches import searches
 from headwater.tracing.sisters import sisters
@@ -105,6 +106,7 @@ class Tracer:
             found += self._not_back(child, items(self._archive, self._near, child, found, self._register))
             found += self._not_back(child, apart(self._archive, self._near, child, found))
             found += self._not_back(child, posts(self._archive, self._near, child, found, self._register))
+        found = [self._rendered(edge, child) for edge in found]
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
@@ -312,6 +314,11 @@ class Tracer:
         chosen = self._chosen_for(found.id) if found.kind == "translation" else ()
         back = any(one.translated and one.language == language_of(article) for one in chosen)
         return replace(found, kind="retranslation") if back else found
+
+    def _rendered(self, edge: Relay, child: Witness) -> Relay:
+        """Tell a translation from what a page has from another language in its own words."""
+        parent = self._held(edge.id)
+        return rendered(edge, child, parent) if parent else edge
 
     def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""
