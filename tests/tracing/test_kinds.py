@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headwater.models import Article, Relay
 from headwater.textreuse import prepare
-from headwater.tracing.kinds import KINDS, NOTHING, kind_of, taken
+from headwater.tracing.kinds import KINDS, NOTHING, kind_of, of_several, taken
 from invented import BRIDGE, FERRY, MARKET, text
 
 SOURCE = (*FERRY, *BRIDGE)
@@ -51,3 +52,23 @@ def test_shares_are_shares_and_every_relay_has_a_kind(page, source):
     shares = [what.signs[name] for name in ("equal", "lead", "tail", "hole", "head", "foot", "inserted")] if what.spans else []
     assert all(0 <= share <= 1 for share in (*shares, what.child_share, what.parent_share))
     assert not what.spans or kind_of(what, 1) in KINDS
+
+
+PARTS = ((0, 30, 0, 30), (30, 55, 0, 25), (60, 100, 0, 40))
+
+
+def edges(*spans, kind="rewrite"):
+    return [Relay(f"source{at}", None, kind, (span,), 0.7, ()) for at, span in enumerate(spans)]
+
+
+@pytest.mark.parametrize(
+    ("found", "kinds"),
+    [
+        (edges(*PARTS), ["digest"] * 3),
+        (edges(*PARTS[:2]), ["rewrite"] * 2),
+        (edges((0, 70, 0, 70), (70, 80, 0, 10), (80, 95, 0, 15)), ["rewrite", "digest", "digest"]),
+        (edges(*PARTS, kind="translation"), ["digest"] * 3),
+    ],
+)
+def test_from_three_sources_on_what_is_a_part_is_of_a_digest(found, kinds):
+    assert [one.kind for one in of_several(Article(id="a", text="x" * 100), found)] == kinds

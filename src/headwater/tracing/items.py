@@ -16,7 +16,7 @@ from headwater.tracing.gist import Gist
 from headwater.tracing.naming import aim, answers
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import LONGEST, MOST, SHORT, Reconsidered, retold_by_meaning
-from headwater.tracing.retelling import DIGEST, credits_of, paragraph_of, paragraphs_of, taken_by
+from headwater.tracing.retelling import credits_of, paragraph_of, paragraphs_of, taken_by
 from headwater.tracing.witnessing import Witness, witness
 
 _ENOUGH = 0.2
@@ -57,7 +57,7 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
         edge = next((edge for within in passages if (edge := _source(archive, near, child, credit, within))), None)
         if edge and (parent := near.stranger(child, edge.id)):
             parents.append(parent)
-            yield replace(edge, kind="digest") if len(parents) >= DIGEST else edge
+            yield edge
 
 
 def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
@@ -73,7 +73,7 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
         edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
         if edge and edge.id not in parents:
             parents.add(edge.id)
-            yield replace(edge, kind="digest") if len(parents) >= DIGEST else edge
+            yield edge
 
 
 def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> set[str]:

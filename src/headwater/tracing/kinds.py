@@ -1,12 +1,13 @@
 """What a page took from its source, and what kind of relay that makes: a reprint, a rewrite, an excerpt ..."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
 
-from headwater.models import RelayKind, Span, SpanPair
+from headwater.models import Article, Relay, RelayKind, Span, SpanPair
+from headwater.spans import covered
 from headwater.textreuse.aligning import Passage, Prepared, span_pair
 from headwater.textreuse.comparing import copied
 from headwater.tracing.collation import Flags
@@ -16,6 +17,7 @@ KINDS: tuple[RelayKind, ...] = ("reprint", "truncated", "expanded", "light_edit"
 """The kinds that what two texts have in common tells apart; a digest is known by its sources, a translation by its language."""
 
 _DIGEST = 3  # sources from which on an article is a digest of them
+_ITEM = 0.6  # share of a digest that is from one of its sources, at most
 _WHOLE = 0.97  # share of the source that a reprint has: it may leave a credit of the source out
 _NOTHING_ELSE = 0.93  # share of a reprint that is from the source: it may put a credit in
 _A_PART, _MUCH_ELSE = 0.25, 0.8  # share of a page that is from its source, which has added much to it
@@ -54,8 +56,8 @@ def _signs(child: int, parent: int, found: Sequence[Passage]) -> dict[str, float
     lead and tail: shares of the source before and after what was taken; hole, holes: what was left out in between; head, foot and inserted:
     the same of the child; altered: words of the source within passages that the child has not; turned: how often the order is another.
     """
-    here = _covered(child, [(p[0].a, p[-1].a + p[-1].size) for p in found])
-    there = _covered(parent, [(p[0].b, p[-1].b + p[-1].size) for p in found])
+    here = _marked(child, [(p[0].a, p[-1].a + p[-1].size) for p in found])
+    there = _marked(parent, [(p[0].b, p[-1].b + p[-1].size) for p in found])
     (head, inserted, _, foot), (lead, hole, holes, tail) = _outside(here), _outside(there)
     child_words = sum(p[-1].a + p[-1].size - p[0].a for p in found)
     parent_words = sum(p[-1].b + p[-1].size - p[0].b for p in found)
@@ -80,19 +82,19 @@ def _signs(child: int, parent: int, found: Sequence[Passage]) -> dict[str, float
     }
 
 
-def _covered(size: int, spans: Sequence[Span]) -> Flags:
-    covered = np.zeros(size, bool)
+def _marked(size: int, spans: Sequence[Span]) -> Flags:
+    marks = np.zeros(size, bool)
     for start, end in spans:
-        covered[start:end] = True
-    return covered
+        marks[start:end] = True
+    return marks
 
 
-def _outside(covered: Flags) -> tuple[float, float, int, float]:
+def _outside(marks: Flags) -> tuple[float, float, int, float]:
     """Return the shares of a text before what is covered, between it and after it, the second with the number of places."""
-    at = np.flatnonzero(covered)
-    between = covered[at[0] : at[-1] + 1]
+    at = np.flatnonzero(marks)
+    between = marks[at[0] : at[-1] + 1]
     places = int((np.diff(between.astype(int)) == -1).sum())
-    size = len(covered)
+    size = len(marks)
     return at[0] / size, float((~between).sum()) / size, places, 1 - (at[-1] + 1) / size
 
 
@@ -106,3 +108,11 @@ def kind_of(what: Taken, sources: int) -> RelayKind:
         if _A_PART <= what.child_share < _MUCH_ELSE:
             return "expanded"
     return max(KINDS, key=lambda kind: JUDGES[f"kind {kind}"].probability(what.signs))
+
+
+def of_several(article: Article, edges: Sequence[Relay]) -> list[Relay]:
+    """Return the edges to ``article``, those to the parts of a digest as such."""
+    if len(edges) < _DIGEST:
+        return list(edges)
+    most = _ITEM * len(article.text or "")
+    return [replace(one, kind="digest") if covered(span[:2] for span in one.spans) < most else one for one in edges]

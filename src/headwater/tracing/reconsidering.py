@@ -13,7 +13,7 @@ from itertools import islice
 import numpy as np
 
 from headwater.archive import About, Archive, language_of
-from headwater.models import Evidence, Relay, RelayKind
+from headwater.models import Evidence, Relay
 from headwater.spans import Spans
 from headwater.textreuse.aligning import Furniture
 from headwater.textreuse.bitext import Lines
@@ -28,7 +28,7 @@ from headwater.tracing.near import Near
 from headwater.tracing.onesource import credit_one
 from headwater.tracing.ordering import Order
 from headwater.tracing.relays import choice_of, in_both, relays
-from headwater.tracing.retelling import TRANSLATED, credits_of, telling
+from headwater.tracing.retelling import credits_of, telling
 from headwater.tracing.witnessing import Witness
 from headwater.trees import load
 from headwater.urls import url_key
@@ -322,12 +322,10 @@ def _retold(child: Witness, parent: Witness, sure: float) -> Relay:
     article, mine, theirs = parent.version.article, child.version.when, parent.version.when
     answers = Answers.of(Lines.of(child.version.article.text or ""), Lines.of(article.text or ""))
     spans = answers.runs if answers.beads else ()
-    whole = bool(spans) and min(answers.shares) >= TRANSLATED
     credit = max(credits_of(child), key=lambda one: aim(one, parent.names), default=None)
     credit = credit if credit and aim(credit, parent.names) else None
     said = (Evidence(credit.style, credit.text or credit.name or "", child.version.article.url, credit.span),) if credit else ()
     common = in_both(child.version, parent.version)
     both = (Evidence("figures and names in both", ", ".join(common), child.version.article.url),) if common else ()
     dated = (Evidence("date", f"{theirs.stated} is before {mine.stated}", article.url),) if theirs.latest < mine.earliest else ()
-    kind: RelayKind = "translation" if whole and _abroad(child, parent) else "rewrite"
-    return Relay(article.id, article.url, kind, spans, round(sure, 3), (*said, *both, *dated), credit.style if credit else None)
+    return Relay(article.id, article.url, "rewrite", spans, round(sure, 3), (*said, *both, *dated), credit.style if credit else None)

@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from headwater.archive import About, Archive, language_of
-from headwater.models import Article, Credit, CreditStyle, Evidence, Relay, RelayKind, Span, SpanPair
+from headwater.models import Article, Credit, CreditStyle, Evidence, Relay, Span, SpanPair
 from headwater.outlets import fold_name
 from headwater.spans import Spans
 from headwater.textreuse.bitext import Lines
@@ -40,10 +40,6 @@ _SAME_TEXT: frozenset[CreditStyle] = frozenset({"canonical", "isbasedon"})
 _FAR_MORE = 1.5  # of the share that an uncredited article has, from which on the credited one is taken for the source
 _TELLING_WORD = 4  # letters of a word that may stand for an outlet's name
 _LEAST = 60  # code points of a paragraph that tells something beside the credit
-DIGEST = 3
-"""Articles retold from which on a page is a digest of them."""
-TRANSLATED = 0.6
-"""Share of both texts from which on a retelling in another language is a translation."""
 
 EARLIER = 45
 """Days: who credits an outlet means what it has published lately."""
@@ -228,28 +224,18 @@ def _named(credit: Credit, names: frozenset[str]) -> bool:
 
 
 def relays(child: Witness, found: Sequence[Retold]) -> Iterator[Relay]:
-    """Yield what is retold as edges with kind, spans and evidence."""
+    """Yield what is retold as edges with spans and evidence."""
     for one in found:
         article, spans = one.parent.version.article, _spans(child, one)
         yield Relay(
             id=article.id,
             url=article.url,
-            kind=_kind(child, one, spans, len(found)),
+            kind="rewrite",
             spans=tuple(spans),
             confidence=_PAGE if one.exactness is Aim.PAGE else _OUTLET if aim(one.credit, one.parent.names) else _IN_SHORT,
             evidence=tuple(_evidence(child, one)),
             credit=one.credit.style,
         )
-
-
-def _kind(child: Witness, one: Retold, spans: Sequence[SpanPair], count: int) -> RelayKind:
-    """Return the kind: in another language a translation where nearly every sentence of both has its answer."""
-    article, parent = child.version.article, one.parent.version.article
-    if count >= DIGEST and one.within:
-        return "digest"
-    abroad = language_of(article) != language_of(parent)
-    mine, theirs = (sum(s[at + 1] - s[at] for s in spans) / max(1, len(a.text or "")) for at, a in ((0, article), (2, parent)))
-    return "translation" if abroad and min(mine, theirs) >= TRANSLATED else "rewrite"
 
 
 def _spans(child: Witness, one: Retold) -> list[SpanPair]:

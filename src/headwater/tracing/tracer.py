@@ -20,6 +20,7 @@ from headwater.tracing.former import Former
 from headwater.tracing.items import apart, items
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
+from headwater.tracing.kinds import of_several
 from headwater.tracing.looking import Looks
 from headwater.tracing.naming import party_key
 from headwater.tracing.near import Near
@@ -106,7 +107,7 @@ class Tracer:
             found += self._not_back(child, items(self._archive, self._near, child, found, self._register))
             found += self._not_back(child, apart(self._archive, self._near, child, found))
             found += self._not_back(child, posts(self._archive, self._near, child, found, self._register))
-        found = [self._rendered(edge, child) for edge in found]
+        found = of_several(article, [self._rendered(edge, child) for edge in found])
         found += self._embedded(article, {article.id, *(r.id for r in found)})
         found.sort(key=lambda relay: -relay.confidence)
         self._sources.keep(article.id, tuple(relay.id for relay in found))
