@@ -36,7 +36,7 @@ from headwater.urls import url_key
 JUDGES = load("headwater.tracing", "retelling.json")
 """``retold``: whether a page has its text from a candidate. By bench/fit_retelling.py."""
 
-ENOUGH, ENOUGH_LONG = 0.46, 0.5
+ENOUGH, ENOUGH_LONG = 0.46, 0.6
 """How likely all together must be where no parent was found, of a short page and of a long one: the original and its other retellings may
 each be as likely as not, and the page has its text from one of them all the same."""
 
