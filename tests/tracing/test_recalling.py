@@ -176,9 +176,10 @@ def test_a_page_that_does_nothing_but_correct_is_from_the_page_it_links_to(hold,
 @pytest.mark.parametrize(
     ("said", "title"),
     [
-        (WRONG, "Correction in tech stocks deepens"),
+        ("In [Monday's text] tech stocks were at their height; they have lost a tenth since.", "Correction in tech stocks deepens"),
+        ("Der [Bericht vom Montag] nannte den Preis für Gas; er fällt weiter.", "Correction à la baisse du prix du gaz"),
         (WRONG, "A mistake on the bridge"),
-        (WRONG + " The bridge was built by hand in a hot summer." * 15, "Sprostowanie"),
+        (WRONG + " The bridge was built by hand in a hot summer." * 20, "Sprostowanie"),
     ],
 )
 def test_no_other_page_is(said, title):
@@ -191,3 +192,18 @@ def test_of_links_to_several_pages_none_is_what_it_corrects():
     more = replace(page, links=(*page.links, Link("https://tern.example/second", "bolts", (60, 65))))
     assert corrected(page, names_of(page)) is not None
     assert corrected(more, names_of(more)) is None
+
+
+@pytest.mark.parametrize("leads", ["https://tern.example/", "https://tern.example/story#share", "https://gull.example/first"])
+def test_neither_the_front_page_nor_the_page_itself_is_corrected(leads):
+    page = replace(linked(WRONG, leads), title="Correction")
+    assert corrected(page, names_of(page)) is None
+
+
+def test_what_appeared_later_or_is_a_correction_itself_is_not_what_is_corrected(hold):
+    page = replace(linked(WRONG, "https://tern.example/first"), title="Correction", published="2024-03-02T08:00:00+00:00", language="en")
+    told = text("The bridge is shut, and nobody in Vauxmere knows until when.")
+    later = article("tern", told, "2024-05-01T08:00:00+00:00", path="first", language="en")
+    other = replace(linked(WRONG, page.url), id=later.id, url=later.url, title="Correction", language="en")
+    assert trace(page, hold(later, page)).parents == ()
+    assert trace(page, hold(other, page)).parents == ()

@@ -59,6 +59,13 @@ def test_other_edges_stay_as_they_are():
     assert rendered(here, party(page(ENGLISH, "en")), parent) == here
 
 
+@pytest.mark.parametrize(("one", "other"), [("nb", "no"), ("hr", "sr"), (None, "en")])
+def test_two_names_of_one_language_are_no_two_languages(one, other):
+    here = Relay(SOURCE.id, SOURCE.url, "rewrite", (), 0.8, ())
+    child, parent = party(page("Ja.", one)), party(article("gull", "Ja.", language=other))
+    assert rendered(here, child, parent) == here
+
+
 def test_a_text_of_which_nothing_is_known_is_none():
     empty = article("tern", "…", language="de")
     assert JUDGES["translated"].probability(signs(party(empty), party(SOURCE))) < ENOUGH

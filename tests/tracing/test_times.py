@@ -42,6 +42,9 @@ def test_bounds_are_as_wide_as_the_page_is_vague(published, width):
         ("https://www.gull.co.uk/x", "en", (-1, 0)),
         ("https://gull.com.au:8080/x", "en", (-11, 0)),
         ("https://gull.de/x", "ru", (-2, 0)),
+        ("https://gull.example/x", "pt_BR", (0, 5)),
+        ("https://gull.example/x", "zh-Hant-TW", (-8, 0)),
+        ("http://de/x", "en", (-14, 12)),
     ],
 )
 def test_a_clock_is_that_of_its_country_or_of_its_language(url, language, hours):
@@ -62,6 +65,14 @@ def test_one_clock_orders_its_own_pages_whatever_its_zone():
     assert first.leaning(second) == 1
     assert first.leaning(elsewhere) < 0.1
     assert dated("2024-03-05T12:00:00").leaning(dated("2024-03-05T12:30:00")) < 0.1  # of no host that is known
+    here, there = (dated(f"2024-03-05T12:{at}:00", f"http://127.0.0.1:8000/{at}") for at in (10, 40))
+    assert here.leaning(there) < 0.1  # of one machine, perhaps of two outlets
+
+
+@pytest.mark.parametrize("published", ["0001-01-01T00:00:00", "0001-01-01", "9999-12-31T23:59:59"])
+@pytest.mark.parametrize("url", ["https://gull.us/x", "https://gull.com.br/x", "https://gull.example/x"])
+def test_the_first_and_the_last_year_are_no_date_by_any_clock(published, url):
+    assert not dated(published, url).known
 
 
 NO_DATES = [None, "", "yesterday", "2024-13-45", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01"]

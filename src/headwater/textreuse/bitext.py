@@ -21,7 +21,7 @@ from headwater.textreuse.columns import distinct, shared
 from headwater.textreuse.outlines import CROWDED, DIGIT, FIGURE, NAME, Number, Numbers, Outline, Packed, numbered
 from headwater.words import sentences
 
-_MOST = 400  # sentences of a text that are aligned
+LINES = 400  # sentences of a text that are aligned
 _DENSELY = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _DENSE = 2.6  # letters of an alphabet that a sign of Han, kana or Hangul stands for
 _SPREAD = 0.28  # of the logarithm of two lengths, where one sentence is a translation of the other; more where they are short
@@ -49,7 +49,7 @@ class Lines(Outline):
     @classmethod
     def of(cls, text: str) -> "Lines":
         """Return ``text`` read into sentences; what comes after the first four hundred is left out."""
-        spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:_MOST]
+        spans = [span for span in sentences(text) if any(map(str.isalnum, text[slice(*span)]))][:LINES]
         starts = [start for start, _ in spans]
         found: list[set[Number]] = [set() for _ in spans]
         standing = [*placed(text, spans)]
@@ -67,7 +67,7 @@ def _size(sentence: str) -> int:
 
 def packed(article: Article, lines: Lines) -> Packed:
     """Return the outline of an article to be stored, given that of its text; the article is found by its title's anchors too."""
-    rest = lines.text[lines.spans[-1][1] :] if len(lines) == _MOST else ""
+    rest = lines.text[lines.spans[-1][1] :] if len(lines) == LINES else ""
     return Packed.of(lines, map(numbered, anchors(article.title or "") | anchors(rest)))
 
 

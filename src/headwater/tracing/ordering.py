@@ -29,7 +29,7 @@ class Order:
 
     @cached_property
     def before(self) -> Numbers:
-        """(n, n): the same of each candidate and each rival."""
+        """(n, n): the same of each candidate and each rival, whatever clock they share."""
         start, end = self._bounds
         middle, width = (start + end) / 2, end - start
         room = np.maximum(60, (width[:, None] + width[None, :]) / 2)

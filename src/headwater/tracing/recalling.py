@@ -6,6 +6,7 @@ sentence may lead to what it tells of, whatever its words, or to what was there 
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from headwater.models import Article, Credit, Link, Span
 from headwater.outlets import Names
@@ -41,9 +42,14 @@ _LABEL = (
 )
 _LABELLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}[:：.–—-]", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:{_LABEL})\s{{0,2}}(?:[:：.–—-]|$)", re.IGNORECASE)
-_OF_WHAT = "to|regarding|zu[mr]?|à|au|sur|sobre|ao?|al(?:la)?|la|к|до|op|bij|till|til"
-_TITLED_TO = re.compile(rf"(?:{_LABEL})\s(?:{_OF_WHAT})\b", re.IGNORECASE)
-_SHORT = 120  # words of a page that does nothing but correct
+_TITLED_WITH = re.compile(rf"(?:{_LABEL})\s", re.IGNORECASE)  # "Erată la textul despre pod", but also: "Correction in tech stocks"
+_MISTAKE = re.compile(
+    r"\b(?:error|errone|mistake|misstat|incorrect|wrong|apolog|fehler|falsch|irrtüm|entschuldig|erreur|erron|inexact|excus|equivoc|disculp|"
+    r"errore|sbagli|scus|erro\b|errad|desculp|błąd|błęd|pomył|przepras|greș|scuze|eroare|ошиб|невер|извин|помил|невір|вибач|"
+    r"hata|yanlış|özür|fout|onjuist|excuus|fel(?:akt)?\b|fejl|feil|beklag|chyb|omlouv|nesprávn|λάθος|hib[aá])|خطأ|错误|誤り|訂正",
+    re.IGNORECASE,
+)
+_SHORT = 900  # code points of a page that does nothing but correct
 _SENTENCE = 30  # code points of a sentence beside its links; a line that is a link, or announces one, has fewer
 _PUT_RIGHT = re.compile(
     r".{0,200}?\b(?:(?:an? )?(?:earlier|previous|first|original) version of (?:this|the) (?:article|story|report|page|text)|"
@@ -74,12 +80,21 @@ def recalled(article: Article, names: Names) -> Iterator[Credit]:
 
 
 def corrected(article: Article, names: Names) -> Credit | None:
-    """Return the link to what a page corrects that does nothing else: a short one, so titled, with links to one page of its outlet."""
+    """Return the link to what a page corrects that does nothing else: a short one, so titled, with links to one page of its outlet.
+
+    Where the title goes on, the text has to say that something was wrong.
+    """
     title, text = article.title or "", article.text or ""
-    if not (_TITLED.match(title) or _TITLED_TO.match(title)) or len(text.split()) > _SHORT:
+    if len(text) > _SHORT or not (_TITLED.match(title) or (_TITLED_WITH.match(title) and _MISTAKE.search(text))):
         return None
-    found = [(link, sentence) for sentence, links, _ in _own_links(article, names) for link in links]
+    found = [(link, sentence) for sentence, links, _ in _own_links(article, names) for link in links if _is_another_page(link.url, names)]
     return _as_credit(article, *found[0]) if len({url_key(link.url) for link, _ in found}) == 1 else None
+
+
+def _is_another_page(url: str, names: Names) -> bool:
+    """Whether a link leads to neither the page itself nor its outlet's front page."""
+    parts = urlsplit(url)
+    return url_key(url) not in names.keys and bool(parts.path.strip("/") or parts.query)
 
 
 def linked_back(article: Article, names: Names) -> Iterator[Credit]:

@@ -23,6 +23,7 @@ JUDGES = load("headwater.tracing", "rendering.json")
 ENOUGH = 0.4
 """How likely it must be that a page translates its source for this to be said."""
 
+_ONE = {"nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "sh": "sr", "ms": "id"}  # languages that a guess takes for one another
 _LONGEST = 3000  # words of a text, more of which are not laid beside others
 
 
@@ -36,8 +37,10 @@ def rendered(edge: Relay, child: Witness, parent: Witness) -> Relay:
 
 
 def _is_abroad(child: Version, parent: Version) -> bool:
-    """Whether two texts are in two languages, and neither is too long."""
-    return language_of(child.article) != language_of(parent.article) and max(child.size, parent.size) <= _LONGEST
+    """Whether two texts are in two languages that are known and more than names of one, and neither is too long."""
+    mine, theirs = (language_of(one.article) for one in (child, parent))
+    apart = bool(mine and theirs) and _ONE.get(mine, mine) != _ONE.get(theirs, theirs)
+    return apart and max(one.size + len((one.article.title or "").split()) for one in (child, parent)) <= _LONGEST
 
 
 def signs(child: Witness, parent: Witness) -> dict[str, float]:

@@ -86,7 +86,14 @@ def _corrected(archive: Archive, near: Near, child: Witness) -> Retold | None:
     credit = corrected(child.version.article, child.names)
     held = archive.find(credit.url or "") if credit else ()
     parent = near.stranger(child, held[0]) if held else None
-    return Retold(parent, Aim.PAGE, credit, None, About(parent.id, 0.0, 0.0, 0.0, 0.0, 0.0)) if credit and parent else None
+    if (
+        credit is None
+        or parent is None
+        or parent.version.when.earliest > child.version.when.latest
+        or corrected(parent.version.article, parent.names)
+    ):
+        return None
+    return Retold(parent, Aim.PAGE, credit, None, About(parent.id, 0.0, 0.0, 0.0, 0.0, 0.0))
 
 
 def taken_by(known: Iterable[Relay]) -> Spans:

@@ -129,10 +129,12 @@ def _bounds(start: datetime, length: timedelta, stated: str, clock: Clock) -> Wh
     try:
         end = start + length
         if start.tzinfo is None:
-            return When((start - clock.most).replace(tzinfo=UTC), (end - clock.least).replace(tzinfo=UTC), stated, clock)
-        return When(start.astimezone(UTC), end.astimezone(UTC), stated)
-    except OverflowError:  # the year 1 or 9999
+            bounds = When((start - clock.most).replace(tzinfo=UTC), (end - clock.least).replace(tzinfo=UTC), stated, clock)
+        else:
+            bounds = When(start.astimezone(UTC), end.astimezone(UTC), stated)
+    except OverflowError:
         return UNKNOWN
+    return bounds if bounds.known else UNKNOWN  # the year 1 or 9999, as systems write that know no date
 
 
 def _from_url(url: str | None, clock: Clock) -> When:

@@ -119,7 +119,7 @@ class Tracer:
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
         told = relays(choices, self._near.furniture(child)) if choices else ()
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), child.version.article) for relay in told]
-        found = without_parts(child.version.article, found)
+        found = without_parts(child.version, found, self._near.furniture(child) if found else frozenset())
         found = self._credited(child, found) or found
         found += self._retold(child, found)
         return found, any(choice.sentences is not None for choice in choices)
@@ -318,8 +318,8 @@ class Tracer:
 
     def _rendered(self, edge: Relay, child: Witness) -> Relay:
         """Tell a translation from what a page has from another language in its own words."""
-        parent = self._held(edge.id)
-        return rendered(edge, child, parent) if parent else edge
+        taken = self._version(edge)
+        return rendered(edge, child, witness(taken)) if taken else edge
 
     def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""

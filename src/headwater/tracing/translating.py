@@ -7,9 +7,11 @@ from functools import cached_property
 import numpy as np
 
 from headwater.archive import language_of
-from headwater.models import Article, Relay, RelayKind
-from headwater.spans import covered
-from headwater.tracing.collation import Flags, Numbers, Signs
+from headwater.models import Relay, RelayKind
+from headwater.spans import Spans
+from headwater.textreuse.aligning import Furniture
+from headwater.textreuse.bitext import LINES
+from headwater.tracing.collation import Flags, Numbers, Signs, Version
 from headwater.tracing.crediting import Credited
 from headwater.tracing.ordering import Order
 from headwater.tracing.relatives import STRONGEST, Likelihood
@@ -23,9 +25,17 @@ adds to a translation says whose it is; what has more than its likeness in anoth
 Ask = Callable[[str], Likelihood]
 
 
-def without_parts(article: Article, edges: Sequence[Relay]) -> list[Relay]:
-    """Return the edges to ``article`` without translations that nobody credits, where all together leave too much of the text."""
-    if covered(span[:2] for edge in edges for span in edge.spans) >= _WHOLE * len(article.text or ""):
+def without_parts(child: Version, edges: Sequence[Relay], furniture: Furniture = frozenset()) -> list[Relay]:
+    """Return the edges to ``child`` without translations that nobody credits, where all together leave too much of the text.
+
+    Neither what is ``furniture`` of its outlet counts nor what no translation is looked for in.
+    """
+    if not any(edge.kind in TRANSLATIONS and not edge.credit for edge in edges):
+        return list(edges)
+    whole, last = child.prepared.without(furniture), child.sentences[:LINES][-1][1] if child.sentences else 0
+    own = [at for at, hash_ in zip(whole.starts, whole.hashes.tolist(), strict=True) if hash_ and at < last]
+    taken = Spans(span[:2] for edge in edges for span in edge.spans)
+    if sum(taken.touch((at, at + 1)) for at in own) >= _WHOLE * len(own):
         return list(edges)
     return [edge for edge in edges if edge.credit or edge.kind not in TRANSLATIONS]
 

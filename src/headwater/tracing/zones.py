@@ -27,23 +27,26 @@ class Clock(NamedTuple):
         return self.most - self.least
 
 
+_REGION = 2  # letters of a region: pt-BR, zh-Hant-TW
 ANYWHERE = Clock("", timedelta(hours=-12), timedelta(hours=14))
 """A clock of which nothing is known."""
 
 
 def clock_of(article: Article) -> Clock:
-    """Return the clock of an article."""
-    language, _, region = (article.language or "").casefold().partition("-")
-    return _clock(host(article.url), region, language)
+    """Return the clock of an article: of its outlet, wherever its page is kept."""
+    language, *others = (article.language or "").casefold().replace("_", "-").split("-")
+    region = next((one for one in others if len(one) == _REGION), "")
+    return _clock(article.outlet.domain or host(article.url), region, language)
 
 
 @lru_cache(maxsize=4096)
 def _clock(name: str, region: str, language: str) -> Clock:
-    table = _table()
-    found = table["country"].get(name.rpartition(".")[2]) or table["country"].get(region) or table["language"].get(language)
+    table, (site, _, end) = _table(), name.rpartition(".")
+    found = table["country"].get(end if site else "") or table["country"].get(region) or table["language"].get(language)
+    shared = end.isdecimal() or ":" in name or not site  # an address of numbers: one machine, perhaps of many outlets
     if found is None:
-        return ANYWHERE._replace(host=name)
-    return Clock(name, timedelta(hours=min(0, found[0])), timedelta(hours=max(0, found[1])))
+        return ANYWHERE._replace(host="" if shared else name)
+    return Clock("" if shared else name, timedelta(hours=min(0, found[0])), timedelta(hours=max(0, found[1])))
 
 
 @cache
