@@ -7,7 +7,6 @@ told rightly by trees that were fitted on the others; --write fits on all and re
 (pip install -r requirements/train.txt).
 """
 
-import argparse
 import json
 import os
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for one another cost more than they give
 
 import numpy as np
-from fit_tracing import fitted, stored
+from fit_tracing import fitted, given_sets, gold_of, stored
 
 from headwater.archive import Archive, language_of
 from headwater.tracing import Tracer
@@ -29,7 +28,7 @@ BAGGED = 1
 
 def edges(folder, archive):
     """Return the signs of all known edges between two languages, as rows for fitting: whether it is a translation comes last."""
-    gold = {row["url"]: row for row in map(json.loads, (Path(folder) / "world.jsonl").open(encoding="utf-8"))}
+    gold = gold_of(folder)
     held = Archive.open(archive, readonly=True)
     tracer, ids = Tracer(held), set(held.ids())
     rows = []
@@ -53,17 +52,13 @@ def told(rows, model, names):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
-    options.add_argument("--write", action="store_true")
-    given = options.parse_args()
-    sets = {pair.split("=", 1)[0]: edges(*pair.split("=", 1)) for pair in given.archives}
+    sets, write = given_sets(__doc__, edges)
     every = [row for rows in sets.values() for row in rows]
     names = sorted(every[0][3])
     for left_out in sets if len(sets) > 1 else ():
         model = fitted([row for other, rows in sets.items() if other != left_out for row in rows], names, SHAPE, BAGGED)
         print(Path(left_out).name, told(sets[left_out], model, names))
-    if given.write:
+    if write:
         judges = {"translated": stored(fitted(every, names, SHAPE, BAGGED).models, names)}
         JUDGES.write_text(json.dumps(judges, separators=(",", ":")) + "\n", "utf-8")
 

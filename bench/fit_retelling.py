@@ -7,7 +7,6 @@ by trees that were fitted on the others, beside what is found without; --write f
 Needs scikit-learn (pip install -r requirements/train.txt).
 """
 
-import argparse
 import json
 import os
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads that wait for one another cost more than they give
 
 import numpy as np
-from fit_tracing import fitted, stored
+from fit_tracing import fitted, given_sets, gold_of, stored
 
 from headwater.archive import Archive
 from headwater.tracing import Tracer
@@ -54,7 +53,7 @@ class Page:
 
 
 def pages(folder, archive):
-    gold = {row["url"]: row for row in map(json.loads, (Path(folder) / "world.jsonl").open(encoding="utf-8"))}
+    gold = gold_of(folder)
     held = Archive.open(archive, readonly=True)
     tracer = Tracer(held)
     return [Page(tracer, one, gold) for one in held.articles() if one.id in gold and not gold[one.id]["variant_of"]]
@@ -74,17 +73,13 @@ def told(of, parents):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
-    options.add_argument("--write", action="store_true")
-    given = options.parse_args()
-    sets = {pair.split("=", 1)[0]: pages(*pair.split("=", 1)) for pair in given.archives}
+    sets, write = given_sets(__doc__, pages)
     names = sorted(next(page.signs for of in sets.values() for page in of if page.signs))
     for held_out, of in sets.items() if len(sets) > 1 else ():
         model = fitted(rows_of(those for other, those in sets.items() if other != held_out), names, SHAPE, BAGGED)
         print(Path(held_out).name, "without", told(of, [set(page.chosen) for page in of]))
         print(Path(held_out).name, "with   ", told(of, [page.said(model, names) for page in of]))
-    if given.write:
+    if write:
         judges = {"retold": stored(fitted(rows_of(sets.values()), names, SHAPE, BAGGED).models, names)}
         JUDGES.write_text(json.dumps(judges, separators=(",", ":")) + "\n", "utf-8")
 

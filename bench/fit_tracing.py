@@ -53,6 +53,20 @@ REDATED = 2  # copies with other dates
 ROUNDS = 6
 
 
+def gold_of(folder):
+    """Return the known pages of a set by their addresses."""
+    return {row["url"]: row for row in map(json.loads, (Path(folder) / "world.jsonl").open(encoding="utf-8"))}
+
+
+def given_sets(doc, read):
+    """Return what ``read`` makes of each FOLDER=ARCHIVE that the command line names, by folder, and whether judges are to be written."""
+    options = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("archives", nargs="+", metavar="FOLDER=ARCHIVE")
+    options.add_argument("--write", action="store_true")
+    given = options.parse_args()
+    return {pair.split("=", 1)[0]: read(*pair.split("=", 1)) for pair in given.archives}, given.write
+
+
 def opened(pair):
     """Return what FOLDER=ARCHIVE names."""
     folder, archive = pair.split("=", 1)
@@ -64,7 +78,7 @@ class Part:
 
     def __init__(self, folder, archive):
         self.folder, self.archive = Path(folder), archive
-        self.gold = {row["url"]: row for row in map(json.loads, (self.folder / "world.jsonl").open(encoding="utf-8"))}
+        self.gold = gold_of(folder)
         self.looks = Tracer(self.archive).looks
         self.looks._weighed, self.looks._abroad = Kept(10**6), Kept(10**6)
         self.children = [a.id for a in self.archive.articles() if a.id in self.gold and not self.gold[a.id]["variant_of"]]

@@ -64,6 +64,12 @@ def _host(url: str) -> str:
     return _MIRROR.sub("", name.rstrip(".").lower())
 
 
+def is_page(url: str) -> bool:
+    """Whether an address leads to a page of its site, and not to the front page."""
+    parts = urlsplit(url)
+    return bool(parts.path.strip("/") or parts.query)
+
+
 def site(url_or_host: str | None) -> str:
     """Return the registered name of a URL's (or a host's) site: ``news.harbour.co.uk`` -> ``harbour.co.uk``; empty where there is none."""
     labels = _labels(url_or_host)

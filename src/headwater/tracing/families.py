@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, RelayKind, Span
+from headwater.models import Article, ClaimGroup, Evidence, Origin, Relay, Span
 from headwater.textreuse import changes, prepare
 from headwater.textreuse.aligning import Prepared, passages, span_pair
 from headwater.textreuse.quoting import quoted
@@ -34,10 +34,10 @@ from headwater.tracing.ties import (
 )
 from headwater.tracing.times import when
 from headwater.tracing.tracer import Tracer
+from headwater.tracing.translating import TRANSLATIONS
 from headwater.words import sentence_at
 
 _QUOTED = 0.6  # share of what two articles have in common that is quoted, from which on each may have heard it
-_ABROAD: frozenset[RelayKind] = frozenset({"translation", "retranslation"})
 _ALTERED = frozenset({"figure_changed", "date_shifted", "negation_lost", "negation_gained"})
 _CHAIN = 30
 TRACED = 100
@@ -105,7 +105,7 @@ class Families:
     def _source_of(self, carrier: Carrier) -> tuple[Article, Relay] | None:
         """Return whom a carrier has the sentence from: one that does not carry it has words of it, or has it in another language."""
         source = source_of(carrier, self._tracer)
-        if source is None or source[0].id in self._found or source[1].kind in _ABROAD:
+        if source is None or source[0].id in self._found or source[1].kind in TRANSLATIONS:
             return source
         mine, theirs = readings(carrier.passage), readings((source[0].text or "")[slice(*_there(source[1], carrier.span))])
         return source if mine & theirs else None

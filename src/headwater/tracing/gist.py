@@ -18,6 +18,9 @@ from headwater.tracing.laying import Sheet, sheet
 from headwater.tracing.units import Unit
 from headwater.tracing.witnessing import Witness
 
+FAR_LONGER = 3000
+"""Words of an article from which on it is laid on no others that it need not be: it would fill the memory."""
+
 _MUCH = 0.25  # share of what a sentence tells
 _FIGURE, _DIGIT = 1.5, 0.6  # how much a figure tells beside a rare word, and one of a single digit
 

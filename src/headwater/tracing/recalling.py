@@ -6,12 +6,11 @@ sentence may lead to what it tells of, whatever its words, or to what was there 
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from headwater.models import Article, Credit, Link, Span
 from headwater.outlets import Names
 from headwater.tracing.witnessing import SHOWN
-from headwater.urls import host, url_key
+from headwater.urls import host, is_page, url_key
 from headwater.words import sentences
 
 _OURS = re.compile(
@@ -93,8 +92,7 @@ def corrected(article: Article, names: Names) -> Credit | None:
 
 def _is_another_page(url: str, names: Names) -> bool:
     """Whether a link leads to neither the page itself nor its outlet's front page."""
-    parts = urlsplit(url)
-    return url_key(url) not in names.keys and bool(parts.path.strip("/") or parts.query)
+    return url_key(url) not in names.keys and is_page(url)
 
 
 def linked_back(article: Article, names: Names) -> Iterator[Credit]:

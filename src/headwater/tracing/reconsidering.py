@@ -20,7 +20,7 @@ from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Numbers, Signs
 from headwater.tracing.firsthand import told_itself
-from headwater.tracing.gist import Gist
+from headwater.tracing.gist import FAR_LONGER, Gist
 from headwater.tracing.keeping import Kept
 from headwater.tracing.looking import Looks
 from headwater.tracing.naming import aim
@@ -58,8 +58,6 @@ _MUCH_TOLD, _NAMES = 0.4, 4.0
 nobody else has must weigh no more than these. All texts need not be read for less."""
 _FEW_WORDS = 0.3  # share of the text that stands word for word in another, from which on words tell all
 
-# Words of an article from which on nobody asks whether it has its text from a short page: laid on others it would fill the memory.
-_FAR_LONGER = 3000
 _FIRST = 9.0  # what puts a parent that was found before all others
 _SPEAKS = 0.15  # how much has to speak for any other: share of the page's figures and names, of its words, likelihood
 _SHOWN = 8  # words that only a page and its source have
@@ -238,7 +236,7 @@ class Retellings:
         """Return from whom a page may have its text, by their ids: one that was told it itself, or that is far too long, from nobody."""
         if child.id in self._likely:
             return self._likely[child.id]
-        asked = child.version.size < _FAR_LONGER and not told_itself(child)
+        asked = child.version.size < FAR_LONGER and not told_itself(child)
         beside = self.beside(child, self._found(child)) if asked else None
         said = {id_: Likely(sure, _shown(beside.gist, at)) for at, (id_, sure) in enumerate(beside.likelihoods.items())} if beside else {}
         return self._likely.keep(child.id, said)
@@ -281,7 +279,7 @@ class Retellings:
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
         """Whether a candidate is as likely to have its text from the page, and neither a date nor its length says which was first."""
         child, other = beside.child, beside.candidates[beside.ids.index(id_)]
-        if other.version.size >= _FAR_LONGER or other.version.when.leaning(child.version.when) > _ORDERED:
+        if other.version.size >= FAR_LONGER or other.version.when.leaning(child.version.when) > _ORDERED:
             return False
         return self.beside(other, self._found(other)).likelihoods.get(child.id, 0.0) >= beside.likelihoods[id_]
 

@@ -12,7 +12,7 @@ from headwater.models import Relay
 from headwater.textreuse.bitext import Lines
 from headwater.textreuse.translating import Answers
 from headwater.tracing.collation import Version
-from headwater.tracing.gist import Gist
+from headwater.tracing.gist import FAR_LONGER, Gist
 from headwater.tracing.translating import TRANSLATIONS
 from headwater.tracing.witnessing import Witness
 from headwater.trees import load
@@ -24,7 +24,6 @@ ENOUGH = 0.4
 """How likely it must be that a page translates its source for this to be said."""
 
 _ONE = {"nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "sh": "sr", "ms": "id"}  # languages that a guess takes for one another
-_LONGEST = 3000  # words of a text, more of which are not laid beside others
 
 
 def rendered(edge: Relay, child: Witness, parent: Witness) -> Relay:
@@ -40,7 +39,7 @@ def _is_abroad(child: Version, parent: Version) -> bool:
     """Whether two texts are in two languages that are known and more than names of one, and neither is too long."""
     mine, theirs = (language_of(one.article) for one in (child, parent))
     apart = bool(mine and theirs) and _ONE.get(mine, mine) != _ONE.get(theirs, theirs)
-    return apart and max(one.size + len((one.article.title or "").split()) for one in (child, parent)) <= _LONGEST
+    return apart and max(one.size + len((one.article.title or "").split()) for one in (child, parent)) <= FAR_LONGER
 
 
 def signs(child: Witness, parent: Witness) -> dict[str, float]:

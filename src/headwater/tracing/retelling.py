@@ -86,12 +86,10 @@ def _corrected(archive: Archive, near: Near, child: Witness) -> Retold | None:
     credit = corrected(child.version.article, child.names)
     held = archive.find(credit.url or "") if credit else ()
     parent = near.stranger(child, held[0]) if held else None
-    if (
-        credit is None
-        or parent is None
-        or parent.version.when.earliest > child.version.when.latest
-        or corrected(parent.version.article, parent.names)
-    ):
+    if credit is None or parent is None:
+        return None
+    later = parent.version.when.earliest > child.version.when.latest
+    if later or corrected(parent.version.article, parent.names):  # two that correct each other, or a third
         return None
     return Retold(parent, Aim.PAGE, credit, None, About(parent.id, 0.0, 0.0, 0.0, 0.0, 0.0))
 

@@ -117,9 +117,10 @@ class Tracer:
         """Return the parents that words, anchors and credits speak for, and whether any is one whose words ``child`` has."""
         choices = self._by_way_of(child, self._stand(child))
         sources = {choice.case.parent.id: choice.case.parent for choice in choices}
-        told = relays(choices, self._near.furniture(child)) if choices else ()
+        furniture = self._near.furniture(child) if choices else frozenset()
+        told = relays(choices, furniture)
         found = [self._retranslated(self._former.told(relay, sources[relay.id]), child.version.article) for relay in told]
-        found = without_parts(child.version, found, self._near.furniture(child) if found else frozenset())
+        found = without_parts(child.version, found, furniture)
         found = self._credited(child, found) or found
         found += self._retold(child, found)
         return found, any(choice.sentences is not None for choice in choices)
@@ -318,8 +319,9 @@ class Tracer:
 
     def _rendered(self, edge: Relay, child: Witness) -> Relay:
         """Tell a translation from what a page has from another language in its own words."""
-        taken = self._version(edge)
-        return rendered(edge, child, witness(taken)) if taken else edge
+        former = self._version(edge) if edge.version is not None else None
+        parent = witness(former) if former else self._held(edge.id)
+        return rendered(edge, child, parent) if parent else edge
 
     def _retold(self, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:
         """Yield the articles that ``child`` retells in other words and credits; none that goes back to it."""

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from headwater.models import Credit, Span
 from headwater.outlets import Names, names_of
 from headwater.tracing.collation import Version
 from headwater.tracing.naming import Aim, aim, parties
-from headwater.urls import host, url_key
+from headwater.urls import host, is_page, url_key
 from headwater.words import sentence_at, words
 
 _AROUND = 4  # words on either side of a party's name that make the wording of a credit
@@ -62,8 +61,7 @@ class Witness:
         return frozenset(filter(None, map(wording, (*self.version.article.credits, *self.linked))))
 
     def _is_foreign_page(self, url: str) -> bool:
-        parts = urlsplit(url)
-        return host(url) not in self.names.hosts and bool(parts.path.strip("/") or parts.query)
+        return host(url) not in self.names.hosts and is_page(url)
 
 
 def wording(credit: Credit) -> Wording:

@@ -43,10 +43,11 @@ def clock_of(article: Article) -> Clock:
 def _clock(name: str, region: str, language: str) -> Clock:
     table, (site, _, end) = _table(), name.rpartition(".")
     found = table["country"].get(end if site else "") or table["country"].get(region) or table["language"].get(language)
-    shared = end.isdecimal() or ":" in name or not site  # an address of numbers: one machine, perhaps of many outlets
+    if end.isdecimal() or ":" in name or not site:  # an address of numbers: one machine, perhaps of many outlets
+        name = ""
     if found is None:
-        return ANYWHERE._replace(host="" if shared else name)
-    return Clock("" if shared else name, timedelta(hours=min(0, found[0])), timedelta(hours=max(0, found[1])))
+        return ANYWHERE._replace(host=name)
+    return Clock(name, timedelta(hours=min(0, found[0])), timedelta(hours=max(0, found[1])))
 
 
 @cache
