@@ -207,3 +207,27 @@ def test_sentences_that_tell_the_same_in_other_words_are_spans(hold):
     sung = child.text.index("According to the sister")
     (there,) = {MINE[p:e] for s, end, p, e in relay.spans if s <= sung < end}
     assert "had kept the men of gallery seven together with songs" in there
+
+
+FEW_NAMES = text(
+    "Good morning. Here is what the island talks about today, and a word on the weather, which will be what it always is in this month.",
+    "The men of gallery seven were kept together with songs and one lamp, says the sister of their foreman. The rescuers reached the last "
+    "of the miners shortly before dawn, and the company will pay each of them for every day below. The inspector said that the props had "
+    "last been looked at in 2019.",
+    *BRIEFING.split("\n\n")[2:],
+)
+
+
+def test_a_digest_has_its_items_from_what_its_own_outlet_has_told_before(hold):
+    child = page(FEW_NAMES)
+    (relay,) = trace(child, hold(of_the_own_outlet(EARLY), child, *others())).parents
+    assert relay.id == "https://tern.example/mine"
+    item = child.text.index("The men of gallery"), child.text.index("In the harbour")
+    assert relay.spans
+    assert all(item[0] <= start and end <= item[1] for start, end, _, _ in relay.spans)
+
+
+def test_it_has_none_from_what_its_outlet_told_later_or_from_what_tells_of_the_rest_too(hold):
+    assert parents(hold, page(FEW_NAMES), of_the_own_outlet("2024-03-02T08:00:00+00:00")) == []
+    all_of_it = replace(of_the_own_outlet(None), text=text(MINE, *BRIEFING.split("\n\n")[2:]))
+    assert parents(hold, page(FEW_NAMES, at=None), all_of_it) == []

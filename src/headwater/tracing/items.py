@@ -6,6 +6,7 @@ that credits nobody it must be likelier, and the article must have nothing of th
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from headwater.archive import About, Archive, language_of
 from headwater.models import Article, Credit, Evidence, Relay, Span
@@ -15,7 +16,7 @@ from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
 from headwater.tracing.naming import aim, answers
 from headwater.tracing.near import Near
-from headwater.tracing.reconsidering import LONGEST, MOST, SHORT, Reconsidered, retold_by_meaning
+from headwater.tracing.reconsidering import LONGEST, MOST, ORDERED, SHORT, Reconsidered, retold_by_meaning
 from headwater.tracing.retelling import credits_of, paragraph_of, paragraphs_of, taken_by
 from headwater.tracing.witnessing import Witness, witness
 
@@ -30,6 +31,22 @@ _OF_IT, _OF_THE_REST, _OF_THE_REST_MEANT, _NAMES = 0.4, 0.1, 0.15, 2.5
 most; and how many names that nobody else has must weigh no more than what both have."""
 
 _FEWEST, _LEAST = 3, 20  # paragraphs of a page on several things, and words of one
+
+
+class _Asked(NamedTuple):
+    """What an article must have of what a paragraph tells, and of the rest of the page at most, 0 to 1, and how likely it must be."""
+
+    share: float
+    rest: float
+    likely: float
+
+
+_OTHER, _OWN_BEFORE = _Asked(0.6, 0.15, 0.2), _Asked(0.55, 0.35, 0.0)
+"""An outlet that tells several things in one page has told more of most of them before."""
+
+_MUCH = 10.0  # how much such an article and the paragraph tell in common: ten names, say
+_ANY = 0.3  # share of the paragraph's figures and names from which on it is looked at
+_BEST = 0.9  # of the likelihood of the likeliest
 
 _RIVALS = 6  # articles beside which such a paragraph is laid
 _MANY = 4  # articles that tell it alike, from more of which nobody can say which it is from
@@ -67,10 +84,14 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
     if child.version.size > LONGEST or len(paragraphs) < _FEWEST or told_itself(child):
         return
     taken, parents = taken_by(known), {relay.id for relay in known}
-    about = _about(archive, child, [text[slice(*one)] for one in paragraphs])
+    telling = _telling(archive, child, [text[slice(*one)] for one in paragraphs])
+    about = [one[:MOST] for one in telling]
     for at, within in enumerate(paragraphs):
-        of = set() if taken.touch(within) else _of_it_alone(about[at], about[:at] + about[at + 1 :])
+        if taken.touch(within):
+            continue
+        of = _of_it_alone(about[at], about[:at] + about[at + 1 :])
         edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
+        edge = edge or _source_by_meaning(near, child, within, telling[at])
         if edge and edge.id not in parents:
             parents.add(edge.id)
             yield edge
@@ -99,6 +120,30 @@ def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequenc
     return _placed(retold_by_meaning(beside, best.id), within) if told else None
 
 
+def _source_by_meaning(near: Near, child: Witness, within: Span, about: Sequence[About]) -> Relay | None:
+    """Return the edge from the likeliest article that has most of what a paragraph means: one in its language, or of the page's outlet."""
+    own = [one for one in about[_RIVALS:] if one.most >= _ANY and near.called(one.id) & child.names.names]
+    beside = _beside(near, child, _as_page(child, within), [*about[:_RIVALS], *own[:_OF_OUTLET]])
+    asked = {at: asked for at, other in enumerate(beside.candidates) if (asked := _asked(beside, other))}
+    much = [at for at, one in asked.items() if beside.gist.share(at) >= one.share and beside.gist.told(at) >= _MUCH]
+    rest = Gist(_without(child, within), [beside.candidates[at] for at in much]) if much else None
+    much = [at for n, at in enumerate(much) if rest and rest.share(n) <= asked[at].rest]
+    sure = beside.likelihoods if much else {}
+    best = max(much, key=lambda at: sure[beside.ids[at]], default=None)
+    if best is None or sure[beside.ids[best]] < max(asked[best].likely, _BEST * max(sure.values())):
+        return None
+    return _placed(retold_by_meaning(beside, beside.ids[best]), within)
+
+
+def _asked(beside: Reconsidered, other: Witness) -> _Asked | None:
+    """Return what is asked of an article that a paragraph may be from, by its outlet and language; None of one that it cannot be from."""
+    if beside.child.names.hosts & other.names.hosts:
+        leaning = other.version.when.leaning(beside.child.version.when)
+        return _OWN_BEFORE if leaning > ORDERED else _OTHER if leaning >= 0 else None
+    same = language_of(beside.child.version.article) == language_of(other.version.article)
+    return _OTHER if same and beside.may_be(other) else None
+
+
 def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within: Span | None) -> Relay | None:
     """Return the edge from the likeliest article that a credit may mean, beside all that tell of what the passage tells of, or the page."""
     page = _as_page(child, within) if within else child
@@ -118,11 +163,6 @@ def _meant(near: Near, credit: Credit, about: Sequence[About]) -> list[About]:
     """Return the articles that tell most of a passage, and those of the outlet that it credits, however little more others tell."""
     named = [one for one in about[MOST:] if answers(credit.name, near.called(one.id))]
     return [*about[:MOST], *named[:_OF_OUTLET]]
-
-
-def _about(archive: Archive, child: Witness, told: Sequence[str]) -> list[list[About]]:
-    """Return the articles that tell most of what each of some passages of ``child`` tells."""
-    return [about[:MOST] for about in _telling(archive, child, told)]
 
 
 def _telling(archive: Archive, child: Witness, told: Sequence[str]) -> list[list[About]]:

@@ -58,11 +58,13 @@ _MUCH_TOLD, _NAMES = 0.4, 4.0
 nobody else has must weigh no more than these. All texts need not be read for less."""
 _FEW_WORDS = 0.3  # share of the text that stands word for word in another, from which on words tell all
 
+ORDERED = 0.9
+"""Leaning of a candidate's dates from which on it is clear that it was there before the page."""
+
 _FIRST = 9.0  # what puts a parent that was found before all others
 _SPEAKS = 0.15  # how much has to speak for any other: share of the page's figures and names, of its words, likelihood
 _SHOWN = 8  # words that only a page and its source have
 _MAYBE_BEFORE = -0.5  # leaning of a candidate's dates from which on it may have been there before the page
-_ORDERED = 0.9  # the same from which on it is clear who was first
 _UNDATED = -9.0
 _KEPT = 4096  # pages of which it is kept from whom they may have their text
 _TOLD = 16  # pages of which it is kept who tells of the same
@@ -153,7 +155,7 @@ class Reconsidered:
         mine, theirs = self.child.version.when, other.version.when
         if theirs.earliest > mine.latest:  # however likely by all else: dates are one sign of many there
             return False
-        own = self._is_own(other) and theirs.leaning(mine) <= _ORDERED
+        own = self._is_own(other) and theirs.leaning(mine) <= ORDERED
         shown = {url_key(embed.url) for embed in self.child.version.article.embeds if embed.url}
         return not (own or shown & other.names.keys or credit_one(self.child, other))
 
@@ -279,7 +281,7 @@ class Retellings:
     def _rather_back(self, beside: Reconsidered, id_: str) -> bool:
         """Whether a candidate is as likely to have its text from the page, and neither a date nor its length says which was first."""
         child, other = beside.child, beside.candidates[beside.ids.index(id_)]
-        if other.version.size >= FAR_LONGER or other.version.when.leaning(child.version.when) > _ORDERED:
+        if other.version.size >= FAR_LONGER or other.version.when.leaning(child.version.when) > ORDERED:
             return False
         return self.beside(other, self._found(other)).likelihoods.get(child.id, 0.0) >= beside.likelihoods[id_]
 
