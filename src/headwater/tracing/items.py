@@ -4,7 +4,7 @@ It is short, and by its figures and names alone it is known where they are many;
 that credits nobody it must be likelier, and the article must have nothing of the rest of the page: a digest tells other news beside it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -45,7 +45,8 @@ _OTHER, _OWN_BEFORE = _Asked(0.6, 0.15, 0.2), _Asked(0.55, 0.35, 0.0)
 """An outlet that tells several things in one page has told more of most of them before."""
 
 _MUCH = 10.0  # how much such an article and the paragraph tell in common: ten names, say
-_ANY = 0.3  # share of the paragraph's figures and names from which on it is looked at
+_ANY, _HALF = 0.3, 0.5  # share of the paragraph's figures and names from which on one of the page's outlet is asked, and any other
+_TELLING = 1.4  # names that nobody else has must weigh no more than what it has of them
 _BEST = 0.9  # of the likelihood of the likeliest
 
 _RIVALS = 6  # articles beside which such a paragraph is laid
@@ -89,9 +90,10 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
     for at, within in enumerate(paragraphs):
         if taken.touch(within):
             continue
-        of = _of_it_alone(about[at], about[:at] + about[at + 1 :])
+        others = about[:at] + about[at + 1 :]
+        of = _of_it_alone(about[at], others)
         edge = _source_of_it_alone(near, child, within, about[at], of) if of else None
-        edge = edge or _source_by_meaning(near, child, within, telling[at])
+        edge = edge or _source_by_meaning(near, child, within, telling[at], others)
         if edge and edge.id not in parents:
             parents.add(edge.id)
             yield edge
@@ -99,10 +101,13 @@ def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) 
 
 def _of_it_alone(about: Sequence[About], others: Sequence[Sequence[About]]) -> set[str]:
     """Return the ids of those that have much of what a paragraph tells, and little of what the others tell; none where many do."""
-    much = [one.id for one in about if one.most >= _OF_IT and one.names >= _NAMES]
-    most = _OF_THE_REST * len(others)
-    found = {id_ for id_ in much if sum(one.share for other in others for one in other if one.id == id_) <= most}
+    found = {one.id for one in about if one.most >= _OF_IT and one.names >= _NAMES and _little_of(one, others)}
     return found if len(found) <= _MANY else set()
+
+
+def _little_of(one: About, others: Sequence[Sequence[About]]) -> bool:
+    """Whether an article has next to nothing of what the other paragraphs tell."""
+    return sum(of.share for other in others for of in other if of.id == one.id) <= _OF_THE_REST * len(others)
 
 
 def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequence[About], of: Collection[str]) -> Relay | None:
@@ -120,19 +125,32 @@ def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequenc
     return _placed(retold_by_meaning(beside, best.id), within) if told else None
 
 
-def _source_by_meaning(near: Near, child: Witness, within: Span, about: Sequence[About]) -> Relay | None:
-    """Return the edge from the likeliest article that has most of what a paragraph means: one in its language, or of the page's outlet."""
-    own = [one for one in about[_RIVALS:] if one.most >= _ANY and near.called(one.id) & child.names.names]
-    beside = _beside(near, child, _as_page(child, within), [*about[:_RIVALS], *own[:_OF_OUTLET]])
-    asked = {at: asked for at, other in enumerate(beside.candidates) if (asked := _asked(beside, other))}
-    much = [at for at, one in asked.items() if beside.gist.share(at) >= one.share and beside.gist.told(at) >= _MUCH]
-    rest = Gist(_without(child, within), [beside.candidates[at] for at in much]) if much else None
-    much = [at for n, at in enumerate(much) if rest and rest.share(n) <= asked[at].rest]
-    sure = beside.likelihoods if much else {}
-    best = max(much, key=lambda at: sure[beside.ids[at]], default=None)
-    if best is None or sure[beside.ids[best]] < max(asked[best].likely, _BEST * max(sure.values())):
+def _source_by_meaning(near: Near, child: Witness, within: Span, about: Sequence[About], others: Sequence[Sequence[About]]) -> Relay | None:
+    """Return the edge from the likeliest article that has most of what a paragraph means: one in its language, or of the page's outlet.
+
+    It costs the units of a text to say what of a paragraph it means: figures and names say which are asked.
+    """
+    own = next((one for one in about if one.most >= _ANY and near.called(one.id) & child.names.names), None)
+    rather = (one for one in about[:_RIVALS] if one.most >= _HALF and one.names >= _TELLING and _little_of(one, others))
+    met = {one.id: one for one in (*filter(None, [own]), *rather)}
+    if not met:
         return None
-    return _placed(retold_by_meaning(beside, beside.ids[best]), within)
+    beside = _beside(near, child, _as_page(child, within), ({one.id: one for one in about[:_RIVALS]} | met).values())
+    asked = {other.id: asked for other in beside.candidates if other.id in met and (asked := _asked(beside, other))}
+    much = [other for other in beside.candidates if other.id in asked]
+    much = _with(beside.child, much, lambda gist, at: gist.share(at) >= asked[much[at].id].share and gist.told(at) >= _MUCH)
+    much = _with(_without(child, within), much, lambda gist, at: gist.share(at) <= asked[much[at].id].rest)
+    sure = beside.likelihoods if much else {}
+    best = max((other.id for other in much), key=lambda id_: sure[id_], default=None)
+    if best is None or sure[best] < max(asked[best].likely, _BEST * max(sure.values())):
+        return None
+    return _placed(retold_by_meaning(beside, best), within)
+
+
+def _with(page: Witness, candidates: list[Witness], holds: Callable[[Gist, int], bool]) -> list[Witness]:
+    """Return those of some candidates of which something holds when a page is laid beside them."""
+    gist = Gist(page, candidates) if candidates else None
+    return [one for at, one in enumerate(candidates) if gist and holds(gist, at)]
 
 
 def _asked(beside: Reconsidered, other: Witness) -> _Asked | None:
