@@ -60,3 +60,25 @@ def test_it_is_found_behind_any_number_that_have_more_of_its_figures_and_names(h
     others = [article(f"lamp{n}", told.format(n), f"2024-03-0{1 + n % 7}T08:00:00+00:00", language="en") for n in range(15)]
     child = digest(ITEM)
     assert SOURCE.id in {relay.id for relay in parents(hold, child, SOURCE, *others)}
+
+
+RAMP = text(
+    "Corvane council has bought the old ramp at Ferry Lane for 61 crowns, mayor Ottilie Sand told the meeting on Monday.",
+    "Ottilie Sand hopes that the ramp will be a swimming place by June; 121 neighbours have signed for it, and the Sound Trust will pay.",
+)
+BATHING = (
+    "Swimming. Ottilie Sand, who is mayor of Corvane, has the ramp at Ferry Lane for 61 crowns; 121 neighbours want to bathe there, and the"
+    " Sound Trust pays. In June Ottilie Sand will be the first to jump."
+)
+SEASON = (
+    "Ferries. A hundred and twenty-one people of Corvane Ferries wait to hear from Lorna Peake. Season tickets end in June, says the Gull."
+)
+
+
+def test_of_an_outlet_s_articles_an_item_is_from_the_one_that_tells_of_it(hold):
+    other = article("gull", RAMP, "2024-03-02T08:00:00+00:00", path="ramp", language="en")
+    body = text(BATHING, SEASON)
+    start = body.rindex("Gull")
+    said = Credit("according", "Gull", None, (start, start + 4), "body", SEASON)
+    child = article("plover", body, "2024-03-08T08:00:00+00:00", said=[said], language="en")
+    assert {relay.id for relay in parents(hold, child, SOURCE, other) if relay.credit} == {SOURCE.id}

@@ -14,10 +14,10 @@ from headwater.tracing.called import Register
 from headwater.tracing.collation import Version
 from headwater.tracing.firsthand import told_itself
 from headwater.tracing.gist import Gist
-from headwater.tracing.naming import aim, answers
+from headwater.tracing.naming import Aim, aim, answers
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import LONGEST, MOST, ORDERED, SHORT, Reconsidered, retold_by_meaning
-from headwater.tracing.retelling import credits_of, paragraph_of, paragraphs_of, taken_by
+from headwater.tracing.retelling import Retold, credits_of, paragraph_of, paragraphs_of, taken_by
 from headwater.tracing.witnessing import Witness, witness
 
 _ENOUGH = 0.2
@@ -29,6 +29,9 @@ _ENOUGH_UNNAMED = 0.4
 _OF_IT, _OF_THE_REST, _OF_THE_REST_MEANT, _NAMES = 0.4, 0.1, 0.15, 2.5
 """Of such an article: the share of the paragraph's figures and names that it has, of those of the others at most, of all that these tell at
 most; and how many names that nobody else has must weigh no more than what both have."""
+
+_LIKELIER = 0.2
+"""How much likelier another article of the outlet must be than the one that has most of the paragraph's figures and names."""
 
 _FEWEST, _LEAST = 3, 20  # paragraphs of a page on several things, and words of one
 
@@ -76,6 +79,24 @@ def items(archive: Archive, near: Near, child: Witness, known: Sequence[Relay], 
         if edge and (parent := near.stranger(child, edge.id)):
             parents.append(parent)
             yield edge
+
+
+def likelier(archive: Archive, near: Near, child: Witness, one: Retold) -> Relay | None:
+    """Return the edge from another article of the outlet that a paragraph credits, where what the paragraph means says so.
+
+    Figures and names have chosen ``one``: of an outlet's articles on one matter those have them all.
+    """
+    if one.within is None or one.exactness is not Aim.OUTLET:
+        return None
+    page = _as_page(child, one.within)
+    beside = _beside(near, child, page, _meant(near, one.credit, _telling(archive, child, [page.version.article.text or ""])[0]))
+    named = [other for at, other in enumerate(beside.candidates) if aim(one.credit, other.names) and beside.gist.told(at) >= _TOLD]
+    if all(other.id == one.parent.id for other in named):
+        return None
+    sure = beside.likelihoods
+    best = max((other.id for other in named if beside.may_be(other)), key=lambda id_: sure[id_], default=one.parent.id)
+    other = best != one.parent.id and sure[best] >= sure.get(one.parent.id, 0.0) + _LIKELIER
+    return _placed(retold_by_meaning(beside, best), one.within) if other else None
 
 
 def apart(archive: Archive, near: Near, child: Witness, known: Sequence[Relay]) -> Iterator[Relay]:

@@ -70,7 +70,9 @@ def retold(archive: Archive, near: Near, child: Witness, known: Sequence[Relay],
     besides = [one for one in linked_back(child.version.article, child.names) if archive.find(one.url or "")]
     for credit in (*credits_of(child), *_called(child, _near(child, about, near, register, own=own)), *before, *besides):
         entire = (own and credit not in besides) or (credit in before and not known)
-        passages = [None] * entire + [one for one in paragraph_of(child, credit) if not taken.touch(one)]
+        items = [one for one in paragraph_of(child, credit) if not taken.touch(one)]
+        # What opens a page credits for all of it; further down it may be for an item.
+        passages = [*items, *[None] * entire] if items and items[0][0] else [*[None] * entire, *items]
         one = next((one for within in passages if (one := _best(about(within), near, child, credit, within))), None)
         if one and credit in besides and (one.exactness is not Aim.PAGE or one.about.share < _MUCH):
             continue

@@ -17,7 +17,7 @@ from headwater.tracing.dating import dated
 from headwater.tracing.explaining import rejected
 from headwater.tracing.firsthand import is_first_hand
 from headwater.tracing.former import Former
-from headwater.tracing.items import apart, items
+from headwater.tracing.items import apart, items, likelier
 from headwater.tracing.judging import ENOUGH, ENOUGH_DERIVED
 from headwater.tracing.keeping import ANSWERED, PREPARED, Kept
 from headwater.tracing.kinds import of_several
@@ -329,7 +329,12 @@ class Tracer:
         shared = any(share >= _MOST_OF_IT and not self._copies(other, child) for other, share in weighing.shares()) if weighing else False
         register = None if shared else self._register
         found = retold(self._archive, self._near, child, known, register)
-        return retelling.relays(child, [one for one in found if not self._goes_back(one.parent.id, child.id)])
+        for one in found:
+            rather = likelier(self._archive, self._near, child, one)
+            if rather and not self._goes_back(rather.id, child.id):
+                yield rather
+            elif not self._goes_back(one.parent.id, child.id):
+                yield from retelling.relays(child, [one])
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
