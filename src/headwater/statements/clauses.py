@@ -19,10 +19,16 @@ def _dated(s: Sentence, at: int) -> bool:
     return s.lexicon.language != "en" and s.has("determiners", at) and s.has("days", at + 1)
 
 
+def _tells_how(s: Sentence, at: int) -> bool:
+    """Whether word ``at`` says how something was told, outside English: ha declarado |públicamente que."""
+    manner = s.lexicon.language != "en" and s.lexicon.ends("manner", s.words[at]) and not s.capital(at)
+    return manner and s.any_of(at + 1, "that")
+
+
 def _skip_adverbs(s: Sentence, at: int) -> int:
     if s.has("contrasting", at) and at + 1 in s.quotes:
         return at + 1  # sagte |aber „A“
-    while at < len(s) and not s.breaks(at) and (s.any_of(at, "days", "adverbs", "separable") or _dated(s, at)):
+    while at < len(s) and not s.breaks(at) and (s.any_of(at, "days", "adverbs", "separable") or _dated(s, at) or _tells_how(s, at)):
         if s.lexicon.language != "en" and s.has("prepositions", at) and s.has("determiners", at + 1):
             break  # ha ammesso |dopo l'udienza di A
         at += 1

@@ -115,18 +115,23 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     placed = is_placed(s, end) or any(s.has("nobody", k) for k in range(first, end))  # si precisa |nel comunicato
     if not phrase and after_quote and s.has("prepositions", end) and placed and not s.has("medium", end + 1):
         phrase = noun_phrase_after(s, end + 1)  # «A», — йдеться у повідомленні
-    if phrase and not after_quote and _is_something(s, phrase):
+    if phrase and not after_quote and _is_something(s, phrase, s.words[end - 1]):
         phrase = None
     if phrase and (after_quote or phrase[1] >= len(s) or not is_verb(s, phrase[1])):
         return made(s, [left, *resumed(s, _past_separable(s, phrase[1]), left)], s.span(*phrase), (first, end), cue)
     return None if phrase or not after_quote else _unsaid(s, left, (first, end), cue)
 
 
-def _is_something(s: Sentence, phrase: Span) -> bool:
-    """Whether Slavic words behind a verb name nobody who could speak, so that they are its object: "Kos, radny, ogłosił |chęć startu"."""
+def _is_something(s: Sentence, phrase: Span, verb: str) -> bool:
+    """Whether words behind a verb name nobody who could speak, so that they are its object: "Kos, radny, ogłosił |chęć startu".
+
+    Where nouns have articles only one without, behind a verb of one.
+    """
     known = s.lexicon
     named = any(s.capital(k) or s.has("papers", k) or (s.words[k].isascii() and known.language in LETTERS) for k in range(*phrase))
-    if not known.group("dialogue") or named or s.has("prepositions", phrase[0] - 1):
+    bare = bool(known.group("articles") and known.group("elided")) and not s.any_of(phrase[0], "determiners", "partitive")
+    bare = bare and not known.ends("plural verb", verb)  # pidió |calma; not: aseguran |vecinos
+    if not (known.group("dialogue") or bare) or named or s.has("prepositions", phrase[0] - 1):
         return False
     who = any(s.any_of(k, "roles", "bodies", "subjects", "pronouns", "partitive") or s.begins("roles", k) for k in range(*phrase))
     who = who or any(known.ends("people", s.words[k]) for k in range(*phrase))

@@ -6,6 +6,7 @@ from headwater.statements.found import Found
 from headwater.statements.sentence import Sentence
 from headwater.statements.sources import antecedent
 
+_OPENING = 3  # words of an adverbial that opens a sentence
 _CLAUSE = 8  # words of a place up to its comma
 
 
@@ -27,11 +28,21 @@ def by_nobody(found: Found) -> Found:
 
 def place_before(s: Sentence, first: int) -> list[Span]:
     """Return the place that a sentence begins with, of a verb that means nobody at word ``first``: "Nel testo |si afferma che A"."""
-    begin = 0 if "'" in s.words[0] else 1
-    breaks = [k for k in range(1, first + 1) if s.breaks(k)]
+    opening = _past_opening(s, first)
+    begin = opening + ("'" not in s.words[opening])
+    breaks = [k for k in range(opening + 1, first + 1) if s.breaks(k)]
     added = len(breaks) == 2 and breaks[1] == first and s.lexicon.ends("agreeing", s.words[breaks[0]])  # В заявлении, |опубликованном X,
-    placed = s.has("prepositions", 0) and first > begin and (added or not breaks)
+    placed = s.has("prepositions", opening) and first > begin and (added or not breaks)
     return [s.span(begin, first)] if placed and not s.any_of(begin, "times", "days") else []
+
+
+def _past_opening(s: Sentence, first: int) -> int:
+    """Return the word behind adverbs, or a short adverbial with its comma, that open a sentence: "Крім того, |у доповіді зазначається"."""
+    opening = 0
+    while opening + 1 < first and s.any_of(opening, "adverbs", "conjunctions", "contrast"):
+        opening += 1
+    comma = next((k for k in range(opening + 1, min(first, _OPENING + 1)) if "," in s.gaps[k]), 0)
+    return comma if comma and s.has("prepositions", comma) else opening
 
 
 def paper_before(s: Sentence, first: int) -> list[Span]:

@@ -252,6 +252,6 @@ def _right(s: Sentence, last: int) -> Span | None:
         return None
     if last in s.quotes and ":" in s.gaps[last]:
         return last, last + 1  # per bocca della presidente: |«A»
-    if s.lexicon.group("verb_second") and "," in s.gaps[last] and s.has("relative articles", last):
+    if s.lexicon.language != "en" and "," in s.gaps[last] and s.any_of(last, "relative articles", "relatives", "that"):
         last = next((k for k in range(last + 2, len(s) - 1) if "," in s.gaps[k]), last)  # Einer Studie zufolge, |die gestern erschien, A
     return last, content_end(s, last)

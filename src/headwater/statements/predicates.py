@@ -43,8 +43,14 @@ def _has_auxiliary(s: Sentence, at: int) -> bool:
         if s.has("auxiliaries", k):
             return True
         if s.breaks(k + 1):
-            return False
-    return False
+            break
+    return _shares_auxiliary(s, at)
+
+
+def _shares_auxiliary(s: Sentence, at: int) -> bool:
+    """Whether a participle behind "and" that tells a clause has the auxiliary of the one before: "a confié que A et |ajouté que B"."""
+    joined = s.has("conjunctions", at - 1) and s.has("that", at + 1) and not s.breaks(at)
+    return joined and any(s.has("perfect", k) for k in range(at - 1))
 
 
 def _is_finite(s: Sentence, cue: Cue) -> bool:
@@ -143,6 +149,8 @@ def group_start(s: Sentence, at: int) -> int:
             first = before - 1 if s.has("prepositions", before - 1) and not s.breaks(before) else before
         elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):
             first = before
+        elif s.has("times over", before) and before > 1 and not s.breaks(before):
+            first = before - 1  # Рада |багато разів повторювала
         elif s.has("fronting", before) and s.breaks(before):
             first = before  # „A“, |so sagte X
         elif _inside_perfect(s, before):

@@ -15,6 +15,7 @@ from headwater.statements.following import noun_phrase_after
 from headwater.statements.found import Found, made
 from headwater.statements.fronted import fronted_statements
 from headwater.statements.inverted import inverted, is_denied, left_content, parenthetical, resumed
+from headwater.statements.kinds import human
 from headwater.statements.lexicon import SPEAKS, TELLS, Cue
 from headwater.statements.nobody import by_nobody, paper_before, place_before, place_behind, without_on
 from headwater.statements.predicates import cue_at, group_start, hangs_on, is_adverb
@@ -158,6 +159,8 @@ def _told_in_paper(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
     """Return the statement of a cue whose content stands right beside it; ``group`` is the verb group's start, the verb and the end."""
     first, at, end = group
+    if s.has("after which", first - 1) and s.has("prepositions", first - 2):
+        return _with_shared_subject(s, first, end, cue)
     copula = any(s.has("copulas", k) for k in range(first, at))
     if copula and cue.form in ("past", "participle", "any"):
         return _passive(s, first, end, cue)
@@ -209,6 +212,7 @@ def _at_head(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     """Read "Ha aggiunto che A", "In un messaggio ha aggiunto: «A»" and "In einem Brief sagte X: „A“": no subject before the verb."""
     told = first == 1 and s.lexicon.ends("given", s.words[0])  # Policji |powiedział, że A
     fronted = first == 0 or told or (s.any_of(0, "prepositions", "adverbs", "times") and not any(s.breaks(k) for k in range(1, first + 1)))
+    fronted = fronted or ("impersonal" in cue.takes and bool(place_before(s, first)))  # Крім того, у звіті |зазначено, що A
     if s.lexicon.language == "en" or not fronted or not SPEAKS & cue.takes:
         return None
     phrase = source_after(s, end)
@@ -301,6 +305,8 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         right = complement(s, end, cue)
         subject = noun_phrase_before(s, first)
         told = right is not None and (_plainly_said(s, right[0]) or cue.lemma == "say")  # si è scusato |dicendo di non aver visto
+        if told and not s.subject and (speaking := _noun_led(s, first)):
+            return made(s, [right], s.span(*speaking), (first, end), cue)
         acting = s.subject or leading_subject(s, first) if s.lexicon.language != "en" else None  # è tornata sul tema |ribadendo che
         if s.lexicon.group("elided") and subject and s.has("prepositions", subject[0]):
             subject = None
@@ -312,8 +318,19 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
     return _with_shared_subject(s, first, end, cue)
 
 
+def _noun_led(s: Sentence, first: int) -> Span | None:
+    """Return the people behind a preposition whom a participle right behind them describes: "con |diputados| asegurando que A"."""
+    for at in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if s.has("led to speak", at):
+            forms = [form for word in s.words[at + 1 : first] for form in (word, word.removesuffix("s"))]
+            return (at + 1, first) if human(forms, s.lexicon) else None
+        if s.breaks(at) or is_verb(s, at):
+            break
+    return None
+
+
 def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
-    """Read ", adding that A" and "and said A": the speaker is the subject of what stands before."""
+    """Read ", adding that A", "and said A" and "po czym dodał, że A": the speaker is the subject of what stands before."""
     right = complement(s, end, cue)
     if not right or (cue.form == "ing" and s.lexicon.language != "en" and not (_plainly_said(s, right[0]) or ":" in s.gaps[right[0]])):
         return None  # powiedziała, śmiejąc się, |30 lat później
@@ -321,7 +338,8 @@ def _with_shared_subject(s: Sentence, first: int, end: int, cue: Cue) -> Found |
     if ahead:
         subject = s.span(*ahead) if ahead[0] < ahead[1] else None
         return made(s, [(right[0], ahead[0])], subject, (first, end), cue)
-    source = _relative_subject(s, first) or s.subject or leading_subject(s, first) or _head(s, first)
+    begin = first - 2 if s.has("after which", first - 1) else first
+    source = _relative_subject(s, first) or s.subject or leading_subject(s, begin) or _head(s, begin)
     return made(s, [right], source, (first, end), cue)
 
 
