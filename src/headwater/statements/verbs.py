@@ -159,16 +159,16 @@ def _told_in_paper(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _read_near(s: Sentence, group: tuple[int, int, int], cue: Cue) -> Found | None:
     """Return the statement of a cue whose content stands right beside it; ``group`` is the verb group's start, the verb and the end."""
     first, at, end = group
-    if s.has("after which", first - 1) and s.has("prepositions", first - 2):
-        return _with_shared_subject(s, first, end, cue)
     copula = any(s.has("copulas", k) for k in range(first, at))
     if copula and cue.form in ("past", "participle", "any"):
         return _passive(s, first, end, cue)
     described = noun_phrase_before(s, first) if s.breaks(first) else None
     if described and not s.has("asked", described[0]) and _opens_clause(s, described) and (complement(s, end, cue) or _dated(s, first)):
         return _after_subject(s, described, (first, at, end), cue)  # "Roe, a retired judge, said the law ..." has no clause to invert
+    later = s.has("after which", first - 1) and s.has("prepositions", first - 2)  # po czym |dodał, że A
     found = (
-        as_said(s, first, end, cue)
+        (_with_shared_subject(s, first, end, cue) if later else None)
+        or as_said(s, first, end, cue)
         or of_which(s, first, end, cue)
         or verb_alone(s, first, end, cue)
         or (inverted(s, first, end, cue) if (first == at or s.lexicon.language != "en") and not _announces(s, first, end) else None)
