@@ -203,8 +203,8 @@ def _name_end(s: Sentence, first: int, end: int) -> int:
     tail = end
     while tail > first and s.capital(tail - 1):
         tail -= 1
-    placed = [k for k in range(tail + 1, end) if is_first_name(s.words[k])]  # Посол Эльмы в Северии |Роберт Кос
-    if tail < end and (placed or (is_first_name(s.words[tail]) and not s.has("prepositions", tail - 1))):
+    abroad = any(is_first_name(s.words[k]) for k in range(tail + 1, end))  # Посол Эльмы в Северии |Роберт Кос
+    if tail < end and (abroad or (is_first_name(s.words[tail]) and not s.has("prepositions", tail - 1))):
         return end  # Dyrektor Muzeum w Zagórzu |Jan Nowak
     for at in range(first + 1, end):
         from_there = s.has("from", at) and any(s.capital(k) for k in range(at + 1, min(end, at + _FROM)))

@@ -305,7 +305,7 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
         right = complement(s, end, cue)
         subject = noun_phrase_before(s, first)
         told = right is not None and (_plainly_said(s, right[0]) or cue.lemma == "say")  # si è scusato |dicendo di non aver visto
-        if told and not s.subject and (speaking := _noun_led(s, first)):
+        if right and told and not s.subject and (speaking := _noun_led(s, first)):
             return made(s, [right], s.span(*speaking), (first, end), cue)
         acting = s.subject or leading_subject(s, first) if s.lexicon.language != "en" else None  # è tornata sul tema |ribadendo che
         if s.lexicon.group("elided") and subject and s.has("prepositions", subject[0]):
