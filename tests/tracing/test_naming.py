@@ -52,6 +52,8 @@ def test_spellings_of_a_name(a, b):
     ("called", "outlet", "expected"),
     [
         ("Agentur Morwin", "Агентство «Морвин»", True),
+        ("Morwin/abc", "Agentur Morwin", True),
+        ("Selver/abc", "Agentur Morwin", False),
         ("Morvin news agency", "Агентство «Морвин»", True),
         ("Morwin", "Агентство «Морвин»", True),
         ("Werchowka Online", "Верховка Онлайн", True),

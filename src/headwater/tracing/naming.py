@@ -9,7 +9,7 @@ from itertools import combinations
 from headwater.models import Credit
 from headwater.outlets import Names, fold_name
 from headwater.romanising import distance, latin, skeletons, sound
-from headwater.tracing.unvowelled import sounds_alike
+from headwater.tracing.sounding import sounds_alike
 from headwater.urls import host, url_key
 
 # Endings of nouns and adjectives in the Slavic languages written in Cyrillic.
@@ -89,7 +89,10 @@ def answers(called: str | None, names: frozenset[str]) -> bool:
     name = fold_name(called)
     if name and (name in names or name.replace(" ", "") in names):
         return True
-    return any(_answers(called, name, full) for full in names)
+    if any(_answers(called, name, full) for full in names):
+        return True
+    several = called.split("/")  # "Lantern Wire/abc": an agency and the initials of who has worked on its text
+    return len(several) > 1 and any(len(one) >= _LEAST_WORD and answers(one.strip(), names) for one in several)
 
 
 @lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names

@@ -1,9 +1,9 @@
-"""Names of outlets in Arabic and Hebrew letters, and whether they are the same names in others."""
+"""Names of outlets in other scripts, and whether they are the same names."""
 
 import pytest
 
 from headwater.outlets import fold_name
-from headwater.tracing.unvowelled import sounds_alike
+from headwater.tracing.sounding import sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,13 @@ from headwater.tracing.unvowelled import sounds_alike
         ("نورثكي هيرالد", "Northquay Herald", True),
         ("بورتوفالي تايمز", "Harrowmere Times", False),
         ("ميريديان واير", "Meridian Post", False),
+        ("وايرفولد", "Wirefold", True),
+        ("وايرلاند", "Wirefold", False),
+        ("Набд ас-Сахиль", "نبض الساحل", True),
+        ("Фолья ду Эштрейту", "Folha do Estreito", True),
+        ("Фолья ди Лисбоа", "Folha do Estreito", False),
+        ("Foni tou Kavou", "Φωνή του Κάβου", True),
+        ("Зоря", "Sera", False),
         ("هارومير بوست", "هارومير بوست", False),  # of one script: they are compared as they stand
         ("Harrowmere Post", "Harrowmere Post", False),
         ("تيمس", "Times", False),  # too few consonants to be told by them
