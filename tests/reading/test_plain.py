@@ -85,3 +85,31 @@ def test_markdown_keeps_its_links() -> None:
     assert blocks(article)[3][1] == "The level fell, the Bote wrote on Sunday evening."
     (link,) = article.links
     assert (link.url, (article.text or "")[slice(*link.span)]) == ("https://bote.example/a", "the Bote")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The mayor, Ann Brown, said the dam had failed.",
+        "Die Bürgermeisterin sagte: „Der Damm ist gebrochen.“",
+        "市长说，大坝已经决口。",
+    ],
+)
+def test_a_first_sentence_is_not_taken_for_the_title(first: str) -> None:
+    rest = ["She added that nobody was hurt in the flood, which began on Monday.", "The school is shut."]
+    article = plain("\n\n".join([first, *rest]))
+    assert (article.title, [text for _, text in blocks(article)]) == (None, [first, *rest])
+    assert [text for _, text in blocks(plain(f"Dam fails\n\n{first}\n\n{A}\n"))] == [first, A]
+
+
+@pytest.mark.parametrize(
+    "title", ["Envoy from Ostermoor flies to Washington D.C.", "Waterworks to be sold to Brandt & Co.", "And then it rained ..."]
+)
+def test_a_title_may_end_in_an_abbreviation(title: str) -> None:
+    article = plain(f"{title}\n\n{A}\n\n{B}\n")
+    assert (article.title, [text for _, text in blocks(article)]) == (title, [A, B])
+
+
+def test_a_heading_is_the_title_with_its_full_stop() -> None:
+    article = plain(f"# We have to save water from now on.\n\n{A}\n\n{B}\n", "text/markdown")
+    assert (article.title, [text for _, text in blocks(article)]) == ("We have to save water from now on.", [A, B])

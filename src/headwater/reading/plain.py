@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from headwater.models import Article, BlockKind, HeadwaterError, Outlet, Page, Problem
 from headwater.reading import furniture, page_lines, plain_furniture
@@ -107,7 +108,7 @@ def _read_head(sheet: _Sheet, head: list[Line], lines: list[Line]) -> None:
             line.spent = True
             _take(sheet, said)
     left = [line for line in head if not line.spent and not line.bullet and len(line.text) <= _LONGEST_TITLE]
-    sheet.title = page_lines.title_of([line.text for line in left], crumbs)
+    sheet.title = page_lines.title_of([line.text for line in takewhile(_may_be_title, left)], crumbs)
     for line in left:
         if line.text != sheet.title and not sheet.authors and (page_lines.is_person(line.text) or page_lines.is_handle(line.text)):
             line.spent = True
@@ -236,6 +237,16 @@ def _is_sentence(line: Line) -> bool:
 
 
 _SENTENCE_WORDS = 5
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a short line at the head may be the title: a sentence with its full stop is the text's first, unless marked as heading."""
+    text = line.text.rstrip("\"'”»“)")
+    return bool(line.heading) or not (text.endswith("。") or (_is_sentence(line) and text.endswith(".") and not _ABBREVIATED.search(text)))
+
+
+# "… leaves Washington D.C.", "… buys Brook Ltd.", "… and what comes next ..."
+_ABBREVIATED = re.compile(r"(?:\b\w\.\s?\w\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc)\.|\.\.)$")
 
 
 def _with_kinds(lines: list[Line]) -> list[tuple[BlockKind, Line]]:
