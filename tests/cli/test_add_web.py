@@ -48,7 +48,7 @@ def test_a_pasted_post_is_an_article_too(add):
 
 @pytest.mark.parametrize("url", ["gull", "file:///etc/hostname", "https://you:secret@gull.example/"])
 def test_a_pasted_page_needs_an_address(add, url):
-    assert add("--stdin-html", url, input=PAGE, code=1) == []
+    assert [row["status"] for row in add("--stdin-html", url, input=PAGE, code=1)] == ["failed"]
 
 
 def test_what_is_fetched_is_kept_and_can_be_added_again_from_there(web, add, tmp_path):

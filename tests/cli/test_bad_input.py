@@ -83,6 +83,31 @@ def test_each_is_one_line_and_the_rest_is_done(kind, tmp_path):
     assert "; " in line  # the remedy
 
 
+@pytest.mark.parametrize("kind", ["empty", "jpeg", "missing", "no article", "private"])
+def test_a_program_that_adds_is_told_of_each_failure_too(kind, tmp_path):
+    bad = make(kind, tmp_path)
+    good = tmp_path / "good.html"
+    good.write_text(GOOD)
+    result = run("add", bad, good, "--json", "--archive", tmp_path / "a.db")
+    failed, added = map(json.loads, result.stdout.splitlines())
+    assert (failed["id"], failed["status"]) == (str(bad), "failed")
+    assert failed["url"] == (bad if kind == "private" else None)
+    assert re.search(REASONS[kind], failed["reason"], re.IGNORECASE)
+    assert (added["id"], added["status"]) == (str(good), "added")
+    assert result.returncode == 1
+
+
+def test_a_program_is_told_of_failures_where_nothing_is_added_and_of_no_others(tmp_path):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text('{"id": "a", "text": "It rained in Orlo.", "colour": "grey"}\n', "utf-8")
+    noted = run("add", "--jsonl", texts, "--json", "--archive", tmp_path / "a.db")
+    assert "colour" in noted.stderr  # a note on what was added is no failure of it
+    assert [json.loads(line)["status"] for line in noted.stdout.splitlines()] == ["added"]
+    result = run("add", "nosuch.html", "--json", "--archive", tmp_path / "b.db", cwd=tmp_path)
+    assert [json.loads(line)["status"] for line in result.stdout.splitlines()] == ["failed"]
+    assert not (tmp_path / "b.db").exists()
+
+
 def test_a_dead_address_on_this_machine_says_that_nobody_answers():
     result = run("read", f"http://localhost:{closed_port()}/page.html", "--allow-private")
     assert result.returncode == 1

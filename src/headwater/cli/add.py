@@ -1,13 +1,14 @@
 """`headwater add`: pages into the archive."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from headwater.cli import alerts, common
 from headwater.cli.common import err, out
-from headwater.models import Added, Problem
+from headwater.models import Added, Article, Problem
 
 if TYPE_CHECKING:
     from headwater import verbs
@@ -38,7 +39,8 @@ def command(  # noqa: PLR0913 - click's options, each by its name
 
     counts: Counter[str] = Counter()
     with common.failures() as problems:
-        read_in = common.begun(given.articles(pasted=pasted, keep=keep), problems, archive_url)
+        found = given.articles(pasted=pasted, keep=keep)
+        read_in = common.begun(_failing(found) if as_json else found, problems, archive_url)
         if read_in is None:
             return
         with verbs.Archive.open(archive_url) as archive, alerts.ringing(archive_url, archive, problems) as bell:
@@ -52,6 +54,15 @@ def command(  # noqa: PLR0913 - click's options, each by its name
             finally:
                 if not as_json:
                     out.print(_summary(counts, problems.count, archive_url))
+
+
+def _failing(found: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+    """Yield what is read, with a line of JSON for each input that could not be: programs look for it on standard output."""
+    for one in found:
+        if isinstance(one, Problem) and not one.note:
+            url = one.input if one.input.startswith(("http://", "https://")) else None
+            common.write(Added(one.input, url, "failed", one.reason))
+        yield one
 
 
 def _tell(added: Added, hits: "list[verbs.Hit]", *, as_json: bool) -> None:
