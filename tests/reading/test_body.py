@@ -4,6 +4,7 @@ import pytest
 
 from headwater.models import Article, Page
 from headwater.reading import read
+from headwater.reading.characters import extent
 
 LEDE = "The harbour council of Port Wenna voted on Tuesday to close the old lock gate, after engineers found cracks in both of its leaves."
 SECOND = "“We had hoped to keep it open until the autumn,” said Ines Tallis, who chairs the council. “The report left us no choice.”"
@@ -226,3 +227,40 @@ def test_a_post_that_ends_in_no_full_stop_is_read(ending):
 )
 def test_a_last_line_that_only_sounds_like_the_pages_is_kept(line: str) -> None:
     assert blocks(read(story(after=f"<p>{line}</p>")))[-1] == line
+
+
+ABROAD = {
+    "zh": (
+        "温纳港议会周二投票决定关闭旧闸门，工程师在两扇门上发现了裂缝。",
+        "议长林慧说：“报告让我们别无选择。”",
+        "驳船将改走北边的航道，多花大约两个小时。",
+        "议会将于下周一讨论修理的费用。",
+    ),
+    "ja": (
+        "ウェンナ港の議会は火曜日、古い水門を閉じることを決めた。",
+        "技師が扉に亀裂を見つけたという。",
+        "はしけは北の水路を通ることになる。",
+        "議会は来週月曜日に費用を話し合う。",
+    ),
+    "ko": (
+        "웬나항 의회는 화요일 낡은 수문을 닫기로 의결했다.",
+        "기술자들이 두 문짝에서 금이 간 것을 발견했다고 의장이 말했다.",
+        "바지선은 북쪽 수로로 돌아가게 되며 두 시간쯤 더 걸린다.",
+        "의회는 다음 주 월요일에 수리 비용을 논의한다.",
+    ),
+}
+SITE = {"zh": ("首页", "国际", "版权所有"), "ja": ("ホーム", "国際", "無断転載を禁じます"), "ko": ("홈", "국제", "무단 전재 금지")}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_paragraphs_of_few_signs_are_prose_where_a_sign_is_a_word(language: str) -> None:
+    home, world, rights = SITE[language]
+    menu = f"<nav><ul><li><a href='/'>{home}</a></li><li><a href='/w'>{world}</a></li></ul></nav>"
+    text = f"<main><article><h1>{world}</h1>{paragraphs(*ABROAD[language])}</article></main>"
+    assert blocks(read(page(f"{menu}{text}<footer><p>© {rights}</p></footer>"))) == list(ABROAD[language])
+
+
+def test_extents_compare_scripts() -> None:
+    chinese, english = extent(ABROAD["zh"][3]), len("The council will discuss the cost of repairs next Monday.")
+    assert 0.6 < chinese / english < 1.5
+    assert extent("Wie groß, schön – und rund!") == len("Wie groß, schön – und rund!")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from headwater.reading import furniture, plain_furniture
+from headwater.reading.characters import extent
 from headwater.reading.date_words import PUBLISHED
 from headwater.reading.raw import Place, RawBlock
 
@@ -33,7 +34,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _MAJOR = 0.3
 _KIN = 0.1  # of the article's prose, on one path: less may be a box
 _LINKED = 0.5
-_ENOUGH = 200
+_ENOUGH = 200  # letters
 _LABEL_WORDS, _HEADLINE_WORDS = 4, 4
 _ROWS = frozenset(["paragraph", "list_item"])
 _CELLS = frozenset(["td", "th", "tr"])
@@ -41,7 +42,7 @@ _AGREED = 0.15
 _NEVER_TEXT = frozenset(["caption", "embed"])
 _POST_NAMES = frozenset(["post", "posting", "message", "msg", "comment", "reply"])
 _AT_THE_FOOT = frozenset(["share", "notice", "rights"])
-_PROSE = 80  # code points; a shorter block is prose only where it ends a sentence
+_PROSE = 80  # letters (``extent``); a shorter block is prose only where it ends a sentence
 
 
 def choose(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | None) -> list[bool]:
@@ -91,7 +92,7 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
 
 def _best_left(blocks: Sequence[RawBlock], scores: Sequence[float]) -> list[bool]:
     """Take what is likeliest where nothing is likely: a page with an article of one sentence among much else."""
-    prose = [score * (len(block.text) >= _PROSE / 2 and _has_sentences(block.text)) for block, score in zip(blocks, scores, strict=True)]
+    prose = [score * (extent(block.text) >= _PROSE / 2 and _has_sentences(block.text)) for block, score in zip(blocks, scores, strict=True)]
     least = max(_LEAST_LIKELY, max(prose, default=0) / 2)
     return [score >= least for score in prose]
 
@@ -125,7 +126,7 @@ def _later_posts(blocks: Sequence[RawBlock]) -> frozenset[Place]:
     for block in blocks:
         for post in _posts_around(block.place, known):
             names = frozenset(post.signature.split()[1:]) & _POST_NAMES
-            weight[post] += len(block.text) * _is_prose(block.text)
+            weight[post] += extent(block.text) * _is_prose(block.text)
             opening = first.setdefault((post.parent, names), post)
             if opening is not post and weight[opening] > _ENOUGH:
                 later.add(block.place)
@@ -252,7 +253,7 @@ def _without_repeats(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[boo
     """Leave out what stands in the text already: pages hold an article twice, for wide screens and for narrow ones."""
     seen: set[str] = set()
     for index, block in enumerate(blocks):
-        if chosen[index] and len(block.text) > _PROSE:
+        if chosen[index] and extent(block.text) > _PROSE:
             chosen[index] = block.text not in seen
             seen.add(block.text)
     return chosen
@@ -281,7 +282,7 @@ def _folded(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and text.endswith(furniture.SENTENCE_ENDS) and not text.endswith((" …", " ..."))
+    return extent(text) >= _PROSE and text.endswith(furniture.SENTENCE_ENDS) and not text.endswith((" …", " ..."))
 
 
 def _repeats_title(block: RawBlock, title: str | None) -> bool:
@@ -306,7 +307,7 @@ def _one_article(blocks: Sequence[RawBlock], chosen: list[bool]) -> list[bool]:
             return [*chosen[:index], *[False] * (len(blocks) - index)]
         if chosen[index]:
             parents.add(block.place.parent)
-            seen += len(block.text) * (path is not None)
+            seen += extent(block.text) * (path is not None)
     return chosen
 
 

@@ -1,6 +1,7 @@
 """What can be measured of a page's blocks without knowing its language: signs, each a number for every block.
 
-Amounts are logarithms, shares 0 to 1, flags 0 or 1; what does not apply is -1.
+Amounts are logarithms, shares 0 to 1, flags 0 or 1; what does not apply is -1. Lengths are in letters of an alphabet (``extent``), as the
+trees have learned on pages written in these.
 """
 
 from collections import Counter
@@ -17,7 +18,7 @@ from headwater.reading.surroundings import Numbers, Signs, Surroundings
 
 _KINDS = {"heading": 1, "paragraph": 2, "list_item": 3, "quote": 4, "embed": 5, "caption": 6, "table": 7}
 _LABELS = (None, "count", "more", "advert", "talk", "share", "labels", "cookies", "notice", "bar", "rights")
-_PROSE = 80  # code points; a shorter block may be anything
+_PROSE = 80  # letters; a shorter block may be anything
 _SHORT = 200
 _LINKED = 0.5
 _PROBE = 30  # folded code points that are found by accident nowhere else
@@ -47,23 +48,25 @@ def measure(blocks: Sequence[RawBlock], told: Told) -> Signs:
     """Return the signs of the blocks of one page, of which there is at least one; each sign is (n,)."""
     texts = [block.text for block in blocks]
     marks = counted(texts)
-    chars = np.array([len(text) for text in texts], float)
-    linked = np.array([sum([anchor.end - anchor.start for anchor in block.anchors]) for block in blocks], float)
+    chars = marks.extents
+    worth = chars / np.maximum([len(text) for text in texts], 1)
+    linked = worth * [sum([anchor.end - anchor.start for anchor in block.anchors]) for block in blocks]
+    bold = worth * [block.bold for block in blocks]
     prose = chars * ((chars >= _PROSE) & (marks.ending == 1) & (linked < _LINKED * chars))
     around = Surroundings(blocks, chars, linked, prose)
-    signs = _shape_signs(blocks, chars, linked, marks) | _word_signs(texts, linked / np.maximum(chars, 1)) | around.signs()
+    signs = _shape_signs(blocks, chars, linked, bold, marks) | _word_signs(texts, linked / np.maximum(chars, 1)) | around.signs()
     signs |= _told_signs(texts, prose, told)
     signs |= _neighbour_signs(signs) | {"same path +1": shifted(around.path.astype(float), 1) == around.path}
     return signs | _window_signs(prose) | _heading_signs(np.asarray(signs["level"]), np.asarray(signs["of title"]))
 
 
-def _shape_signs(blocks: Sequence[RawBlock], chars: Numbers, linked: Numbers, marks: Counted) -> Signs:
+def _shape_signs(blocks: Sequence[RawBlock], chars: Numbers, linked: Numbers, bold: Numbers, marks: Counted) -> Signs:
     whole = np.maximum(chars, 1)
     return {
         "chars": np.log1p(chars),
         "words": np.log1p(marks.words),
         "link share": linked / whole,
-        "bold": np.array([block.bold for block in blocks]) / whole,
+        "bold": bold / whole,
         "kind": np.array([_KINDS[block.kind] for block in blocks]),
         "level": np.array([block.level for block in blocks]),
         "first": marks.first,
