@@ -114,11 +114,12 @@ def watching(tmp_path, *arguments):
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
 
 
-def test_it_stops_in_good_order_when_the_system_asks(web, tmp_path):
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_it_stops_in_good_order_when_the_system_or_its_user_asks(asked, web, tmp_path):
     web.at("/1", story(1))
     process = watching(tmp_path, feed_of(web, [1]))
     assert json.loads(process.stdout.readline())["status"] == "added"
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(asked)
     assert process.wait(15) == 0
     process.stdout.close()
     process.stderr.close()
