@@ -26,7 +26,7 @@ from headwater.archive import (
     nothing_in,
     words_of,
 )
-from headwater.attributing import attribute
+from headwater.attributing import attribute, unread_language
 from headwater.models import Added, Article, Attribution, HeadwaterError, Page, Problem, Said, Statement, Story
 from headwater.packing import Packed, pack_case
 from headwater.pages import (
@@ -54,6 +54,7 @@ from headwater.reading.explaining import Explained, explain
 from headwater.revisions import compare_versions, revisions
 from headwater.seeking import Findings, find, follow, keep, read_or_problem, refusal, with_posts
 from headwater.statements import state as reader_state
+from headwater.statements.lexicon import languages as statement_languages
 from headwater.statements.spelling import same_name
 from headwater.textreuse import compare
 from headwater.tracing import Tracer, claims, gather, keep_relays, relays_of, tell, trace, trace_all, trace_everything, tracer_state
@@ -117,12 +118,14 @@ __all__ = [
     "revisions",
     "same_name",
     "sample_folder",
+    "statement_languages",
     "stories",
     "tell",
     "trace",
     "trace_all",
     "trace_everything",
     "tracer_state",
+    "unread_language",
     "watch",
     "with_posts",
     "write_opml",

@@ -73,3 +73,32 @@ def test_no_line_is_wider_than_the_terminal(monkeypatch, width, colour):
     lines = terminal.export_text().splitlines()
     assert lines
     assert max(map(len, lines)) <= width
+
+
+UNREAD = {
+    "hu": "A polgármester szerint a gát biztonságos. A gát azonban régi, és a lakosok félnek tőle, mióta a folyó tavasszal kiáradt.",
+    "el": "Ο δήμαρχος είπε ότι το φράγμα είναι ασφαλές. Οι κάτοικοι φοβούνται, γιατί το φράγμα είναι πολύ παλιό.",
+    "he": "ראש העיר אמר שהסכר בטוח. התושבים חוששים כי הסכר ישן מאוד והנהר עלה על גדותיו באביב.",
+    "hi": "मेयर ने कहा कि बांध सुरक्षित है। निवासी डरते हैं क्योंकि बांध बहुत पुराना है और नदी में बाढ़ आई थी।",
+    "fa": "شهردار گفت که سد امن است. ساکنان می‌ترسند زیرا سد بسیار قدیمی است و رودخانه در بهار طغیان کرد.",
+    "ro": "Primarul a spus că barajul este sigur. Locuitorii se tem, pentru că barajul este vechi, iar râul s-a revărsat în primăvară.",
+}
+
+
+def attributed(*texts):
+    lines = "\n".join(json.dumps({"id": str(number), "text": text}) for number, text in enumerate(texts))
+    result = CliRunner().invoke(group, ["attribute", "--jsonl", "-", "--reader", "rules", "--json"], input=lines)
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, len(texts))
+    return result.stderr.splitlines()
+
+
+@pytest.mark.parametrize("language", UNREAD)
+def test_that_a_language_is_not_read_is_said_once(language):
+    (said,) = attributed(UNREAD[language], UNREAD[language])
+    assert said.startswith(f"headwater: 0: statements in its language ({language}) are not read")
+
+
+def test_of_a_language_that_is_read_nothing_is_said():
+    french = "La maire a déclaré que le barrage était sûr. Les habitants ont peur, car le barrage est vieux et la rivière a débordé."
+    russian = "Мэр заявила, что плотина безопасна. Жители боятся, потому что плотина старая, а весной река вышла из берегов."
+    assert attributed(TEXT, french, russian) == []

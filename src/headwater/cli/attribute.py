@@ -11,7 +11,7 @@ from rich.table import Table
 from headwater.cli import common
 from headwater.cli.common import out
 from headwater.cli.marking import marked, name_of, what_of
-from headwater.models import Act, Article, Attribution, Speaker, Statement, to_builtins
+from headwater.models import Act, Article, Attribution, Problem, Speaker, Statement, to_builtins
 
 _ACTS: dict[str, Act] = {"said": "speech", "thought": "thought", "done": "action"}
 _PLAIN = 100  # columns where there is no terminal
@@ -43,9 +43,15 @@ def command(given: common.Inputs, *, as_json: bool, who: bool, only: str | None,
     given.require()
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
+    unread = set[str]()
     with common.failures() as problems:
         for article in problems.keep(given.articles()):
-            with common.waiting(f"reading {common.short(article.title or article.id)}"):
+            language = verbs.unread_language(article)
+            if language and language not in unread:
+                unread.add(language)
+                problems.report(_unread(article, language))
+            words = len((article.text or "").split())
+            with common.waiting(f"reading {words:,} words of {common.short(article.title or article.id)}"):
                 result = problems.attempt(partial(verbs.attribute, reader=reader, mentioned=as_json and not who), article, article.id)
             if result is None:
                 continue
@@ -55,6 +61,16 @@ def command(given: common.Inputs, *, as_json: bool, who: bool, only: str | None,
                 common.write({"id": result.id, "speakers": speakers(result)} if who else result)
             else:
                 show(article, result, who=who)
+
+
+def _unread(article: Article, language: str) -> Problem:
+    """Return what is said of the first article in a language without rules: "no statement found" would be taken for an answer."""
+    from headwater import verbs  # noqa: PLC0415 - loads the readers
+
+    reason = (
+        f"statements in its language ({language}) are not read; some quotations in marks may be found, with a speaker that may be wrong"
+    )
+    return Problem(article.id, reason, f"languages that are read: {', '.join(sorted(verbs.statement_languages()))}", note=True)
 
 
 def restricted(result: Attribution, act: Act) -> Attribution:
