@@ -264,3 +264,30 @@ def test_extents_compare_scripts() -> None:
     chinese, english = extent(ABROAD["zh"][3]), len("The council will discuss the cost of repairs next Monday.")
     assert 0.6 < chinese / english < 1.5
     assert extent("Wie groß, schön – und rund!") == len("Wie groß, schön – und rund!")
+
+
+SHORT = (
+    "A lock gate has failed in Port Wenna.",
+    "Four hundred boats are held up, Ines Tallis said.",
+    "Nobody was hurt, as <a href='//gazette.example/lock'>the Gazette</a> wrote.",
+    "“We have no power,” she told reporters.",
+    "More follows.",
+)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<main><article><h1>Lock gate fails</h1>{}</article></main>",
+        "<article><h1>Lock gate fails</h1><div class='body'>{}</div></article>",
+        "<h1>Lock gate fails</h1>{}",
+    ],
+)
+def test_a_page_of_short_paragraphs_keeps_them_all(around: str) -> None:
+    head, foot = (
+        paragraphs("By Nora Fenn", "12 March 2024"),
+        paragraphs("Share this article", "Sign up for our letter.", "Tags: lock, port"),
+    )
+    aside = "<aside><p>The ferry is late.</p></aside><footer><p>Call us any time.</p></footer>"
+    markup = f"<header><a href='/'>Wenna Post</a></header>{around.format(head + paragraphs(*SHORT) + foot)}{aside}"
+    assert blocks(read(page(markup))) == [text.replace("<a href='//gazette.example/lock'>", "").replace("</a>", "") for text in SHORT]

@@ -70,15 +70,19 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
         chosen = [said and not is_out(block) for block, said in zip(blocks, chosen, strict=True)]
         yield name, chosen
     is_kin = _kinship(blocks, chosen)
+    out = [any(is_out(block) for is_out in leaves_out.values()) for block in blocks]
     chosen = [
-        good or (not said and is_kin(block) and not any(is_out(block) for is_out in leaves_out.values()))
-        for block, said, good in zip(blocks, evidence, chosen, strict=True)
+        good or (not said and not left_out and is_kin(block))
+        for block, said, good, left_out in zip(blocks, evidence, chosen, out, strict=True)
     ]
     yield "kin", chosen
     if not any(chosen):
-        left = [0.0 if any(is_out(block) for is_out in leaves_out.values()) else score for block, score in zip(blocks, scores, strict=True)]
-        chosen = _best_left(blocks, left)
+        chosen = _best_left(blocks, [0.0 if left_out else score for score, left_out in zip(scores, out, strict=True)])
         yield "best left", chosen
+    if not any(said and _is_prose(block.text) for block, said in zip(blocks, chosen, strict=True)):
+        is_sibling = _siblinghood(blocks, chosen)
+        chosen = [said or (not left_out and is_sibling(block)) for block, said, left_out in zip(blocks, chosen, out, strict=True)]
+        yield "sibling", chosen
     chosen = _one_article(blocks, chosen)
     yield "second article", chosen
     chosen = _without_head(blocks, list(chosen))
@@ -275,6 +279,18 @@ def _kinship(blocks: Sequence[RawBlock], sure: Sequence[bool]) -> Callable[[RawB
         return weights.get(block.place.path, 0) > least or (block.place in columns and _is_prose(block.text))
 
     return is_kin
+
+
+def _siblinghood(blocks: Sequence[RawBlock], chosen: Sequence[bool]) -> Callable[[RawBlock], bool]:
+    """Return a test for sentences that stand as paragraphs beside those chosen: where all are short, scores tell few of them."""
+    columns = {_column(block) for block, said in zip(blocks, chosen, strict=True) if said and block.place.tag == "p"}
+    return lambda block: (
+        block.place.tag == "p"
+        and _column(block) in columns
+        and block.link_share < _LINKED
+        and block.text.endswith(furniture.SENTENCE_ENDS)
+        and not plain_furniture.is_chrome(block.text)
+    )
 
 
 def _folded(text: str) -> str:

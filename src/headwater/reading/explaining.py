@@ -328,6 +328,7 @@ _RULES = {
     "later post": "a later post of a thread",
     "hidden": "hidden from view, which most of the article is not",
     "kin": "set like the article's paragraphs and in its column",
+    "sibling": "a sentence beside the article's others, all of them short",
     "second article": "part of a second article on the page",
     "head line": "a byline, a date or a path above the text",
     "foot line": "a button, a notice or an agency's end of item below the text",
