@@ -559,6 +559,51 @@ def test_what_contradicts_in_another_language_is_no_carrier(hold):
     assert [(e.text, why) for e, why in zip(claim.contradictions, claim.differs, strict=True)] == [(other, "“unverletzt”, not “killed”")]
 
 
+DENIALS = [
+    ("fr", "412 maisons ont été inondées à Rudobir", "en", "It is not true that 412 homes were flooded in Rudobir, the checkers found."),
+    ("fr", "412 maisons ont été inondées à Rudobir", "en", "412 homes were not flooded in Rudobir."),
+    ("en", "412 homes were flooded in Rudobir", "fr", "Il n'est pas vrai que 412 maisons ont été inondées à Rudobir, dit le maire."),
+    ("en", "412 homes were flooded in Rudobir", "fr", "À Rudobir, 412 maisons n'ont pas été inondées, dit le maire."),
+    ("en", "412 homes were flooded in Rudobir", "fr", "Il est faux que 412 maisons ont été inondées à Rudobir, dit le maire."),
+    ("en", "412 homes were flooded in Rudobir", "de", "Der Bürgermeister bestritt, dass in Rudobir 412 Häuser überflutet wurden."),
+    ("en", "412 homes were flooded in Rudobir", "es", "No es cierto que 412 casas se inundaran en Rudobir, dijo la alcaldesa."),
+    ("en", "412 homes were flooded in Rudobir", "it", "Il sindaco ha smentito che a Rudobir siano state allagate 412 case."),
+    ("en", "412 homes were flooded in Rudobir", "ru", "Неправда, что в Рудобире затопило 412 домов, заявили в мэрии."),
+    ("ru", "В Рудобире затопило 412 домов", "en", "The claim that 412 homes were flooded in Rudobir is false."),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "other", "sentence"), DENIALS)
+def test_a_denial_contradicts_in_whatever_language(hold, language, claim, other, sentence):
+    denial = article("gull", sentence, "2024-03-01", language=other)
+    plain = article("tern", claim + ".", "2024-03-02", language=language)
+    found = claims(claim, hold(denial, plain))
+    assert (found.origins, [group.articles for group in found.groups]) == (1, [(plain.id,)])
+    assert [e.url for e in found.contradictions] == [denial.url]
+    assert "denied" in found.differs
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "In Rudobir 412 homes were flooded, and nobody was hurt, though no warning had been given."),
+        ("fr", "À Rudobir, 412 maisons ont été inondées, mais personne n'a été blessé, selon la mairie."),
+        ("ru", "В посёлке Рудобир затопило 412 домов, и мэр опроверг слухи о погибших."),
+        ("de", "In Rudobir wurden 412 Häuser überschwemmt, und der Strom kam nicht zurück."),
+    ],
+)
+def test_a_denial_of_something_else_leaves_a_carrier_in_another_language(hold, language, sentence):
+    found = claims("412 casas quedaron inundadas en Rudobir", hold(article("gull", sentence, "2024-03-01", language=language)))
+    assert (found.origins, found.contradictions) == (1, ())
+
+
+def test_a_translation_of_a_denial_carries_nothing():
+    claim = Wording("The Grevel mill was sold to traders on Monday", language="en")
+    said = "die Mühle Grevel am Montag an Händler verkauft wurde."
+    assert claim.translated_by(Wording(f"Der Wirt sagt, dass {said}", language="de"))
+    assert not claim.translated_by(Wording(f"Es ist nicht wahr, dass {said}", language="de"))
+
+
 def test_a_kinship_is_carried_by_no_sentence_that_only_names_the_two(hold):
     page = article("gull", text(*FERRY[:2], "Miles Pellow told the Gull last night: “Hugh rang me himself, Dunmore did.”"), "2024-03-01")
     claim = claims("Miles Pellow is a brother-in-law of Hugh Dunmore", hold(page))

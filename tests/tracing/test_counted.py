@@ -91,6 +91,9 @@ def test_a_bound_on_one_figure_says_nothing_of_the_next():
         ("The negative test was dismissed", False),
         ("the disputed bank", False),
         ("отрицательный баланс", False),
+        ("Il n'est pas vrai qu'elle a plu", True),
+        ("The report is false", True),
+        ("The false report", False),
     ],
 )
 def test_a_verb_of_denial_is_one_in_its_forms_only(said, denied):

@@ -72,6 +72,11 @@ class Said:
         behind = denials(self.folded[narrow[1] : whole[1]])
         return denies(self.folded[whole[0] : narrow[1]]) != bool(behind % 2)
 
+    def denies_by_then(self, claim: frozenset[str]) -> bool:
+        """Whether what it has of ``claim`` is negated or denied by the end of that very clause: "it is not true, says he, that ..."."""
+        whole, narrow = self._clause(claim), self._clause(claim, narrow=True)
+        return self.denies if whole is None or narrow is None else denies(self.folded[whole[0] : narrow[1]])
+
     def surely_denies(self, claim: frozenset[str]) -> bool:
         """Whether what it has of ``claim`` is negated or denied: in that very clause, not in one that is set beside it or hangs on it.
 

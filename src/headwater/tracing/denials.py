@@ -20,11 +20,32 @@ _VERBS = {
     "pl": "zaprzecza zaprzeczają zaprzeczył zaprzeczyła zaprzeczyli zaprzeczyć zaprzeczając dementuje dementują zdementował zdementowała",
     "tr": "yalanladı yalanladılar yalanlıyor yalanlıyorlar yalanlandı yalanlayan yalanlamak",
 }
-_DENIALS = frozenset(form for forms in _VERBS.values() for form in forms.split())
+_WORDS = "unwahr неправда неправдой неправдою nieprawda nieprawdą asılsız"  # that something is not so
+_DENIALS = frozenset(form for forms in (*_VERBS.values(), _WORDS) for form in forms.split())
+# The same in two words: what is false says so of a claim, a false alarm of nothing.
+_FALSE = {
+    (verb, word)
+    for verbs, words in (
+        ("is are", "false untrue"),
+        ("es son", "falso falsa falsos falsas"),
+        ("est sont", "faux fausse fausses"),
+        ("ist sind", "falsch"),
+        ("è sono", "falso falsa falsi false"),
+        ("é são", "falso falsa falsos falsas"),
+    )
+    for verb in verbs.split()
+    for word in words.split()
+}
 # "The number of rejected ballots" denies nothing, "rejected the claim" and "rejected a ban" do.
 _PARTICIPLES = frozenset("denied refuted rejected".split())
 _BEFORE_NOUNS = frozenset("a an every for from his its my our the their these those with without of".split())
-_UNTRUE = frozenset("true untrue wahr stimmt cierto verdad vrai vero правда верно правдой prawda doğru".split())
+_UNTRUE = frozenset(
+    "true wahr stimmt richtig cierto cierta verdad verdade verdadeiro vrai vraie exact vero vera правда верно правдой правдою"
+    " действительности дійсності prawda prawdą doğru".split()
+)
+# French negates in two words: "ne" is none beside one of these.
+_SECOND_HALVES = frozenset("pas jamais aucun aucune".split())
+_HALVES_APART = 4  # words from the one to the other, at most
 
 # What a page says of itself before it was put right: what follows is not so. As two words in a row.
 _TAKEN_BACK = {
@@ -44,8 +65,12 @@ def takes_back(said: Sequence[str]) -> bool:
 
 
 def denials(said: Sequence[str]) -> int:
-    """Return how many verbs of denial words have: "denies", not "Denys", "negative", "dismissed" or "of rejected ballots"."""
-    return sum(word in _DENIALS and not _is_attribute(said, at) for at, word in enumerate(said))
+    """Return how many verbs of denial words have: "denies", not "Denys", "negative", "dismissed" or "of rejected ballots".
+
+    "Is false" is one.
+    """
+    verbs = sum(word in _DENIALS and not _is_attribute(said, at) for at, word in enumerate(said))
+    return verbs + sum(pair in _FALSE for pair in pairwise(said))
 
 
 def _is_attribute(said: Sequence[str], at: int) -> bool:
@@ -64,4 +89,6 @@ def refutes(said: Sequence[str]) -> bool:
 
 
 def _is_negation(said: Sequence[str], at: int) -> bool:
+    if said[at] == "ne" or said[at].startswith("n'"):
+        return _SECOND_HALVES.isdisjoint(said[at + 1 : at + 1 + _HALVES_APART]) and said[at] in NEGATIONS
     return (said[at] in NEGATIONS or said[at].endswith("n't")) and not denying_nothing(said, at)

@@ -172,6 +172,13 @@ def told_share(claim: Side, other: Side) -> float:
     return sum(_answered(claim, at, other) for at in telling) / len(telling) if telling else 1.0
 
 
+def met_in(claim: Side, other: Side) -> frozenset[str]:
+    """Return the words of ``other``, folded, that are put for names, numbers or telling words of ``claim``."""
+    telling = [at for at in range(len(claim.said)) if claim.tells(at)]
+    numbers = {other.said[at] for at, number in other.numbers.items() if number in claim.numbers.values()}
+    return numbers | {word for at, word in enumerate(other.said) if any(_same(claim, mine, other, at) for mine in telling)}
+
+
 def _answered(one: Side, at: int, other: Side) -> bool:
     return any(_same(one, at, other, there) for there in range(len(other.said)))
 

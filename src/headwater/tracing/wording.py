@@ -24,6 +24,7 @@ from headwater.tracing.substituting import (
     counts_alike,
     differences,
     is_inflected,
+    met_in,
     ruled_out,
     tells,
     told_share,
@@ -230,8 +231,13 @@ class Wording:
 
     def denied_by(self, other: "Wording") -> bool:
         """Whether what ``other`` has of it is negated or denied, or the other way round."""
-        denied = {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
-        return self.said.denies not in denied or self.refutes != other.refutes
+        if self.tongue != other.tongue:
+            return self._denied_abroad(other) or (self.refutes != other.refutes and self._perhaps_denied_abroad(other))
+        return self._denied_at_home(other) or self.refutes != other.refutes
+
+    def _denied_at_home(self, other: "Wording") -> bool:
+        """Whether what ``other`` has of its very words is negated or denied."""
+        return self.said.denies not in {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
 
     @cached_property
     def side(self) -> Side:
@@ -270,7 +276,8 @@ class Wording:
 
     def translated_by(self, other: "Wording") -> bool:
         """Whether ``other``, which answers a sentence that carries it, does so too: a page may leave the very part of it out."""
-        return self.counts_as(other) and self.meets(other) and not self.another_day(other) and not self.differences(other)
+        same = self.counts_as(other) and self.meets(other) and not self.another_day(other) and not self.differences(other)
+        return same and not (self.refutes != other.refutes and self.denied_by(other))
 
     def meets(self, other: "Wording") -> bool:
         """Whether ``other`` speaks of something that it speaks of, where it has no figure; a name alone is in every other sentence."""
@@ -293,13 +300,21 @@ class Wording:
             return False
         if (share >= _SAME_WORDS and self.another_day(other)) or (share >= _SAME_BUT_FIGURE and self.another_name(other)):
             return False
-        if self.tongue != other.tongue and self._retold_by(other):
-            return True
+        if self._told_abroad(other, share):
+            return not self.denied_by(other)
         if share >= _SAME_WORDS:
             return self.said.denies == other.said.denies_what(self.content)
         # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
+        return self.refutes == other.refutes and self._known(other, share)
+
+    def _told_abroad(self, other: "Wording", share: float) -> bool:
+        """Whether ``other`` is in another language, and speaks of what the claim says, be it to deny it."""
+        return self.tongue != other.tongue and (self._retold_by(other) or self._known(other, share))
+
+    def _known(self, other: "Wording", share: float) -> bool:
+        """Whether ``other`` has the figures, and what says that these are those of the claim."""
         figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
-        if not figures or not figures <= other.spellings or self.refutes != other.refutes:
+        if not figures or not figures <= other.spellings:
             return False
         return self._known_again(other, share) or self._known_by_context(other, share) or self._known_by_count(other)
 
@@ -308,6 +323,18 @@ class Wording:
         dated = any(not mine.isdisjoint(other.days.get(kind, ())) for kind, mine in self.days.items())
         telling = bool(self._telling) or (dated and not self.another_day(other))
         return telling and bool(self.shared_names(other)) and (alike(self.side, other.side) or told_share(self.side, other.side) > 0)
+
+    def _denied_abroad(self, other: "Wording") -> bool:
+        """Whether what ``other``, in another language, has of it is denied, or negated where it is told in nearly the same words."""
+        met = met_in(self.side, other.side)
+        if self.refutes != other.refutes:
+            return self.said.denies != other.said.denies_by_then(met)
+        negated = self.said.denies not in {other.said.denies_what(met), other.said.surely_denies(met)}
+        return negated and told_share(self.side, other.side) >= _SAME_BUT_FIGURE
+
+    def _perhaps_denied_abroad(self, other: "Wording") -> bool:
+        """Whether it may be denied behind that clause: "..., which the owner denies"."""
+        return self.said.denies != other.said.denies_what(met_in(self.side, other.side))
 
     @cached_property
     def refutes(self) -> bool:
@@ -397,10 +424,12 @@ class Wording:
             return False
         if self.resembles(other) and (self.taken_back(other) or any(one.sure for one in self.differences(other))):
             return True
-        if self._share(other) < _SAME_BUT_FIGURE:
+        share = self._share(other)
+        if self.counts_as(other) and self._told_abroad(other, share) and self._denied_abroad(other):
+            return True
+        if share < _SAME_BUT_FIGURE:
             return False
-        denied = self.said.denies not in {other.said.denies_what(self.content), other.said.surely_denies(self.content)}
-        return denied or self.another_figure(other) or self.another_day(other) or self.another_name(other)
+        return self._denied_at_home(other) or self.another_figure(other) or self.another_day(other) or self.another_name(other)
 
 
 def _is_english_form(a: str, b: str) -> bool:
