@@ -7,7 +7,7 @@ import time
 import pytest
 
 from headwater import verbs
-from headwater.models import Article
+from headwater.models import Article, Relay
 from headwater.web import desk as desks
 from headwater.web.desk import Desks
 from headwater.web.keeper import Keeper
@@ -191,3 +191,11 @@ def test_what_very_many_carry_is_not_traced_while_somebody_waits(path, monkeypat
     assert "not traced here, since it takes long" in words(visit.get("/trace", id="copy 0"))
     (quoted,) = visit.client.get("/api/v1/speaker", params={"name": "Ilka Marn"}).json()["said"][:1]
     assert quoted["ends"] is None or len(quoted["articles"]) == 1
+
+
+def test_a_piece_that_was_taken_counts_for_what_stands_in_it(path, monkeypatch):
+    desk = opened(path)
+    excerpt = Relay("source", None, "excerpt", ((0, 100, 0, 100),), 0.9, ())
+    monkeypatch.setattr(desk, "parents", lambda id_: (excerpt,) if id_ == "taker" else ())
+    assert desk.ends({"source": [(10, 90)], "taker": [(10, 90)]}) == ("source",)
+    assert desk.ends({"source": [(10, 90)], "taker": [(200, 260)]}) == ("source", "taker")

@@ -36,6 +36,12 @@ def test_a_trace_answers_the_four_questions_with_passages(visit, words):
     assert "translation of" in shown
 
 
+def test_who_took_a_statement_in_an_excerpt_or_a_digest_is_no_source_of_it(visit, words):
+    shown = words(visit.get("/article", id=COPY))
+    assert "Most of its words stand in 3 other articles: all go back to Lowland Courier." in shown
+    assert "took it from none of the others" not in shown
+
+
 def test_a_trace_is_drawn_and_told_as_a_table(visit):
     page = visit.get("/trace", id=REPOST).text
     assert "<svg" in page

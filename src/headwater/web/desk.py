@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from headwater import verbs
-from headwater.models import Article, Attribution, Claim, HeadwaterError, Match, Origin, Problem, Relay, Story, Trace
+from headwater.models import Article, Attribution, Claim, HeadwaterError, Match, Origin, Problem, Relay, Span, Story, Trace
 from headwater.web import correcting
 from headwater.web.keeper import Keeper
 from headwater.web.notes import Annotation, Notes
@@ -23,6 +23,7 @@ PARTIAL = frozenset({"digest", "excerpt"})
 _KEPT = 20_000  # small answers (edges, lines); the large ones are bounded by the share below
 _LARGE = 600  # statements, matches: some 50 kB each
 _TRACED = 24  # articles that are traced to tell where one statement comes from
+_MOSTLY = 0.6  # share of a statement that must lie in the piece that was taken
 _LONGEST_CLAIM = 2000  # code points: each word of a claim is laid on each sentence of many articles
 _MATCHES = 60  # articles that share most with one; the rest is for the command line
 
@@ -196,18 +197,21 @@ class Desk:
         note = self.corrected.get(id_)
         return correcting.corrected(held, note, self._named) if note else self.tracer.parents(held)
 
-    def ends(self, ids: Sequence[str]) -> tuple[str, ...] | None:
-        """Return those of some articles that took their text from no other of them; None where very many would have to be traced for it.
+    def ends(self, said: Mapping[str, Sequence[Span]]) -> tuple[str, ...] | None:
+        """Return those of some articles that took what is ``said`` in them, and where, from no other of them.
 
-        Kept for as long as they are the same. Of a story that has been traced all are known.
+        None where very many would have to be traced for it. Kept for as long as they are the same. Of a story that has been traced all are
+        known, but not what a piece of another story was taken for.
         """
+        ids = tuple(said)
         if len(ids) > _TRACED:
             known = self.known_relays(story) if (story := self.story_of(ids[0])) else None
             if known is None or not set(ids) <= {one.article for one in self.members(story or "")}:
                 return None
-            return _first(ids, lambda id_: ((parent, kind) for parent, kind, _ in known.get(id_, ())))
-        work = lambda: _first(ids, lambda id_: ((relay.id, relay.kind) for relay in self.parents(id_)))  # noqa: E731
-        return self._shelf.small.get(("ends", *ids, self._notes_on_sources), work)  # type: ignore[no-any-return]
+            return _first(ids, lambda id_: (parent for parent, kind, _ in known.get(id_, ()) if kind not in PARTIAL))
+        places = tuple((id_, tuple(spans)) for id_, spans in said.items())
+        work = lambda: _first(ids, lambda id_: (relay.id for relay in self.parents(id_) if _brings(relay, said[id_])))  # noqa: E731
+        return self._shelf.small.get(("ends", places, self._notes_on_sources), work)  # type: ignore[no-any-return]
 
     def origins(self, id_: str) -> tuple[Origin, ...]:
         """Return where the chains end that lead to an article held."""
@@ -255,10 +259,18 @@ class Desk:
         return self._shelf.small.get(("claim", self._stamp, text), work)  # type: ignore[no-any-return]
 
 
-def _first(ids: Sequence[str], parents: Callable[[str], Iterable[tuple[str, str]]]) -> tuple[str, ...]:
-    """Return those of some articles of which no parent, as (id, kind), is one of the others that the whole text was taken from."""
+def _first(ids: Sequence[str], parents: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """Return those of some articles of which no parent is one of the others."""
     among = set(ids)
-    return tuple(id_ for id_ in ids if not any(parent in among and kind not in PARTIAL for parent, kind in parents(id_)))
+    return tuple(id_ for id_ in ids if among.isdisjoint(parents(id_)))
+
+
+def _brings(relay: Relay, spans: Sequence[Span]) -> bool:
+    """Whether a relay brings most of what stands at ``spans``: the whole text, or the piece in which they lie."""
+    if relay.kind not in PARTIAL:
+        return True
+    taken = (max(0, min(end, last) - max(start, first)) for start, end in spans for first, last, _, _ in relay.spans)
+    return sum(taken) >= _MOSTLY * sum(end - start for start, end in spans) > 0
 
 
 class Desks:

@@ -1,6 +1,6 @@
 """An article's statements as cards, and who else carries each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.models import Article, Match, Span, Speaker, Statement
@@ -18,7 +18,7 @@ _ROLE = 70  # code points of what a speaker is called besides the name
 class Card:
     """One statement. ``number`` is its place in the article, from 1; ``inside`` the number of the statement it is part of.
 
-    ``ends`` are those of the article and its carriers that took their text from no other of them; None: too many to
+    ``ends`` are those of the article and its carriers that took it from no other of them; None: too many to
     look here. Where a reviewer has ``corrected`` the speaker, ``machine`` is what the program had said.
     """
 
@@ -59,9 +59,9 @@ def _corrected(card: Card, note: Annotation | None) -> Card:
     return replace(card, speaker=line(note.value, 120), speaker_kind="person", role="", grade="", corrected=note, machine=card.speaker)
 
 
-def ends_among(desk: Desk, ids: Sequence[str]) -> tuple[Brief, ...] | None:
-    """Return those of some articles that took their text from no other of them; None where nobody has looked."""
-    ends = desk.ends(tuple(ids))
+def ends_among(desk: Desk, said: Mapping[str, Sequence[Span]]) -> tuple[Brief, ...] | None:
+    """Return those of some articles that took what is ``said`` in them, and where, from no other of them; None where nobody has looked."""
+    ends = desk.ends(said)
     return None if ends is None else tuple(map(desk.brief, ends))
 
 
@@ -85,18 +85,17 @@ def named(speaker: Speaker | None) -> str:
     return line(speaker.name or speaker.role or speaker.grade or "unnamed", 120)
 
 
-def carrying(spans: Sequence[Span], matches: Sequence[Match]) -> list[str]:
-    """Return the ids of the articles that have most of ``spans`` (of the first text of each match)."""
+def carrying(spans: Sequence[Span], matches: Sequence[Match]) -> dict[str, list[Span]]:
+    """Return the articles that have most of ``spans`` (of the first text of each match), by their ids, and about where they have it."""
     whole = sum(end - start for start, end in spans) or 1
-    return [
-        m.b
-        for m in matches
-        if sum(max(0, min(e, s[1]) - max(b, s[0])) for b, e in spans for s in m.spans) >= _CARRIED * whole
-    ]  # fmt: skip
+    shared = {m.b: [(start, end, s) for b, e in spans for s in m.spans if (start := max(b, s[0])) < (end := min(e, s[1]))] for m in matches}
+    most = {id_: found for id_, found in shared.items() if sum(end - start for start, end, _ in found) >= _CARRIED * whole}
+    return {id_: [(s[2] + start - s[0], min(s[2] + end - s[0], s[3])) for start, end, s in found] for id_, found in most.items()}
 
 
 def _card(desk: Desk, article: Article, matches: Sequence[Match], number: int, one: Statement) -> Card:
-    carriers = [found for id_ in carrying(one.content, matches) if not (found := desk.brief(id_)).twin]
+    places = carrying(one.content, matches)
+    carriers = [found for id_ in places if not (found := desk.brief(id_)).twin]
     speaker = one.speaker or Speaker(None)
     role = line(speaker.role, _ROLE)
     return Card(
@@ -115,7 +114,7 @@ def _card(desk: Desk, article: Article, matches: Sequence[Match], number: int, o
         inside=None if one.inside is None else one.inside + 1,
         carriers=tuple(carriers[:_CARRIERS]),
         carried_by=len(carriers),
-        ends=ends_among(desk, [article.id, *(one.id for one in carriers)]) if carriers else (),
+        ends=ends_among(desk, {article.id: one.content, **{other.id: places[other.id] for other in carriers}}) if carriers else (),
     )
 
 

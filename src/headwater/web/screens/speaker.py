@@ -57,9 +57,15 @@ def said_in(desk: Desk, ids: list[str], tell: Tell) -> Iterator[tuple[Card, Brie
 
 def _merged(desk: Desk, said: list[tuple[Card, Brief]]) -> list[Quoted]:
     """Join the same words met in several articles; those that most carry come first."""
-    merged: dict[str, tuple[Card, list[tuple[Brief, int]]]] = {}
+    merged: dict[str, list[tuple[Card, Brief]]] = {}
     for card, where in said:
-        key = " ".join(card.content.casefold().split())
-        merged.setdefault(key, (card, []))[1].append((where, card.number))
-    found = [Quoted(card, tuple(where), ends_among(desk, [one.id for one, _ in where])) for card, where in merged.values()]
+        merged.setdefault(" ".join(card.content.casefold().split()), []).append((card, where))
+    found = [
+        Quoted(
+            met[0][0],
+            tuple((where, card.number) for card, where in met),
+            ends_among(desk, {where.id: [(card.start, card.end)] for card, where in met}),
+        )
+        for met in merged.values()
+    ]
     return sorted(found, key=lambda quoted: -len(quoted.where))
