@@ -175,7 +175,7 @@ def told_share(claim: Side, other: Side) -> float:
 def met_in(claim: Side, other: Side) -> frozenset[str]:
     """Return the words of ``other``, folded, that are put for names, numbers or telling words of ``claim``."""
     telling = [at for at in range(len(claim.said)) if claim.tells(at)]
-    numbers = {other.said[at] for at, number in other.numbers.items() if number in claim.numbers.values()}
+    numbers = frozenset(other.said[at] for at, number in other.numbers.items() if number in claim.numbers.values())
     return numbers | {word for at, word in enumerate(other.said) if any(_same(claim, mine, other, at) for mine in telling)}
 
 
