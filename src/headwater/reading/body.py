@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from headwater.reading import furniture, plain_furniture
 from headwater.reading.characters import extent
 from headwater.reading.date_words import PUBLISHED
+from headwater.reading.interstitials import is_interstitial
 from headwater.reading.raw import Place, RawBlock
 
 # Words of class, id and role that name what an element holds. An element with much of the article in it is never furniture for its name.
@@ -91,7 +92,10 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
     yield "foot line", chosen
     chosen = _without_ends(blocks, chosen)
     yield "edge", chosen
-    yield "repeat", _without_repeats(blocks, _without_echoes(blocks, chosen))
+    chosen = _without_repeats(blocks, _without_echoes(blocks, chosen))
+    yield "repeat", chosen
+    if is_interstitial(blocks, chosen, title):
+        yield "interstitial", [False] * len(blocks)
 
 
 def _best_left(blocks: Sequence[RawBlock], scores: Sequence[float]) -> list[bool]:

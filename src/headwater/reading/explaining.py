@@ -334,6 +334,7 @@ _RULES = {
     "foot line": "a button, a notice or an agency's end of item below the text",
     "edge": "in a row of short lines before or after the text, or below it",
     "repeat": "says again what the text says",
+    "interstitial": "all that the page shows is a check for robots, a request for consent or an offer to subscribe",
 }
 
 

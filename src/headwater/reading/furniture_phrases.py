@@ -178,3 +178,69 @@ HOME = (
     "|forside|forsiden|forsíða|etusivu|kezdőlap|főoldal|αρχική|anasayfa|ana sayfa|басты бет|beranda|trang chủ|الرئيسية|דף הבית|ראשי"
     "|首页|首頁|ホーム|홈|news|news home|board index|forum|index"
 )
+
+# What sites say before they let a reader in, anywhere in a line: a check for robots, a request for consent, an offer to subscribe.
+CHECKS = (
+    "checking if the site connection is secure|checking your browser|security of your connection|you are human"
+    "|you're human|you are not a robot|you're not a robot|are you a robot|you are a human|enable javascript and cookies"
+    "|complete the security check|security verification|unusual traffic from|protect itself from online attacks"
+    "|triggered the security solution|why have i been blocked|ddos protection|attention required|access denied"
+    "|access to this page has been denied|sie ein mensch sind|sie kein roboter sind"
+    "|browser wird überprüft|sicherheit ihrer verbindung|ungewöhnlichen datenverkehr|zugriff verweigert|vous êtes humain"
+    "|vous êtes un humain|vous n'êtes pas un robot|vérification de votre navigateur|sécurité de votre connexion|accès refusé"
+    "|eres humano|es usted humano|eres un robot|es usted un robot|no es un robot|comprobando su navegador"
+    "|comprobando tu navegador|seguridad de su conexión|seguridad de tu conexión|acceso denegado|sei umano|sei un robot"
+    "|sicurezza della tua connessione|accesso negato|é humano|não é um robô|não é um robot|segurança da sua conexão"
+    "|segurança da sua ligação|acesso negado|u een mens bent|je een mens bent|u geen robot bent|je geen robot bent"
+    "|beveiliging van uw verbinding|beveiliging van je verbinding|toegang geweigerd|jesteś człowiekiem|nie jesteś robotem"
+    "|bezpieczeństwo połączenia|bezpieczeństwo twojego połączenia|odmowa dostępu|jste člověk|nejste robot|вы не робот"
+    "|вы человек|проверка браузера|проверяем ваш браузер|безопасность вашего соединения|безопасность вашего подключения"
+    "|доступ запрещен|доступ запрещён|ви не робот|ви людина|перевірка браузера|перевіряємо ваш браузер"
+    "|безпеку вашого з'єднання|доступ заборонено|robot olmadığınızı|insan olduğunuzu|bağlantınızın güvenliğini"
+    "|您是真人|不是机器人|您的连接的安全性|连接是否安全|ロボットではない|人間であることを確認|接続の安全性"
+    "|로봇이 아닙니다|사람인지 확인|연결의 보안|لست روبوت|أنك إنسان|أمان اتصالك"
+)
+
+# What a check for robots is headed with; in a text these are anybody's words.
+WAITS = (
+    "just a moment|one moment|one moment please|einen moment|einen moment bitte|nur einen augenblick|un instant|un momento|um momento"
+    "|een ogenblik|een ogenblik geduld|chwileczkę|один момент|зачекайте|bir dakika|bir dakika lütfen|请稍候"
+    "|请稍候片刻|しばらくお待ちください|잠시만|잠시만 기다려 주세요|لحظة|لحظة من فضلك"
+)
+
+CONSENT = (
+    "before you continue|we use cookies|also use cookies|we value your privacy|we care about your privacy|your privacy choices"
+    "|accept all|reject all|we and our partners|cookie settings|cookie preferences|bevor sie fortfahren|bevor sie weiter"
+    "|wir verwenden cookies|wir nutzen cookies|auch cookies|alle akzeptieren|alles akzeptieren|alle ablehnen|cookie-einstellungen"
+    "|wir und unsere partner|avant de continuer|avant d'accéder|utilisons des cookies|également des cookies|aussi des cookies"
+    "|tout accepter|tout refuser|nous et nos partenaires|antes de continuar|utilizamos cookies|usamos cookies|también cookies"
+    "|também cookies|aceptar todo|rechazar todo|aceitar tud|rejeitar tud|nosotros y nuestros socios|nós e os nossos parceiros"
+    "|prima di continuare|utilizziamo i cookie|utilizziamo cookie|anche i cookie|accetta tutt|rifiuta tutt|noi e i nostri partner"
+    "|voordat je verdergaat|voordat u verdergaat|wij gebruiken cookies|we gebruiken cookies|ook cookies|alles accepteren"
+    "|alles afwijzen|wij en onze partners|zanim przejdziesz|używamy plików cookie|też plików cookie|również plików cookie"
+    "|zaakceptuj wszystk|odrzuć wszystk|my i nasi partnerzy|než budete pokračovat|používáme cookies|přijmout vše"
+    "|používáme soubory cookie|прежде чем продолжить|мы используем cookie|мы используем файлы cookie|принять все|принять всё"
+    "|отклонить все|перш ніж продовжити|ми використовуємо cookie|ми використовуємо файли cookie|прийняти всі|прийняти все"
+    "|відхилити всі|devam etmeden önce|çerez kullan|çerezleri kullan|tümünü kabul et|vi använder cookies|godkänn alla"
+    "|vi bruger cookies|accepter alle|vi bruker informasjonskapsler|godta alle|我们使用cookie|我们使用 cookie|全部接受|接受所有"
+    "|cookieを使用|cookie を使用|クッキーを使用|すべて同意|すべてに同意|쿠키를 사용|모두 동의|모두 수락|ملفات تعريف الارتباط لـ"
+    "|قبول الكل"
+)
+
+OFFERS = (
+    "subscribe to read|subscribe to continue|subscribe now|already a subscriber|unlimited access|complete digital access"
+    "|full digital access|cancel anytime|cancel any time|sign in to read|log in to read|sign in to continue|to continue reading"
+    "|to keep reading|choose your subscription|for subscribers only|jetzt abonnieren|bereits abonnent|jederzeit kündbar"
+    "|monatlich kündbar|unbegrenzter zugriff|unbegrenzten zugriff|zugriff auf alle artikel|zugang zu allen artikeln|um weiterzulesen"
+    "|jetzt weiterlesen|nur für abonnenten|déjà abonné|sans engagement|accès illimité|réservé aux abonnés|pour lire la suite"
+    "|abonnez-vous pour|ya eres suscriptor|ya es suscriptor|acceso ilimitado|cancela cuando|para seguir leyendo"
+    "|para continuar leyendo|suscríbete para|solo para suscriptores|sei già abbonato|accesso illimitato|disdici quando"
+    "|per continuare a leggere|abbonati per|già abbonato|já é assinante|acesso ilimitado|cancele quando|para continuar a ler"
+    "|para continuar lendo|assine para|al abonnee|onbeperkt toegang|onbeperkte toegang|maandelijks opzegbaar|om verder te lezen"
+    "|lees verder met een abonnement|masz już prenumeratę|masz już subskrypcję|masz już konto|nieograniczony dostęp|aby czytać dalej"
+    "|rezygnujesz, kiedy|už jste předplatitel|neomezený přístup|уже подписаны|уже есть подписка|неограниченный доступ"
+    "|безлимитный доступ|чтобы читать дальше|оформите подписку|вже передплатник|вже є передплата|необмежений доступ"
+    "|безлімітний доступ|щоб читати далі|оформіть передплату|zaten abone|sınırsız erişim|okumaya devam etmek için|redan prenumerant"
+    "|obegränsad tillgång|已经订阅|订阅后|无限阅读|订阅以继续|すでに会員|会員限定|続きを読むには|無制限|이미 구독|무제한"
+    "|계속 읽으려면|مشترك بالفعل|وصول غير محدود"
+)
