@@ -1,12 +1,14 @@
 """The connection of an archive: every question and every write passes here, so that a failure is told in one way."""
 
 import sqlite3
+import struct
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from headwater.models import HeadwaterError, Problem
+from headwater.models import Article, HeadwaterError, Problem, decode
 
 Given = Sequence[object] | Mapping[str, object]
 Row = tuple[Any, ...]
@@ -14,6 +16,9 @@ State = tuple[int, int]
 """Two numbers that are others after every write."""
 
 _ELSE = ("the database failed ({})", "check the disk and the permissions of the file")
+_DAMAGED = ("damaged, not a usable archive ({})", "restore a backup, or add the pages again to a new one")
+_NO_TEXT = "Could not decode to UTF-8"  # how Python, without a code of SQLite's, tells of a column whose text is none
+_UNREADABLE = (zlib.error, struct.error, ValueError, LookupError, TypeError)  # what stored bytes raise that are not those that were written
 # By SQLite's primary result code.
 _TOLD = {
     sqlite3.SQLITE_BUSY: ("another program is writing to it", "wait until that has finished, then do it again"),
@@ -23,16 +28,24 @@ _TOLD = {
         "open it for writing, or check the permissions of the file and its folder",
     ),
     sqlite3.SQLITE_FULL: ("there is no room left on its disk", "make room, then do it again"),
-    sqlite3.SQLITE_CORRUPT: ("not a usable archive ({})", "name another file or restore a backup"),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: ("not a usable archive ({})", "name another file or restore a backup"),
 }
 
 
-def problem(url: str, error: sqlite3.Error, otherwise: tuple[str, str] = _ELSE) -> HeadwaterError:
+def problem(url: str, error: sqlite3.Error | UnicodeDecodeError, otherwise: tuple[str, str] = _ELSE) -> HeadwaterError:
     """Return what to raise for ``error`` at the archive ``url``; ``otherwise`` is the reason and the remedy where its code tells none."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of an extended code says where, not what
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_NO_TEXT):
+        return unreadable(url)
     reason, remedy = _TOLD.get(code, otherwise)
     return HeadwaterError(Problem(url, reason.format(error), remedy))
+
+
+def unreadable(url: str) -> HeadwaterError:
+    """Return what to raise where bytes that are kept in the archive ``url`` are not those that were written."""
+    reason, remedy = _DAMAGED
+    return HeadwaterError(Problem(url, reason.format("what is stored in it cannot be read"), remedy))
 
 
 class Database:
@@ -50,6 +63,22 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise problem(self._url, error) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Tell as damage of the archive that what is stored cannot be read, in a block that does nothing else.
+
+        SQLite checks how its pages hang together, not the bytes that are kept in them.
+        """
+        try:
+            yield
+        except _UNREADABLE as error:
+            raise unreadable(self._url) from error
+
+    def unpacked(self, body: bytes) -> Article:
+        """Return an article as it is stored: deflated JSON."""
+        with self.reading():
+            return decode(zlib.decompress(body), Article)
 
     def close(self) -> None:
         """Close the database."""

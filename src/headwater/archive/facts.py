@@ -60,14 +60,16 @@ class Facts:
             known.update((at, mapped[at // size].id(at % size)) for at in missing if at // size in mapped)
             if left := [entry for entry in missing if entry // size not in mapped]:
                 known.update(self._database.every(_IDS, (json.dumps(left),)))
-        return [*map(known.__getitem__, entries)]
+        with self._database.reading():  # a posting may name an entry that never was
+            return [*map(known.__getitem__, entries)]
 
     def outlines(self, entries: Sequence[int]) -> list[bytes]:
         """Return the outlines of some entries, as stored."""
         mapped, size = self.blocks.present(), blocks.SIZE
         missing = [entry for entry in entries if entry // size not in mapped]
         read: dict[int, bytes] = dict(self._database.every(_OUTLINES, (json.dumps(missing),))) if missing else {}
-        return [read[at] if (block := mapped.get(at // size)) is None else block.outline(at % size) for at in entries]
+        with self._database.reading():
+            return [read[at] if (block := mapped.get(at // size)) is None else block.outline(at % size) for at in entries]
 
     def postings(self, grams: NDArray[np.intp], entries: NDArray[np.uint32], owners: NDArray[np.intp]) -> Postings:
         """Return some postings with what is known of their entries: the gram, the entry, and the question that each is for, all as numbers.

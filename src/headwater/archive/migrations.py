@@ -8,7 +8,7 @@ import numpy as np
 
 from headwater.archive.anchors import AnchorRuns, hashes
 from headwater.archive.database import Database, Row
-from headwater.archive.earlier import Earlier, unpack
+from headwater.archive.earlier import Earlier
 from headwater.archive.outlets import OutletBook
 from headwater.archive.postings import numbered
 from headwater.archive.runs import SEGMENT, Kind, Runs
@@ -108,7 +108,7 @@ def _from_3(database: Database) -> None:
     while rows := list(database.rows("SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?", (last, _ARTICLES))):
         last = rows[-1][0]
         for key, body in rows:
-            article = unpack(body)
+            article = database.unpacked(body)
             database.write_many("INSERT INTO shown (node, article) VALUES (?, ?)", ((node, key) for node in nodes_of(article)))
             if post := post_key(article.url):
                 database.write("UPDATE article SET url_key = ? WHERE key = ?", (post, key))
@@ -206,7 +206,7 @@ def _from_9(database: Database) -> None:
     carry_out(database, script)
     for chunk in _chunks(database.rows("SELECT key, body FROM article"), _ARTICLES):
         for key, body in chunk:
-            article = unpack(body)
+            article = database.unpacked(body)
             given = article.title or "", article.text or ""
             if (split := tuple(map(searchable, given))) != given:
                 database.write("INSERT INTO full_text (full_text, rowid, title, text) VALUES ('delete', ?, ?, ?)", (key, *given))
@@ -224,7 +224,7 @@ def _from_10(database: Database) -> None:
     anchors = AnchorRuns(database)
     asked = "SELECT e.number, a.language, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"
     for chunk in _chunks(database.rows(asked), _ARTICLES):
-        articles = [(number, language, unpack(body)) for number, language, body in chunk]
+        articles = [(number, language, database.unpacked(body)) for number, language, body in chunk]
         made = [(number, language, packed(article, Lines.of(article.text or ""))) for number, language, article in articles]
         database.write_many("INSERT INTO outline (entry, body) VALUES (?, ?)", ((number, outline.blob) for number, _, outline in made))
         anchors.put((number, hashes(outline.anchors, language)) for number, language, outline in made)
@@ -259,7 +259,7 @@ def _from_12(database: Database) -> None:
     passages, earlier = Runs(database, "passage"), Earlier(database)
     asked = "SELECT e.number, e.article, a.body FROM entry AS e JOIN article AS a ON a.key = e.article"
     for chunk in _chunks(database.rows(asked), _ARTICLES):
-        made = [(number, earlier.grams(key, fingerprint(unpack(body).text or ""))) for number, key, body in chunk]
+        made = [(number, earlier.grams(key, fingerprint(database.unpacked(body).text or ""))) for number, key, body in chunk]
         passages.put(made)
         database.write_many("UPDATE entry SET grams = ? WHERE number = ?", ((len(grams), number) for number, grams in made))
     database.write("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
@@ -268,7 +268,7 @@ def _from_12(database: Database) -> None:
     JOIN statement_read AS r ON r.article = s.article JOIN entry AS e ON e.number = r.entry
     """
     for chunk in _chunks(database.rows(asked), _ARTICLES):
-        said = ((key, words_of(unpack(article).text or "", decode(body, Statement).content)) for key, body, article in chunk)
+        said = ((key, words_of(database.unpacked(article).text or "", decode(body, Statement).content)) for key, body, article in chunk)
         words = ((key, searchable(one)) for key, one in said)
         database.write_many("INSERT INTO statement_text (rowid, text) VALUES (?, ?)", words)
 

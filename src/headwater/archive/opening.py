@@ -52,7 +52,7 @@ def connect(url: str, *, readonly: bool = False, shared: bool = False) -> sqlite
         raise problem(url, error, ("the archive cannot be opened ({})", "check the path and its permissions")) from error
     try:
         _prepare(connection, url, readonly=readonly)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter: of a damaged name of a table, SQLite's message is no text
         connection.close()
         raise problem(url, error, ("not a usable archive ({})", "name another file or restore a backup")) from error
     except HeadwaterError:

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from headwater.archive.database import Database
-from headwater.archive.earlier import unpack
 from headwater.models import Article
 from headwater.outlets import Words, beginnings, names_of, telling
 
@@ -73,7 +72,7 @@ class OutletBook:
 
     def _read(self, entry: int) -> Article:
         asked = "SELECT a.body FROM entry AS e JOIN article AS a ON a.key = e.article WHERE e.number = ?"
-        return unpack(self._database.every(asked, (entry,))[0][0])
+        return self._database.unpacked(self._database.every(asked, (entry,))[0][0])
 
     def held(self, name: str) -> int:
         """Return how many articles are held of the outlets that answer to a folded name, or to a host."""

@@ -1,6 +1,5 @@
 """The statements kept in an archive: who is quoted, in which article and where, and the search over what they say."""
 
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,11 +35,11 @@ class StatementBook:
         """Return who says what in an article, as ``reader`` read it; None where it has not been read so, or another text is held."""
         with self._database.snapshot():
             held = self._database.row(_PRESENT, (article.id,))
-            if not held or decode(zlib.decompress(held[2]), Article).text != article.text:
+            if not held or self._database.unpacked(held[2]).text != article.text:
                 return None
             if not self._database.row("SELECT 1 FROM statement_read WHERE entry = ? AND reader = ?", (held[0], reader)):
                 return None
-            return tuple(decode(body, Statement) for (body,) in self._database.rows(_OF, (held[1],)))
+            return tuple(self._statement(body) for (body,) in self._database.rows(_OF, (held[1],)))
 
     def keep(self, read: Attribution, reader: str = "") -> None:
         """Keep the statements of an article's present version, instead of those read before; nothing where another text is held by now.
@@ -49,11 +48,15 @@ class StatementBook:
         """
         with self._database.transaction():
             held = self._database.row(_PRESENT, (read.id,))
-            if held and decode(zlib.decompress(held[2]), Article).text == read.text:
+            if held and self._database.unpacked(held[2]).text == read.text:
                 self.forget(held[1])
                 self._database.write("INSERT INTO statement_read (entry, article, reader) VALUES (?, ?, ?)", (*held[:2], reader))
                 for statement in read.attributions:
                     self._put(held[1], statement, words_of(read.text or "", statement.content))
+
+    def _statement(self, body: bytes) -> Statement:
+        with self._database.reading():
+            return decode(body, Statement)
 
     def _put(self, article: int, statement: Statement, words: str) -> None:
         name = statement.speaker.name if statement.speaker else None
@@ -90,7 +93,7 @@ class StatementBook:
         """  # noqa: S608 - ours
         given = {"words": wanted, "all": speakers is None, "names": names, "limit": limit}
         for id_, body in self._database.rows(asked, given):
-            yield Quoted(id_, decode(body, Statement))
+            yield Quoted(id_, self._statement(body))
 
 
 _PRESENT = "SELECT e.number, e.article, a.body FROM entry AS e JOIN article AS a ON a.key = e.article WHERE a.id = ?"

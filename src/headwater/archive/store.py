@@ -19,7 +19,6 @@ from headwater.archive.anchoring import About, Alike, Anchoring, stored
 from headwater.archive.asking import Tally, Within
 from headwater.archive.database import Database
 from headwater.archive.earlier import Earlier
-from headwater.archive.earlier import unpack as _unpack
 from headwater.archive.facts import Facts
 from headwater.archive.opening import connect
 from headwater.archive.outlets import OutletBook
@@ -198,7 +197,7 @@ class Archive:
             held = self._database.row("SELECT key, body FROM article WHERE id = ?", (id_,))
             if not held:
                 return False
-            for number in self._forget(held[0], _unpack(held[1])):
+            for number in self._forget(held[0], self._database.unpacked(held[1])):
                 self._facts.blocks.forget(number)
             self._database.write("DELETE FROM earlier_version WHERE article = ?", held[:1])
             self.stories.forget(held[0], id_)
@@ -240,13 +239,13 @@ class Archive:
         status: AddStatus = "added"
         held = self._database.row("SELECT key, version, digest, body FROM article WHERE id = ?", (article.id,))
         if held and held[2] == one.row["digest"]:
-            if (before := _unpack(held[3])).owners != article.owners:
+            if (before := self._database.unpacked(held[3])).owners != article.owners:
                 self._note(replace(before, owners=article.owners))
             return Added(article.id, article.url, "unchanged")
         if held:
             status, key = "new version", held[0]
             write("INSERT INTO earlier_version (article, version, body) VALUES (?, ?, ?)", (key, held[1], held[3]))
-            before = _unpack(held[3])
+            before = self._database.unpacked(held[3])
             self._forget(key, before)
             write(_UPDATE, {**one.row, "body": _pack(witnessed(article, before))})
             one = replace(one, grams=self.earlier.grams(key, one.grams))  # others may have their text from an earlier version
@@ -293,7 +292,7 @@ class Archive:
     def get(self, id_: str) -> Article | None:
         """Return the article with that id, None where there is none."""
         row = self._database.row("SELECT body FROM article WHERE id = ?", (id_,))
-        return _unpack(row[0]) if row else None
+        return self._database.unpacked(row[0]) if row else None
 
     def find(self, url: str, *, declared: bool = False) -> tuple[str, ...]:
         """Return the ids of the articles that ``url`` names, by their URL or by the canonical URL on their own host, oldest first.
@@ -321,7 +320,7 @@ class Archive:
         asked = "SELECT key, body FROM article WHERE key > ? ORDER BY key LIMIT ?"
         while rows := list(self._database.rows(asked, (last, _PAGE))):
             for _, body in rows:
-                yield _unpack(body)
+                yield self._database.unpacked(body)
             last = rows[-1][0]
 
     def versions(self, id_: str) -> tuple[Article, ...]:
@@ -344,16 +343,16 @@ class Archive:
 
     def page(self, after: int = 0, limit: int = _PAGE) -> list[tuple[int, Article]]:
         """Return articles in the order in which they were added, each with its key there: those with a key above ``after``."""
-        return [(key, _unpack(body)) for key, body in asking.page(self._database, after, limit)]
+        return [(key, self._database.unpacked(body)) for key, body in asking.page(self._database, after, limit)]
 
     def newest(self, limit: int) -> list[Article]:
         """Return the articles added last, the last first."""
-        return [_unpack(body) for _, body in asking.newest(self._database, limit)]
+        return [self._database.unpacked(body) for _, body in asking.newest(self._database, limit)]
 
     def search(self, query: str, limit: int = 20, within: Within = Within()) -> list[Found]:  # noqa: B008 - frozen
         """Return the articles that contain every word of ``query``, best first; "words in marks" stand next to each other."""
         asked = full_text_query(query)
-        articles = (_unpack(body) for _, body in asking.search(self._database, asked, limit, within)) if asked else ()
+        articles = (self._database.unpacked(body) for _, body in asking.search(self._database, asked, limit, within)) if asked else ()
         return [Found(article.id, article.title, *snippet(article.text or "", query)) for article in articles]
 
     def answering(self, query: str, limit: int) -> list[str]:
@@ -386,7 +385,7 @@ class Archive:
         row = asked and self._database.row(
             "SELECT a.body FROM article AS a JOIN full_text ON full_text.rowid = a.key WHERE a.id = ? AND full_text MATCH ?", (id_, asked)
         )
-        return snippet(_unpack(row[0]).text or "", query)[0] if row else None
+        return snippet(self._database.unpacked(row[0]).text or "", query)[0] if row else None
 
     def entries_after(self, number: int) -> Iterator[tuple[int, str]]:
         """Yield what came in after an entry: articles and new versions, with the number of each entry and the article's id, in order."""
@@ -424,8 +423,16 @@ class Archive:
         language = language_of(article)
         mine = stored(self._database, article.id, lambda: _digest(article)) or packed(article, Lines.of(article.text or ""))
         if not language:
-            return mine.unpacked(), []
-        return mine.unpacked(), self._anchoring(self._database.state()).alike(mine.anchors, language)
+            return self._outline(mine), []
+        return self._outline(mine), self._anchoring(self._database.state()).alike(mine.anchors, language)
+
+    def outlines(self, alike: Iterable[Alike]) -> list[Outline]:
+        """Return the outlines of articles that ``alike`` has told."""
+        return [self._outline(one.outline) for one in alike]
+
+    def _outline(self, stored: Packed) -> Outline:
+        with self._database.reading():
+            return stored.unpacked()
 
     def about(self, text: str, language: str = "", but: str | None = None) -> list[About]:
         """Return the articles in whatever language that have figures and names of a passage, those that have most of them first.
@@ -490,7 +497,7 @@ class Archive:
         if not wanted:
             return {}
         asked = "SELECT id, body FROM article WHERE id IN (SELECT value FROM json_each(?))"
-        found = {id_: _unpack(body).text or "" for id_, body in self._database.every(asked, (json.dumps(wanted),))}
+        found = {id_: self._database.unpacked(body).text or "" for id_, body in self._database.every(asked, (json.dumps(wanted),))}
         read_ahead(found.values())
         return found
 

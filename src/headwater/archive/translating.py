@@ -44,7 +44,7 @@ class Translations:
         found: dict[str, float] = {}
         # Of each language as many together as will be compared in any case.
         while asked := [rest.pop() for tongue, rest in waiting.items() for _ in range(min(len(rest), _TRIED - refused[tongue]))]:
-            sure = answered(mine, [one.outline.unpacked() for one in asked], [one.likeness for one in asked])
+            sure = answered(mine, self._archive.outlines(asked), [one.likeness for one in asked])
             for one, confidence in zip(asked, sure, strict=True):
                 refused[one.tongue] = 0 if confidence else refused[one.tongue] + 1
                 found |= {one.id: confidence} if confidence else {}

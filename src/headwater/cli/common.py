@@ -165,10 +165,14 @@ class Problems:
 
     def __init__(self) -> None:
         self.count = 0
+        self._last: Problem | None = None
 
     def report(self, problem: Problem) -> None:
-        """Print one problem: the input, the reason, the remedy."""
+        """Print one problem: the input, the reason, the remedy; once where it comes again and again, as of an archive that is damaged."""
         self.count += not problem.note
+        if problem == self._last:
+            return
+        self._last = problem
         named = plain(problem.input) or '""'
         err.print(f"[bold red]headwater:[/] {named}: {plain(problem.reason)}; {plain(problem.remedy)}")
 

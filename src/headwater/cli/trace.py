@@ -136,7 +136,7 @@ def _write_all(archive: "verbs.Archive", url: str, problems: common.Problems) ->
     from headwater import verbs  # noqa: PLC0415 - loads the readers
 
     done = common.progress(verbs.trace_everything(archive, url), "tracing", len(archive))
-    for trace in common.or_nothing(problems.keep(done), f"{url} holds no article"):
+    for trace in problems.keep(common.or_nothing(done, f"{url} holds no article")):
         common.write(trace)
 
 
