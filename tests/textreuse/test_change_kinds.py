@@ -59,6 +59,18 @@ CHANGES = [
         "The lock will stay shut, prosecutor Lida Cherna told the Orlo news agency on Friday.",
         "The lock will stay shut, prosecutor Lida Cherna said.",
     ),
+    (
+        "attribution_changed",
+        "The mayor said the sluice was opened by mistake.",
+        "Residents said the sluice was opened by mistake.",
+    ),
+    ("attribution_dropped", "The mayor said the sluice was opened by mistake.", "The sluice was opened by mistake."),
+    ("attribution_dropped", "Officials believe the sluice was opened by mistake.", "The sluice was opened by mistake."),
+    ("attribution_dropped", "Many think that the sluice was opened by mistake.", "The sluice was opened by mistake."),
+    ("attribution_changed", "Le maire a dit que l'écluse était ouverte lundi.", "Des habitants ont dit que l'écluse était ouverte lundi."),
+    ("attribution_dropped", "Les pêcheurs pensent que l'écluse était ouverte lundi.", "L'écluse était ouverte lundi."),
+    ("attribution_changed", "Die Bürgermeisterin sagte, das Tor sei offen.", "Anwohner sagten, das Tor sei offen."),
+    ("attribution_dropped", "Власти считают, что шлюз открыли по ошибке.", "Шлюз открыли по ошибке."),
     # German
     (
         "figure_changed",
@@ -180,6 +192,9 @@ REWORDINGS = [
     ("“It will hold,” she told the meeting in the hall.", "“It will hold,” she said at the meeting in the hall."),
     ("The price of grain fell sharply over the winter.", "The price of grain dropped sharply over the winter."),
     ("The Quay Hill Post reports that the dredger has left.", "The dredger has left, the Quay Hill Post reports."),
+    ("The mayor said the sluice was opened by mistake.", "The mayor explained the sluice was opened by mistake."),
+    ("Officials believe the sluice was opened by mistake.", "Officials think the sluice was opened by mistake."),
+    ("They went home, as they think it is late, in the end.", "They went home, in the end."),
     ("The lock was opened to barges at noon by the mayor.", "At noon the lock was opened to barges by the mayor."),
     # German
     ("Bei dem Brand im Sägewerk starben zwei Männer.", "Bei dem Brand im Sägewerk kamen zwei Männer ums Leben."),

@@ -25,6 +25,7 @@ _SMALL = 4  # words on either side of an edit that turns on one figure or date; 
 _TURN = 3  # the same for a negation or a hedge
 _ATTRIBUTION = 16  # words of an attribution that was left out
 _NEARBY = 40  # words from an attribution that is gone to one that has come, where it was moved
+_NAMED = 5  # words for whoever has an opinion, with the verb
 _CUT = 3  # words by which a quotation is shorter
 _NAME = 4  # letters of a name whose spelling is compared; shorter ones differ by being other names
 _STEM = 6  # letters with which two names begin, of which three may differ behind them
@@ -125,13 +126,14 @@ class Comparison:
             yield from self._names(edit, old, new)
             if counted.isdisjoint(range(edit.a, edit.a_end)):
                 yield from self._said(edit, old, new)
-            if told.isdisjoint(range(edit.a, edit.a_end)):
-                yield from self._of_sources(edit)
+            others = list(self._of_sources(edit)) if told.isdisjoint(range(edit.a, edit.a_end)) else []
+            yield from others
             if self.sources.is_told(edit):
                 yield from self._without(edit)
             elif (
-                len(new) < len(old) <= _ATTRIBUTION
-                and self._cues_outside(edit)
+                not others
+                and len(new) < len(old) <= _ATTRIBUTION
+                and (self._cues_outside(edit) or self._is_opinion(edit))
                 and not self._cues_in(self.child, edit.a, edit.a_end)
                 and not self._is_moved(edit)
             ):
@@ -268,6 +270,13 @@ class Comparison:
         near = self.child.surface(max(0, edit.a - 1), edit.a) + self.child.surface(edit.a_end, edit.a_end + 1)
         return any((_date(word) or "").startswith("month") for word in near)
 
+    def _is_opinion(self, edit: Edit) -> bool:
+        """Whether what is gone, and nothing else, opened a sentence with whose opinion it is: "officials believe that"."""
+        gone = self.parent.words.folded[edit.b : edit.b_end]
+        said = gone[:-1] if gone[-1] in lexicon.THAT else gone
+        opens = self.parent.words_in(self.parent.sentence(edit.b))[0] == edit.b and edit.b not in self.parent_quoted
+        return opens and edit.a == edit.a_end and 1 < len(said) <= _NAMED and said[-1] in lexicon.BELIEVING
+
     def _cues_outside(self, edit: Edit) -> int:
         """Return how many cues of the parent's words stand in no quotation."""
         return sum(at not in self.parent_quoted for at in self._cues_in(self.parent, edit.b, edit.b_end))
@@ -314,7 +323,8 @@ class Comparison:
         first, end = self.child.words_in(self.child.sentence(word))
         start, stop = self.parent.words_in(self.parent.sentence(edit.b))
         own = sum(self.own_credits.touch(self.child.span(at, at + 1)) for at in self._cues_in(self.child, first, end))
-        if end - first > _CUT and len(self._cues_in(self.child, first, end)) - own < len(self._cues_in(self.parent, start, stop)):
+        before = len(self._cues_in(self.parent, start, stop)) + self._is_opinion(edit)
+        if end - first > _CUT and len(self._cues_in(self.child, first, end)) - own < before:
             yield "attribution_dropped", (first, end), (edit.b, edit.b_end)
 
     def _quotation(self, first: int, end: int) -> Iterator[Found]:

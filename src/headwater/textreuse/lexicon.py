@@ -117,6 +117,19 @@ VOICED = CUES | _set(
 )
 """Cues, with the other verbs that have for their subject whoever makes a statement: "offered", "rechnen mit"."""
 
+BELIEVING = _set(
+    "believe believes think thinks suspect suspects fear fears expect expects",
+    "cree creen piensa piensan sospecha sospechan",
+    "croit croient pense pensent estime estiment",
+    "glaubt glauben vermutet vermuten",
+    "считает считают полагает полагают",
+    "вважає вважають гадають",
+    "ritiene ritengono crede credono acredita acreditam acha acham uważa uważają sądzi sądzą",
+)
+"""Verbs that say whose opinion it is where they stand between whoever has it and what opens a sentence: "officials believe ..."."""
+
+THAT = _set("that que dass что що che że")
+
 REFERRING = _set("nach по за selon según d'après")
 REFERRED_TO = _set(
     "estimación estimaciones cálculos datos fuentes",
@@ -193,12 +206,20 @@ ROLES = tuple(
             "директор директорка начальник начальниця керівник керівниця власник",
         ),
         (
-            "witness witnesses bystander neighbour neighbor resident residents villager",
+            "witness witnesses bystander bystanders neighbour neighbours neighbor neighbors resident residents villager villagers",
             "testigo testigos vecino vecina vecinos residente",
-            "témoin témoins voisin voisine riverain riverains habitant habitants",
-            "zeuge zeugin zeugen nachbar nachbarin anwohner anwohnerin",
-            "очевидец очевидцы свидетель свидетели сосед соседка жительница житель",
-            "очевидець очевидці свідок свідки сусід сусідка мешканець мешканка",
+            "témoin témoins voisin voisins voisine riverain riverains habitant habitants",
+            "zeuge zeugin zeugen nachbar nachbarn nachbarin anwohner anwohnerin",
+            "очевидец очевидцы свидетель свидетели сосед соседи соседка жительница житель жители",
+            "очевидець очевидці свідок свідки сусід сусіди сусідка мешканець мешканка мешканці",
+        ),
+        (
+            "mayor mayoress",
+            "alcalde alcaldesa",
+            "maire mairesse",
+            "bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin",
+            "мэр",
+            "мер мерка",
         ),
         (
             "police detectives",
