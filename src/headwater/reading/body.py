@@ -67,22 +67,24 @@ def stages(blocks: Sequence[RawBlock], scores: Sequence[float], title: str | Non
     yield "column", chosen
     sure = frozenset(id(block) for block, score in zip(blocks, scores, strict=True) if score > _SURE)
     leaves_out = _reasons_to_leave_out(blocks, evidence, later, sure, title)
-    for name, is_out in leaves_out.items():
-        chosen = [said and not is_out(block) for block, said in zip(blocks, chosen, strict=True)]
+    for name, test in leaves_out.items():
+        chosen = [said and not test(block) for block, said in zip(blocks, chosen, strict=True)]
         yield name, chosen
     is_kin = _kinship(blocks, chosen)
-    out = [any(is_out(block) for is_out in leaves_out.values()) for block in blocks]
+
+    def is_out(block: RawBlock) -> bool:
+        return any(test(block) for test in leaves_out.values())
+
     chosen = [
-        good or (not said and not left_out and is_kin(block))
-        for block, said, good, left_out in zip(blocks, evidence, chosen, out, strict=True)
+        good or (not said and is_kin(block) and not is_out(block)) for block, said, good in zip(blocks, evidence, chosen, strict=True)
     ]
     yield "kin", chosen
     if not any(chosen):
-        chosen = _best_left(blocks, [0.0 if left_out else score for score, left_out in zip(scores, out, strict=True)])
+        chosen = _best_left(blocks, [0.0 if is_out(block) else score for block, score in zip(blocks, scores, strict=True)])
         yield "best left", chosen
     if not any(said and _is_prose(block.text) for block, said in zip(blocks, chosen, strict=True)):
         is_sibling = _siblinghood(blocks, chosen)
-        chosen = [said or (not left_out and is_sibling(block)) for block, said, left_out in zip(blocks, chosen, out, strict=True)]
+        chosen = [said or (is_sibling(block) and not is_out(block)) for block, said in zip(blocks, chosen, strict=True)]
         yield "sibling", chosen
     chosen = _one_article(blocks, chosen)
     yield "second article", chosen
@@ -302,7 +304,7 @@ def _folded(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    return extent(text) >= _PROSE and text.endswith(furniture.SENTENCE_ENDS) and not text.endswith((" …", " ..."))
+    return text.endswith(furniture.SENTENCE_ENDS) and not text.endswith((" …", " ...")) and (len(text) >= _PROSE or extent(text) >= _PROSE)
 
 
 def _repeats_title(block: RawBlock, title: str | None) -> bool:
