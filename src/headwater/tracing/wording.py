@@ -231,9 +231,8 @@ class Wording:
 
     def denied_by(self, other: "Wording") -> bool:
         """Whether what ``other`` has of it is negated or denied, or the other way round."""
-        if self.tongue != other.tongue:
-            return self._denied_abroad(other) or (self.refutes != other.refutes and self._perhaps_denied_abroad(other))
-        return self._denied_at_home(other) or self.refutes != other.refutes
+        abroad = self.tongue != other.tongue and self._denied_abroad(other)
+        return abroad or self._denied_at_home(other) or self.refutes != other.refutes
 
     def _denied_at_home(self, other: "Wording") -> bool:
         """Whether what ``other`` has of its very words is negated or denied."""
@@ -277,7 +276,9 @@ class Wording:
     def translated_by(self, other: "Wording") -> bool:
         """Whether ``other``, which answers a sentence that carries it, does so too: a page may leave the very part of it out."""
         same = self.counts_as(other) and self.meets(other) and not self.another_day(other) and not self.differences(other)
-        return same and not (self.refutes != other.refutes and self.denied_by(other))
+        if self.tongue != other.tongue:
+            return same and not self._perhaps_denied_abroad(other)
+        return same and not (self.refutes != other.refutes and self._denied_at_home(other))
 
     def meets(self, other: "Wording") -> bool:
         """Whether ``other`` speaks of something that it speaks of, where it has no figure; a name alone is in every other sentence."""
@@ -301,7 +302,7 @@ class Wording:
         if (share >= _SAME_WORDS and self.another_day(other)) or (share >= _SAME_BUT_FIGURE and self.another_name(other)):
             return False
         if self._told_abroad(other, share):
-            return not self.denied_by(other)
+            return not self._perhaps_denied_abroad(other)
         if share >= _SAME_WORDS:
             return self.said.denies == other.said.denies_what(self.content)
         # "Have no bus" and "have to walk" are one: in other words a negation says nothing, a denial does.
@@ -333,8 +334,9 @@ class Wording:
         return negated and told_share(self.side, other.side) >= _SAME_BUT_FIGURE
 
     def _perhaps_denied_abroad(self, other: "Wording") -> bool:
-        """Whether it may be denied behind that clause: "..., which the owner denies"."""
-        return self.said.denies != other.said.denies_what(met_in(self.side, other.side))
+        """Whether it is, or is perhaps, for the denial stands behind that clause: "..., which the owner denies"."""
+        behind = self.refutes != other.refutes and self.said.denies != other.said.denies_what(met_in(self.side, other.side))
+        return behind or self._denied_abroad(other)
 
     @cached_property
     def refutes(self) -> bool:
