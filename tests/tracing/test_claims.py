@@ -658,6 +658,21 @@ def test_a_figure_and_a_rare_name_are_known_again_in_another_language(hold):
     assert sum(len(group.articles) for group in claim.groups) == 2
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence", "carried"),
+    [
+        ("412 homes were flooded in Rudobir", "In Rudobir 412 people won a small sum in the lottery on Sunday, with bread for all.", False),
+        ("412 maisons ont été inondées à Rudobir", "À Rudobir, 412 arbres seront plantés par des élèves au printemps.", False),
+        ("В Рудобире затоплены 412 домов", "В Рудобире 412 деревьев посадили весной школьники.", False),
+        ("412 homes were flooded in Rudobir", "In Rudobir 412 houses stand in the water since Sunday.", True),
+        ("412 people had to leave Rudobir", "Rudobir: 412 residents are on the road since Sunday.", True),
+        ("412 homes were flooded in Rudobir", "À Rudobir, 412 habitations sont sous les eaux depuis dimanche.", True),
+    ],
+)
+def test_a_place_and_a_figure_of_something_else_are_no_claim(hold, claim, sentence, carried):
+    assert (claims(claim, hold(article("gull", sentence, "2024-03-01"))).origins == 1) is carried
+
+
 def test_what_asks_carries_nothing_and_is_shown_as_a_doubt(hold):
     said = "The mill at Brennock burned down on Friday"
     told = article("gull", text(*FERRY[:2], f"{said}."), "2024-03-01")

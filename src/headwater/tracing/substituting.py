@@ -27,6 +27,11 @@ STEM, SAME_STEM = 4, 0.6  # letters, and share of the longer word, that two form
 _ROOM = 2  # words that may stand in a place beside as many as are missing; where there are more it is worded anew
 _THINGS = 4  # words behind a number, among which what it counts is
 _NEAR = 10  # words from a number to what became of so many
+# Meanings of words for people: 412 of them may be called by any two.
+_PEOPLE = frozenset(
+    "citizen-resident population resident man woman child family pupil-school pupil-student student voter worker passenger tourist patient"
+    " soldier teacher miner farmer refugee migrant activist fan-supporter survivor".split()
+)
 _DIGITS = 18  # of a number
 _LONGEST = 400  # words of a sentence that is laid beside a claim
 _ANYWHERE = ("fate",)  # kinds of which a sentence tells one only, wherever in it that stands
@@ -148,6 +153,18 @@ def alike(claim: Side, other: Side) -> bool:
 def counts_alike(claim: Side, other: Side) -> bool:
     """Whether every number of the claim stands in ``other`` before the same thing: "14 cottages", "14 of the cottages"."""
     return bool(claim.numbers) and all(_counts(claim, at, other, number) for at, number in claim.numbers.items())
+
+
+def counts_apart(claim: Side, other: Side) -> bool:
+    """Whether a number of the claim stands in ``other`` right before a word that surely means something else: "412 homes", "412 people"."""
+    mine = {number: _right_behind(claim, at) for at, number in claim.numbers.items()}
+    theirs = ((mine[number], _right_behind(other, at)) for at, number in other.numbers.items() if number in mine)
+    return any(a and b and a.isdisjoint(b) and (a.isdisjoint(_PEOPLE) or b.isdisjoint(_PEOPLE)) for a, b in theirs)
+
+
+def _right_behind(side: Side, number: int) -> frozenset[str]:
+    """Return what the word right behind a number may mean."""
+    return senses(side.said[number + 1], side.language) if number + 1 < len(side.said) else frozenset()
 
 
 def _counts(claim: Side, at: int, other: Side, number: str) -> bool:

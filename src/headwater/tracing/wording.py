@@ -22,6 +22,7 @@ from headwater.tracing.substituting import (
     Side,
     alike,
     counts_alike,
+    counts_apart,
     differences,
     is_inflected,
     met_in,
@@ -315,7 +316,7 @@ class Wording:
     def _known(self, other: "Wording", share: float) -> bool:
         """Whether ``other`` has the figures, and what says that these are those of the claim."""
         figures = self._telling or self.figures  # a figure that is rounded tells less than the very one
-        if not figures or not figures <= other.spellings:
+        if not figures or not figures <= other.spellings or self._counts_another(other):
             return False
         return self._known_again(other, share) or self._known_by_context(other, share) or self._known_by_count(other)
 
@@ -345,9 +346,7 @@ class Wording:
 
     def _known_again(self, other: "Wording", share: float) -> bool:
         """Whether more than the figures, which both have, says that ``other`` is about the same."""
-        names = self.shared_names(other)
-        both = self.answered_by(other)
-        told = {word for word in both if tells(word) and f"@{skeleton(word)}" not in self._perhaps_names}
+        names, told = self.shared_names(other), self._told_by(other)
         if names and told and share >= _SOME_WORDS:
             return True
         if not self._telling:
@@ -358,6 +357,17 @@ class Wording:
         if share < FEW_WORDS or not (told or self._subjects & other._subjects - self._meant_by(names)):
             return False
         return bool(known) or (any(len(name) > _STEM for name in names) and not self.figures.isdisjoint(self.rare))
+
+    def _told_by(self, other: "Wording") -> frozenset[str]:
+        """Return its words, no names, that tell something and that ``other`` has in some form."""
+        return frozenset(word for word in self.answered_by(other) if tells(word) and f"@{skeleton(word)}" not in self._perhaps_names)
+
+    def _counts_another(self, other: "Wording") -> bool:
+        """Whether ``other``, in its language, counts something else and has no word of it: 412 winners in the town of 412 flooded houses."""
+        if self.tongue != other.tongue or self._told_by(other) or told_share(self.side, other.side) > 0:
+            return False
+        common = self._subjects & other._subjects - self._meant_by(self.shared_names(other))
+        return not common and counts_apart(self.side, other.side)
 
     def _known_by_context(self, other: "Wording", share: float) -> bool:
         """Whether ``other`` counts the same things or money, or has an exact figure few have, in an article that has a rare name of it.
