@@ -363,7 +363,7 @@ class Wording:
         return frozenset(word for word in self.answered_by(other) if tells(word) and f"@{skeleton(word)}" not in self._perhaps_names)
 
     def _counts_another(self, other: "Wording") -> bool:
-        """Whether ``other``, in its language, counts something else and has no word of it: 412 winners in the town of 412 flooded houses."""
+        """Whether ``other``, in its language, counts something else and has no word of it: 412 winners, not 412 flooded houses."""
         if self.tongue != other.tongue or self._told_by(other) or told_share(self.side, other.side) > 0:
             return False
         common = self._subjects & other._subjects - self._meant_by(self.shared_names(other))
