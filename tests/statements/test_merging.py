@@ -174,3 +174,17 @@ def test_what_a_reporter_asks_and_the_answer_below_are_two_statements(tagged):
 def test_who_does_two_things_at_once_is_the_source_of_both(tagged):
     text = "Ada Quill stood by the dam, warning that it leaks."
     assert tagged(text, ("", "warning", "that it leaks")) == [("Ada Quill", "warning", "that it leaks")]
+
+
+def test_what_an_outlet_reports_that_somebody_said_is_his_inside_its_own(tagged):
+    text = "Norwire reported that Finance Minister Paul Ost had said the budget would be cut."
+    whole = "that Finance Minister Paul Ost had said the budget would be cut"
+    said = "Finance Minister Paul Ost", "had said", "the budget would be cut"
+    assert tagged(text, ("Norwire", "reported", whole)) == [("Norwire", "reported", whole), said]
+
+
+def test_a_quotation_inside_what_an_outlet_reports_is_not_the_outlet_s(tagged):
+    text = "The Courier reported that the minister, Paul Ost, said that “the gate was rusty”."
+    whole, quoted = "that the minister, Paul Ost, said that “the gate was rusty”", "that “the gate was rusty”"
+    found = tagged(text, ("The Courier", "reported", whole), ("The Courier", "said", quoted))
+    assert [source for source, _, _ in found] == ["The Courier", "the minister, Paul Ost"]

@@ -27,6 +27,7 @@ _WHOLE = 0.9  # share of a sentence that a statement takes, its source and cue c
 _SAME = 0.5  # Jaccard of two contents from which they are one statement
 _OTHERWISE = re.compile(r"(?:otherwise|differently|the opposite|the contrary)(?:\s*[:—–]\s*|$)")
 _CLOSING = ".,!?…\"'”’»“ "
+_REPORTS = frozenset("report reports reported reporting write writes wrote written".split())
 _BACK = frozenset(("this", "that", "it"))
 _SINGLE = frozenset("'‘")
 _STOPS = frozenset(".!?…")
@@ -123,7 +124,22 @@ def _settled(text: str, ruled: Sequence[Found], result: list[Found], sentences: 
         _settle(text, piece, result, sentences)
     for one in result:
         one.source = one.source or _doer(one, sentences)
+    for one in result:
+        if inner := _told_inside(one, ruled, result):
+            one.source = inner.source
     return result
+
+
+def _told_inside(one: Found, ruled: Sequence[Found], result: Sequence[Found]) -> Found | None:
+    """Return the rules' statement of somebody else inside what the same source is said to tell: "X reported that Y said ..." is Y's."""
+    whole = [other for other in result if other is not one and one.source and other.source == one.source]
+    inside = next((other for other in whole if _stands_in([*one.cue, *one.content], other.content) and one.cue), None)
+    mine = (rule for rule in ruled if inside and rule.source and rule.cue and overlap(rule.cue, one.cue))
+    return next((rule for rule in mine if inside and _nested(rule, inside)), None)
+
+
+def _stands_in(parts: Sequence[Span], content: Sequence[Span]) -> bool:
+    return all(any(a <= start and end <= b for a, b in content) for start, end in parts)
 
 
 def _points_back(text: str, one: Found) -> bool:
@@ -250,8 +266,7 @@ def _is_named(text: str, found: Found, known: Lexicon) -> bool:
 
 def _nested(one: Found, rule: Found) -> bool:
     """Whether a statement with its source and cue stands inside a rule's content: what somebody said that somebody said."""
-    parts = [*one.content, *one.source, *one.cue]
-    return bool(one.source) and all(any(a <= start and end <= b for a, b in rule.content) for start, end in parts)
+    return bool(one.source) and _stands_in([*one.content, *one.source, *one.cue], rule.content)
 
 
 def _is_whole(text: str, rule: Found, sentences: Sequence[Sentence]) -> bool:
@@ -281,8 +296,9 @@ def _is_level(text: str, rule: Found, near: Sequence[Found], known: Lexicon) -> 
 
 
 def _relays(text: str, found: Found) -> bool:
-    """Whether the one who tells is no person."""
-    return found.act == "speech" and thing(folded_words(" ".join(text[a:b] for a, b in found.source))) is not None
+    """Whether the one who tells is no person, or does what outlets do: reports, writes."""
+    who, said = (folded_words(" ".join(text[a:b] for a, b in spans)) for spans in (found.source, found.cue))
+    return found.act == "speech" and (thing(who) is not None or not _REPORTS.isdisjoint(said))
 
 
 def _fills(inner: Found, outer: Found) -> bool:
