@@ -88,9 +88,6 @@ CREDITED = [
     # datelines with a country, and with the day
     ("es", "Ardena (Corvania), 8 ago (Marea).- El puente sigue cerrado.", "Marea"),
     ("es", "Ardena, 8 de agosto (Marea) — El puente sigue cerrado.", "Marea"),
-    ("ru", "Ардена, 8 августа, Марея – Мост останется закрыт.", "Марея"),
-    ("ru", "АРДЕНА, 8 авг – Марея. Мост останется закрыт.", "Марея"),
-    ("en", "ARDENA, Aug 8 – Windlass. The bridge stays closed.", "Windlass"),
     # whom a post quotes what was told
     ("it", "Pres. Querin al @FaroArdena: «Il ponte chiude».", "@FaroArdena"),
     ("en", "The mayor to @coastherald: “We had no choice.”", "@coastherald"),

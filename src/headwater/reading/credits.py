@@ -40,11 +40,6 @@ _COUNTRY = rf"(?:\([{UPPER}][^()\n]{{1,30}}\),? )?"  # "Puerto Ardén (Corvania)
 _DAY = r"(?:\d{1,2}\.?ª?º? (?:de )?\w{3,12}\.?,? ?)?"
 _BEFORE_BRACKETS = re.compile(rf"(?:^|[:“\"«]\s?)(?:{_CITY}\s?{_COUNTRY}{_DAY})?$")
 _DATELINE_COMMA = re.compile(rf"(?P<city>{_CITY}),?\s(?P<name>[^\s,()][^,()\n—–]{{1,40}}?)\s?(?:[—–]|--|-(?=\s))\s?")
-# A day between place and dash leaves no doubt that this is a dateline.
-_DATELINE_DATED = re.compile(
-    rf"(?:[{UPPER}][\w.’'-]{{0,30}}+ ){{0,4}}[{UPPER}][\w.’'-]{{1,30}}, (?:\d{{1,2}}\.? \w{{3,12}}|\w{{3,12}}\.? \d{{1,2}})"
-    rf"(?:, (?P<before>[{UPPER}][^,()\n—–]{{1,40}}?) [—–-] | [—–-] (?P<behind>[{UPPER}][^,()\n—–.]{{1,40}})\. (?=[{UPPER}«„“\"]))"
-)
 _DATELINE_SLASH = re.compile(rf"(?P<city>{_CITY})[.,]?\s?/(?P<name>[^/\n]{{2,40}})/")
 _DATELINE_BARE = re.compile(rf"(?P<name>[{UPPER}][^\n—–:]{{1,40}}?)\s?[—–]\s")
 _SIGNATURE = re.compile(
@@ -336,16 +331,13 @@ def _datelines(scene: Scene, start: int, end: int) -> Iterator[Credit]:
     match = _DATELINE_BRACKETS.search(head)
     if match and _BEFORE_BRACKETS.search(head[max(0, match.start() - 120) : match.start()]):
         enough = -1
-    elif match := _DATELINE_DATED.match(head):
-        enough = 0
     else:
         match = _DATELINE_COMMA.match(head) or _DATELINE_SLASH.match(head) or _DATELINE_BARE.match(head)
         enough = 3
     if match and enough < 0 and (codes := list(credit_codes.in_brackets(scene, start + match.start("name"), start + match.end("name")))):
         yield from (_credit(scene, "dateline", code) for code in codes)
         return
-    name = (match and match.lastgroup) or "name"
-    party = trimmed(match[name], start + match.start(name)) if match else None
+    party = trimmed(match["name"], start + match.start("name")) if match else None
     if party and scene.weight(party) < _PLAIN and credit_doubts.is_nobody(party.name, scene.text):
         return
     if party and credit_links.is_name(party.name) and scene.weight(party) >= enough:
