@@ -82,3 +82,29 @@ def test_of_an_outlet_s_articles_an_item_is_from_the_one_that_tells_of_it(hold):
     said = Credit("according", "Gull", None, (start, start + 4), "body", SEASON)
     child = article("plover", body, "2024-03-08T08:00:00+00:00", said=[said], language="en")
     assert {relay.id for relay in parents(hold, child, SOURCE, other) if relay.credit} == {SOURCE.id}
+
+
+OPEN = (
+    "Open. Nobody in Corvane knows who goes into administration; commuters across the Sound were carried for 61 years, ticket windows were"
+    " open and a queue was on the ramp, says the Gull on Monday, and 121 work there."
+)
+WORK = (
+    "Work. One hundred and twenty-one people work for Corvane Ferries, which has carried commuters across the Sound for 61 years and went"
+    " into administration on Monday with a queue on the ramp, said administrator Lorna Peake, writes the Gull."
+)
+
+
+def twice_credited(hold, *held):
+    body = text(OWN, OPEN, WORK)
+    starts = [body.index("the Gull") + 4, body.rindex("the Gull") + 4]
+    said = [Credit("according", "Gull", None, (at, at + 4), "body", item) for at, item in zip(starts, (OPEN, WORK), strict=True)]
+    child = article("plover", body, "2024-03-08T08:00:00+00:00", said=said, language="en")
+    return [relay.id for relay in parents(hold, child, *held)]
+
+
+RAMP_ON_MONDAY = article("gull", RAMP, "2024-03-02T08:00:00+00:00", path="ramp", language="en")
+
+
+def test_what_an_item_means_says_from_which_article_of_the_outlet_it_is(hold):
+    found = twice_credited(hold, SOURCE, RAMP_ON_MONDAY)
+    assert found.count(SOURCE.id) == 1

@@ -54,6 +54,8 @@ def test_spellings_of_a_name(a, b):
         ("Agentur Morwin", "Агентство «Морвин»", True),
         ("Morwin/abc", "Agentur Morwin", True),
         ("Selver/abc", "Agentur Morwin", False),
+        ("MWN/kd", "MWN", True),
+        ("24/7 News", "7 News", False),
         ("Morvin news agency", "Агентство «Морвин»", True),
         ("Morwin", "Агентство «Морвин»", True),
         ("Werchowka Online", "Верховка Онлайн", True),

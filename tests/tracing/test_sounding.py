@@ -25,6 +25,9 @@ from headwater.tracing.sounding import sounds_alike
         ("Фолья ди Лисбоа", "Folha do Estreito", False),
         ("Foni tou Kavou", "Φωνή του Κάβου", True),
         ("Зоря", "Sera", False),
+        ("ويست تريبيون", "Ouest Tribune", True),  # what opens a word is heard in one of them
+        ("La Tribune de Lyon", "Tribuna de León", False),  # of one script, accents or not
+        ("Südwest Presse", "Sudoeste Press", False),
         ("هارومير بوست", "هارومير بوست", False),  # of one script: they are compared as they stand
         ("Harrowmere Post", "Harrowmere Post", False),
         ("تيمس", "Times", False),  # too few consonants to be told by them

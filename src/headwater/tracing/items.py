@@ -1,7 +1,8 @@
 """What a paragraph has from an outlet that it credits, by what it means: the item of a digest, a part of a report from several hands.
 
 It is short, and by its figures and names alone it is known where they are many; the credit says whose articles to look at. Of a paragraph
-that credits nobody it must be likelier, and the article must have nothing of the rest of the page: a digest tells other news beside it.
+that credits nobody it must be likelier, or the article must have most of what it means, and in both cases little of the rest of the page:
+a digest tells other news beside it.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from headwater.tracing.gist import Gist
 from headwater.tracing.naming import Aim, aim, answers
 from headwater.tracing.near import Near
 from headwater.tracing.reconsidering import LONGEST, MOST, ORDERED, SHORT, Reconsidered, retold_by_meaning
-from headwater.tracing.retelling import Retold, credits_of, paragraph_of, paragraphs_of, taken_by
+from headwater.tracing.retelling import Retold, credits_of, may_be_named, paragraph_of, paragraphs_of, taken_by
 from headwater.tracing.witnessing import Witness, witness
 
 _ENOUGH = 0.2
@@ -94,6 +95,7 @@ def likelier(archive: Archive, near: Near, child: Witness, one: Retold) -> Relay
     if all(other.id == one.parent.id for other in named):
         return None
     sure = beside.likelihoods
+    named = [other for other in named if may_be_named(child, other, one.credit) and not _credits_back(other, child)]
     best = max((other.id for other in named if beside.may_be(other)), key=lambda id_: sure[id_], default=one.parent.id)
     other = best != one.parent.id and sure[best] >= sure.get(one.parent.id, 0.0) + _LIKELIER
     return _placed(retold_by_meaning(beside, best), one.within) if other else None
@@ -151,7 +153,8 @@ def _source_by_meaning(near: Near, child: Witness, within: Span, about: Sequence
 
     It costs the units of a text to say what of a paragraph it means: figures and names say which are asked.
     """
-    own = next((one for one in about if one.most >= _ANY and near.called(one.id) & child.names.names), None)
+    called = (one for one in about if one.most >= _ANY and near.called(one.id) & child.names.names)
+    own = next((one for one in called if (other := near.stranger(child, one.id)) and _of_one_outlet(child, other)), None)
     rather = (one for one in about[:_RIVALS] if one.most >= _HALF and one.names >= _TELLING and _little_of(one, others))
     met = {one.id: one for one in (*filter(None, [own]), *rather)}
     if not met:
@@ -176,11 +179,17 @@ def _with(page: Witness, candidates: list[Witness], holds: Callable[[Gist, int],
 
 def _asked(beside: Reconsidered, other: Witness) -> _Asked | None:
     """Return what is asked of an article that a paragraph may be from, by its outlet and language; None of one that it cannot be from."""
-    if beside.child.names.hosts & other.names.hosts:
+    if _of_one_outlet(beside.child, other):
         leaning = other.version.when.leaning(beside.child.version.when)
-        return _OWN_BEFORE if leaning > ORDERED else _OTHER if leaning >= 0 else None
+        return None if leaning < 0 or not beside.tells_the_same(other) else _OWN_BEFORE if leaning > ORDERED else _OTHER
     same = language_of(beside.child.version.article) == language_of(other.version.article)
     return _OTHER if same and beside.may_be(other) else None
+
+
+def _of_one_outlet(one: Witness, other: Witness) -> bool:
+    """Whether two pages are of one outlet: of one host, and two posts of one account."""
+    mine, theirs = one.names, other.names
+    return bool(mine.hosts & theirs.hosts) and (mine.account == theirs.account or bool(mine.account & theirs.account))
 
 
 def _source(archive: Archive, near: Near, child: Witness, credit: Credit, within: Span | None) -> Relay | None:

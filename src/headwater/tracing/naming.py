@@ -56,6 +56,7 @@ _CASE = re.compile(
 _CODE = re.compile(r"[a-z]{2,4}")  # what newsrooms sign with: initials in small letters
 _CYRILLIC_CASE = frozenset("аяоеєуюиіїыьйхмвг")
 _LONGEST_SUFFIX = 4
+_SIGNED = re.compile(r"([^/]{2,60}[^/\W])\s?/[a-zäöüß]{2,4}")
 _LEAST_WORD, _LEAST_LONE = 4, 7  # letters of a word that tells an outlet, and that does so alone
 
 
@@ -91,8 +92,8 @@ def answers(called: str | None, names: frozenset[str]) -> bool:
         return True
     if any(_answers(called, name, full) for full in names):
         return True
-    several = called.split("/")  # "Lantern Wire/abc": an agency and the initials of who has worked on its text
-    return len(several) > 1 and any(len(one) >= _LEAST_WORD and answers(one.strip(), names) for one in several)
+    signed = _SIGNED.fullmatch(called.strip())  # "Lantern Wire/abc": an agency, and who has worked on its text
+    return bool(signed) and answers(signed and signed[1], names)
 
 
 @lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names

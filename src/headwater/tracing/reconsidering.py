@@ -132,20 +132,20 @@ class Reconsidered:
 
     def _from_any(self, best: Witness, possible: Sequence[Witness], likelihoods: Mapping[str, float]) -> bool:
         """Whether the page has its text from any of those that are possible, the likeliest among them."""
-        if likelihoods[best.id] < LIKELY or not self._tells_the_same(best):
+        if likelihoods[best.id] < LIKELY or not self.tells_the_same(best):
             return False
-        together = sum(likelihoods[one.id] for one in possible if self._tells_the_same(one))
+        together = sum(likelihoods[one.id] for one in possible if self.tells_the_same(one))
         return together >= (ENOUGH if self.short else ENOUGH_LONG)
 
     @property
     def open(self) -> bool:
         """Whether there may be a better one at all: it costs the units of all texts to say how likely each is."""
         others = (one for one in self.candidates if one.id not in self.chosen and self._possible(one))
-        return any(bool(self.chosen) or self._tells_the_same(one) for one in others)
+        return any(bool(self.chosen) or self.tells_the_same(one) for one in others)
 
     def may_be(self, other: Witness) -> bool:
         """Whether a candidate may be the source, and tells of the same as far as figures and names say."""
-        return self._possible(other) and self._tells_the_same(other)
+        return self._possible(other) and self.tells_the_same(other)
 
     def _possible(self, other: Witness) -> bool:
         """Whether a candidate may have been there first, is no post that the page shows, and both are not of a third.
@@ -159,7 +159,7 @@ class Reconsidered:
         shown = {url_key(embed.url) for embed in self.child.version.article.embeds if embed.url}
         return not (own or shown & other.names.keys or credit_one(self.child, other))
 
-    def _tells_the_same(self, other: Witness) -> bool:
+    def tells_the_same(self, other: Witness) -> bool:
         """Whether the page was not told it itself, and a candidate has figures or names of it, and a figure where it has several."""
         mine = {figure for figure in self.child.version.anchors if figure.startswith("#")}
         another = len(mine) >= _SEVERAL and mine.isdisjoint(other.version.anchors)  # event: other events have other figures

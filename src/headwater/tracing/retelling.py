@@ -167,7 +167,7 @@ def telling(archive: Archive, article: Article, within: Span | None) -> list[Abo
 def _best(about: Sequence[About], near: Near, child: Witness, credit: Credit, within: Span | None) -> Retold | None:
     """Return the article that tells most of what a credit stands for, among those that the credit names, the most exactly named first."""
     told = [(one, other) for one in about if _may_be_told(one, near, credit) and (other := near.stranger(child, one.id))]
-    possible = [Retold(other, _possible(child, other, credit), credit, within, one) for one, other in told]
+    possible = [Retold(other, may_be_named(child, other, credit), credit, within, one) for one, other in told]
     enough = [one for one in possible if one.exactness is Aim.PAGE or (one.exactness and _tells(child, one))]
     return max(enough, key=lambda one: one.exactness, default=None)  # of those named as exactly the first
 
@@ -202,7 +202,7 @@ def paragraph_of(child: Witness, credit: Credit) -> Iterator[Span]:
             yield start, end
 
 
-def _possible(child: Witness, other: Witness, credit: Credit) -> Aim:
+def may_be_named(child: Witness, other: Witness, credit: Credit) -> Aim:
     """Return how exactly a credit names an article that was there before ``child``, NOT where it was not."""
     exact = aim(credit, other.names) or (Aim.OUTLET if _named(credit, other.names.names) else Aim.NOT)
     if not exact:

@@ -329,12 +329,15 @@ class Tracer:
         shared = any(share >= _MOST_OF_IT and not self._copies(other, child) for other, share in weighing.shares()) if weighing else False
         register = None if shared else self._register
         found = retold(self._archive, self._near, child, known, register)
+        said = {relay.id for relay in known}
         for one in found:
             rather = likelier(self._archive, self._near, child, one)
-            if rather and not self._goes_back(rather.id, child.id):
-                yield rather
-            elif not self._goes_back(one.parent.id, child.id):
-                yield from retelling.relays(child, [one])
+            better = rather and rather.id not in said and not self._goes_back(rather.id, child.id)
+            edges = [rather] if rather and better else retelling.relays(child, [one])
+            for edge in edges:
+                if edge.id not in said and not self._goes_back(edge.id, child.id):
+                    said.add(edge.id)
+                    yield edge
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
