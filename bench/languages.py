@@ -222,6 +222,8 @@ def main():
     options.add_argument("--passages", action="store_true")
     options.add_argument("--held", action="store_true")
     given = options.parse_args()
+    if given.held and not given.passages:
+        options.error("--held goes with --passages")
     if given.passages:
         invented, found = passages(PASSAGES / "held" if given.held else PASSAGES)
         wanted = {row["id"]: row for row in invented}

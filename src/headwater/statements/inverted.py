@@ -125,7 +125,7 @@ def inverted(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _is_something(s: Sentence, phrase: Span, verb: str) -> bool:
     """Whether words behind a verb name nobody who could speak, so that they are its object: "Kos, radny, ogłosił |chęć startu".
 
-    Where nouns have articles only one without, behind a verb of one.
+    Where nouns have articles: only a noun without one, behind a singular verb.
     """
     known = s.lexicon
     named = any(s.capital(k) or s.has("papers", k) or (s.words[k].isascii() and known.language in LETTERS) for k in range(*phrase))

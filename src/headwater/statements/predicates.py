@@ -150,7 +150,7 @@ def group_start(s: Sentence, at: int) -> int:
         elif not _in_name(s, before) and (s.any_of(before, "auxiliaries", "negations", "clitics") or is_adverb(s, before)):
             first = before
         elif s.has("times over", before) and before > 1 and not s.breaks(before):
-            first = before - 1  # Рада |багато разів повторювала
+            first = before - 1 if not s.capital(before - 1) else before  # Рада |багато разів повторювала, Іван Довгань |раз заявив
         elif s.has("fronting", before) and s.breaks(before):
             first = before  # „A“, |so sagte X
         elif _inside_perfect(s, before):

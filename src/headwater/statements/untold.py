@@ -31,9 +31,15 @@ def is_no_report(s: Sentence, first: int, at: int) -> bool:
 
 
 def _is_only(s: Sentence, first: int, at: int) -> bool:
-    """Whether "ne" before a French verb makes "que" behind it "only": "Il |ne dit que la vérité"; not: il |n'a pas dit que A."""
+    """Whether "ne" before a French verb makes "que" behind it "only": "Il |ne dit que la vérité".
+
+    Not: "il n'a pas dit que A", "avant que le maire ne dise que A".
+    """
+    clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
+    if any(s.has("with a mere ne", k) and s.has("that", k + 1) for k in range(clause, first)):
+        return False
     restricted = s.has("that", at + 1) and any(s.has("only before", k) for k in range(first, at + 1))
-    return restricted and not any(s.any_of(k, "negations", "no one") and not s.has("only before", k) for k in range(at + 1))
+    return restricted and not any(s.any_of(k, "negations", "no one") and not s.has("only before", k) for k in range(clause, at + 1))
 
 
 def _around(s: Sentence, at: int) -> list[int]:

@@ -321,7 +321,7 @@ def _participle(s: Sentence, first: int, end: int, cue: Cue) -> Found | None:
 def _noun_led(s: Sentence, first: int) -> Span | None:
     """Return the people behind a preposition whom a participle right behind them describes: "con |diputados| asegurando que A"."""
     for at in range(first - 1, max(-1, first - _CLAUSE), -1):
-        if s.has("led to speak", at):
+        if s.has("led to speak", at) or (s.has("led to speak apart", at) and s.breaks(at) and not s.has("determiners", at + 1)):
             forms = [form for word in s.words[at + 1 : first] for form in (word, word.removesuffix("s"))]
             return (at + 1, first) if human(forms, s.lexicon) else None
         if s.breaks(at) or is_verb(s, at):
