@@ -113,3 +113,9 @@ def test_a_title_may_end_in_an_abbreviation(title: str) -> None:
 def test_a_heading_is_the_title_with_its_full_stop() -> None:
     article = plain(f"# We have to save water from now on.\n\n{A}\n\n{B}\n", "text/markdown")
     assert (article.title, [text for _, text in blocks(article)]) == ("We have to save water from now on.", [A, B])
+
+
+@pytest.mark.parametrize("above", ["# Save water now", "Home > Region > Save water now\n\nSave water now"])
+def test_behind_a_sentence_the_title_is_what_is_marked_as_one(above: str) -> None:
+    article = plain(f"Our newsletter is free for everyone.\n\n{above}\n\n{A}\n\n{B}\n")
+    assert article.title == "Save water now"

@@ -108,7 +108,10 @@ def _read_head(sheet: _Sheet, head: list[Line], lines: list[Line]) -> None:
             line.spent = True
             _take(sheet, said)
     left = [line for line in head if not line.spent and not line.bullet and len(line.text) <= _LONGEST_TITLE]
-    sheet.title = page_lines.title_of([line.text for line in takewhile(_may_be_title, left)], crumbs)
+    # Behind a sentence only what is marked as a heading, or ends the path to the page, is its title.
+    sure = (line for line in left if line.heading or any(crumb.endswith(line.text) for crumb in crumbs))
+    titles = list(takewhile(_may_be_title, left)) or list(sure)
+    sheet.title = page_lines.title_of([line.text for line in titles], crumbs)
     for line in left:
         if line.text != sheet.title and not sheet.authors and (page_lines.is_person(line.text) or page_lines.is_handle(line.text)):
             line.spent = True
