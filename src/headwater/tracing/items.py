@@ -138,11 +138,10 @@ def _source_of_it_alone(near: Near, child: Witness, within: Span, about: Sequenc
     beside = _beside(near, child, _as_page(child, within), about[:_RIVALS])
     possible = [one for one in beside.candidates if one.id in of and beside.may_be(one)]
     # It costs the units of all texts to say how likely each is: of these alone it is asked first what they have of the rest.
-    rest = Gist(_without(child, within), possible) if possible else None
-    of = {one.id for at, one in enumerate(possible) if rest and rest.share(at) <= _OF_THE_REST_MEANT}
-    sure = beside.likelihoods if of else {}
+    little = _with(_without(child, within), possible, lambda _, gist, at: gist.share(at) <= _OF_THE_REST_MEANT)
+    sure = beside.likelihoods if little else {}
     best = max(beside.candidates, key=lambda other: sure[other.id]) if sure else None
-    if best is None or best.id not in of or sure[best.id] < _ENOUGH_UNNAMED:
+    if best is None or best.id not in [one.id for one in little] or sure[best.id] < _ENOUGH_UNNAMED:
         return None
     told = beside.gist.told(beside.ids.index(best.id)) >= _TOLD
     return _placed(retold_by_meaning(beside, best.id), within) if told else None
@@ -161,20 +160,20 @@ def _source_by_meaning(near: Near, child: Witness, within: Span, about: Sequence
         return None
     beside = _beside(near, child, _as_page(child, within), ({one.id: one for one in about[:_RIVALS]} | met).values())
     asked = {other.id: asked for other in beside.candidates if other.id in met and (asked := _asked(beside, other))}
-    much = [other for other in beside.candidates if other.id in asked]
-    much = _with(beside.child, much, lambda gist, at: gist.share(at) >= asked[much[at].id].share and gist.told(at) >= _MUCH)
-    much = _with(_without(child, within), much, lambda gist, at: gist.share(at) <= asked[much[at].id].rest)
-    sure = beside.likelihoods if much else {}
-    best = max((other.id for other in much), key=lambda id_: sure[id_], default=None)
+    possible = [other for other in beside.candidates if other.id in asked]
+    much = _with(beside.child, possible, lambda other, gist, at: gist.share(at) >= asked[other.id].share and gist.told(at) >= _MUCH)
+    little = _with(_without(child, within), much, lambda other, gist, at: gist.share(at) <= asked[other.id].rest)
+    sure = beside.likelihoods if little else {}
+    best = max((other.id for other in little), key=lambda id_: sure[id_], default=None)
     if best is None or sure[best] < max(asked[best].likely, _BEST * max(sure.values())):
         return None
     return _placed(retold_by_meaning(beside, best), within)
 
 
-def _with(page: Witness, candidates: list[Witness], holds: Callable[[Gist, int], bool]) -> list[Witness]:
-    """Return those of some candidates of which something holds when a page is laid beside them."""
+def _with(page: Witness, candidates: list[Witness], holds: Callable[[Witness, Gist, int], bool]) -> list[Witness]:
+    """Return those of some candidates of which something holds when a page is laid beside them: of one, the gist and its place there."""
     gist = Gist(page, candidates) if candidates else None
-    return [one for at, one in enumerate(candidates) if gist and holds(gist, at)]
+    return [one for at, one in enumerate(candidates) if gist and holds(one, gist, at)]
 
 
 def _asked(beside: Reconsidered, other: Witness) -> _Asked | None:

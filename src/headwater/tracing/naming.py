@@ -93,7 +93,7 @@ def answers(called: str | None, names: frozenset[str]) -> bool:
     if any(_answers(called, name, full) for full in names):
         return True
     signed = _SIGNED.fullmatch(called.strip())  # "Lantern Wire/abc": an agency, and who has worked on its text
-    return bool(signed) and answers(signed and signed[1], names)
+    return signed is not None and answers(signed[1], names)
 
 
 @lru_cache(maxsize=1 << 16)  # the articles of an outlet answer to the same names

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from headwater.archive import Archive, language_of
 from headwater.models import Article, Change, Citation, Common, CreditStyle, Dated, Evidence, Origin, Rejected, Relay, Trace
@@ -331,13 +332,12 @@ class Tracer:
         found = retold(self._archive, self._near, child, known, register)
         said = {relay.id for relay in known}
         for one in found:
-            rather = likelier(self._archive, self._near, child, one)
-            better = rather and rather.id not in said and not self._goes_back(rather.id, child.id)
-            edges = [rather] if rather and better else retelling.relays(child, [one])
-            for edge in edges:
-                if edge.id not in said and not self._goes_back(edge.id, child.id):
-                    said.add(edge.id)
-                    yield edge
+            rather = filter(None, [likelier(self._archive, self._near, child, one)])
+            edges = chain(rather, retelling.relays(child, [one]))
+            edge = next((edge for edge in edges if edge.id not in said and not self._goes_back(edge.id, child.id)), None)
+            if edge:
+                said.add(edge.id)
+                yield edge
 
     def _credited(self, child: Witness, found: Sequence[Relay]) -> list[Relay]:
         """Return the articles that ``child`` credits in the place of the one that it seems a translation of and does not credit."""
