@@ -24,22 +24,23 @@ def is_no_report(s: Sentence, first: int, at: int) -> bool:
         return True  # bevor |sich die Tür schloss, dass
     if s.has("ensuring", at) and _is_ensured(s, at + 1):
         return True
-    if _is_only(s, first, at):
-        return True
     clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
-    return s.has("whose wish", clause) or (s.has("finding", at) and not any(s.has("finders", k) for k in range(first)))
+    return (
+        _is_only(s, clause, first, at)
+        or s.has("whose wish", clause)
+        or (s.has("finding", at) and not any(s.has("finders", k) for k in range(first)))
+    )
 
 
-def _is_only(s: Sentence, first: int, at: int) -> bool:
+def _is_only(s: Sentence, clause: int, first: int, at: int) -> bool:
     """Whether "ne" before a French verb makes "que" behind it "only": "Il |ne dit que la vérité".
 
     Not: "il n'a pas dit que A", "avant que le maire ne dise que A".
     """
-    clause = next((k for k in range(first, 0, -1) if s.breaks(k)), 0)
-    if any(s.has("with a mere ne", k) and s.has("that", k + 1) for k in range(clause, first)):
+    if not s.has("that", at + 1) or not any(s.has("only before", k) for k in range(first, at + 1)):
         return False
-    restricted = s.has("that", at + 1) and any(s.has("only before", k) for k in range(first, at + 1))
-    return restricted and not any(s.any_of(k, "negations", "no one") and not s.has("only before", k) for k in range(clause, at + 1))
+    mere = any(s.has("with a mere ne", k) and s.has("that", k + 1) for k in range(clause, first))
+    return not mere and not any(s.any_of(k, "negations", "no one") and not s.has("only before", k) for k in range(clause, at + 1))
 
 
 def _around(s: Sentence, at: int) -> list[int]:
